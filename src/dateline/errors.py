@@ -1,0 +1,33 @@
+"""Every exception that dateline raises on purpose."""
+
+
+class DatelineError(Exception):
+    """Base of all of dateline's own errors; its text says what is wrong, where, and what to do."""
+
+
+class ReportError(DatelineError):
+    """One report cannot be coded: the run goes on with the next."""
+
+
+class LexiconError(DatelineError):
+    """A lexicon file breaks its format; the message names the file and the entry."""
+
+
+class GazetteerError(DatelineError):
+    """The gazetteer is missing or is not of the version this code reads."""
+
+
+class ModelError(DatelineError):
+    """The language model named by the user cannot be loaded."""
+
+
+class PipelineError(DatelineError):
+    """The stages are in an order in which one lacks what it needs."""
+
+
+class GoldError(DatelineError):
+    """A gold file breaks its format; the message names the file and the case."""
+
+
+class UsageError(DatelineError):
+    """An option or argument is wrong; nothing was coded."""

@@ -1,0 +1,156 @@
+"""The parsed report: tokens, sentences and the questions that stages ask of them. Knows nothing of the parser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model.base import Span
+from dateline.model.closed import Part
+
+
+class Token:
+    """One token. ``i`` and ``head`` index ``Document.tokens``; the root of a sentence is its own head."""
+
+    __slots__ = ("dep", "end", "ent", "ent_start", "head", "i", "lemma", "lower", "pos", "start", "tag", "text")
+
+    def __init__(
+        self, i: int, text: str, lemma: str, pos: str, tag: str, dep: str, head: int,
+        start: int, end: int, ent: str = "", ent_start: bool = False,
+    ) -> None:  # fmt: skip
+        """Hold what the parser said of one token; offsets are those of the report's text."""
+        self.i = i
+        self.text = text
+        self.lower = text.lower()
+        self.lemma = lemma
+        self.pos = pos
+        self.tag = tag
+        self.dep = dep
+        self.head = head
+        self.start = start
+        self.end = end
+        self.ent = ent
+        self.ent_start = ent_start
+
+    def __repr__(self) -> str:
+        """Show the token as word/tag/dependency."""
+        return f"{self.text}/{self.tag}/{self.dep}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence: the tokens ``first`` to ``last`` (excluded) of the document."""
+
+    index: int
+    first: int
+    last: int
+    span: Span
+    part: Part
+    paragraph: int
+
+
+class Document:
+    """A parsed report. Everything is computed once and never changed; safe to read from several threads."""
+
+    def __init__(self, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
+        """Join tokens and sentences; ``text`` is the report's text, which all offsets refer to."""
+        self.text = text
+        self.tokens = tokens
+        self.sentences = sentences
+
+    @cached_property
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        out: list[list[Token]] = [[] for _ in self.tokens]
+        for t in self.tokens:
+            if t.head != t.i:
+                out[t.head].append(t)
+        return tuple(tuple(c) for c in out)
+
+    @cached_property
+    def _sentence_of(self) -> tuple[int, ...]:
+        out = [0] * len(self.tokens)
+        for s in self.sentences:
+            for i in range(s.first, s.last):
+                out[i] = s.index
+        return tuple(out)
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        return {t.start: t.i for t in self.tokens}
+
+    def children(self, token: Token) -> tuple[Token, ...]:
+        """Return the dependents of a token, in order of the text."""
+        return self._children[token.i]
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """Return the first dependent with one of these dependency labels."""
+        return next((c for c in self._children[token.i] if c.dep in deps), None)
+
+    def head(self, token: Token) -> Token:
+        """Return the head of a token; a root is its own head."""
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Yield the heads of a token up to the root, the nearest first."""
+        while token.head != token.i:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """Return the token and all below it, in order of the text."""
+        out, todo = [], [token]
+        while todo:
+            t = todo.pop()
+            out.append(t)
+            todo.extend(self._children[t.i])
+        return sorted(out, key=lambda t: t.i)
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """Return the token and what is coordinated after it ("A, B and C"), in order of the text."""
+        out = [token]
+        for t in out:
+            out.extend(c for c in self._children[t.i] if c.dep == "conj")
+        return sorted(out, key=lambda t: t.i)
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """Return the sentence of a token."""
+        return self.sentences[self._sentence_of[token.i]]
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def root(self, sentence: Sentence) -> Token:
+        """Return the root of a sentence."""
+        return next(t for t in self.tokens_of(sentence) if t.head == t.i)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """Return the tokens that overlap a span of the text."""
+        lo, hi = 0, len(self.tokens)
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if self.tokens[mid].end <= span[0]:
+                lo = mid + 1
+            else:
+                hi = mid
+        out = []
+        while lo < len(self.tokens) and self.tokens[lo].start < span[1]:
+            out.append(self.tokens[lo])
+            lo += 1
+        return out
+
+    def head_of(self, span: Span) -> Token | None:
+        """Return the syntactic head of a span: the token whose head lies outside it."""
+        inside = self.tokens_in(span)
+        if not inside:
+            return None
+        ids = {t.i for t in inside}
+        heads = [t for t in inside if t.head not in ids or t.head == t.i]
+        return next((t for t in heads if t.pos in ("NOUN", "PROPN", "PRON", "VERB")), heads[0] if heads else inside[-1])
+
+    def span_of(self, tokens: list[Token] | tuple[Token, ...]) -> Span:
+        """Return the span from the first to the last of these tokens."""
+        return (min(t.start for t in tokens), max(t.end for t in tokens))
+
+    def quote(self, span: Span) -> str:
+        """Return the report's own words at a span."""
+        return self.text[span[0] : span[1]]

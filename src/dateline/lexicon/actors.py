@@ -1,0 +1,250 @@
+"""Named actors with the days on which they hold, who held an office, and nouns for actors without a name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from dateline.errors import LexiconError
+from dateline.lexicon.countries import reach_of
+from dateline.lexicon.tables import DATA, covers, first_day, fits, fold, last_day, read_rows, split_list
+from dateline.model.closed import ActorKind, Sector
+
+NounNumber = Literal["count", "collective", "plural"]
+FOLDER = DATA / "actors"
+ENTRY_COLUMNS = (
+    "id", "name", "kind", "country", "sectors", "office", "wikidata", "start", "end", "aliases", "source", "note",
+)  # fmt: skip
+AGENT_COLUMNS = ("phrase", "plural", "number", "kind", "sectors", "office", "country", "source", "note")
+OFFICE_COLUMNS = ("phrase", "country", "office", "sectors", "source")
+_KINDS = frozenset(get_args(ActorKind))
+_SECTORS = frozenset(get_args(Sector))
+_NUMBERS = frozenset(get_args(NounNumber))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorEntry:
+    """One named actor, for as long as what is said of it holds.
+
+    A person with several offices has several entries with one ``id``. ``country`` is alpha-3, XKX, or IGO, NGO, IMG,
+    ISM, MNC. ``start`` and ``end`` are the first and last day, both included; None where open or not known.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    sectors: tuple[Sector, ...]
+    office: str | None
+    wikidata: str | None
+    start: date | None
+    end: date | None
+    aliases: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agent:
+    """A noun or phrase for actors without a name ("soldier", "security forces", "foreign minister").
+
+    ``number`` is "count" (one or several), "collective" (singular for many: "police") or "plural" (has no singular).
+    ``office`` names the office, as in entries, where the noun is one; ``country`` is IGO or NGO where it says so
+    ("peacekeepers").
+    """
+
+    phrase: str
+    plural: str
+    number: NounNumber
+    kind: ActorKind
+    sectors: tuple[Sector, ...]
+    office: str | None
+    country: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """What a title stands for, in one country (None: anywhere): "foreign secretary" is GBR's foreign minister."""
+
+    phrase: str
+    country: str | None
+    office: str
+    sectors: tuple[Sector, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorTables:
+    """All actor tables, ready for look-up by folded key.
+
+    ``longest`` is the most tokens that an alias can have; ``reach`` says the same for each first word of a key.
+    """
+
+    aliases: Mapping[str, tuple[tuple[str, ActorEntry], ...]]
+    holders: Mapping[tuple[str, str], tuple[ActorEntry, ...]]
+    titles: Mapping[str, tuple[Office, ...]]
+    agents: Mapping[str, Agent]
+    reach: Mapping[str, int]
+    agent_reach: Mapping[str, int]
+    longest: int
+
+    def find(self, alias: str, on: date | None = None) -> tuple[ActorEntry, ...]:
+        """Return the entries that a name can mean on a day; capitals as printed matter.
+
+        Where entries have the name but none holds on that day, the nearest of each actor is returned without its
+        office: with the sector ELI after it held an office, with no sector before.
+
+        Args:
+            alias: One token, or several joined by spaces, without an article.
+            on: Day of the report; None accepts any time.
+        """
+        found = [entry for form, entry in self.aliases.get(fold(alias), ()) if fits(form, alias)]
+        holding = tuple(entry for entry in found if covers(entry.start, entry.end, on))
+        if holding or on is None:
+            return holding
+        return _out_of_office(found, on)
+
+    def offices(self, office: str, country: str, on: date | None) -> ActorEntry | None:
+        """Return who holds an office on a day ("foreign minister", "FRA"); None if unknown or if two can be meant."""
+        role = self.title(office, country)
+        if on is None or role is None:
+            return None
+        held = [e for e in self.holders.get((role.office, country), ()) if covers(e.start, e.end, on)]
+        return held[0] if len({e.id for e in held}) == 1 else None
+
+    def title(self, phrase: str, country: str | None = None) -> Office | None:
+        """Return the office that a title stands for in a country, or anywhere if that country has no title of its own."""
+        offices = self.titles.get(fold(phrase), ())
+        exact = next((o for o in offices if o.country == country and country is not None), None)
+        return exact or next((o for o in offices if o.country is None), None)
+
+    def agent(self, phrase: str) -> Agent | None:
+        """Return the agent of a noun or phrase, in the singular or the plural."""
+        return self.agents.get(fold(phrase))
+
+
+@cache
+def load_actors(folder: Path = FOLDER) -> ActorTables:
+    """Read all actor tables once.
+
+    Raises:
+        LexiconError: A file is missing or breaks its format.
+    """
+    entries = [e for path in entry_files(folder) for e in read_entries(path)]
+    agents = [_agent(row) for row in read_rows(folder / "agents.csv", AGENT_COLUMNS)]
+    offices = [_office(row) for row in read_rows(folder / "offices.csv", OFFICE_COLUMNS)]
+    aliases = _by_alias(entries)
+    reach = reach_of(aliases)
+    by_noun = _by_noun(agents)
+    return ActorTables(
+        aliases=aliases,
+        holders=_by_office(entries),
+        titles=_by_title(offices),
+        agents=by_noun,
+        reach=reach,
+        agent_reach=reach_of(by_noun),
+        longest=max(reach.values(), default=0),
+    )
+
+
+def entry_files(folder: Path = FOLDER) -> list[Path]:
+    """List the files of named actors, in a fixed order."""
+    return [p for p in sorted(folder.rglob("*.csv")) if p.name not in {"agents.csv", "offices.csv"}]
+
+
+def read_entries(path: Path) -> list[ActorEntry]:
+    """Read one file of named actors.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return [_entry(row, path) for row in read_rows(path, ENTRY_COLUMNS)]
+
+
+def _entry(row: list[str], path: Path) -> ActorEntry:
+    key, name, kind, country, sectors, office, wikidata, start, end, aliases, source, _note = row
+    roles = split_list(sectors)
+    if kind not in _KINDS or not _SECTORS.issuperset(roles):
+        raise LexiconError(f"{path.name}: {key!r} has kind {kind!r}, sectors {sectors!r}; see model/closed.py")
+    try:
+        since, until = first_day(start), last_day(end)
+    except ValueError as error:
+        raise LexiconError(f"{path.name}: {key!r} has the dates {start!r}, {end!r}; write YYYY-MM-DD") from error
+    return ActorEntry(
+        id=key, name=name, kind=kind, country=country or None, sectors=roles,  # type: ignore[arg-type]  # checked above
+        office=office or None, wikidata=wikidata or None, start=since, end=until, aliases=split_list(aliases),
+        source=source,
+    )  # fmt: skip
+
+
+def _agent(row: list[str]) -> Agent:
+    phrase, plural, number, kind, sectors, office, country, source, _note = row
+    roles = split_list(sectors)
+    if kind not in _KINDS or not _SECTORS.issuperset(roles) or number not in _NUMBERS:
+        raise LexiconError(f"actors/agents.csv: {phrase!r} has {number!r}, {kind!r}, {sectors!r}; see model/closed.py")
+    return Agent(
+        phrase=phrase, plural=plural, number=number, kind=kind, sectors=roles,  # type: ignore[arg-type]  # checked above
+        office=office or None, country=country or None, source=source,
+    )  # fmt: skip
+
+
+def _office(row: list[str]) -> Office:
+    phrase, country, office, sectors, _source = row
+    roles = split_list(sectors)
+    if not _SECTORS.issuperset(roles):
+        raise LexiconError(f"actors/offices.csv: {phrase!r} has sectors {sectors!r}; see model/closed.py")
+    return Office(phrase=phrase, country=country or None, office=office, sectors=roles)  # type: ignore[arg-type]
+
+
+def _out_of_office(entries: Iterable[ActorEntry], on: date) -> tuple[ActorEntry, ...]:
+    nearest: dict[str, ActorEntry] = {}
+    for entry in entries:
+        known = nearest.get(entry.id)
+        if known is None or _days_away(entry, on) < _days_away(known, on):
+            nearest[entry.id] = entry
+    return tuple(_without_office(entry, on) for entry in nearest.values())
+
+
+def _days_away(entry: ActorEntry, on: date) -> int:
+    days = [abs((day - on).days) for day in (entry.start, entry.end) if day is not None]
+    return min(days, default=0)
+
+
+def _without_office(entry: ActorEntry, on: date) -> ActorEntry:
+    if entry.office is None:
+        return entry
+    past = entry.end is not None and entry.end < on
+    return replace(entry, office=None, sectors=("ELI",) if past else ())
+
+
+def _by_alias(entries: Iterable[ActorEntry]) -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
+    grouped: dict[str, list[tuple[str, ActorEntry]]] = {}
+    for entry in entries:
+        for form in (entry.name, *entry.aliases):
+            grouped.setdefault(fold(form), []).append((form, entry))
+    return {key: tuple(found) for key, found in grouped.items()}
+
+
+def _by_office(entries: Iterable[ActorEntry]) -> dict[tuple[str, str], tuple[ActorEntry, ...]]:
+    grouped: dict[tuple[str, str], list[ActorEntry]] = {}
+    for entry in entries:
+        if entry.kind == "person" and entry.office and entry.country and (entry.start or entry.end):
+            grouped.setdefault((entry.office, entry.country), []).append(entry)
+    return {key: tuple(found) for key, found in grouped.items()}
+
+
+def _by_title(offices: Iterable[Office]) -> dict[str, tuple[Office, ...]]:
+    grouped: dict[str, list[Office]] = {}
+    for office in offices:
+        grouped.setdefault(fold(office.phrase), []).append(office)
+    return {key: tuple(found) for key, found in grouped.items()}
+
+
+def _by_noun(agents: Iterable[Agent]) -> dict[str, Agent]:
+    nouns: dict[str, Agent] = {}
+    for agent in agents:
+        nouns[fold(agent.phrase)] = agent
+        if agent.plural:
+            nouns.setdefault(fold(agent.plural), agent)
+    return nouns

@@ -1,0 +1,45 @@
+"""Strict reading of lexicon files: an unknown or misspelt field names its file, its place and the next step."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from dateline.errors import LexiconError
+
+DATA = Path(__file__).parent / "data"
+T = TypeVar("T")
+
+
+def read_toml(path: Path, kind: type[T]) -> T:
+    """Read one TOML file into ``kind``.
+
+    Raises:
+        LexiconError: The file is missing, is no TOML, or has a field or a value that ``kind`` does not know.
+    """
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
+    except OSError as error:
+        raise LexiconError(f"{path.name}: cannot be read ({error.strerror}); check the path {path}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{path.name}: not valid TOML ({error}); mend the line it names") from error
+    except msgspec.ValidationError as error:
+        raise LexiconError(f"{path.name}: {error}; the fields are listed in docs/lexicons.md") from error
+
+
+def files_in(folder: Path, suffix: str = ".toml") -> Iterator[Path]:
+    """Yield the files of a folder with this ending, sorted by name."""
+    yield from sorted(p for p in folder.rglob(f"*{suffix}") if p.is_file())
+
+
+def lexicon_digest(*folders: Path) -> str:
+    """Return the SHA-256 of all lexicon files, so that a coding can be traced to them."""
+    digest = hashlib.sha256()
+    for folder in folders or (DATA,):
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".toml", ".csv"}):
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

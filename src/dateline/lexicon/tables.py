@@ -1,0 +1,101 @@
+"""Reading flat lexicon tables: strict CSV rows, dates as precise as they are known, and look-up keys of names."""
+
+import csv
+import unicodedata
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from dateline.errors import LexiconError
+
+DATA = Path(__file__).parent / "data"
+LIST_SEPARATOR = "|"
+
+_PLAIN = str.maketrans({
+    "-": " ", "‐": " ", "‑": " ", "–": " ", "'": None, "’": None, "‘": None, "ʼ": None, "ʿ": None, "ʾ": None, "`": None,
+    "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "a",
+})  # fmt: skip
+
+
+def fold(name: str) -> str:
+    """Turn a name, or its tokens joined by spaces, into its look-up key.
+
+    Case, accents and apostrophes go and hyphens become spaces, so that "Al-Qaida", "al - Qaida" and "al Qaida" are one.
+    """
+    key = name.casefold().translate(_PLAIN)
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
+    return " ".join(key.split())
+
+
+def fits(alias: str, form: str) -> bool:
+    """Tell whether a form of the text may stand for an alias with the same key, going by its capitals.
+
+    An abbreviation ("WHO", "U.S.") must have just these capitals; a name must begin with a capital where the alias does.
+    """
+    if alias == form:
+        return True
+    if is_abbreviation(alias):
+        return False
+    return not alias[:1].isupper() or form[:1].isupper()
+
+
+def is_abbreviation(alias: str) -> bool:
+    """Tell whether an alias is written in capitals throughout."""
+    return alias.isupper() and " " not in alias
+
+
+def token_count(key: str) -> int:
+    """Count the most tokens that a parser can make of a folded key: each hyphen may have been a token of its own."""
+    return 2 * key.count(" ") + 1
+
+
+def split_list(cell: str) -> tuple[str, ...]:
+    """Split a cell that holds several values."""
+    return tuple(cell.split(LIST_SEPARATOR)) if cell else ()
+
+
+def first_day(cell: str) -> date | None:
+    """Return the first day of a year, month or day ("2012", "2012-05", "2012-05-07"); None for an empty cell."""
+    if not cell:
+        return None
+    return date.fromisoformat(cell + "-01-01"[3 * cell.count("-") :])
+
+
+def last_day(cell: str) -> date | None:
+    """Return the last day of a year, month or day ("2012", "2012-05", "2012-05-07"); None for an empty cell."""
+    if not cell:
+        return None
+    first = date.fromisoformat(cell + "-01-01"[3 * cell.count("-") :])
+    if cell.count("-") == 0:
+        return first.replace(month=12, day=31)
+    return first.replace(day=monthrange(first.year, first.month)[1]) if cell.count("-") == 1 else first
+
+
+def covers(start: date | None, end: date | None, on: date | None) -> bool:
+    """Tell whether a day lies between two dates, both included; an open end or no day at all covers."""
+    return on is None or ((start is None or start <= on) and (end is None or on <= end))
+
+
+def read_rows(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the rows of a CSV file that has exactly these columns.
+
+    Raises:
+        LexiconError: The file is missing, its header differs, or a row has another number of cells.
+    """
+    place = path.relative_to(DATA) if path.is_relative_to(DATA) else path
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            reader = csv.reader(lines)
+            header = next(reader, [])
+            if header != list(columns):
+                raise LexiconError(f"{place}: columns are {header}; make them {list(columns)}")
+            for row in reader:
+                if len(row) != len(columns):
+                    raise LexiconError(
+                        f"{place}: line {reader.line_num} has {len(row)} cells instead of {len(columns)}; quote commas"
+                    )
+                yield row
+    except OSError as error:
+        raise LexiconError(f"{place}: cannot be read ({error.strerror}); install dateline again") from error

@@ -1,0 +1,171 @@
+"""Where a cue's content stands: one small function for each construction, from the cue to the words said."""
+
+from collections.abc import Callable
+
+from dateline.parse.tree import Document, Token
+
+Content = list[int] | None
+Pattern = Callable[[Document, Token], Content]
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
+_BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
+
+
+def indices(document: Document, *tokens: Token) -> list[int]:
+    """Return the indices of these tokens and all below them, sorted."""
+    out: list[int] = []
+    for token in tokens:
+        out.extend(t.i for t in document.subtree(token))
+    return sorted(set(out))
+
+
+def is_passive(document: Document, verb: Token) -> bool:
+    """Tell whether a verb stands in the passive."""
+    if verb.tag != "VBN":
+        return False
+    return any(c.dep in ("auxpass", "nsubjpass") for c in document.children(verb))
+
+
+def is_finite(document: Document, verb: Token) -> bool:
+    """Tell whether a clause's verb is finite, itself or by an auxiliary."""
+    return verb.tag in _FINITE or any(c.tag in _FINITE and c.dep in ("aux", "auxpass") for c in document.children(verb))
+
+
+def has_to(document: Document, verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(c.tag == "TO" for c in document.children(verb))
+
+
+def clause(document: Document, verb: Token) -> Content:
+    """Find a finite clause: "said (that) …", "asked whether …", and the clause that the cue stands in or after."""
+    aside = parenthetical(document, verb)
+    if aside is not None:
+        return aside
+    for child in document.children(verb):
+        if child.dep == "ccomp" and (is_finite(document, child) or document.child(child, "mark")):
+            return indices(document, child)
+    if is_passive(document, verb):
+        late = document.child(verb, "csubj", "csubjpass", "advcl")
+        if late is not None and late.i > verb.i and document.child(late, "mark"):
+            return indices(document, late)
+    return None
+
+
+def segment(document: Document, verb: Token) -> tuple[int, int] | None:
+    """Return first and last token of subject, cue and its short adjuncts, or None where the cue has no subject."""
+    subject = document.child(verb, "nsubj")
+    if subject is None:
+        return None
+    below = indices(document, subject)
+    first, last = min(below[0], verb.i), max(below[-1], verb.i)
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep == "ccomp":
+            return None
+        if child.i > last and child.dep in _AFTER_CUE:
+            last = indices(document, child)[-1]
+        elif child.i < first and child.i == first - 1 and child.dep in ("advmod", "aux"):
+            first = child.i
+    return first, last
+
+
+def parenthetical(document: Document, verb: Token) -> Content:
+    """Find the sentence round a cue set off by commas: "The shelling, the ministry said, had stopped."."""
+    edges = segment(document, verb)
+    if edges is None:
+        return None
+    first, last = edges
+    sentence = document.sentence_of(verb)
+    tokens = document.tokens
+    if first - 1 <= sentence.first or tokens[first - 1].text not in _BREAK:
+        return None
+    if last + 1 < sentence.last and tokens[last + 1].text not in _BREAK and tokens[last + 1].tag != ".":
+        return None
+    start = _last_break(document, sentence.first, first - 1)
+    out = [i for i in range(start, sentence.last) if not first - 1 <= i <= last]
+    left = [i for i in out if i < first]
+    if not any(tokens[i].tag in _FINITE or tokens[i].pos in ("VERB", "AUX") for i in out) or len(left) < 2:
+        return None
+    return out
+
+
+def _last_break(document: Document, first: int, end: int) -> int:
+    """Return the token after the last semicolon between two tokens."""
+    for i in range(end - 1, first, -1):
+        if document.tokens[i].text == ";":
+            return i + 1
+    return first
+
+
+def infinitive(document: Document, verb: Token) -> Content:
+    """Find an infinitive: "promised to …", "is expected to …" (with its subject)."""
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp") and has_to(document, child):
+            if is_passive(document, verb):
+                subject = document.child(verb, "nsubjpass")
+                return indices(document, child, *([subject] if subject else []))
+            if not document.child(child, "nsubj"):
+                return indices(document, child)
+    return None
+
+
+def gerund(document: Document, verb: Token) -> Content:
+    """Find a gerund: "proposed sending …"."""
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp") and child.tag == "VBG" and not document.child(child, "aux"):
+            return indices(document, child)
+    return None
+
+
+def obj(document: Document, verb: Token) -> Content:
+    """Find a nominal object: "condemned the attack", "the attack was condemned"."""
+    target = _object(document, verb)
+    return indices(document, target) if target is not None else None
+
+
+def _object(document: Document, verb: Token) -> Token | None:
+    if is_passive(document, verb):
+        return document.child(verb, "nsubjpass")
+    target = document.child(verb, "dobj")
+    return target if target is not None else None
+
+
+def object_infinitive(document: Document, verb: Token) -> Content:
+    """Find whom and what: "urged the sides to talk"."""
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and has_to(document, child):
+            target = _object(document, verb) or document.child(child, "nsubj")
+            if target is not None:
+                return indices(document, child, target)
+    return None
+
+
+def predicate(document: Document, verb: Token) -> Content:
+    """Find whom or what is called what: "called the vote a farce"."""
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep == "oprd":
+            target = _object(document, verb)
+            return indices(document, child, *([target] if target else []))
+        if child.i > verb.i and child.dep == "ccomp" and not is_finite(document, child) and not has_to(document, child) and child.tag != "VBG":
+            return indices(document, child)
+    return None
+
+
+def prepositional(document: Document, verb: Token, prep: str) -> Content:
+    """Find the object of a preposition: "called for talks"."""
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep in ("prep", "agent", "prt", "dative") and child.lower == prep:
+            inner = document.child(child, "pobj", "pcomp")
+            if inner is not None:
+                return indices(document, inner)
+    return None
+
+
+def object_prepositional(document: Document, verb: Token, prep: str) -> Content:
+    """Find object and preposition: "accused the army of looting", "described it as a farce"."""
+    target = _object(document, verb)
+    for child in document.children(verb):
+        if child.i > verb.i and child.dep == "prep" and child.lower == prep and target is not None:
+            return indices(document, target, child)
+    return None

@@ -1,0 +1,129 @@
+"""What stands round a number: bounds, ranges, and the signs that it is a name, an age or a year."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.lexicon.money import MoneyLexicon
+from dateline.parse.tree import Document, Token
+from dateline.stages.numbers.found import Found
+
+_WINDOW = 40
+_TO = re.compile(r"\s?[-–—]\s?|\s+to\s+(?:as many as\s+)?|\s+(?:and|or)\s+")
+_BETWEEN = re.compile(r"(?i)(?:between|either)\s+(?:an estimated |about |some )?(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
+_FROM = re.compile(r"(?i)\bfrom\s+(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
+_PLUS = re.compile(r"\+|[-–](?:plus|odd)\b")
+_AGE = re.compile(r",?\s*(?:aged?)\s*$", re.IGNORECASE)
+_NAME_COMMA = re.compile(r"[^\W\d_]\w+,\s?$")
+
+
+def join_ranges(found: Sequence[Found], text: str) -> list[Found]:
+    """Join "20 to 30", "20-30" and "between 20 and 30" into one number each."""
+    out: list[Found] = []
+    for number in found:
+        joined = _range(out[-1], number, text) if out else None
+        if joined is None and out and _is_score(out[-1], number, text):
+            out.pop()
+        elif joined is None:
+            out.append(number)
+        else:
+            out[-1] = joined
+    return out
+
+
+def _is_score(a: Found, b: Found, text: str) -> bool:
+    """Tell whether "3-1" stands here: a dash between digits that go down is no range."""
+    return a.digits and b.digits and text[a.span[1] : b.span[0]] in ("-", "–") and not (a.currency or b.currency)
+
+
+def _range(a: Found, b: Found, text: str) -> Found | None:
+    gap = text[a.span[1] : b.span[0]]
+    tie = _TO.fullmatch(gap)
+    if tie is None or a.low is None or b.high is None or a.of or b.of:
+        return None
+    lead = text[max(0, a.span[0] - _WINDOW) : a.span[0]]
+    if _FROM.search(lead) or (gap.strip() in ("and", "or") and not (_BETWEEN.search(lead) or _pair(a, b, gap))):
+        return None
+    low = _shared_scale(a, b)
+    if low is None or low >= b.high or {a.currency, b.currency} - {None, b.currency or a.currency}:
+        return None
+    return replace(b, span=(a.span[0], b.span[1]), low=low, qualifier="about", currency=b.currency or a.currency)
+
+
+def _pair(a: Found, b: Found, gap: str) -> bool:
+    """Tell whether "two or three" stands here."""
+    return gap.strip() == "or" and b.high == (a.low or 0) + 1
+
+
+def _shared_scale(a: Found, b: Found) -> float | None:
+    """Return the lower end, to which the scale of the upper belongs too ("10 to 15 million")."""
+    if a.low is None or b.high is None or a.scaled or not b.scaled:
+        return a.low
+    scale = 10.0 ** (3 * ((len(str(int(b.high))) - 1) // 3))
+    return a.low * scale if a.low < b.high / scale else a.low
+
+
+def add_bound(number: Found, text: str, lexicon: MoneyLexicon) -> Found:
+    """Read the words before and after a number that bound it ("at least", "up to", "or more")."""
+    if number.low == 0 and number.high == 0:
+        return number
+    before = lexicon.bounds_before.search(text[max(0, number.span[0] - _WINDOW) : number.span[0]])
+    match = before or lexicon.bounds_after.match(text, number.span[1])
+    plus = _PLUS.match(text, number.span[1])
+    if match is None and plus is None:
+        return number
+    words = " ".join(match.group("words").casefold().split()) if match else ""
+    kind = lexicon.qualifiers[words] if words else ("about" if plus and "odd" in plus.group() else "at-least")
+    if kind == "at-least":
+        return replace(number, qualifier=kind, high=None)
+    if kind == "at-most":
+        return replace(number, qualifier=kind, low=None)
+    return replace(number, qualifier="vague" if number.qualifier == "vague" else "about")
+
+
+def is_label(number: Found, doc: Document, first: Token, lexicon: MoneyLexicon) -> bool:
+    """Tell whether digits are a name, a year, an age or the mark of a list, and count nothing."""
+    if number.currency or number.percent:
+        return False
+    before = doc.tokens[first.i - 1] if first.i else None
+    if not number.digits:
+        return before is not None and before.lower in ("world war", "phase", "article")
+    return _is_year(number, doc) or _is_age(number, doc, before) or _is_named(number, doc, before, lexicon)
+
+
+def _is_year(number: Found, doc: Document) -> bool:
+    value = number.low if number.low is not None else number.high
+    plain = doc.quote(number.span).isdigit() or re.fullmatch(r"\d{4}\s?[-–—]\s?\d{4}", doc.quote(number.span))
+    return value is not None and 1900 <= value <= 2100 and bool(plain) and not _counts_plural(number, doc)
+
+
+def _counts_plural(number: Found, doc: Document) -> bool:
+    after = next((t for t in doc.tokens_in((number.span[1], number.span[1] + 2)) if t.start >= number.span[1]), None)
+    return after is not None and after.tag in ("NNS", "NNPS")
+
+
+def _is_age(number: Found, doc: Document, before: Token | None) -> bool:
+    """Tell whether a number is an age: "aged 24", "Ivan Petrov, 45, said"."""
+    if before is None or (number.high or 0) > 120:
+        return False
+    lead = doc.text[max(0, number.span[0] - 30) : number.span[0]]
+    if _AGE.search(lead):
+        return True
+    name = doc.tokens[before.i - 1] if before.i and before.text == "," else None
+    return (
+        name is not None
+        and name.pos == "PROPN"
+        and doc.text[number.span[1] : number.span[1] + 1] in (",", ".", ")", "")
+    )
+
+
+def _is_named(number: Found, doc: Document, before: Token | None, lexicon: MoneyLexicon) -> bool:
+    """Tell whether digits belong to the word before them ("Article 5", "Leopard 2") or head a list ("1. Kyiv")."""
+    if number.scaled:
+        return False
+    if before is None or doc.text[max(0, number.span[0] - 1) : number.span[0]] == "\n":
+        return re.match(r"[.)]\s", doc.text[number.span[1] : number.span[1] + 2]) is not None
+    if before.lower in lexicon.numbers.lists.labels:
+        return True
+    sized = doc.text[number.span[1] : number.span[1] + 12].strip().split(" ")[0].casefold()
+    return sized in lexicon.numbers.lists.sizes

@@ -1,0 +1,52 @@
+"""Which currency the signs and names next to a number mean."""
+
+import re
+from functools import lru_cache
+
+from dateline.lexicon.money import MoneyLexicon, Shared
+
+
+def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str) -> str | None:
+    """Return the ISO 4217 code that a match of the lexicon's ``before`` or ``after`` pattern means in this report.
+
+    A shared name ("crowns", "$") is that of the adjective before it, else that of the country which the report is
+    about, else the most common one. A bare dollar is the American one unless the report tells the two apart.
+    """
+    groups = match.groupdict()
+    if groups["code"]:
+        return groups["code"] if groups["code"] in lexicon.codes else None
+    sign = groups["symbol"] or groups["letters"]
+    if sign:
+        return lexicon.symbols[sign]
+    if groups["unit"]:
+        return lexicon.units[_plain(groups["unit"])]
+    shared = lexicon.shared[_plain(groups["shared"])]
+    if groups["adjective"]:
+        named = lexicon.adjectives[_plain(groups["adjective"])] & set(shared.currencies)
+        if named:
+            return min(named)
+    return _by_country(shared, lexicon, text)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _by_country(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
+    if shared.default == "USD" and not _tells_dollars_apart(text):
+        return shared.default
+    counts = {code: len(_pattern(lexicon.countries[code]).findall(text)) for code in shared.currencies if code != "USD"}
+    best = max(counts, key=lambda code: (counts[code], code == shared.default))
+    return best if counts[best] else shared.default
+
+
+_AMERICAN = re.compile(r"US\s?\$|U\.S\. ?\$|USD|(?:US|U\.S\.|American) dollars?")
+
+
+def _tells_dollars_apart(text: str) -> bool:
+    return _AMERICAN.search(text) is not None
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(w) for w in words)})(?!\w)" if words else r"(?!)")

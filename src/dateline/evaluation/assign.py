@@ -15,9 +15,7 @@ def best_pairs(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     size = max(rows, columns)
     if not rows or not columns:
         return []
-    cost = [
-        [-max(weights[i][j], 0.0) if i < rows and j < columns else 0.0 for j in range(size)] for i in range(size)
-    ]
+    cost = [[-max(weights[i][j], 0.0) if i < rows and j < columns else 0.0 for j in range(size)] for i in range(size)]
     owner = _solve(cost, size)
     pairs = [(owner[j], j) for j in range(columns) if owner[j] < rows]
     return sorted((i, j) for i, j in pairs if weights[i][j] > 0)

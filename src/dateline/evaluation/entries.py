@@ -24,13 +24,21 @@ from dateline.model.closed import (
 
 Layer = Literal["events", "statements", "times", "places", "actors", "commitments", "scheduled", "positions"]
 Sign = Literal["+", "0", "-"]
+AcledSub = Literal[
+    "none", "Government regains territory", "Non-state actor overtakes territory", "Armed clash",
+    "Excessive force against protesters", "Protest with intervention", "Peaceful protest", "Violent demonstration",
+    "Mob violence", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
+    "Remote explosive/landmine/IED", "Grenade", "Sexual violence", "Attack", "Abduction/forced disappearance",
+    "Agreement", "Arrests", "Change to group/activity", "Disrupted weapons use",
+    "Headquarters or base established", "Looting/property destruction", "Non-violent transfer of territory", "Other",
+]  # fmt: skip
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all entries: a misspelt key is an error."""
 
 
-class EventEntry(Entry):
+class EventEntry(Entry, frozen=True, kw_only=True):
     """One event. What is left out of a short case is its default for the first block, unscored for the second."""
 
     trigger: str
@@ -52,14 +60,14 @@ class EventEntry(Entry):
     start: str | UnsetType = UNSET
     end: str | UnsetType = UNSET
     quantities: tuple[str, ...] | UnsetType = UNSET
-    acled: str | UnsetType = UNSET
+    acled: AcledSub | UnsetType = UNSET
     main: bool | UnsetType = UNSET
     links: tuple[str, ...] | UnsetType = UNSET
     part_of: str | UnsetType = UNSET
     note: str | None = None
 
 
-class StatementEntry(Entry):
+class StatementEntry(Entry, frozen=True, kw_only=True):
     """One attribution: the speaker's words in the sentence, who that is, the cue, the content."""
 
     content: str | tuple[str, ...]
@@ -73,7 +81,7 @@ class StatementEntry(Entry):
     note: str | None = None
 
 
-class TimeEntry(Entry):
+class TimeEntry(Entry, frozen=True, kw_only=True):
     """One time expression; days follow from a plain value and are given for others."""
 
     words: str
@@ -84,7 +92,7 @@ class TimeEntry(Entry):
     note: str | None = None
 
 
-class PlaceEntry(Entry):
+class PlaceEntry(Entry, frozen=True, kw_only=True):
     """One place with the words of its mentions."""
 
     words: str
@@ -94,7 +102,7 @@ class PlaceEntry(Entry):
     note: str | None = None
 
 
-class ActorEntry(Entry):
+class ActorEntry(Entry, frozen=True, kw_only=True):
     """One actor with every mention, pronouns included, in text order."""
 
     mentions: tuple[str, ...]
@@ -104,7 +112,7 @@ class ActorEntry(Entry):
     note: str | None = None
 
 
-class CommitmentEntry(Entry):
+class CommitmentEntry(Entry, frozen=True, kw_only=True):
     """One undertaking to give; ``words`` are those that name the sum or the things."""
 
     words: str
@@ -118,7 +126,7 @@ class CommitmentEntry(Entry):
     note: str | None = None
 
 
-class ScheduledEntry(Entry):
+class ScheduledEntry(Entry, frozen=True, kw_only=True):
     """One dated thing to come; ``words`` name it."""
 
     words: str
@@ -131,7 +139,7 @@ class ScheduledEntry(Entry):
     note: str | None = None
 
 
-class PositionEntry(Entry):
+class PositionEntry(Entry, frozen=True, kw_only=True):
     """Where an actor stands; ``issue`` is words of the report that name the issue."""
 
     actor: str
@@ -140,7 +148,7 @@ class PositionEntry(Entry):
     note: str | None = None
 
 
-class CaseEntry(Entry):
+class CaseEntry(Entry, frozen=True, kw_only=True):
     """One text with the layers to score."""
 
     id: str
@@ -162,7 +170,7 @@ class CaseEntry(Entry):
     position: tuple[PositionEntry, ...] = ()
 
 
-class FileEntry(Entry):
+class FileEntry(Entry, frozen=True, kw_only=True):
     """One gold file: a phenomenon, what its cases are complete in, and the cases."""
 
     about: str

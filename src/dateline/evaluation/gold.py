@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -16,15 +16,15 @@ from msgspec import UNSET, UnsetType
 from dateline.errors import GoldError
 from dateline.evaluation.entries import CaseEntry, EventEntry, FileEntry, Layer, StatementEntry
 from dateline.evaluation.quantities import GoldQuantity, read_quantity
-from dateline.evaluation.words import Ref, WordsError, find_all, find_one, read_ref
+from dateline.evaluation.words import Ref, WordsError, find_one, read_ref
 from dateline.model.base import Span
-from dateline.model.closed import LinkType
+from dateline.model.closed import EventType, LinkType, Mode
 
 T = TypeVar("T")
 NONE = "none"
 NOBODY = "nobody"
 GUIDE = "docs/gold.md"
-_LINK_TYPES = ("response-to", "caused-by", "follows", "part-of-campaign")
+_LINK_TYPES: tuple[LinkType, ...] = get_args(LinkType)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +36,9 @@ class GoldEvent:
     actors: tuple[Ref, ...]
     recipients: tuple[Ref, ...]
     attribution: tuple[Ref | None, ...]
-    place: Ref | None | UnsetType
-    start: str | None | UnsetType
-    end: str | None | UnsetType
+    place: Ref | UnsetType | None
+    start: str | UnsetType | None
+    end: str | UnsetType | None
     quantities: tuple[GoldQuantity, ...] | UnsetType
     links: tuple[tuple[LinkType, str], ...] | UnsetType
 
@@ -49,7 +49,7 @@ class GoldStatement:
 
     entry: StatementEntry
     speaker: Span | None
-    who: Ref | None | UnsetType
+    who: Ref | UnsetType | None
     cue: Span | None
     content: tuple[Span, ...]
 
@@ -146,7 +146,9 @@ def _files_of(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     elif path.is_dir():
-        yield from (f for part in ("cases", "reports", ".") for f in (path / part).glob("*.toml") if f.name != "floors.toml")
+        yield from (
+            f for part in ("cases", "reports", ".") for f in (path / part).glob("*.toml") if f.name != "floors.toml"
+        )
     else:
         raise GoldError(f"{path} does not exist; name a gold folder or a .toml file of cases")
 
@@ -182,7 +184,7 @@ def _resolve_event(text: str, entry: EventEntry, *, full: bool) -> GoldEvent:
     """Tie an event to its words; in a full coding what is left out is nothing, elsewhere it is not scored."""
     start, end = (entry.day, entry.day) if isinstance(entry.day, str) else (entry.start, entry.end)
 
-    def unless(value: str | UnsetType, make: Callable[[str], T]) -> T | None | UnsetType:
+    def unless(value: str | UnsetType, make: Callable[[str], T]) -> T | UnsetType | None:
         if isinstance(value, UnsetType):
             return None if full else UNSET
         return None if value == NONE else make(value)
@@ -201,7 +203,9 @@ def _resolve_event(text: str, entry: EventEntry, *, full: bool) -> GoldEvent:
     )
 
 
-def _sequence(values: tuple[str, ...] | UnsetType, read: Callable[[str], T], *, full: bool) -> tuple[T, ...] | UnsetType:
+def _sequence(
+    values: tuple[str, ...] | UnsetType, read: Callable[[str], T], *, full: bool
+) -> tuple[T, ...] | UnsetType:
     """Read each value; what is left out is empty in a full coding and unscored elsewhere."""
     if isinstance(values, UnsetType):
         return () if full else UNSET
@@ -235,9 +239,18 @@ def _resolve_statement(text: str, entry: StatementEntry) -> GoldStatement:
     )
 
 
+def _check_content(content: str) -> None:
+    """Raise ValueError where what is agreed, asked, refused or threatened is not ``TYPE mode``."""
+    kind, _, mode = content.partition(" ")
+    if content != NONE and (kind not in get_args(EventType) or (mode and mode not in get_args(Mode))):
+        raise ValueError(f"content {content!r} is not `TYPE` or `TYPE mode`; use PLOVER's names")
+
+
 def _check(gold: Gold) -> None:
     """Raise ValueError where a case contradicts itself or its other layers are not in its text."""
     entry = gold.entry
+    for event in entry.event:
+        _check_content(event.content if isinstance(event.content, str) else NONE)
     if entry.none and entry.event:
         raise ValueError("`none = true` stands beside events; drop one of them")
     ids = [e.entry.id for e in gold.events if e.entry.id]

@@ -54,7 +54,9 @@ def read_quantity(text: str) -> GoldQuantity:
     match = _FORM.fullmatch(text)
     kind = next((k for k in _KINDS if match and k == match["kind"]), None)
     if not match or kind is None:
-        raise ValueError(f"quantity {text!r} is not `KIND NUMBER [of N] [CUR] [QUALIFIER] [NAME]`, KIND one of {_KINDS}")
+        raise ValueError(
+            f"quantity {text!r} is not `KIND NUMBER [of N] [CUR] [QUALIFIER] [NAME]`, KIND one of {_KINDS}"
+        )
     low, high = _bounds(match)
     return GoldQuantity(
         kind=kind,

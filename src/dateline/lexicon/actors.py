@@ -114,7 +114,7 @@ class ActorTables:
         return held[0] if len({e.id for e in held}) == 1 else None
 
     def title(self, phrase: str, country: str | None = None) -> Office | None:
-        """Return the office that a title stands for in a country, or anywhere if that country has no title of its own."""
+        """Return the office that a title stands for in a country; else what it stands for anywhere."""
         offices = self.titles.get(fold(phrase), ())
         exact = next((o for o in offices if o.country == country and country is not None), None)
         return exact or next((o for o in offices if o.country is None), None)

@@ -32,7 +32,7 @@ def fold(name: str) -> str:
 def fits(alias: str, form: str) -> bool:
     """Tell whether a form of the text may stand for an alias with the same key, going by its capitals.
 
-    An abbreviation ("WHO", "U.S.") must have just these capitals; a name must begin with a capital where the alias does.
+    An abbreviation ("WHO", "U.S.") must have just these capitals; a name begins with a capital where the alias does.
     """
     if alias == form:
         return True

@@ -59,7 +59,8 @@ class Clause:
 
     ``lemma`` has a particle or a light verb's noun joined to it ("carry out", "shut down"). ``voice`` tells how the
     arguments were read. ``governor`` is the clause in whose scope this one stands, ``relation`` how: complement
-    (said that …, agreed to …), purpose, relative, adverbial, condition, conjunct, noun (argument of a noun or verb).
+    (said that …, agreed to …), purpose, relative, adverbial, condition, root, noun (argument of a noun or verb); what is
+    coordinated shares both. ``support`` is the light verb's token ("carried out" of "carried out raids").
     """
 
     index: int
@@ -71,6 +72,7 @@ class Clause:
     arguments: tuple[Argument, ...] = ()
     governor: int | None = None
     relation: str | None = None
+    support: int | None = None
     tense: Tense = "none"
     modality: Modality | None = None
     polarity: Polarity = "positive"

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
-from dateline.errors import LexiconError
+from dateline.lexicon.files import DATA, read_toml
 from dateline.model.closed import Qualifier
 
-FOLDER = Path(__file__).parent / "data" / "money"
-_T = TypeVar("_T")
+FOLDER = DATA / "money"
 
 
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -71,20 +68,6 @@ class NumberFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fractions: dict[str, int]
     lists: Lists
     bound: tuple[Bound, ...]
-
-
-def read_toml(path: Path, shape: type[_T]) -> _T:
-    """Read a TOML file strictly.
-
-    Raises:
-        LexiconError: The file is missing or does not have this shape.
-    """
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=shape)
-    except OSError as error:
-        raise LexiconError(f"{path.name}: cannot be read ({error.strerror}); install dateline again") from error
-    except (msgspec.MsgspecError, ValueError) as error:
-        raise LexiconError(f"{path.name}: {error}; the file's head explains its fields") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,12 @@ def infinitive(document: Document, verb: Token) -> Content:
 def gerund(document: Document, verb: Token) -> Content:
     """Find a gerund: "proposed sending …"."""
     for child in document.children(verb):
-        if child.i > verb.i and child.dep in ("xcomp", "ccomp") and child.tag == "VBG" and not document.child(child, "aux"):
+        if (
+            child.i > verb.i
+            and child.dep in ("xcomp", "ccomp")
+            and child.tag == "VBG"
+            and not document.child(child, "aux")
+        ):
             return indices(document, child)
     return None
 
@@ -147,7 +152,13 @@ def predicate(document: Document, verb: Token) -> Content:
         if child.i > verb.i and child.dep == "oprd":
             target = _object(document, verb)
             return indices(document, child, *([target] if target else []))
-        if child.i > verb.i and child.dep == "ccomp" and not is_finite(document, child) and not has_to(document, child) and child.tag != "VBG":
+        if (
+            child.i > verb.i
+            and child.dep == "ccomp"
+            and not is_finite(document, child)
+            and not has_to(document, child)
+            and child.tag != "VBG"
+        ):
             return indices(document, child)
     return None
 

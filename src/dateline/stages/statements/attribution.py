@@ -1,0 +1,24 @@
+"""What the finders pass on: one attribution in tokens, before it becomes a record."""
+
+from dataclasses import dataclass, field
+
+from dateline.lexicon.speech import Cue, Pattern
+
+
+@dataclass(slots=True, kw_only=True)
+class Attribution:
+    """A cue with its speaker and content, all as indices of the document's tokens.
+
+    ``content`` is sorted. ``speaker`` is the head of the speaker's words, None where nobody is named. ``cue`` is empty
+    for a quotation that only its place ties to a speaker. ``via`` passed the words on.
+    """
+
+    cue: list[int]
+    entry: Cue
+    pattern: Pattern | str
+    content: list[int]
+    speaker: int | None = None
+    addressee: int | None = None
+    via: list[int] = field(default_factory=list)
+    direct: bool = False
+    confidence: float = 0.7

@@ -1,0 +1,140 @@
+"""Indirect speech: verbs, nouns, adjectives and prepositions that give somebody's words inside the writer's sentence."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
+from dateline.parse.tree import Document, Token
+from dateline.stages.statements import patterns
+from dateline.stages.statements.attribution import Attribution
+from dateline.stages.statements.patterns import Content, indices
+from dateline.stages.statements.speakers import find_speaker, owner_of
+
+_FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
+    "clause": patterns.clause,
+    "person-infinitive": patterns.object_infinitive,
+    "predicate": patterns.predicate,
+    "infinitive": patterns.infinitive,
+    "gerund": patterns.gerund,
+    "object": patterns.obj,
+}
+_ORDER: tuple[Pattern, ...] = (
+    "clause", "person-infinitive",
+    "object-about", "object-against", "object-as", "object-for", "object-from", "object-in", "object-into",
+    "object-of", "object-on", "object-over", "object-to", "object-with", "predicate", "infinitive", "gerund",
+    "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with", "object",
+)  # fmt: skip
+_NOUN_CLAUSE = ("acl", "ccomp", "relcl", "advcl")
+
+
+def find_cues(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
+    """Yield the attributions of all cues but those in ``taken``, in order of the text."""
+    for token in document.tokens:
+        if token.i in taken:
+            continue
+        found: Attribution | None = None
+        if token.pos in ("VERB", "AUX"):
+            uses = lexicon.verbs.get(token.lemma.lower())
+            found = find_verb(document, token, uses) if uses else None
+        elif token.pos in ("NOUN", "PROPN"):
+            uses = lexicon.nouns.get(token.lemma.lower())
+            found = find_noun(document, token, uses) if uses else None
+        elif token.pos == "ADJ":
+            uses = lexicon.adjectives.get(token.lemma.lower())
+            found = find_adjective(document, token, uses) if uses else None
+        if found is not None:
+            yield found
+
+
+def find_verb(document: Document, verb: Token, uses: Uses) -> Attribution | None:
+    """Find the content of a verb by the first of its patterns that fits."""
+    for pattern in _ORDER:
+        entry = uses.by_pattern.get(pattern)
+        if entry is None:
+            continue
+        content = _content(document, verb, pattern)
+        if content and not _barred(document, verb, entry):
+            return _attribution(document, verb, entry, pattern, content)
+    return None
+
+
+def _content(document: Document, verb: Token, pattern: Pattern) -> Content:
+    fixed = _FIXED.get(pattern)
+    if fixed is not None:
+        return fixed(document, verb)
+    if pattern.startswith("object-"):
+        return patterns.object_prepositional(document, verb, pattern.removeprefix("object-"))
+    return patterns.prepositional(document, verb, pattern)
+
+
+def _barred(document: Document, cue: Token, entry: Cue) -> bool:
+    after = cue.i + 1
+    return bool(entry.unless) and after < len(document.tokens) and document.tokens[after].lower in entry.unless
+
+
+def _attribution(document: Document, verb: Token, entry: Cue, pattern: Pattern, content: list[int]) -> Attribution:
+    speaker = find_speaker(document, verb)
+    words = set(content)
+    if speaker is not None and speaker.i in words:
+        speaker = None
+    return Attribution(
+        cue=_cue_words(document, verb, words), entry=entry, pattern=pattern, content=content,
+        speaker=speaker.i if speaker else None, confidence=0.8 if pattern == "clause" else 0.6,
+    )  # fmt: skip
+
+
+def _cue_words(document: Document, verb: Token, content: set[int]) -> list[int]:
+    """Return the verb with its particle."""
+    out = [verb.i]
+    out.extend(c.i for c in document.children(verb) if c.dep == "prt" and c.i not in content)
+    return sorted(out)
+
+
+def find_noun(document: Document, noun: Token, uses: Uses) -> Attribution | None:
+    """Find the content of a noun: "the claim that …", "demands for …"."""
+    for child in document.children(noun):
+        if child.i < noun.i:
+            continue
+        pattern, content = _noun_content(document, child)
+        entry = uses.by_pattern.get(pattern) if pattern else None
+        if entry is not None and pattern is not None and content:
+            owner = owner_of(document, noun)
+            return Attribution(
+                cue=[noun.i], entry=entry, pattern=pattern, content=content, speaker=owner.i if owner else None,
+                confidence=0.6,
+            )  # fmt: skip
+    return None
+
+
+def _noun_content(document: Document, child: Token) -> tuple[Pattern | None, list[int]]:
+    if child.dep in _NOUN_CLAUSE and patterns.has_to(document, child):
+        return "infinitive", indices(document, child)
+    if child.dep in _NOUN_CLAUSE and document.child(child, "mark"):
+        return "clause", indices(document, child)
+    if child.dep == "prep":
+        inner = document.child(child, "pobj", "pcomp")
+        if inner is not None:
+            return child.lower, indices(document, inner)  # type: ignore[return-value]
+    return None, []
+
+
+def find_adjective(document: Document, adjective: Token, uses: Uses) -> Attribution | None:
+    """Find the content of an adjective: "confident that …", "willing to …", "critical of …"."""
+    for child in document.children(adjective):
+        if child.i < adjective.i:
+            continue
+        content: list[int] = []
+        pattern: Pattern | None = None
+        if child.dep in ("ccomp", "xcomp", "advcl", "acl"):
+            pattern = "infinitive" if patterns.has_to(document, child) else "clause"
+            content = indices(document, child)
+        elif child.dep == "prep":
+            pattern, content = _noun_content(document, child)
+        entry = uses.by_pattern.get(pattern) if pattern else None
+        if entry is not None and pattern is not None and content:
+            head = document.head(adjective)
+            speaker = find_speaker(document, head) if adjective.dep in ("acomp", "oprd", "conj") else None
+            return Attribution(
+                cue=[adjective.i], entry=entry, pattern=pattern, content=content,
+                speaker=speaker.i if speaker else None, confidence=0.6,
+            )  # fmt: skip
+    return None

@@ -1,0 +1,110 @@
+"""Who is said to have said it: from the cue to the head of the speaker's words."""
+
+from dateline.parse.tree import Document, Token
+from dateline.stages.statements.patterns import is_passive
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLIMB = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis", "acl", "relcl"})
+_DROP = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis"})
+_PAPERS = frozenset(
+    {"statement", "letter", "tweet", "post", "message", "report", "note", "email", "e-mail", "memo", "text"}
+)
+
+
+def find_speaker(document: Document, verb: Token) -> Token | None:
+    """Find the speaker of a verb: its subject, its agent, or the subject of the verb that governs it."""
+    if is_passive(document, verb):
+        return agent(document, verb)
+    if verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not document.child(verb, "aux", "nsubj"):
+        return agent(document, verb)
+    own = document.child(verb, *_SUBJECTS)
+    if own is not None:
+        return None if own.lower in ("it", "there") and _is_dummy(document, verb, own) else own
+    return _inherited(document, verb)
+
+
+def _is_dummy(document: Document, verb: Token, subject: Token) -> bool:
+    return subject.lower == "there" or subject.dep == "expl"
+
+
+def agent(document: Document, verb: Token) -> Token | None:
+    """Return who does it in a passive ("by the army")."""
+    for child in document.children(verb):
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            return document.child(child, "pobj")
+    return None
+
+
+def _inherited(document: Document, verb: Token) -> Token | None:
+    """Climb from a verb without a subject to the one that it shares."""
+    token = verb
+    for _ in range(6):
+        if token.dep not in _CLIMB or token.head == token.i:
+            return None
+        head = document.head(token)
+        if head.pos in ("NOUN", "PROPN", "PRON"):
+            return author(document, head)
+        if token.dep == "xcomp" or token.dep == "pcomp":
+            controller = _controller(document, head)
+            if controller is not None:
+                return controller
+        subject = document.child(head, *_SUBJECTS)
+        if subject is not None and subject.dep != "expl":
+            return subject
+        token = head
+    return None
+
+
+def _controller(document: Document, head: Token) -> Token | None:
+    """Return the object that an infinitive or "as saying" is about ("quoted the mayor as saying")."""
+    verb = document.head(head) if head.pos == "ADP" else head
+    if verb.lemma in ("quote", "cite", "describe") or (
+        head.pos != "ADP" and verb.lemma in ("tell", "ask", "urge", "hear", "force")
+    ):
+        return document.child(verb, "dobj", "nsubjpass")
+    return None
+
+
+def author(document: Document, noun: Token) -> Token | None:
+    """Return who wrote a paper ("issued a statement saying"), or the noun itself."""
+    if noun.lemma in _PAPERS:
+        owner = owner_of(document, noun)
+        if owner is not None:
+            return owner
+    return noun
+
+
+def owner_of(document: Document, noun: Token) -> Token | None:
+    """Return whose a noun of saying is: "her claim", "demands from Oslo", "made the claim"."""
+    for child in document.children(noun):
+        if child.dep == "poss":
+            return child
+    for child in document.children(noun):
+        if child.dep in ("prep", "agent") and child.lower in ("by", "from"):
+            return document.child(child, "pobj")
+    token = noun
+    while token.dep == "conj":
+        token = document.head(token)
+    if token.dep == "dobj":
+        verb = document.head(token)
+        return find_speaker(document, verb)
+    return None
+
+
+def speaker_words(document: Document, head: Token) -> list[int]:
+    """Return the tokens of the speaker's words: what stands before the head and its short complements after it."""
+    keep = {head.i}
+    for child in document.children(head):
+        if child.dep in _DROP or (child.i > head.i and child.dep in ("appos", "conj") and _has_clause(document, child)):
+            continue
+        keep.update(t.i for t in document.subtree(child))
+    run = [head.i]
+    while run[0] - 1 in keep:
+        run.insert(0, run[0] - 1)
+    while run[-1] + 1 in keep or (run[-1] + 2 in keep and document.tokens[run[-1] + 1].dep in ("punct", "cc")):
+        run.append(run[-1] + 1)
+    return run
+
+
+def _has_clause(document: Document, token: Token) -> bool:
+    return any(t.dep in ("relcl", "ccomp") for t in document.subtree(token))

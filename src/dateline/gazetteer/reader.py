@@ -1,0 +1,121 @@
+"""Read the embedded gazetteer: one SQLite file, opened read-only, shared by threads and processes."""
+
+import os
+import sqlite3
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from dateline.errors import GazetteerError
+from dateline.gazetteer.keys import fold, key
+from dateline.gazetteer.layout import FORMAT
+from dateline.model.closed import Precision
+
+DEFAULT_FILE = Path(__file__).with_name("places.sqlite")
+REBUILD = "run `python scripts/build_gazetteer.py` in the repository, or reinstall dateline"
+CACHED_NAMES = 4096
+CACHED_WORDS = 16384
+
+_BY_KEY = """
+SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form
+FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
+WHERE name.key = ? ORDER BY form > 1, population DESC, place.id LIMIT 60
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place that a name can mean.
+
+    ``population`` is people, or a weight on the same scale for places where nobody lives. ``form`` tells how the name
+    stands to the place: 0 its usual name, 1 an alternate name, 2 a name only with a class word ("X county").
+    """
+
+    id: int
+    name: str
+    kind: Precision
+    feature: str
+    country: str | None
+    admin1: str | None
+    lat: float
+    lon: float
+    population: int
+    radius_km: float
+    geonames: int | None
+    form: int
+
+
+class Gazetteer:
+    """Look-ups in one gazetteer file. Safe to share: each thread of each process has its own connection."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Open the file and check its format.
+
+        Raises:
+            GazetteerError: The file is missing, is no gazetteer, or is of another format than this code reads.
+        """
+        self.path = path or DEFAULT_FILE
+        self._local = threading.local()
+        self._check()
+        self._cached_key = lru_cache(maxsize=CACHED_NAMES)(self._read_key)
+        self._cached_word = lru_cache(maxsize=CACHED_WORDS)(self._read_word)
+
+    def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
+        """Travel to another process as a path."""
+        return (Gazetteer, (self.path,))
+
+    def look_up(self, name: str) -> tuple[Entry, ...]:
+        """Return the places that a name can mean, the most populous first; empty if it is unknown.
+
+        Case, accents, hyphens and spaces do not matter: "al bab", "Al-Bab" and "Al Bab" are one name.
+        """
+        return self.look_up_key(key(name))
+
+    def look_up_key(self, name_key: str) -> tuple[Entry, ...]:
+        """Return the places filed under a key made by ``keys.key``."""
+        return self._cached_key(name_key)
+
+    def longest(self, word: str) -> int:
+        """Return how many words the longest name has that begins with this folded word, 0 if none begins so."""
+        return self._cached_word(word)
+
+    def knows_word(self, word: str) -> bool:
+        """Tell whether a name begins with this word as printed."""
+        return self.longest(fold(word)) > 0
+
+    @property
+    def meta(self) -> dict[str, str]:
+        """Return what the file says of itself: format, digest of its inputs, versions of its sources."""
+        return dict(self._connection().execute("SELECT name, value FROM meta"))
+
+    def _check(self) -> None:
+        if not self.path.exists():
+            raise GazetteerError(f"{self.path}: the gazetteer is missing; {REBUILD}")
+        try:
+            found = self.meta.get("format")
+        except sqlite3.DatabaseError as error:
+            raise GazetteerError(f"{self.path}: not a gazetteer ({error}); {REBUILD}") from error
+        if found != str(FORMAT):
+            raise GazetteerError(f"{self.path}: format {found}, but this version reads format {FORMAT}; {REBUILD}")
+
+    def _connection(self) -> sqlite3.Connection:
+        held: tuple[int, sqlite3.Connection] | None = getattr(self._local, "held", None)
+        if held is not None and held[0] == os.getpid():
+            return held[1]
+        connection = sqlite3.connect(f"{self.path.resolve().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        self._local.held = (os.getpid(), connection)
+        return connection
+
+    def _read_key(self, name_key: str) -> tuple[Entry, ...]:
+        return tuple(Entry(*row) for row in self._connection().execute(_BY_KEY, (name_key,)))
+
+    def _read_word(self, word: str) -> int:
+        row = self._connection().execute("SELECT longest FROM first WHERE word = ?", (word,)).fetchone()
+        return int(row[0]) if row else 0
+
+
+@lru_cache(maxsize=1)
+def open_default() -> Gazetteer:
+    """Open the gazetteer that was installed with the package, once a process."""
+    return Gazetteer()

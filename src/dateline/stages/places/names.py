@@ -1,0 +1,135 @@
+"""Find runs of words that the gazetteer knows as a name, before it is decided whether a place is meant."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.gazetteer.keys import fold
+from dateline.gazetteer.reader import Entry, Gazetteer
+from dateline.lexicon.places import PlaceWords
+from dateline.model.base import Span
+from dateline.parse.tree import Document, Token
+
+MOST_WORDS = 9
+JOINERS = frozenset({"-", "‐", "‑", "–", "'", "’"})
+SMALL = frozenset({"of", "the", "and", "el", "al", "de", "la", "du", "da", "do", "dos", "des", "am", "on", "upon", "ez", "es", "le"})
+ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "deir", "ez", "es", "et", "umm", "bani"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Words that the gazetteer knows: the tokens ``first`` to ``last`` (excluded) and what they can mean.
+
+    ``kinds`` are the kinds of place that a class word beside the name allows, empty without one; ``widened`` tells
+    that the class word after the name belongs to the mention.
+    """
+
+    first: int
+    last: int
+    key: str
+    entries: tuple[Entry, ...]
+    kinds: frozenset[str] = frozenset()
+    widened: bool = False
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """Return the words of the mention, a class word after it included."""
+        last = self.last + 1 if self.widened else self.last
+        return (tokens[self.first].start, tokens[last - 1].end)
+
+
+def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> list[Name]:
+    """Return the longest known names, from left to right, none overlapping."""
+    tokens = document.tokens
+    parts = [fold(t.text) for t in tokens]
+    out: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        found = _longest_at(i, tokens, parts, gazetteer) if _may_start(i, tokens) else None
+        if found is None:
+            i += 1
+            continue
+        name = _with_class(found, tokens, parts, words)
+        out.append(name)
+        i = name.last + int(name.widened)
+    return out
+
+
+def _may_start(i: int, tokens: Sequence[Token]) -> bool:
+    token = tokens[i]
+    text = token.text
+    if text[0].isupper():
+        return True
+    if i + 1 >= len(tokens):
+        return False
+    follows = tokens[i + 1]
+    if token.lower in ARTICLES and (follows.text in JOINERS or follows.text[0].isupper()):
+        return follows.start - token.end <= 1
+    return token.lower == "the" and follows.text[0].isupper()
+
+
+def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) -> Iterator[tuple[int, str]]:
+    """Yield (end, key) for each longer run of words from token i, up to that many words."""
+    built, count, j = parts[i], 1, i + 1
+    if built:
+        yield j, built
+    while j < len(tokens) and count < limit:
+        token = tokens[j]
+        text = token.text
+        if text in JOINERS:
+            if token.start > tokens[j - 1].end:
+                return
+        elif not (text[0].isupper() or text[0].isdigit() or token.lower in SMALL or text[1:2].isupper() or text[2:3].isupper()):
+            return
+        elif not parts[j] or "\n" in _gap(tokens[j - 1], token):
+            return
+        if parts[j]:
+            built += parts[j]
+            count += 1 + text.count("-")
+            if not token.lower in SMALL:
+                yield j + 1, built
+        j += 1
+
+
+def _gap(before: Token, after: Token) -> str:
+    # tokens carry no white space, so a wide gap stands for a line break
+    return "\n" if after.start - before.end > 1 else ""
+
+
+def _longest_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer) -> Name | None:
+    limit = min(gazetteer.longest(_first_word(tokens[i], parts[i])), MOST_WORDS)
+    if not limit:
+        return None
+    for end, built in reversed(list(_reach(i, tokens, parts, limit))):
+        if len(built) < 2:
+            continue
+        entries = gazetteer.look_up_key(built)
+        if entries and not _lower(tokens[i], end - i):
+            return Name(first=i, last=end, key=built, entries=entries)
+    return None
+
+
+def _first_word(token: Token, part: str) -> str:
+    return fold(token.text.split("-")[0]) if "-" in token.text else part
+
+
+def _lower(token: Token, length: int) -> bool:
+    return length == 1 and token.text[0].islower()
+
+
+def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> Name:
+    """Read the class word beside a name: "Donetsk region", "the city of Aleppo", "Lake Chad"."""
+    if name.last < len(tokens) and parts[name.last] in words.widen and tokens[name.last].start - tokens[name.last - 1].end == 1:
+        kinds = words.classes[parts[name.last]]
+        allowed = tuple(e for e in name.entries if e.kind in kinds or e.kind == "town")
+        if allowed:
+            return Name(first=name.first, last=name.last, key=name.key, entries=allowed, kinds=kinds, widened=True)
+    before = name.first - 1
+    if before >= 1 and parts[before] == "the":
+        before -= 1
+    if before >= 1 and parts[before] == "of" and parts[before - 1] in words.before_of:
+        kinds = words.classes.get(parts[before - 1], frozenset())
+        return Name(first=name.first, last=name.last, key=name.key, entries=name.entries, kinds=kinds)
+    if parts[name.last - 1] in words.classes and name.last - name.first > 1:
+        return Name(
+            first=name.first, last=name.last, key=name.key, entries=name.entries, kinds=words.classes[parts[name.last - 1]]
+        )
+    return name

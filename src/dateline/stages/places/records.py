@@ -1,0 +1,115 @@
+"""From ranked names to the records of the places layer."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.gazetteer.reader import Entry
+from dateline.model.base import Evidence, Span
+from dateline.model.entities import Place, PlaceCandidate
+from dateline.stages.places.resolve import Scored
+
+MOST_RUNNERS_UP = 4
+LEAST_SHARE = 0.02
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One mention with what it was taken for: its span, the ranking, the belief that a place is meant, the reasons."""
+
+    span: Span
+    ranked: tuple[Scored, ...]
+    belief: float
+    rule: str
+    container: Span | None = None
+    shift: tuple[float, float] | None = None  # kilometres and bearing in degrees
+    notes: tuple[str, ...] = ()
+
+
+def make_places(readings: Sequence[Reading]) -> tuple[Place, ...]:
+    """Join the readings of one place into one record each, numbered in the order of the text."""
+    grouped: dict[tuple[int, tuple[float, float] | None], list[Reading]] = {}
+    for reading in sorted(readings, key=lambda r: (r.span[0], -r.span[1])):
+        grouped.setdefault((reading.ranked[0].entry.id, reading.shift), []).append(reading)
+    return tuple(_place(f"p{n}", group) for n, group in enumerate(grouped.values(), 1))
+
+
+def _place(place_id: str, group: Sequence[Reading]) -> Place:
+    best = max(group, key=lambda r: r.belief * r.ranked[0].score)
+    entry, share = best.ranked[0].entry, best.ranked[0].score
+    if best.shift is not None:
+        entry = shifted(entry, *best.shift)
+    return Place(
+        id=place_id,
+        name=entry.name,
+        country=entry.country,
+        admin1=entry.admin1 if entry.kind != "country" else None,
+        lat=round(entry.lat, 5),
+        lon=round(entry.lon, 5),
+        radius_km=entry.radius_km,
+        geonames=entry.geonames,
+        feature=entry.feature,
+        precision=entry.kind,
+        mentions=tuple(r.span for r in group),
+        candidates=_runners_up(best.ranked),
+        rule=best.rule,
+        confidence=round(min(0.99, best.belief * share), 3),
+        evidence=_evidence(best, group),
+    )
+
+
+def _runners_up(ranked: Sequence[Scored]) -> tuple[PlaceCandidate, ...]:
+    return tuple(
+        PlaceCandidate(
+            name=s.entry.name, country=s.entry.country, score=round(s.score, 3), admin1=s.entry.admin1, geonames=s.entry.geonames
+        )
+        for s in ranked[1 : 1 + MOST_RUNNERS_UP]
+        if s.score >= LEAST_SHARE
+    )
+
+
+def _evidence(best: Reading, group: Sequence[Reading]) -> dict[str, Evidence]:
+    out = {
+        "name": Evidence(spans=tuple(r.span for r in group), rule=best.rule, note="; ".join(best.notes) or None),
+        "lat": Evidence(spans=(best.span,), rule="gazetteer" if best.shift is None else "distance and bearing from a named place"),
+    }
+    if best.container is not None:
+        out["admin1"] = Evidence(spans=(best.container,), rule="stated container")
+    return out
+
+
+def shifted(entry: Entry, km: float, bearing: float) -> Entry:
+    """Return a place so many kilometres from another, ``bearing`` in degrees from north; negative km: only near it."""
+    far = max(km, 0.0) / 6371
+    lat, lon, way = math.radians(entry.lat), math.radians(entry.lon), math.radians(bearing)
+    lat2 = math.asin(math.sin(lat) * math.cos(far) + math.cos(lat) * math.sin(far) * math.cos(way))
+    lon2 = lon + math.atan2(math.sin(way) * math.sin(far) * math.cos(lat), math.cos(far) - math.sin(lat) * math.sin(lat2))
+    return Entry(
+        entry.id, f"{km:g} km {compass(bearing)} of {entry.name}", "town", "AREA", entry.country, entry.admin1,
+        math.degrees(lat2), (math.degrees(lon2) + 540) % 360 - 180, 0, round(max(5.0, 0.3 * km), 1), None, 0,
+    )  # fmt: skip
+
+
+def compass(bearing: float) -> str:
+    """Return the name of the nearest of eight directions."""
+    names = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+    return names[round(bearing / 45) % 8]
+
+
+_DIRECTION = r"(?P<dir>(?:north|south)?[- ]?(?:east|west)|north|south)"
+_OFFSET = re.compile(
+    rf"(?:(?P<n>\d[\d,.]*)\s*-?\s*(?P<unit>km|kilometers?|kilometres?|miles?|mi|kms)\b(?:\s*\([^)]*\))?\s+)(?:to the\s+)?{_DIRECTION}\s+of\s+(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}
+
+
+def find_shift(text: str, start: int) -> tuple[int, tuple[float, float]] | None:
+    """Read "30 km east of" before a name that starts there: where the phrase starts, kilometres and bearing."""
+    match = _OFFSET.search(text, max(0, start - 80), start)
+    if match is None:
+        return None
+    km = float(match["n"].replace(",", "").rstrip(".")) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
+    bearing = _BEARINGS[match["dir"].lower().replace("-", "").replace(" ", "")]
+    return (match.start(), (round(km, 1), float(bearing))) if km <= 500 else None

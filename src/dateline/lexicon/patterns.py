@@ -1,0 +1,88 @@
+"""Words by which actors without a table row are recognised, described and referred back to."""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dateline.lexicon.files import DATA, read_toml
+from dateline.model.closed import Sector
+
+FILE = DATA / "actor_patterns" / "patterns.toml"
+Words = frozenset[str]
+
+
+class Gender(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Titles, nouns and first names that tell a person's sex."""
+
+    male_titles: Words
+    female_titles: Words
+    neutral_titles: Words
+    male_nouns: Words
+    female_nouns: Words
+    male_names: Words
+    female_names: Words
+
+
+class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that stand for a state, for its forces, or for an armed group through its members."""
+
+    government: Words
+    forces: Words
+    members: Words
+    parts: Words
+
+
+class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The surroundings in which a capital stands for a government."""
+
+    verbs: Words
+    object_verbs: Words
+    policy_nouns: Words
+    relation_nouns: Words
+    locatives: Words
+
+
+class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of definite descriptions, by what they can refer back to."""
+
+    alliance: dict[str, tuple[str, ...]]
+    country: Words
+    group: Words
+    armed: Words
+    person: Words
+    sides: Words
+
+
+class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that count, particles of names, and endings of names of things that are no actors."""
+
+    quantities: Words
+    bodies: Words
+    equipment: Words
+    not_names: Words
+    not_actors: Words
+    particles: Words
+    title_words: Words
+    former: Words
+    organisations: dict[str, Sector]
+
+
+class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All word lists of the actors stage."""
+
+    gender: Gender
+    states: States
+    metonyms: Metonyms
+    reference: Reference
+    nouns: Nouns
+
+
+@cache
+def load_patterns(path: Path = FILE) -> Patterns:
+    """Read the word lists once.
+
+    Raises:
+        LexiconError: The file is missing or breaks its format.
+    """
+    return read_toml(path, Patterns)

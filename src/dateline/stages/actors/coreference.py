@@ -1,0 +1,136 @@
+"""Who is meant by a pronoun or by a noun that points back: recency, role, number, sex, and what the noun can stand for."""
+
+from collections.abc import Callable, Iterable
+
+from dateline.lexicon.patterns import Reference
+from dateline.parse.tree import Document, Token
+from dateline.stages.actors.noun_phrases import Phrase
+from dateline.stages.actors.registry import Cluster, Registry
+from dateline.stages.actors.sketch import Sketch
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+PRONOUNS = HE | SHE | IT | THEY
+REACH = 4
+"""Sentences back to which a pronoun reaches."""
+_SENTENCE_COST = 4.0
+_GROUPS = frozenset({"organisation", "government", "armed-group", "country"})
+_SPEECH = frozenset({"say", "tell", "add", "announce", "claim", "declare", "note", "explain", "warn", "argue", "write", "continue", "insist", "state", "stress"})
+
+
+def resolve_pronoun(document: Document, registry: Registry, token: Token) -> Cluster | None:
+    """Return whom a pronoun means, or None where nobody fits or it means nothing ("it is unclear that")."""
+    if token.lower in IT and _expletive(document, token):
+        return None
+    sentence = document.sentence_of(token).index
+    best, best_score = None, 0.0
+    for cluster in registry.clusters:
+        if not _agrees(cluster, token.lower) or sentence - cluster.sentence > REACH or cluster.seen > token.i:
+            continue
+        if _same_clause_object(document, cluster, token):
+            continue
+        score = _salience(document, cluster, token, sentence)
+        if score > best_score:
+            best, best_score = cluster, score
+    return best
+
+
+def _agrees(cluster: Cluster, word: str) -> bool:
+    kind = cluster.sketch.kind
+    if word in HE:
+        return cluster.animate and cluster.gender != "f"
+    if word in SHE:
+        return cluster.animate and cluster.gender != "m"
+    if word in IT:
+        return kind in _GROUPS and not cluster.plural
+    return cluster.plural or kind in ("organisation", "government", "armed-group", "population")
+
+
+def _salience(document: Document, cluster: Cluster, token: Token, sentence: int) -> float:
+    """Score recency by sentences, then role, then distance; a pronoun that speaks looks for who spoke last."""
+    score = 20.0 - _SENTENCE_COST * (sentence - cluster.sentence) - 0.02 * (token.i - cluster.seen)
+    score += 3.0 if cluster.subject else 0.0
+    if cluster.gender and token.lower in HE | SHE:
+        score += 2.0
+    if cluster.speaker and document.head(token).lemma in _SPEECH:
+        score += 4.0
+    if token.lower in THEY:
+        score += 2.0 if cluster.plural else 0.0
+    if token.lower in IT and cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "demonym":
+        score -= 4.0
+    return score
+
+
+def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:
+    """Tell whether the cluster is an argument of the very verb whose other argument the pronoun is ("Mali thanked it")."""
+    if token.dep == "poss" or token.lower.endswith(("self", "selves")):
+        return False
+    return any(document.tokens[h].head == token.head and document.tokens[h].dep != "poss" for _, h, _ in cluster.mentions[-1:])
+
+
+def _expletive(document: Document, token: Token) -> bool:
+    verb = document.head(token)
+    if token.dep == "expl":
+        return True
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    below = document.children(verb)
+    clause = any(c.dep in ("ccomp", "csubj", "xcomp", "advcl") for c in below)
+    if verb.lemma in ("be", "seem", "appear", "become", "remain"):
+        weather = any(c.dep in ("acomp", "attr") for c in below)
+        return weather and (clause or any(g.dep in ("ccomp", "xcomp", "relcl", "advcl", "acl") for c in below if c.dep in ("acomp", "attr") for g in document.children(c)))
+    return token.dep == "nsubjpass" and clause
+
+
+def resolve_definite(registry: Registry, phrase: Phrase, sketch: Sketch, words: Reference, *, sentence: int, singular: Callable[[str], str]) -> Cluster | None:
+    """Return whom a definite description points back to, by what its noun can stand for; None where it is new."""
+    lemma = singular(sketch.lemma)
+    recent = sorted((c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen))
+    if lemma in words.alliance:
+        named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
+        if named:
+            return named
+    return next((c for c in recent if _fits(c, sketch, lemma, words, sentence=sentence)), None)
+
+
+def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sentence: int) -> bool:
+    known = cluster.sketch
+    if sketch.country and known.country and sketch.country != known.country and "context" not in str(sketch.evidence.get("country")):
+        return False
+    if sketch.plural != known.plural and known.kind not in ("armed-group", "population", "government"):
+        return False
+    if sketch.office and known.office:
+        return sketch.person and cluster.animate and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
+    if lemma in cluster.lemmas and sketch.plural == known.plural:
+        return True
+    if sentence - cluster.sentence > REACH:
+        return False
+    if sketch.person:
+        return cluster.animate and lemma in words.person and bool(known.names or known.office) and not (cluster.gender and sketch.gender and cluster.gender != sketch.gender)
+    return _group_fits(known, sketch, lemma, words)
+
+
+def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> bool:
+    if sketch.plural and lemma in words.armed:
+        return known.kind == "armed-group"
+    if not sketch.plural and lemma in words.group:
+        named = known.kind in ("organisation", "armed-group") and known.form == "name"
+        return named and (lemma in GENERIC or bool(set(sketch.sectors) & set(known.sectors)))
+    return False
+
+
+GENERIC = frozenset({"group", "organisation", "organization", "body", "bloc", "alliance", "movement"})
+
+
+def sides(registry: Registry, *, sentence: int, head: int, accept: Callable[[Cluster], bool]) -> tuple[Cluster, ...]:
+    """Return the two latest actors that "the two sides" can mean, in order of the text; none where there are not two."""
+    near = [c for c in registry.clusters if c.seen < head and sentence - c.sentence <= 2 and accept(c)]
+    latest = sorted(near, key=lambda c: -c.seen)[:2]
+    return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
+
+
+def first(clusters: Iterable[Cluster]) -> Cluster | None:
+    """Return the first of some clusters."""
+    return next(iter(clusters), None)

@@ -1,0 +1,62 @@
+"""When a capital stands for a government: "Moscow said", "Beijing's position", "talks with Tehran", never "in Moscow"."""
+
+from dateline.lexicon.patterns import Metonyms
+from dateline.parse.tree import Document, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_SIDES = frozenset({"between", "with", "against", "by", "from", "to", "for", "on", "toward", "towards", "of"})
+
+
+def stands_for_government(document: Document, token: Token, words: Metonyms) -> bool:
+    """Tell whether the capital at a token is used as an actor, going by what governs it."""
+    top = _first_conjunct(document, token)
+    head = document.head(top)
+    if head is top or _has_place_words(document, top):
+        return False
+    if top.dep in _SUBJECTS:
+        return _acts(document, head, words)
+    if top.dep == "poss":
+        return head.lemma in words.policy_nouns
+    if top.dep in ("dobj", "dative"):
+        return head.lemma in words.object_verbs
+    if top.dep == "pobj":
+        return _side(document, head, words)
+    if top.dep in ("nmod", "compound"):
+        return _modifies_relation(top, head, words)
+    return False
+
+
+def _first_conjunct(document: Document, token: Token) -> Token:
+    while token.dep == "conj":
+        token = document.head(token)
+    return token
+
+
+def _has_place_words(document: Document, token: Token) -> bool:
+    """Tell whether the name goes on as a place: "Paris, France", "downtown Athens"."""
+    return any(c.dep in ("amod", "det", "appos", "acl") and c.lower not in ("both",) for c in document.children(token))
+
+
+def _acts(document: Document, verb: Token, words: Metonyms) -> bool:
+    if verb.lemma in words.verbs:
+        return True
+    below = document.child(verb, "xcomp")
+    return verb.lemma in ("be", "have") and below is not None and below.lemma in words.verbs
+
+
+def _side(document: Document, prep: Token, words: Metonyms) -> bool:
+    """Judge "talks with Tehran", "pressure on Minsk", "a warning to Seoul", "accused by Kigali"."""
+    if prep.lower in words.locatives or prep.lower not in _SIDES:
+        return False
+    above = document.head(prep)
+    if prep.dep == "agent" or prep.lower == "by":
+        return above.lemma in words.verbs or above.lemma in words.policy_nouns
+    if above.pos in ("NOUN", "PROPN"):
+        nouns = words.relation_nouns if prep.lower in ("between", "with", "against", "on", "to", "toward", "towards") else words.policy_nouns
+        return above.lemma in nouns and prep.lower != "of"
+    return prep.lower in ("between", "with", "against") and above.lemma in words.verbs
+
+
+def _modifies_relation(token: Token, head: Token, words: Metonyms) -> bool:
+    """Judge the first half of "Moscow-Beijing ties", "a Tehran official"."""
+    return head.i > token.i and head.lemma in words.relation_nouns and "-" in token.text

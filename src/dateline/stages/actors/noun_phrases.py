@@ -1,0 +1,251 @@
+"""Noun phrases that may name or describe an actor: core, title, name, modifiers, possessor, what follows "of"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.lexicon.patterns import Nouns
+from dateline.parse.tree import Document, Sentence, Token
+from dateline.stages.actors.scan import Hit
+
+_LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "advmod", "npadvmod"})
+_INSIDE = _LEFT - {"poss"}
+_HEADS = frozenset({"NOUN", "PROPN"})
+_LINKS = frozenset({"of", "in", "from", "for", "at", "to", "on"})
+SKIPPED_PARTS = frozenset({"byline", "dateline", "credit"})
+_NO_ENTITY = frozenset({
+    "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PRODUCT",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens ``first`` to ``last`` (excluded).
+
+    ``head`` is the token that the sentence attaches, ``core`` the noun that says who ("protesters" in "dozens of
+    protesters"); ``name`` the tokens of a proper name, ``hit`` what a table knows of the core; ``before`` the table's
+    hits among the modifiers, ``links`` the prepositional objects that follow, with their prepositions.
+    """
+
+    first: int
+    last: int
+    head: int
+    core: int
+    hit: Hit | None
+    name: tuple[int, int] | None
+    before: tuple[Hit, ...]
+    possessor: int | None
+    links: tuple[tuple[str, int], ...]
+    determiner: str | None
+    plural: bool
+    counted: bool
+
+    @property
+    def definite(self) -> bool:
+        """Tell whether the phrase points back: "the", "this", "these", "both"."""
+        return self.determiner in _DEFINITE
+
+
+_DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
+
+
+class Chunker:
+    """Finds the noun phrases of one parsed report."""
+
+    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns) -> None:
+        """Hold the report and what the tables know of its tokens."""
+        self.document = document
+        self.tokens = document.tokens
+        self.hits = hits
+        self.nouns = nouns
+        self.edges = left_edges(self.tokens)
+
+    def phrases(self, sentence: Sentence) -> Iterator[Phrase]:
+        """Yield the noun phrases of a sentence in order of their heads, the inner before the outer."""
+        if sentence.part in SKIPPED_PARTS:
+            return
+        done = sentence.first - 1
+        for token in self.document.tokens_of(sentence):
+            if token.i <= done or not self._is_head(token):
+                continue
+            phrase = self._phrase(token, sentence)
+            done = max(done, phrase.last - 1) if phrase.name or phrase.hit else done
+            yield phrase
+
+    def _is_head(self, token: Token) -> bool:
+        hit = self.hits[token.i]
+        if token.pos not in _HEADS and not (hit and token.pos in ("ADJ", "NUM", "X", "INTJ", "ADV", "VERB")):
+            return self._is_quantity(token)
+        if token.pos == "VERB" and not (hit and hit.last - hit.first == 1 and token.text[:1].isupper() and not hit.agent):
+            return False
+        if hit and hit.last - hit.first > 1 and token.i != self._hit_head(hit):
+            return False
+        if hit and hit.forms and token.i + 1 < len(self.tokens) and self.tokens[token.i + 1].text in ("-", "–"):
+            return False
+        return not self.is_modifier(token)
+
+    def _is_quantity(self, token: Token) -> bool:
+        if token.lower not in self.nouns.quantities or self.is_modifier(token):
+            return False
+        return any(c.lower == "of" for c in self.document.children(token))
+
+    def is_modifier(self, token: Token) -> bool:
+        """Tell whether a token only modifies a noun to its right, alone or coordinated with one that does."""
+        while token.dep == "conj" and token.head != token.i:
+            up = self.tokens[token.head]
+            if up.pos not in ("PROPN", "ADJ", "NOUN"):
+                return False
+            token = up
+        head = self.tokens[token.head]
+        return token.dep in _INSIDE and head.i > token.i and head.pos in ("NOUN", "PROPN", "ADJ", "NUM", "X")
+
+    def _hit_head(self, hit: Hit) -> int:
+        for i in range(hit.first, hit.last):
+            head = self.tokens[i].head
+            if not hit.first <= head < hit.last or head == i:
+                return i
+        return hit.last - 1
+
+    def _phrase(self, head: Token, sentence: Sentence) -> Phrase:
+        core, last = self._core(head)
+        first = min((self.edges[c.i] for c in self.document.children(core) if c.i < core.i and c.dep in _LEFT), default=core.i)
+        hit = self._core_hit(core)
+        if hit:
+            first, last = min(first, hit.first), max(last, hit.last)
+        name = self._name(core, hit, first=first, last=last, end=sentence.last)
+        if name:
+            last = max(last, name[1])
+            first = min(first, name[0])
+        inner_end = name[0] if name else (hit.first if hit else core.i)
+        poss = self._possessor(core)
+        before = self._hits_between(self.edges_after(poss, first), inner_end)
+        det = next((c.lower for c in self.document.children(core) if c.dep in ("det", "predet") and c.i < core.i), None)
+        counted = any(c.dep == "nummod" for c in self.document.children(core)) or core is not head
+        return Phrase(
+            first=self._outer_first(head, core, first), last=last, head=head.i, core=core.i, hit=hit, name=name,
+            before=before, possessor=poss, links=self._links(core, name), determiner=det,
+            plural=core.tag in ("NNS", "NNPS"), counted=counted,
+        )  # fmt: skip
+
+    def edges_after(self, possessor: int | None, first: int) -> int:
+        """Return where the modifiers begin: after the possessor, if there is one."""
+        return first if possessor is None else possessor + 1
+
+    def _outer_first(self, head: Token, core: Token, first: int) -> int:
+        if core is not head:
+            first = min((self.edges[c.i] for c in self.document.children(head) if c.i < head.i and c.dep in _LEFT), default=head.i)
+        while first < core.i and (self.tokens[first].dep in ("preconj", "punct", "advmod") and self.hits[first] is None) and self.tokens[first].lower in _TRIM:
+            first += 1
+        return first
+
+    def _core(self, head: Token) -> tuple[Token, int]:
+        """Step from a counting noun to what is counted, and from a title to the name in apposition right after it."""
+        if head.lower in self.nouns.quantities or head.lemma in self.nouns.quantities:
+            of = next((c for c in self.document.children(head) if c.lower == "of"), None)
+            inner = self.document.child(of, "pobj") if of else None
+            if inner is not None and inner.pos in ("NOUN", "PROPN", "ADJ"):
+                return inner, inner.i + 1
+        return head, head.i + 1
+
+    def _core_hit(self, core: Token) -> Hit | None:
+        return self.hits[core.i]
+
+    def _name(self, core: Token, hit: Hit | None, *, first: int, last: int, end: int) -> tuple[int, int] | None:
+        """Find the tokens of a proper name at the core, or in apposition right after a title."""
+        follower = self._adjacent_name(core, end) if hit and hit.agent else None
+        if follower:
+            return follower
+        if hit and (hit.entries or hit.forms):
+            return self._whole_name(hit, first)
+        if core.ent == "ORG" and core.pos == "PROPN":
+            return self._entity(core, first, end)
+        if core.pos != "PROPN":
+            return None
+        start = self._run(core.i, first)
+        if hit and hit.agent and start >= hit.first:
+            return None
+        return (start, last)
+
+    def _adjacent_name(self, core: Token, end: int) -> tuple[int, int] | None:
+        """Find a name right after a title: "the group's leader Ismail Tan"."""
+        nxt = core.i + 1
+        if nxt >= end or self.tokens[nxt].pos != "PROPN" or self.tokens[nxt].ent not in ("PERSON", "ORG", ""):
+            return None
+        for child in self.document.children(core):
+            if child.dep == "appos" and child.i >= nxt and self.edges[child.i] == nxt:
+                return (nxt, child.i + 1)
+        return None
+
+    def _whole_name(self, hit: Hit, first: int) -> tuple[int, int]:
+        start = hit.first
+        while start > first and self.tokens[start - 1].ent == "PERSON" and self.tokens[start - 1].pos == "PROPN" and self.hits[start - 1] is None:
+            start -= 1
+        return (start, hit.last)
+
+    def _entity(self, core: Token, first: int, end: int) -> tuple[int, int]:
+        start, stop = core.i, core.i + 1
+        while start > first and not self.tokens[start].ent_start and self.tokens[start - 1].ent == "ORG":
+            start -= 1
+        while stop < end and self.tokens[stop].ent == "ORG" and not self.tokens[stop].ent_start:
+            stop += 1
+        if self.tokens[stop - 1].tag == "POS":
+            stop -= 1
+        if self.tokens[start].dep == "det" or self.tokens[start].lower == "the":
+            start += 1
+        return (min(start, core.i), max(stop, core.i + 1))
+
+    def _run(self, start: int, first: int) -> int:
+        """Walk left from the last word of a name to its first, over capitals and particles, up to a title or nationality."""
+        while start > first:
+            before = self.tokens[start - 1]
+            hit = self.hits[start - 1]
+            if hit is not None and not self._inside_name(start - 1):
+                break
+            if before.pos == "PROPN" and before.dep != "poss":
+                start -= 1
+            elif before.lower in self.nouns.particles and start - 1 > first and self.tokens[start - 2].pos == "PROPN":
+                start -= 1
+            else:
+                break
+        return start
+
+    def _inside_name(self, i: int) -> bool:
+        """Tell whether a table's word is only part of a longer name that the parser saw as one."""
+        return self.tokens[i].ent in ("ORG", "PERSON") and self.tokens[i + 1].ent == self.tokens[i].ent and not self.tokens[i + 1].ent_start
+
+    def _possessor(self, core: Token) -> int | None:
+        return next((c.i for c in self.document.children(core) if c.dep == "poss"), None)
+
+    def _hits_between(self, first: int, last: int) -> tuple[Hit, ...]:
+        out: list[Hit] = []
+        for i in range(first, last):
+            hit = self.hits[i]
+            if hit is not None and (not out or out[-1] is not hit):
+                out.append(hit)
+        return tuple(out)
+
+    def _links(self, core: Token, name: tuple[int, int] | None) -> tuple[tuple[str, int], ...]:
+        out: list[tuple[str, int]] = []
+        for prep in self.document.children(core):
+            if prep.dep == "prep" and prep.lower in _LINKS and prep.i > core.i and not (name and name[0] <= prep.i < name[1]):
+                for obj in self.document.children(prep):
+                    if obj.dep == "pobj":
+                        out.extend((prep.lower, t.i) for t in self.document.conjuncts(obj))
+        return tuple(out)
+
+    def skipped(self, token: Token) -> bool:
+        """Tell whether the parser saw something here that can be no actor: a date, a sum, a law, a title of a work."""
+        return token.ent in _NO_ENTITY
+
+
+_TRIM = frozenset({"both", "either", "neither", "also", "even", "only", "just", '"', "“", "'", "‘"})
+
+
+def left_edges(tokens: tuple[Token, ...]) -> list[int]:
+    """Return for each token the leftmost token below it."""
+    edges = list(range(len(tokens)))
+    for i, token in enumerate(tokens):
+        j = token.head
+        while edges[j] > i:
+            edges[j] = i
+            j = tokens[j].head
+    return edges

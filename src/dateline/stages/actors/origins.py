@@ -1,0 +1,113 @@
+"""Which country a phrase belongs to: its modifiers, its possessor, what follows "of", a place in it, the report around it."""
+
+from collections.abc import Callable
+
+from dateline.parse.tree import Token
+from dateline.stages.actors.noun_phrases import Phrase
+from dateline.stages.actors.scan import Hit
+from dateline.stages.actors.sketch import Origin
+from dateline.stages.actors.view import View
+
+Owner = Callable[[int], Origin | None]
+"""Returns the country of the actor whose mention has a token as its head."""
+
+CONTEXT_CONFIDENCE = 0.6
+_OF = frozenset({"of", "from", "for", "to"})
+_SOURCES = frozenset({"of", "in", "from", "for", "at"})
+
+
+def find_origins(view: View, phrase: Phrase, owner: Owner) -> tuple[Origin, ...]:
+    """Return the countries that a phrase states, one for each actor that it describes ("US and UK officials": two)."""
+    return (
+        _modifiers(view, phrase)
+        or _possessor(view, phrase, owner)
+        or _inside_name(view, phrase)
+        or _followers(view, phrase, owner)
+        or _places(view, phrase)
+    )
+
+
+def context_origin(view: View) -> Origin | None:
+    """Return the country that the report is about, for "the government", "local police"."""
+    if view.setting is None:
+        return None
+    return Origin(code=view.setting, spans=(), rule="context/setting", confidence=CONTEXT_CONFIDENCE)
+
+
+def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+    found: list[Origin] = []
+    stated = [h for h in phrase.before if h.forms and not _is_prefix(view, h)] or [h for h in phrase.before if h.entries]
+    for hit in stated:
+        origin = view.origin_of(hit)
+        if origin and (not found or (_coordinated(view, hit) and origin.code not in {o.code for o in found})):
+            found.append(origin)
+    return tuple(found)
+
+
+def _coordinated(view: View, hit: Hit) -> bool:
+    return any(view.token(i).dep == "conj" for i in range(hit.first, hit.last)) or view.token(max(hit.first - 1, 0)).dep == "cc"
+
+
+def _is_prefix(view: View, hit: Hit) -> bool:
+    """Tell whether a nationality only says who stands behind somebody: "Iran-backed", "Russian-speaking"."""
+    tokens = view.document.tokens
+    if hit.last + 1 >= len(tokens) or tokens[hit.last].text not in ("-", "–"):
+        return False
+    return tokens[hit.last + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[hit.last + 1].lower not in ("based", "born")
+
+
+def _possessor(view: View, phrase: Phrase, owner: Owner) -> tuple[Origin, ...]:
+    if phrase.possessor is None:
+        return ()
+    out = [o for t in view.document.conjuncts(view.token(phrase.possessor)) if (o := _of_token(view, t, owner))]
+    return tuple(out) if phrase.plural else tuple(out[:1])
+
+
+def _of_token(view: View, token: Token, owner: Owner) -> Origin | None:
+    known = owner(token.i)
+    if known is not None:
+        return known
+    hit = view.hits[token.i]
+    if hit is not None and (origin := view.origin_of(hit)):
+        return origin
+    first = min((c.i for c in view.document.children(token) if c.i < token.i and c.dep in ("amod", "compound", "nmod")), default=token.i)
+    hits = [view.hits[i] for i in range(first, token.i)]
+    return next((o for h in hits if h is not None and not h.agent and (o := view.origin_of(h))), None)
+
+
+def _inside_name(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+    """Read the country in a name: "Bank of Japan", "Cambodia National Rescue Party"."""
+    if phrase.name is None:
+        return ()
+    hits = [view.hits[i] for i in range(*phrase.name)]
+    found = next((h for h in hits if h is not None and h.forms), None)
+    origin = view.origin_of(found) if found else None
+    return (origin,) if origin else ()
+
+
+def _followers(view: View, phrase: Phrase, owner: Owner) -> tuple[Origin, ...]:
+    out: list[Origin] = []
+    for prep, i in phrase.links:
+        if prep not in _SOURCES:
+            continue
+        origin = _of_token(view, view.token(i), owner) or _place_at(view, i)
+        if origin and origin.code not in {o.code for o in out}:
+            out.append(origin)
+    return tuple(out) if phrase.plural and len({p for p, _ in phrase.links}) == 1 else tuple(out[:1])
+
+
+def _places(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+    """Read the country off a place among the modifiers: "Belgorod Governor"."""
+    for i in range(phrase.first, phrase.last):
+        origin = _place_at(view, i)
+        if origin:
+            return (origin,)
+    return ()
+
+
+def _place_at(view: View, i: int) -> Origin | None:
+    token = view.token(i)
+    code = view.places.get(token.start)
+    if code is None:
+        return None
+    return Origin(code=code, spans=((token.start, token.end),), rule="place", confidence=0.8, label=token.text)

@@ -1,0 +1,29 @@
+"""From clusters to the public records: ids in order of the text, mentions sorted, evidence kept."""
+
+from collections.abc import Iterable
+
+from dateline.draft import Mention
+from dateline.model.base import Span
+from dateline.model.entities import Actor
+from dateline.stages.actors.registry import Cluster
+
+
+def assemble(clusters: Iterable[Cluster]) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+    """Return one actor for each cluster and one mention for each actor that a span names."""
+    ordered = sorted((c for c in clusters if c.mentions), key=lambda c: min(m[0] for m in c.mentions))
+    actors: list[Actor] = []
+    mentions: list[Mention] = []
+    for n, cluster in enumerate(ordered, start=1):
+        found = sorted({(span, head, form) for span, head, form in cluster.mentions})
+        actors.append(_actor(f"a{n}", cluster, tuple(dict.fromkeys(span for span, _, _ in found))))
+        mentions.extend(Mention(span=span, head=head, actor=f"a{n}", form=form) for span, head, form in found)
+    return tuple(actors), tuple(sorted(mentions, key=lambda m: (m.span, int(m.actor[1:]))))
+
+
+def _actor(key: str, cluster: Cluster, spans: tuple[Span, ...]) -> Actor:
+    sketch = cluster.sketch
+    return Actor(
+        id=key, name=sketch.name, kind=sketch.kind, country=sketch.country, sector=next(iter(sketch.sectors), None),
+        sectors=sketch.sectors, office=sketch.office, wikidata=sketch.wikidata, mentions=spans, rule=sketch.rule,
+        confidence=round(sketch.confidence, 3), evidence=dict(sketch.evidence),
+    )  # fmt: skip

@@ -1,0 +1,137 @@
+"""The actors found so far in one report, and what later phrases may refer back to."""
+
+from dataclasses import dataclass, field, replace
+
+from dateline.draft import MentionForm
+from dateline.lexicon.tables import fold
+from dateline.model.base import Span
+from dateline.stages.actors.persons import same_person
+from dateline.stages.actors.sketch import Gender, Key, Sketch
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One actor while the report is being read; ``seen`` is its last token, ``subject`` whether it was a subject there."""
+
+    sketch: Sketch
+    keys: set[Key] = field(default_factory=set)
+    lemmas: set[str] = field(default_factory=set)
+    mentions: list[tuple[Span, int, MentionForm]] = field(default_factory=list)
+    gender: Gender | None = None
+    seen: int = -1
+    sentence: int = -1
+    subject: bool = False
+    speaker: bool = False
+
+    @property
+    def animate(self) -> bool:
+        """Tell whether this is one human being."""
+        return self.sketch.person
+
+    @property
+    def plural(self) -> bool:
+        """Tell whether this is a plural."""
+        return self.sketch.plural
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a mention stands."""
+
+    span: Span
+    head: int
+    sentence: int
+    subject: bool = False
+    speaker: bool = False
+
+
+class Registry:
+    """Clusters in order of their first mention, found by key, by name and by the token of a mention."""
+
+    def __init__(self) -> None:
+        """Begin with no actor."""
+        self.clusters: list[Cluster] = []
+        self.by_key: dict[Key, Cluster] = {}
+        self.by_head: dict[int, list[Cluster]] = {}
+
+    def add(self, sketch: Sketch, place: Place) -> Cluster:
+        """Give a mention to the actor with the sketch's key or name, or to a new one."""
+        cluster = self.find(sketch)
+        if cluster is None:
+            cluster = Cluster(sketch)
+            self.clusters.append(cluster)
+        else:
+            cluster.sketch = merged(cluster.sketch, sketch)
+        self.learn(cluster, sketch)
+        self.mention(cluster, place, sketch.form)
+        return cluster
+
+    def join(self, cluster: Cluster, sketch: Sketch) -> None:
+        """Add to a cluster what another phrase says of the same actor."""
+        cluster.sketch = merged(cluster.sketch, sketch)
+        self.learn(cluster, sketch)
+
+    def learn(self, cluster: Cluster, sketch: Sketch) -> None:
+        """Remember by what else a cluster may be called from now on."""
+        if sketch.key is not None:
+            cluster.keys.add(sketch.key)
+            self.by_key.setdefault(sketch.key, cluster)
+        if sketch.lemma:
+            cluster.lemmas.add(sketch.lemma)
+        cluster.gender = cluster.gender or sketch.gender
+
+    def mention(self, cluster: Cluster, place: Place, form: MentionForm) -> None:
+        """Record a mention and where it stands."""
+        cluster.mentions.append((place.span, place.head, form))
+        cluster.seen, cluster.sentence = place.head, place.sentence
+        cluster.subject, cluster.speaker = place.subject, place.speaker
+        self.by_head.setdefault(place.head, []).append(cluster)
+
+    def find(self, sketch: Sketch) -> Cluster | None:
+        """Return the cluster that a sketch names, by key or by the name of a person."""
+        if sketch.key is not None and sketch.key in self.by_key:
+            return self.by_key[sketch.key]
+        return self.person(sketch) if sketch.names else None
+
+    def person(self, sketch: Sketch) -> Cluster | None:
+        """Return the person whom a name can mean: the latest who fits in name, country and sex."""
+        for cluster in sorted(self.clusters, key=lambda c: -c.seen):
+            known = cluster.sketch
+            if known.names and same_person(sketch.names, known.names) and _agree(cluster, sketch):
+                return cluster
+        return None
+
+
+def _agree(cluster: Cluster, sketch: Sketch) -> bool:
+    known = cluster.sketch
+    if known.key and sketch.key and known.key != sketch.key and "entry" == known.key[0] == sketch.key[0]:
+        return False
+    if len(known.names) > 1 and len(sketch.names) > 1 and known.names[-1] != sketch.names[-1]:
+        return False
+    if cluster.gender and sketch.gender and cluster.gender != sketch.gender:
+        return False
+    stated = known.country and sketch.country and "context" not in str(sketch.evidence.get("country"))
+    return not (stated and known.country != sketch.country)
+
+
+def merged(known: Sketch, new: Sketch) -> Sketch:
+    """Join what two phrases say of one actor: a table row outranks words, the fuller name the shorter, the first said the later."""
+    if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
+        known, new = new, known
+    fuller = len(new.names) > len(known.names) and not (known.key and known.key[0] == "entry")
+    named = fuller or (known.kind == "office" and new.kind == "person")
+    return replace(
+        known,
+        name=new.name if named else known.name, names=new.names if named else known.names,
+        kind=new.kind if named else known.kind, country=known.country or new.country,
+        sectors=known.sectors or new.sectors, office=known.office or new.office, wikidata=known.wikidata or new.wikidata,
+        gender=known.gender or new.gender, key=known.key or new.key,
+        confidence=max(known.confidence, new.confidence),
+        rule=new.rule if new.confidence > known.confidence else known.rule,
+        evidence={**new.evidence, **known.evidence},
+    )  # fmt: skip
+
+
+def folded(name: str) -> str:
+    """Return the look-up key of a name."""
+    return fold(name)

@@ -1,0 +1,61 @@
+"""What one phrase says of an actor, before it is known who else in the report is the same."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from dateline.draft import MentionForm
+from dateline.model.base import Evidence, Span
+from dateline.model.closed import ActorKind, Sector
+
+Gender = Literal["m", "f"]
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A country and where it comes from."""
+
+    code: str
+    spans: tuple[Span, ...]
+    rule: str
+    confidence: float
+    label: str = ""
+    """The words that gave it, for the name of one among several ("US" in "US and UK officials")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """One reading of one phrase. ``key`` is equal for phrases that name the same actor; None where only reference can tell."""
+
+    key: Key | None
+    name: str
+    kind: ActorKind
+    form: MentionForm
+    rule: str
+    confidence: float
+    country: str | None = None
+    sectors: tuple[Sector, ...] = ()
+    office: str | None = None
+    wikidata: str | None = None
+    lemma: str = ""
+    names: tuple[str, ...] = ()
+    plural: bool = False
+    gender: Gender | None = None
+    refers: bool = False
+    """Whether the phrase points back to something named before ("the minister")."""
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def person(self) -> bool:
+        """Tell whether this is one human being."""
+        return self.kind in ("person", "office") and not self.plural
+
+    def at(self, origin: Origin | None) -> "Sketch":
+        """Return the sketch with its country and the evidence for it."""
+        if origin is None:
+            return self
+        found = Evidence(spans=origin.spans, rule=origin.rule)
+        return replace(
+            self, country=origin.code, confidence=min(self.confidence, origin.confidence),
+            evidence={**self.evidence, "country": found},
+        )  # fmt: skip

@@ -1,0 +1,47 @@
+"""The stage's shell: tables in, draft in, draft with its actors out."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import ClassVar
+
+from dateline.draft import Draft
+from dateline.lexicon.actors import ActorTables, load_actors
+from dateline.lexicon.countries import Countries, load_countries
+from dateline.lexicon.patterns import Patterns, load_patterns
+from dateline.stages.actors.reading import Reader
+from dateline.stages.actors.records import assemble
+from dateline.stages.actors.scan import Scanner
+from dateline.stages.actors.view import View, country_by_start, setting_of
+
+
+@dataclass(frozen=True)
+class ActorStage:
+    """Fill the actors layer: who is named or described, one actor for all its mentions.
+
+    Reads the places layer where it is filled, for the country of "Belgorod Governor", and does without it.
+    """
+
+    countries: Countries = field(default_factory=load_countries)
+    actors: ActorTables = field(default_factory=load_actors)
+    patterns: Patterns = field(default_factory=load_patterns)
+    scanner: Scanner = field(init=False)
+
+    name: ClassVar[str] = "actors"
+    needs: ClassVar[frozenset[str]] = frozenset({"document"})
+    fills: ClassVar[frozenset[str]] = frozenset({"actors", "mentions"})
+
+    def __post_init__(self) -> None:
+        """Join the tables into one look-up."""
+        object.__setattr__(self, "scanner", Scanner.of(self.countries, self.actors))
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Return the draft with its actors and their mentions."""
+        on = date.fromisoformat(draft.report.published) if draft.report.published else None
+        hits = self.scanner.scan(draft.document, on)
+        places = country_by_start(draft.places)
+        view = View(
+            document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
+            on=on, places=places, setting=setting_of(hits, places),
+        )  # fmt: skip
+        actors, mentions = assemble(Reader(view).read())
+        return replace(draft, actors=actors, mentions=mentions)

@@ -1,0 +1,143 @@
+"""The words that times are made of, and the table of times that have a name."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from dateline.errors import LexiconError
+from dateline.lexicon.files import DATA, read_toml
+
+FOLDER = DATA / "times"
+NameKind = Literal["holiday", "event", "reference"]
+WordValue = int | str
+
+
+class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The file of single words: each table gives a class of words and their calendar numbers or TIMEX3 symbols."""
+
+    month: dict[str, int]
+    weekday: dict[str, int]
+    weekdays: dict[str, int]
+    unit: dict[str, str]
+    units: dict[str, str]
+    quarter: dict[str, str]
+    season: dict[str, str]
+    part: dict[str, str]
+    point: dict[str, str]
+    fixed: dict[str, int]
+    ref: dict[str, str]
+    number: dict[str, int]
+    ordinal: dict[str, int]
+    tens: dict[str, int]
+    cycle: dict[str, str]
+    zone: dict[str, str]
+    plain: dict[str, list[str]]
+
+
+class Holiday(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A feast that comes round each year and the rule for its day."""
+
+    phrases: list[str]
+    rule: str
+
+
+class NamedEvent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A dated war, attack or summit. ``definite`` lists words that show which war "the war" is."""
+
+    phrases: list[str]
+    start: str
+    end: str | None = None
+    time: bool = False
+    definite: list[str] = []
+
+
+class Reference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Phrases for the present, the past or the future at large."""
+
+    phrases: list[str]
+    value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
+
+
+class Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The file of named times."""
+
+    holiday: list[Holiday]
+    event: list[NamedEvent]
+    reference: list[Reference]
+
+
+Entry = Holiday | NamedEvent | Reference
+NameForm = tuple[tuple[str, ...], Entry]
+"""A name cut into lower-case pieces, and what it names."""
+_PIECE = re.compile(r"\d+(?:/\d+)*|[^\W\d_]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLexicon:
+    """Words by class, and phrases by name.
+
+    ``words`` maps a lower-case word to its class and value; ``names`` the first piece of a named time to
+    the forms that begin with it, the longest first.
+    """
+
+    words: Mapping[str, tuple[str, WordValue]]
+    classes: frozenset[str]
+    names: Mapping[str, tuple[NameForm, ...]]
+    events: tuple[NamedEvent, ...]
+
+
+@cache
+def load_times(folder: Path = FOLDER) -> TimeLexicon:
+    """Read the lexicon of times.
+
+    Raises:
+        LexiconError: A file has an unknown field, a word stands in two tables, or an event's day is no date.
+    """
+    names = read_toml(folder / "names.toml", Names)
+    _check_events(names.event)
+    entries: list[Entry] = [*names.holiday, *names.event, *names.reference]
+    words = _classes(read_toml(folder / "words.toml", Words))
+    return TimeLexicon(
+        words=words,
+        classes=frozenset(name for name, _ in words.values()),
+        names=_by_first_piece(entries),
+        events=tuple(names.event),
+    )
+
+
+def _classes(words: Words) -> dict[str, tuple[str, WordValue]]:
+    out: dict[str, tuple[str, WordValue]] = {}
+    tables: dict[str, Mapping[str, WordValue]] = {
+        name: table for name, table in msgspec.structs.asdict(words).items() if name != "plain"
+    }
+    tables |= {name: dict.fromkeys(listed, name) for name, listed in words.plain.items()}
+    for name, table in tables.items():
+        for word, value in table.items():
+            if word in out:
+                raise LexiconError(f"words.toml: {word!r} is in {out[word][0]!r} and in {name!r}; keep it in one")
+            out[word] = (name, value)
+    return out
+
+
+def _by_first_piece(entries: list[Entry]) -> dict[str, tuple[NameForm, ...]]:
+    forms = [(tuple(_PIECE.findall(phrase)), entry) for entry in entries for phrase in entry.phrases]
+    forms.sort(key=lambda form: -len(form[0]))
+    out: dict[str, tuple[NameForm, ...]] = {}
+    for form in forms:
+        out[form[0][0]] = (*out.get(form[0][0], ()), form)
+    return out
+
+
+def _check_events(events: list[NamedEvent]) -> None:
+    for event in events:
+        for day in (event.start, event.end or event.start):
+            try:
+                date.fromisoformat(day)
+            except ValueError as error:
+                raise LexiconError(f"names.toml: event {event.phrases[0]!r}: {error}; write YYYY-MM-DD") from error

@@ -1,0 +1,295 @@
+"""Dates with a month, a year or a weekday in them, and their ranges."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dateline.model.closed import Anchor, Tense
+from dateline.stages.times.calendar import add, valid_day, value_at, weekday_after, weekday_before
+from dateline.stages.times.choose import choose_weekday, choose_year, month_step, step_weekday
+from dateline.stages.times.clock import clock_suffix
+from dateline.stages.times.context import Context, Hit, Reading, Readings
+from dateline.stages.times.grammar import CLOCK, EDGE, Rule
+
+UNDATED = "the report has no publication date, and the text names no year"
+_STEP = "(?P<step>last|past|next|coming|following|previous|this (?:past|coming)?)"
+_DAY_OF = "(?:the? (?P<part>part) (?:of|on)|(?P<clock>" + CLOCK + ") (?:on|of|comma)?)?"
+_PART_AFTER = "(?:dash? (?P<after>part|point))?"
+_MONTH_DAY = "(?P<month>month) dot? the? (?P<day>day|dayth)"
+_DAY_MONTH = "the? (?P<day>day|dayth|ordinal(?= of)) of? (?P<month>month)"
+_YEAR = "(?:comma? (?P<year>year))?"
+_WEEKDAY = "(?:(?P<weekday>weekday) dot? comma? the?)?"
+
+
+def read_day(hit: Hit, context: Context) -> Reading | None:
+    """Read a day of a month: "March 4, 1861", "the 4th of May", "noon Sunday, May 4"."""
+    month, day = hit.number("month"), hit.number("day")
+    if month is None or day is None:
+        return None
+    return _day_reading(hit, context, month, day, hit.number("year"))
+
+
+def _day_reading(hit: Hit, context: Context, month: int, day: int, year: int | None) -> Reading:
+    anchor: Anchor = "absolute"
+    if year is None:
+        year, anchor = choose_year(context, context.tense_of(hit.first), month, day)
+    if year is None or not valid_day(year, month, day):
+        return _typed(hit, f"XXXX-{month:02}-{day:02}", anchor, note=UNDATED)
+    return _typed(hit, f"{year:04}-{month:02}-{day:02}", anchor)
+
+
+def _typed(hit: Hit, value: str, anchor: Anchor, note: str | None = None) -> Reading:
+    suffix = clock_suffix(hit)
+    return Reading(type="TIME" if suffix else "DATE", value=value + suffix, anchor=anchor, note=note)
+
+
+def read_day_range(hit: Hit, context: Context) -> Readings:
+    """Read two days of one month: "May 4 and 5", "8-10 June 1920"."""
+    month, year = hit.number("month"), hit.number("year")
+    first, second = hit.number("day"), hit.number("second")
+    if month is None or first is None or second is None:
+        return None
+    one = _day_reading(hit, context, month, first, year)
+    two = _day_reading(hit, replace_year(context, one), month, second, year)
+    cut = hit.match.start("second")
+    return (
+        replace(one, pieces=(hit.first, hit.match.end("one"))),
+        replace(two, pieces=(cut, hit.last)),
+    )
+
+
+def replace_year(context: Context, reading: Reading) -> Context:
+    """Return the context in which a partial date takes the year of this reading."""
+    days = reading.covers
+    return replace(context, year_hint=days.start.year) if days else context
+
+
+def read_month(hit: Hit, context: Context) -> Reading | None:
+    """Read a month: "May 1863", "last May", "May of this year", "in May"."""
+    month, year = hit.number("month"), hit.number("year")
+    if month is None:
+        return None
+    anchor: Anchor = "absolute"
+    if year is None:
+        year, anchor = _month_year(hit, context, month)
+    if year is None:
+        return Reading(type="DATE", value=f"XXXX-{month:02}", anchor=anchor, note=UNDATED)
+    return Reading(type="DATE", value=f"{year:04}-{month:02}", anchor=anchor)
+
+
+def _month_year(hit: Hit, context: Context, month: int) -> tuple[int | None, Anchor]:
+    now, anchor = context.now
+    if hit.has("yearstep"):
+        steps = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+        base = now if hit.word("yearstep") != "that" else context.reference
+        return (base.year + steps.get(hit.word("yearstep"), 0) if base else None), anchor
+    if hit.has("step"):
+        return (month_step(now, month, _step_word(hit)) if now else None), anchor
+    tense = "past" if hit.word("edge") == "earlier" else context.tense_of(hit.first)
+    if hit.word("edge") == "later":
+        tense = "future"
+    return choose_year(context, tense, month)
+
+
+def _step_word(hit: Hit) -> str:
+    words = hit.words("step")
+    return words[-1] if len(words) > 1 else words[0]
+
+
+def read_weekday(hit: Hit, context: Context) -> Reading | None:
+    """Read a weekday: "Wednesday", "last Friday night", "noon Monday"."""
+    weekday = hit.number("weekday")
+    if weekday is None:
+        return None
+    now, anchor = context.now
+    if hit.has("weekstep"):
+        day = _in_week(now, weekday, hit.word("weekstep")) if now else None
+    elif hit.has("step"):
+        day = step_weekday(now, weekday, _step_word(hit)) if now else None
+    else:
+        day, anchor = choose_weekday(context, context.tense_of(hit.match.start("weekday")), weekday)
+    return _weekday_reading(hit, day, weekday, anchor)
+
+
+def _weekday_reading(hit: Hit, day: date | None, weekday: int, anchor: Anchor) -> Reading:
+    if day is None:
+        return _typed(hit, f"XXXX-WXX-{weekday}", anchor, note="a weekday needs the day of the report")
+    return _typed(hit, day.isoformat(), anchor)
+
+
+def _in_week(now: date, weekday: int, word: str) -> date:
+    week = {"last": -7, "previous": -7, "next": 7, "following": 7}.get(word, 0)
+    return now - timedelta(now.isoweekday() - weekday) + timedelta(week)
+
+
+def read_weekday_pair(hit: Hit, context: Context) -> Readings:
+    """Read two weekdays in a row: the second is the first such day after the first."""
+    first, second = hit.number("weekday"), hit.number("second")
+    if first is None or second is None:
+        return None
+    one, two, anchor = _pair(context, context.tense_of(hit.match.start("weekday")), first, second)
+    return (
+        replace(_weekday_reading(hit, one, first, anchor), pieces=(hit.first, hit.match.end("one"))),
+        replace(_weekday_reading(hit, two, second, anchor), pieces=(hit.match.start("second"), hit.last)),
+    )
+
+
+def _pair(context: Context, tense: Tense, first: int, second: int) -> tuple[date | None, date | None, Anchor]:
+    now, anchor = context.now
+    if now is None:
+        return None, None, anchor
+    if tense == "past":
+        last = weekday_before(now, second)
+        return weekday_before(last, first), last, anchor
+    begin = weekday_after(now, first) if tense == "future" else weekday_before(now, first)
+    return begin, weekday_after(begin, second), anchor
+
+
+def read_month_day_alone(hit: Hit, context: Context) -> Reading | None:
+    """Read "the 28th", "the 28th of that month" by the month told before."""
+    day, base = hit.number("day"), context.reference
+    if day is None or base is None:
+        return None
+    if hit.has("monthstep") and hit.word("monthstep") in {"last", "next", "following", "previous"}:
+        base = add(base, -1 if hit.word("monthstep") in {"last", "previous"} else 1, "M") or base
+    if not valid_day(base.year, base.month, day):
+        return None
+    return Reading(type="DATE", value=date(base.year, base.month, day).isoformat(), anchor="previous", confidence=0.7)
+
+
+def read_year(hit: Hit, context: Context) -> Reading | None:
+    """Read a year: "1863", "late 2022", "fiscal 1989", "264 BC"."""
+    del context
+    year = hit.number("year")
+    if year is None:
+        return None
+    if hit.has("era"):
+        return Reading(
+            type="DATE", value=f"BC{year:04}", anchor="absolute", note="ISO dates hold no years before Christ"
+        )
+    return Reading(type="DATE", value=f"{year:04}", anchor="absolute", confidence=0.85)
+
+
+def read_year_range(hit: Hit, context: Context) -> Readings:
+    """Read "1861-1865", "2007-08", "1961 to 1964"."""
+    first, second = hit.number("year"), hit.number("second")
+    if first is None or second is None:
+        return None
+    if second < 100:
+        second += first // 100 * 100
+        if second <= first:
+            return None
+    elif second <= first:
+        return None
+    del context
+    return (
+        Reading(type="DATE", value=f"{first:04}", anchor="absolute", pieces=(hit.first, hit.match.end("year"))),
+        Reading(type="DATE", value=f"{second:04}", anchor="absolute", pieces=(hit.match.start("second"), hit.last)),
+    )
+
+
+def read_spelled_year(hit: Hit, context: Context) -> Reading | None:
+    """Read a year in words: "nineteen ninety-seven", "two thousand five"."""
+    del context
+    numbers = [v for v in hit.scan.values[hit.match.start("words") : hit.match.end("words")] if isinstance(v, int)]
+    if numbers[:2] == [2, 1000]:
+        year = 2000 + sum(numbers[2:])
+    else:
+        year = numbers[0] * 100 + sum(numbers[1:])
+    if not 1400 <= year <= 2099:
+        return None
+    if hit.has("month"):
+        return Reading(type="DATE", value=f"{year}-{hit.number('month'):02}", anchor="absolute")
+    return Reading(type="DATE", value=str(year), anchor="absolute", confidence=0.8)
+
+
+def read_decade(hit: Hit, context: Context) -> Reading | None:
+    """Read "the 1990s", "the '80s", "the nineties": the value is the first three digits."""
+    written = hit.value("tens")
+    if isinstance(written, str) and len(written) == 4:
+        return Reading(type="DATE", value=written[:3], anchor="absolute")
+    ten = int(written[0]) if isinstance(written, str) else written
+    if not isinstance(ten, int):
+        return None
+    base = (context.reference if context.told else context.published) or date(1999, 1, 1)
+    century = base.year // 100 if base.year // 10 % 10 >= ten else base.year // 100 - 1
+    return Reading(type="DATE", value=f"{century}{ten}", anchor="published", confidence=0.7)
+
+
+def read_century(hit: Hit, context: Context) -> Reading | None:
+    """Read "the 20th century" (value 19: the years 1901 to 2000)."""
+    del context
+    number = hit.number("nth")
+    return Reading(type="DATE", value=f"{number - 1:02}", anchor="absolute") if number else None
+
+
+def read_iso(hit: Hit, context: Context) -> Reading | None:
+    """Read "2023-05-31"."""
+    del context
+    year, month, day = (int(x) for x in hit.symbol("iso").split("-"))
+    if not valid_day(year, month, day):
+        return None
+    return Reading(type="DATE", value=hit.symbol("iso"), anchor="absolute")
+
+
+def read_slash(hit: Hit, context: Context) -> Reading | None:
+    """Read "5/31/98": month first, unless only the other order is a day."""
+    first, second, year = (int(x) for x in hit.symbol("slash").split("/"))
+    if year < 100:
+        pivot = (context.published.year if context.published else 2050) % 100 + 10
+        year += 2000 if year <= pivot else 1900
+    for month, day in ((first, second), (second, first)):
+        if valid_day(year, month, day):
+            sure = 0.9 if max(first, second) > 12 else 0.6
+            return Reading(type="DATE", value=f"{year:04}-{month:02}-{day:02}", anchor="absolute", confidence=sure)
+    return None
+
+
+_YEARSTEP = "(?:of? (?P<yearstep>last|this|next|that|previous|following) same? unit)"
+
+RULES = (
+    Rule("date/month-day", f"{EDGE} {_DAY_OF} {_WEEKDAY} {_MONTH_DAY} (?!percent) {_YEAR} {_PART_AFTER}", read_day, 2),
+    Rule("date/day-month", f"{EDGE} {_DAY_OF} {_WEEKDAY} {_DAY_MONTH} dot? {_YEAR} {_PART_AFTER}", read_day, 1),
+    Rule(
+        "date/month-day-range",
+        f"{_WEEKDAY} (?P<one>{_MONTH_DAY}) (?:and|to|dash|or) the? (?P<second>day|dayth) (?!month|dash) {_YEAR}",
+        read_day_range,
+        3,
+    ),
+    Rule(
+        "date/day-month-range",
+        f"(?P<one>(?P<day>day|dayth)) (?:and|to|dash|or) the? (?P<second>day|dayth) of? (?P<month>month) {_YEAR}",
+        read_day_range,
+        3,
+    ),
+    Rule("date/month-year", f"{EDGE} (?P<month>month) dot? (?:comma|of)? (?P<year>year)", read_month, 1),
+    Rule("date/month", f"{EDGE} (?:the? {_STEP})? (?P<month>month) {_YEARSTEP}?", read_month),
+    Rule(
+        "date/weekday",
+        f"{EDGE} {_DAY_OF} (?:the? {_STEP})? (?P<weekday>weekday) (?:of? (?P<weekstep>last|this|next|following|previous) unit)? {_PART_AFTER}",
+        read_weekday,
+    ),
+    Rule(
+        "date/weekday-pair",
+        f"(?P<one>(?P<weekday>weekday) {_PART_AFTER}) (?:and|to|or|dash) (?P<second>weekday)",
+        read_weekday_pair,
+        2,
+    ),
+    Rule(
+        "date/day-alone",
+        "the (?P<day>dayth) (?:of (?P<monthstep>that|the|this|last|next|following|same) same? unit)?",
+        read_month_day_alone,
+    ),
+    Rule("date/year", f"{EDGE} (?:unit(?= year)|units(?= year))? fiscal? (?P<year>year) (?P<era>era)?", read_year),
+    Rule("date/bc", "(?P<year>digits|year|day) (?P<era>era)", read_year, 1),
+    Rule("date/year-range", "(?P<year>year) (?:dash|to|and) (?P<second>year|day|digits)", read_year_range, 1),
+    Rule(
+        "date/spelled-year",
+        "(?:the? unit)? (?:(?P<month>month) comma?)? (?P<words>number number dash? number?)",
+        read_spelled_year,
+        1,
+    ),
+    Rule("date/decade", f"{EDGE} apos? (?P<tens>tens)", read_decade),
+    Rule("date/century", f"{EDGE} (?P<nth>dayth|ordinal) dash? unit", read_century),
+    Rule("date/iso", "(?P<iso>iso)", read_iso, 3),
+    Rule("date/slash", "(?P<slash>slash)", read_slash, 3),
+)

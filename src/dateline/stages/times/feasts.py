@@ -1,0 +1,68 @@
+"""The days of feasts: fixed, counted from Easter, of the Islamic calendar, or the nth weekday of a month."""
+
+from datetime import date, timedelta
+
+_HIJRI_EPOCH = 1948440  # Julian day number of 1 Muharram 1, civil reckoning
+_ORDINAL_TO_JULIAN_DAY = 1721425
+
+
+def feast_days(rule: str, year: int) -> list[tuple[date, date]]:
+    """Return the first and last day of each time that the feast falls within a year, by the rule of the names file."""
+    head, _, rest = rule.partition(" ")
+    if head == "nth":
+        n, weekday, month = (int(x) for x in rest.split())
+        day = nth_weekday(year, month, weekday, n)
+        return [(day, day)]
+    if head == "hijri":
+        month_day, length = rest.split()
+        return _hijri_in(year, month_day, int(length))
+    for name, easter in (("orthodox-easter", orthodox_easter), ("easter", western_easter)):
+        if head.startswith(name):
+            day = easter(year) + timedelta(int(head.removeprefix(name)))
+            return [(day, day)]
+    month, _, day_of_month = head.partition("-")
+    fixed = date(year, int(month), int(day_of_month))
+    return [(fixed, fixed)]
+
+
+def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
+    """Return the nth ISO weekday of a month; n = -1 is the last."""
+    if n > 0:
+        first = date(year, month, 1)
+        return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (n - 1))
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    return last - timedelta((last.isoweekday() - weekday) % 7)
+
+
+def western_easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Eastern churches as a Gregorian day (Meeus; years 1900 to 2099)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(13)
+
+
+def _hijri_in(year: int, month_day: str, length: int) -> list[tuple[date, date]]:
+    month, day = (int(x) for x in month_day.split("-"))
+    about = (year - 622) * 33 // 32
+    firsts = (hijri(y, month, day) for y in range(about - 1, about + 4))
+    return [(first, first + timedelta(length - 1)) for first in firsts if first.year == year]
+
+
+def hijri(year: int, month: int, day: int) -> date:
+    """Return the Gregorian day of an Islamic one by the tabular calendar: at most a day or two from the one observed."""
+    julian = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + _HIJRI_EPOCH - 1
+    return date.fromordinal(julian - _ORDINAL_TO_JULIAN_DAY)

@@ -1,0 +1,188 @@
+"""Find the times of a text: candidates from the rules, the longest first, then read in order of the text."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, partial
+
+from dateline.lexicon.times import Holiday, NamedEvent, TimeLexicon, load_times
+from dateline.model.base import Evidence
+from dateline.model.closed import Tense
+from dateline.model.entities import Time
+from dateline.parse.tree import Document
+from dateline.stages.times import clock, dates, named, seasons, units
+from dateline.stages.times.context import Context, Hit, Reading, Readings
+from dateline.stages.times.grammar import CompiledRule, compile_rule
+from dateline.stages.times.guards import accept
+from dateline.stages.times.history import tells_dates
+from dateline.stages.times.pieces import Name, Scan, letters, scan
+from dateline.stages.times.tense import tense_at
+
+_TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "by", "from"})
+_EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Pieces that a rule found, and how to read them."""
+
+    first: int
+    last: int
+    weight: int
+    rule: str
+    read: Callable[[Context], Readings]
+    hit: Hit | None = None
+
+
+def find_times(
+    text: str, document: Document | None, published: date | None, lexicon: TimeLexicon | None = None
+) -> tuple[Time, ...]:
+    """Find the times of a report.
+
+    Args:
+        text: The report's text.
+        document: Its parse; None for a bare phrase, which is read without tense.
+        published: Day of the report; None leaves what hangs on it without days.
+        lexicon: The words to read with; by default those that come with dateline.
+
+    Returns:
+        The times in order of the text, ids t1, t2, ….
+    """
+    lexicon = lexicon or load_times()
+    cut = scan(text, lexicon)
+    chosen = _choose(_candidates(cut, lexicon, document))
+    context = _context(cut, chosen, document, published)
+    records = [
+        _record(cut, candidate, reading, number)
+        for number, (candidate, reading) in enumerate(_read(cut, chosen, context), start=1)
+    ]
+    return tuple(records)
+
+
+@cache
+def _rules(lexicon_classes: frozenset[str]) -> tuple[CompiledRule, ...]:
+    code = letters(lexicon_classes)
+    listed = (*dates.RULES, *clock.RULES, *seasons.RULES, *units.RULES, *named.RULES)
+    return tuple(compile_rule(rule, code) for rule in listed)
+
+
+def _candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) -> Iterator[Candidate]:
+    for rule in _rules(lexicon.classes):
+        for match in rule.regex.finditer(cut.classes):
+            if match.end() > match.start():
+                hit = Hit(cut, match, rule.name)
+                if accept(hit, document):
+                    yield Candidate(hit.first, hit.last, rule.weight, rule.name, partial(rule.read, hit), hit)
+    for name in cut.names:
+        if (candidate := _named(cut, name)) is not None:
+            yield candidate
+
+
+def _named(cut: Scan, name: Name) -> Candidate | None:
+    first, last, entry = name
+    if isinstance(entry, Holiday):
+        year = cut.values[last] if last < len(cut.values) else None
+        told = year if isinstance(year, int) and year > 1000 else None
+        return Candidate(
+            first, last + (told is not None), 3, "name/holiday", lambda c: named.read_holiday(entry, told, c, first)
+        )
+    if isinstance(entry, NamedEvent):
+        return _event(cut, first, last, entry)
+    return Candidate(first, last, 3, "reference/phrase", lambda _: named.read_reference(entry))
+
+
+def _event(cut: Scan, first: int, last: int, event: NamedEvent) -> Candidate | None:
+    edge = ""
+    if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in _EDGES:
+        edge, first = cut.words[first - 2], first - 2
+        first -= cut.words[first - 1] == "the"
+    elif not event.time and (first == 0 or cut.words[first - 1] not in _TIME_PREPOSITIONS):
+        return None
+    return Candidate(first, last, 4, "name/event", lambda c: named.read_event(event, edge, c))
+
+
+def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    taken: set[int] = set()
+    out = []
+    for candidate in sorted(candidates, key=lambda c: (c.first - c.last, -c.weight, c.first)):
+        pieces = range(candidate.first, candidate.last)
+        if taken.isdisjoint(pieces):
+            taken.update(pieces)
+            out.append(candidate)
+    return sorted(out, key=lambda c: c.first)
+
+
+def _context(cut: Scan, chosen: list[Candidate], document: Document | None, published: date | None) -> Context:
+    def tense(piece: int) -> Tense:
+        return "none" if document is None else tense_at(document, cut.starts[piece])
+
+    hits = [c.hit for c in chosen if c.hit]
+    return Context(published=published, told=published is None or tells_dates(hits, published), tense_of=tense)
+
+
+def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[tuple[Candidate, Reading]]:
+    for at, candidate in enumerate(chosen):
+        context.year_hint = _shared_year(cut, chosen, at)
+        readings = candidate.read(context)
+        for reading in (readings,) if isinstance(readings, Reading) else readings or ():
+            yield candidate, reading
+            _follow(context, reading)
+
+
+def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
+    """Return the year that "in April and June 1955" gives to April."""
+    here = chosen[at].hit
+    if at + 1 == len(chosen) or here is None or not here.has("month") or here.has("year"):
+        return None
+    following = chosen[at + 1]
+    between = cut.words[chosen[at].last : following.first]
+    if following.hit is None or not following.hit.has("year") or not 0 < len(between) <= 2:
+        return None
+    if between[0] not in {"and", "to", "-", "–", "—", "until", "through", "or", ","}:
+        return None
+    year, month, next_month = following.hit.number("year"), here.number("month"), following.hit.number("month")
+    if year is None or month is None:
+        return None
+    return year - 1 if next_month is not None and month > next_month else year
+
+
+def _follow(context: Context, reading: Reading) -> None:
+    days = reading.covers
+    if days is None or reading.type == "DURATION":
+        return
+    context.previous = reading
+    context.reference = days.start
+    if days.granularity == "quarter":
+        context.quarter = reading.value
+
+
+def _record(cut: Scan, candidate: Candidate, reading: Reading, number: int) -> Time:
+    first, last = reading.pieces or (candidate.first, candidate.last)
+    days = reading.covers
+    span = (cut.starts[first], cut.ends[last - 1])
+    return Time(
+        id=f"t{number}",
+        span=span,
+        type=reading.type,
+        value=reading.value,
+        start=days.start.isoformat() if days else None,
+        end=days.end.isoformat() if days else None,
+        granularity=days.granularity if days else reading.granularity,
+        anchor=reading.anchor,
+        rule=candidate.rule,
+        confidence=reading.confidence,
+        evidence=_evidence(reading, span),
+    )
+
+
+def _evidence(reading: Reading, span: tuple[int, int]) -> dict[str, Evidence]:
+    if reading.covers is None:
+        reason = reading.note or "names no days of its own"
+        return {"value": Evidence(spans=(span,)), "start": Evidence(note=reason)}
+    return {"value": Evidence(spans=(span,), note=reading.note), "start": Evidence(spans=(span,))}
+
+
+def resolve_phrase(phrase: str, published: date) -> Time | None:
+    """Turn a phrase ("last Tuesday", "the third quarter") into the first time that it names, None if it names none."""
+    return next(iter(find_times(phrase, None, published)), None)

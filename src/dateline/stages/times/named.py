@@ -1,0 +1,75 @@
+"""Holidays, dated wars and summits, and words for the present, the past and the future at large."""
+
+from datetime import date
+
+from dateline.lexicon.times import Holiday, NamedEvent, Reference
+from dateline.stages.times.calendar import Days
+from dateline.stages.times.context import Context, Hit, Reading
+from dateline.stages.times.feasts import feast_days
+from dateline.stages.times.grammar import Rule
+
+
+def read_holiday(holiday: Holiday, year: int | None, context: Context, first: int) -> Reading:
+    """Return the day of a holiday, in the year said or the one that the tense chooses."""
+    days: tuple[date, date] | None
+    if year is not None:
+        days, anchor = next(iter(feast_days(holiday.rule, year)), None), "absolute"
+    else:
+        now, anchor = context.now
+        days = _nearest(holiday, now, context, first) if now else None
+    if days is None:
+        fixed = holiday.rule if holiday.rule[:2].isdigit() and len(holiday.rule) == 5 else "XX-XX"
+        return Reading(type="DATE", value=f"XXXX-{fixed}", anchor=None, note="no year is known")
+    start, end = days
+    value = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    covered = Days(start, end, "day" if start == end else "month")
+    return Reading(type="DATE", value=value, anchor=anchor, days=covered)  # type: ignore[arg-type]
+
+
+def _nearest(holiday: Holiday, now: date, context: Context, first: int) -> tuple[date, date] | None:
+    years = (now.year,) if context.told else (now.year - 1, now.year, now.year + 1)
+    found = [days for year in years for days in feast_days(holiday.rule, year)]
+    tense = context.tense_of(first)
+    if tense == "past":
+        found = [d for d in found if d[0] <= now] or found
+    elif tense == "future":
+        found = [d for d in found if d[1] >= now] or found
+    return min(found, key=lambda d: abs((d[0] - now).days), default=None)
+
+
+def read_event(event: NamedEvent, edge: str, context: Context) -> Reading | None:
+    """Return the days of a dated war or attack, or of its start or end."""
+    start = date.fromisoformat(event.start)
+    end = date.fromisoformat(event.end) if event.end else None
+    if context.published and start > context.published:
+        return None
+    if edge in {"start", "beginning", "onset", "outset"}:
+        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", confidence=0.8)
+    if edge == "end":
+        return Reading(type="DATE", value=end.isoformat(), anchor="absolute", confidence=0.8) if end else None
+    if end is None:
+        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", confidence=0.6)
+    value = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    covered = Days(start, end, "day" if start == end else "vague")
+    return Reading(type="DATE", value=value, anchor="absolute", days=covered, confidence=0.8)
+
+
+def read_reference(reference: Reference) -> Reading:
+    """Return the present, the past or the future at large."""
+    return Reading(type="DATE", value=reference.value, anchor="published", granularity="vague", note="names no days")
+
+
+def read_ref(hit: Hit, context: Context) -> Reading:
+    """Read "now", "recently", "soon", "current"."""
+    del context
+    value = hit.symbol("ref")
+    if not value:
+        value = "PRESENT_REF" if hit.has("current") else "PAST_REF"
+    return Reading(type="DATE", value=value, anchor="published", granularity="vague", note="names no days")
+
+
+RULES = (
+    Rule("reference/word", "(?P<ref>ref)", read_ref),
+    Rule("reference/adjective", "(?:(?P<current>current)|recent)", read_ref, -2),
+    Rule("reference/recent-units", "(?:the? more? recent) units (?:(?:and|or) units)*", read_ref, 1),
+)

@@ -1,0 +1,121 @@
+"""The text as pieces with classes: one letter each, so that a phrase pattern is a regular expression over letters."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.lexicon.times import Entry, NameForm, TimeLexicon
+
+Value = int | float | str | None
+Name = tuple[int, int, Entry]
+"""A named time: its first piece, the piece after its last, its entry."""
+Row = tuple[int, int, str, str, Value]
+"""A piece: start, end, lower-case word, class letter, value."""
+
+_PIECE = re.compile(
+    r"""
+    (?P<iso>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])
+  | (?P<slash>\d{1,2}/\d{1,2}/\d{2,4})(?![\d/])
+  | (?P<clock>[012]?\d:[0-5]\d)(?::[0-5]\d)?(?![\d:])
+  | (?P<tens>(?:\d\d)?\d0)s\b
+  | (?P<dayth>\d{1,2})(?:st|nd|rd|th)\b
+  | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)*|½)
+  | (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
+  | (?P<word>[^\W\d_]+)
+  | (?P<mark>[^\w\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKS = {
+    "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "'": "apos", "’": "apos", "$": "money",
+    "£": "money", "€": "money", "#": "money", "%": "percent", "(": "bracket",
+}  # fmt: skip
+_FORMS = ("ampm", "break", "clock", "day", "dayth", "digits", "iso", "s", "slash", "tens", "year")
+_OTHER = "_"
+_NO_WORD = (_OTHER, None)
+_ALPHABET = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x100, 0x180)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text cut into pieces; ``classes`` has one letter for each, ``values`` what the lexicon says of it."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    words: tuple[str, ...]
+    classes: str
+    values: tuple[Value, ...]
+    names: tuple[Name, ...]
+
+
+@cache
+def letters(lexicon_classes: frozenset[str]) -> Mapping[str, str]:
+    """Return the letter of each class, those of the lexicon and those of written forms."""
+    names = [*sorted(lexicon_classes), *_FORMS, *sorted(set(_MARKS.values()))]
+    return dict(zip(names, _ALPHABET, strict=False))
+
+
+def scan(text: str, lexicon: TimeLexicon) -> Scan:
+    """Cut a text into pieces and class them; an empty line is a piece too, so that no phrase runs across it."""
+    rows = list(_rows(text, letters(lexicon.classes), lexicon.words))
+    if not rows:
+        return Scan(text, (), (), (), "", (), ())
+    starts, ends, words, classes, values = zip(*rows, strict=True)
+    return Scan(text, starts, ends, words, "".join(classes), values, tuple(_find_names(words, lexicon.names)))
+
+
+def _rows(text: str, code: Mapping[str, str], words: Mapping[str, tuple[str, int | str]]) -> Iterator[Row]:
+    before = 0
+    for m in _PIECE.finditer(text):
+        start, end = m.span()
+        if start - before > 1 and text.count("\n", before, start) > 1:
+            yield before, before, "", code["break"], None
+        before, lower, form = end, m[0].lower(), m.lastgroup
+        kind: str
+        value: Value
+        if form == "word":
+            kind, value = words.get(lower, _NO_WORD)
+        elif form == "mark":
+            kind, value = _MARKS.get(lower, _OTHER), None
+        else:
+            kind, value = _figure(m)
+        yield start, end, lower, code.get(kind, _OTHER), value
+
+
+def _figure(m: re.Match[str]) -> tuple[str, Value]:
+    kind = m.lastgroup or ""
+    written = m[kind]
+    if kind == "number":
+        return _number(written)
+    if kind == "dayth":
+        return kind, int(written)
+    if kind == "ampm":
+        return kind, written[0].lower()
+    return kind, written
+
+
+def _number(written: str) -> tuple[str, Value]:
+    if written == "½":
+        return "digits", 0.5
+    if written.isdigit() and len(written) < 5:
+        number = int(written)
+        if len(written) == 4 and 1000 <= number <= 2199:
+            return "year", number
+        if len(written) <= 2 and 1 <= number <= 31:
+            return "day", number
+        return "digits", number
+    top, slash, bottom = written.partition("/")
+    if not slash:
+        return "digits", float(written.replace(",", ""))
+    fraction = top.isdigit() and bottom.isdigit() and int(bottom)
+    return "digits", int(top) / int(bottom) if fraction else None
+
+
+def _find_names(words: tuple[str, ...], names: Mapping[str, tuple[NameForm, ...]]) -> Iterator[Name]:
+    for i, word in enumerate(words):
+        if word in names:
+            found = next(((form, entry) for form, entry in names[word] if words[i : i + len(form)] == form), None)
+            if found:
+                yield i, i + len(found[0]), found[1]

@@ -34,22 +34,29 @@ class Unit:
         yield from range(at, self.last)
 
 
-def find_direct(document: Document, quotes: list[Quote], lexicon: SpeechLexicon) -> list[Attribution]:
-    """Find every quotation that stands on its own and tie it to its cue and speaker."""
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A quotation without a cue of its own, in tokens, and the paragraph that it stands in."""
+
+    content: tuple[int, ...]
+    first: int
+    paragraph: int
+    alone: bool
+
+
+def find_direct(document: Document, quotes: list[Quote], lexicon: SpeechLexicon) -> tuple[list[Attribution], list[Loose]]:
+    """Find every quotation that stands on its own; tie it to its cue and speaker, or return it as loose."""
     whole = [q for q in quotes if is_whole(document, q, lexicon)]
     out: list[Attribution] = []
-    if not whole:
-        return out
+    loose: list[Loose] = []
     before: Unit | None = None
-    latest: tuple[int, Attribution] | None = None
-    for unit in _units(document, whole):
-        made = _attribute(document, unit, lexicon, before, latest)
-        for attribution in made:
-            if attribution not in out:
-                out.append(attribution)
-            latest = (unit.paragraph, attribution)
+    for unit in _units(document, whole) if whole else ():
+        if unit.quotes:
+            made, left = _attribute(document, unit, lexicon, before)
+            out.extend(made)
+            loose.extend(left)
         before = unit
-    return out
+    return out, loose
 
 
 def is_whole(document: Document, quote: Quote, lexicon: SpeechLexicon) -> bool:
@@ -88,7 +95,8 @@ def _starts(document: Document, i: int) -> bool:
 def _units(document: Document, whole: list[Quote]) -> Iterator[Unit]:
     """Cut paragraphs into units at full stops outside whole quotations, and after quotations that end a sentence."""
     at = 0
-    for number, (first, last) in enumerate(paragraphs(document)):
+    for first, last in paragraphs(document):
+        number = document.sentence_of(document.tokens[first]).paragraph
         inside: list[Quote] = []
         while at < len(whole) and whole[at].first < last:
             inside.append(whole[at])
@@ -142,29 +150,26 @@ def _tag_follows(document: Document, first: int, last: int) -> bool:
 
 
 def _attribute(
-    document: Document, unit: Unit, lexicon: SpeechLexicon, before: Unit | None, latest: tuple[int, Attribution] | None
-) -> list[Attribution]:
-    """Tie the quotations of one unit to cues; quotations without a cue go on with what was said last."""
+    document: Document, unit: Unit, lexicon: SpeechLexicon, before: Unit | None
+) -> tuple[list[Attribution], list[Loose]]:
+    """Tie the quotations of one unit to their cues; those without one follow the quotation before, or are loose."""
     made: dict[int, Attribution] = {}
-    order: list[Attribution] = []
+    loose: list[Loose] = []
+    alone = not any(document.tokens[i].pos != "PUNCT" for i in unit.outside())
     for n, quote in enumerate(unit.quotes):
         content = list(range(*quote.words()))
         cue = _cue_for(document, unit, n, lexicon)
-        if cue is None and before is not None and not any(True for _ in unit.outside()):
-            cue = _carried(document, before, lexicon) if n == 0 else None
-        if cue is not None:
-            if cue.i in made:
-                made[cue.i].content.extend(content)
-                continue
-            made[cue.i] = attribution = _from_cue(document, cue, content, lexicon)
-            order.append(attribution)
-        elif order:
-            order[-1].content.extend(content)
+        if cue is None and alone and n == 0 and before is not None:
+            cue = _carried(document, before, lexicon)
+        if cue is not None and cue.i in made:
+            made[cue.i].content.extend(content)
+        elif cue is not None:
+            made[cue.i] = _from_cue(document, cue, content, lexicon)
+        elif made:
+            next(reversed(made.values())).content.extend(content)
         else:
-            attribution_or_none = _floating(document, unit, content, latest)
-            if attribution_or_none is not None:
-                order.append(attribution_or_none)
-    return order
+            loose.append(Loose(tuple(content), unit.first, unit.paragraph, alone))
+    return list(made.values()), loose
 
 
 def _from_cue(document: Document, cue: Token, content: list[int], lexicon: SpeechLexicon) -> Attribution:
@@ -239,28 +244,55 @@ def _carried(document: Document, before: Unit, lexicon: SpeechLexicon) -> Token 
     return _last_cue(document, before.first, before.last, lexicon)
 
 
-def _floating(
-    document: Document, unit: Unit, content: list[int], latest: tuple[int, Attribution] | None
-) -> Attribution | None:
-    """Give a quotation without a cue to the one before it, or else to the subject of the sentence before."""
-    if latest is not None and unit.paragraph - latest[0] <= 1:
-        latest[1].content.extend(content)
-        return latest[1]
-    speaker = _subject_before(document, unit)
-    if speaker is None:
+def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> list[Attribution]:
+    """Give loose quotations to the speech before them, or else to the subject of the words round or before them."""
+    out: list[Attribution] = []
+    for quote in loose:
+        host = _host(document, quote, [*found, *out])
+        if host is not None:
+            host.content = sorted({*host.content, *quote.content})
+            continue
+        speaker = _subject_before(document, quote)
+        if speaker is not None:
+            out.append(
+                Attribution(
+                    cue=[], entry=FLOATING, pattern="floating", content=list(quote.content), speaker=speaker, direct=True,
+                    confidence=0.5,
+                )
+            )  # fmt: skip
+    return out
+
+
+def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribution | None:
+    """Return the last speech before a quotation, in its paragraph or the one before."""
+    best: Attribution | None = None
+    for a in found:
+        at = a.cue[0] if a.cue else a.content[0]
+        if at >= quote.first or "quote" not in a.entry.takes or (best is not None and at < _place(best)):
+            continue
+        if a.pattern in ("quote", "floating", "clause") and 0 <= quote.paragraph - _paragraph(document, at) <= 1:
+            best = a
+    if best is None or (not best.direct and _paragraph(document, _place(best)) != quote.paragraph):
         return None
-    return Attribution(
-        cue=[], entry=FLOATING, pattern="floating", content=content, speaker=speaker, direct=True, confidence=0.5
-    )
+    return best
 
 
-def _subject_before(document: Document, unit: Unit) -> int | None:
-    """Return the subject of the unit's own words, or of the sentence before it."""
-    inside = {i for q in unit.quotes for i in range(q.first, q.last + 1)}
-    for i in unit.outside():
-        if document.tokens[i].dep in ("nsubj", "nsubjpass") and i not in inside:
-            return i
-    sentence = document.sentence_of(document.tokens[unit.first])
+def _place(a: Attribution) -> int:
+    return a.cue[0] if a.cue else a.content[0]
+
+
+def _paragraph(document: Document, i: int) -> int:
+    return document.sentence_of(document.tokens[i]).paragraph
+
+
+def _subject_before(document: Document, quote: Loose) -> int | None:
+    """Return the subject of the words beside a quotation, or of the sentence before it."""
+    inside = set(quote.content)
+    sentence = document.sentence_of(document.tokens[quote.first])
+    if not quote.alone:
+        for t in document.tokens_of(sentence):
+            if t.dep in ("nsubj", "nsubjpass") and t.i not in inside:
+                return t.i
     if sentence.index == 0:
         return None
     previous = document.sentences[sentence.index - 1]

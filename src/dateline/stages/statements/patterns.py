@@ -85,7 +85,7 @@ def parenthetical(document: Document, verb: Token) -> Content:
     start = _last_break(document, sentence.first, first - 1)
     out = [i for i in range(start, sentence.last) if not first - 1 <= i <= last]
     left = [i for i in out if i < first]
-    if not any(tokens[i].tag in _FINITE or tokens[i].pos in ("VERB", "AUX") for i in out) or len(left) < 2:
+    if not any(tokens[i].tag in _FINITE or tokens[i].pos in ("VERB", "AUX") for i in out) or not left or len(out) < 3:
         return None
     return out
 

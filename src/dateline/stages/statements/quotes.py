@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from dateline.parse.tree import Document, Token
 
-_OPEN = frozenset({"“", "«", "„", "‟", "``", "â€œ", "Â«", "\x93"})
-_CLOSE = frozenset({"”", "»", "''", "â€\x9d", "â€", "Â»", "\x94"})
+_OPEN = frozenset({"“", "«", "„", "``", "â€œ", "Â«", "\x93"})
+_CLOSE = frozenset({"”", "»", "â€\x9d", "â€", "Â»", "\x94"})
 _END_INSIDE = frozenset({",", ".", "!", "?", "…", "...", "—", "–", "--", "-"})
 
 

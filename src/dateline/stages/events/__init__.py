@@ -1,0 +1,123 @@
+"""The event stage: frames matched on clauses, roles filled, status judged, mentions joined, records made."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from dateline.draft import Clause, Draft
+from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.ontology import Ontology, load_ontology
+from dateline.model.closed import Mode
+from dateline.stages.events.circumstance import Circumstances, find_means, find_quantities, own_words
+from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content
+from dateline.stages.events.features import Features, classes_by_word
+from dateline.stages.events.found import Found, Match, Scene
+from dateline.stages.events.matching import Matcher
+from dateline.stages.events.merging import group_mentions
+from dateline.stages.events.records import make_events
+from dateline.stages.events.roles import resolve_roles
+from dateline.stages.events.salience import is_background
+from dateline.stages.events.status import status_of
+from dateline.stages.events.voices import attribution_of
+
+
+@dataclass(frozen=True, slots=True)
+class EventStage:
+    """Fill the events layer from the clauses."""
+
+    frames: Frames
+    ontology: Ontology
+    classes_of: Mapping[str, frozenset[str]]
+
+    name: ClassVar[str] = "events"
+    needs: ClassVar[frozenset[str]] = frozenset(
+        {"document", "times", "places", "actors", "mentions", "numbers", "clauses", "statements"}
+    )
+    fills: ClassVar[frozenset[str]] = frozenset({"events"})
+
+    @classmethod
+    def load(cls, frames: Frames | None = None) -> "EventStage":
+        """Read the frames and the codebooks' tables."""
+        frames = frames or load_frames()
+        return cls(frames, load_ontology(), classes_by_word(frames.classes))
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Return the draft with its events filled in."""
+        scene = Scene(draft)
+        groups = group_mentions(scene, self.find(scene))
+        return replace(draft, events=make_events(scene, groups, self.ontology))
+
+    def find(self, scene: Scene) -> Iterator[Found]:
+        """Yield the mentions of events, in order of the text."""
+        matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
+        circumstances = Circumstances(scene)
+        matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in scene.carried]
+        spoken = _spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms])
+        for clause, matches in matched:
+            if matches and clause.index not in spoken:
+                found = self._fill(scene, matcher, circumstances, clause, matches)
+                if _told(found):
+                    yield found
+
+    def _fill(self, scene: Scene, matcher: Matcher, circumstances: Circumstances, clause: Clause, matches: tuple[Match, ...]) -> Found:
+        best = matches[0]
+        inner = content_of(scene, matcher, clause, best.frame)
+        complement = matcher.complement(clause)
+        actors, recipients = resolve_roles(scene, clause, best.frame, complement)
+        modes, means = self._modes(scene, clause, best)
+        content = None
+        if inner is not None:
+            content = content_record(scene, inner[0], inner[1], self._modes(scene, *inner)[0])
+        if best.frame.modes_by_content:
+            derived = mode_by_content(best.frame.type, content)
+            modes = (derived,) if derived else modes
+        place = circumstances.place(clause)
+        time = circumstances.time(clause)
+        found = Found(
+            clause=clause, match=best, rivals=matches[1:], type=best.frame.type, modes=modes, content=content,
+            content_clause=None if inner is None else inner[0],
+            actors=actors.ids, actor_spans=actors.spans, recipients=recipients.ids, recipient_spans=recipients.spans,
+            means=means, place=None if place is None else place[0], place_span=None if place is None else place[1], time=time,
+            status=status_of(scene, clause, best), factuality=clause.factuality, attribution=attribution_of(scene, clause),
+            quantities=find_quantities(scene, clause, best.frame.type, modes[0] if modes else None),
+        )  # fmt: skip
+        found = replace(found, background=is_background(scene, found))
+        return by_rule_of_future(scene, found)
+
+    def _modes(self, scene: Scene, clause: Clause, match: Match) -> tuple[tuple[Mode, ...], tuple[int, int] | None]:
+        frame = match.frame
+        if frame.by_means:
+            named = find_means(scene, clause, dict(self.frames.means), own_words(scene, clause))
+            if named is not None:
+                return (named[0],), named[1]
+        return ((frame.mode,) if frame.mode else ()), None
+
+
+def _spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match]]) -> frozenset[int]:
+    """Return the clauses that are what a speech act speaks of, with those coordinated to them: no events of their own."""
+    out: set[int] = set()
+    for clause, match in matched:
+        inner = content_of(scene, matcher, clause, match.frame)
+        if inner is None:
+            continue
+        out.add(inner[0].index)
+        head = scene.doc.tokens[inner[0].token]
+        out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
+        out.update(_below(scene, inner[0]))
+    return frozenset(out)
+
+
+def _below(scene: Scene, clause: Clause) -> Iterator[int]:
+    """Yield the clauses whose scope is what is spoken of ("agreed to hold talks and to release prisoners")."""
+    for c in scene.draft.clauses:
+        if c.governor == clause.index and c.relation in ("complement", "purpose", "noun") and c.pos == "verb":
+            yield c.index
+
+
+def _told(found: Found) -> bool:
+    """Tell an event from a bare noun that says nothing of one: no party, day, place, number."""
+    if found.clause.pos != "noun":
+        return True
+    if found.status == "hypothetical" and not (found.actors and found.recipients):
+        return False
+    return bool(found.actors or found.recipients or found.time or found.place_span or found.quantities or found.clause.support is not None)

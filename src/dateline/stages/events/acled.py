@@ -1,0 +1,161 @@
+"""ACLED's type of an event, by ACLED's own rules, or the reason why ACLED would not record it.
+
+Source: ACLED codebook (2024); the numbers in the reasons are those of docs/codebook.md.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dateline.model.closed import Mode
+from dateline.model.entities import Actor
+from dateline.stages.events.found import Found
+
+_STATE_ARMED = frozenset({"MIL", "COP", "SPY"})
+_REBEL_ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "SEP", "INS"})
+_REMOTE: Mapping[Mode, str] = {
+    "drone": "Air/drone strike",
+    "aerial": "Air/drone strike",
+    "suicide-attack": "Suicide bomb",
+    "explosives": "Remote explosive/landmine/IED",
+    "heavy-weapons": "Shelling/artillery/missile attack",
+    "unconventional": "Chemical weapon",
+    "sexual": "Sexual violence",
+    "abduct": "Abduction/forced disappearance",
+    "destroy": "Looting/property destruction",
+}
+_ONLY_WORDS = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "COOPERATE", "SANCTION", "CONCEDE", "SUPPORT"})
+_GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Who stands on the two sides, in ACLED's terms."""
+
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+    @property
+    def armed(self) -> bool:
+        """Tell whether both sides bear arms."""
+        return self._armed(self.actors) and self._armed(self.recipients)
+
+    @staticmethod
+    def _armed(sectors: frozenset[str]) -> bool:
+        return bool(sectors & (_STATE_ARMED | _REBEL_ARMED))
+
+
+def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Return the sectors of some actors; a state that uses force is its military, a crowd of protesters is marked."""
+    out: set[str] = set()
+    for i in ids:
+        actor = actors[i]
+        out.update(actor.sectors)
+        if actor.kind in ("country", "government"):
+            out.add("MIL")
+        if actor.kind == "armed-group":
+            out.add("REB")
+        if any(w in actor.name.lower() for w in ("protest", "demonstrat", "rioter", "mob", "crowd")):
+            out.add("PROTESTERS")
+    return frozenset(out)
+
+
+def acled_type(found: Found, actors: Mapping[str, Actor], *, words: frozenset[str]) -> tuple[str | None, str]:
+    """Return ACLED's sub-event type, or None, and the rule or the reason.
+
+    Args:
+        found: The event with its roles and status.
+        actors: The report's actors by id.
+        words: Lemmas of the event's sentence, for what the roles do not tell (accident, robbery, tear gas).
+    """
+    parties = Parties(sectors(found.actors, actors), sectors(found.recipients, actors))
+    hint = found.match.frame.acled
+    if found.status == "prevented":
+        return _prevented(found)
+    if found.status in _GONE:
+        return None, f"rule 4: only what took place is recorded; this is {found.status}"
+    if hint is not None:
+        return _hinted(hint, found, parties)
+    rules: Mapping[str | None, Callable[[Found, Parties, frozenset[str]], tuple[str | None, str]]] = {
+        "ASSAULT": _assault, "PROTEST": _protest, "COERCE": _coerce, "RETREAT": _retreat, "MOBILIZE": _mobilize,
+    }  # fmt: skip
+    rule = rules.get(found.type)
+    if rule is not None:
+        return rule(found, parties, words)
+    if found.type in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and words & _PEACE and words & _DEAL:
+        return "Agreement", "an agreement that bears on the conflict"
+    return None, "talks, demands, aid and sanctions are not recorded"
+
+
+_PEACE = frozenset({"peace", "ceasefire", "cease-fire", "truce", "cessation", "armistice", "hostility"})
+_DEAL = frozenset({"agree", "agreement", "sign", "deal", "accord", "pact", "treaty", "declare", "announce", "accept"})
+
+
+def _prevented(found: Found) -> tuple[str | None, str]:
+    if found.type == "ASSAULT" and set(found.modes) & {"drone", "heavy-weapons", "explosives", "aerial", "suicide-attack"}:
+        return "Disrupted weapons use", "rule 11: all were intercepted"
+    return None, "rule 4: only what took place is recorded; this was prevented"
+
+
+def _hinted(hint: str, found: Found, parties: Parties) -> tuple[str | None, str]:
+    if hint == "territory":
+        state = bool(parties.actors & _STATE_ARMED) and not parties.actors & _REBEL_ARMED
+        return ("Government regains territory" if state else "Non-state actor overtakes territory"), "territory taken by force"
+    if hint == "none":
+        return None, "not a kind of event that is recorded"
+    if hint == "Armed clash" and "PROTESTERS" in parties.actors | parties.recipients:
+        return "Violent demonstration", "a clash of which one side are demonstrators"
+    return hint, f"by the frame {found.match.frame.id}"
+
+
+def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+    mode = found.modes[0] if found.modes else None
+    if "PROTESTERS" in parties.recipients and parties.actors & (_STATE_ARMED | {"GOV"}):
+        hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in ("firearms", "beat", "targeted")
+        return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force used on demonstrators"
+    if "grenade" in words and mode in ("explosives", None):
+        return "Grenade", "a grenade was used"
+    if mode in _REMOTE:
+        return _REMOTE[mode], f"mode {mode}"
+    if mode == "crowd-control":
+        return "Protest with intervention", "crowd control"
+    if "PROTESTERS" in parties.actors or words & {"riot", "rioter", "mob", "lynch"}:
+        return ("Mob violence" if words & {"mob", "lynch", "vigilante", "beat"} else "Violent demonstration"), "violence by a crowd"
+    if parties.armed:
+        return "Armed clash", "rule 2: both sides are armed"
+    return "Attack", "violence against those who bear no arms"
+
+
+def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+    if set(found.modes) & {"riot", "vandalize"} or words & {"riot", "rioter", "loot", "torch"}:
+        return "Violent demonstration", "rule 6: a demonstration that turned violent"
+    if words & {"disperse", "arrest", "detain", "teargas", "baton"}:
+        return "Protest with intervention", "the police stepped in"
+    if set(found.modes) & {"demo", "obstruct", "hunger", "strike", "boycott"} or not found.modes:
+        return "Peaceful protest", "rule 6: a demonstration"
+    return None, "not a demonstration in person"
+
+
+def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+    if "PROTESTERS" in parties.recipients:
+        return "Protest with intervention", "the police stepped in"
+    if "arrest" in found.modes:
+        return "Arrests", "arrests that bear on the conflict"
+    if "seize" in found.modes and words & {"weapon", "arm", "explosive", "bomb", "cache", "ammunition", "ied"}:
+        return "Disrupted weapons use", "weapons found or seized"
+    if "seize" in found.modes:
+        return "Looting/property destruction", "property seized"
+    return ("Other", "a measure that bears on the conflict") if set(found.modes) & {"martial-law", "curfew"} else (None, "not recorded")
+
+
+def _retreat(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+    if "withdraw" in found.modes:
+        return "Non-violent transfer of territory", "forces left"
+    if "ceasefire" in found.modes:
+        return "Agreement", "a ceasefire"
+    return ("Other", "a strategic development") if set(found.modes) & {"disarm", "release"} else (None, "not recorded")
+
+
+def _mobilize(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+    if words & {"base", "headquarters", "outpost"}:
+        return "Headquarters or base established", "a base was set up"
+    return "Other", "movement of forces"

@@ -1,0 +1,188 @@
+"""Where and when an event took place, what with, and how many it touched."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.draft import Clause, Number
+from dateline.model.base import Span
+from dateline.model.closed import Mode, QuantityKind
+from dateline.model.entities import Place, Time
+from dateline.model.event import Quantity
+from dateline.parse.tree import Token
+from dateline.stages.events.found import Scene
+
+_LOCATIVE = frozenset({"across", "along", "around", "at", "beside", "close to", "from", "in", "inside", "inside of", "into", "near", "off", "on", "outside", "outside of", "over", "through", "throughout", "to", "toward", "towards", "within", "around", "south of", "north of", "east of", "west of", "under", "via", "between", "against"})
+_INNER = frozenset({"across", "around", "at", "in", "inside", "near", "of", "outside", "off", "along", "within", "on", "throughout", "from"})
+_MAX_UP = 4
+_KILL = frozenset({"kill", "killing", "dead", "die", "death", "slay", "massacre", "murder", "execute", "behead", "fatality", "assassinate", "toll"})
+_HARM = frozenset({"injure", "wound", "hurt", "injury", "injured", "wounded", "maim"})
+
+
+def clause_tokens(scene: Scene, clause: Clause) -> list[Token]:
+    """Return the tokens whose dependents are the clause's own: the trigger and the light verb that carries it."""
+    out = [scene.doc.tokens[clause.token]]
+    if clause.support is not None:
+        out.append(scene.doc.tokens[clause.support])
+    return out
+
+
+def _owner(scene: Scene, token: Token) -> int | None:
+    """Return the token of the clause that a word stands in: the nearest trigger above it."""
+    for up in scene.doc.ancestors(token):
+        clause = scene.clause_at.get(up.i)
+        if clause is not None:
+            return clause.index
+    return None
+
+
+class Circumstances:
+    """Places and times of a report by the clause that each belongs to; built once a report."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Tie every place and time mention to its clause."""
+        self.scene = scene
+        self._places: dict[int, list[tuple[int, Place, Span, str]]] = {}
+        self._times: dict[int, list[tuple[int, Time]]] = {}
+        for i, (place, span) in scene.place_cover.items():
+            token = scene.doc.tokens[i]
+            owner = _owner(scene, token)
+            if owner is not None and not (token.i + 1 < len(scene.doc.tokens) and scene.place_cover.get(token.i + 1, (None, None))[1] == span):
+                self._places.setdefault(owner, []).append((token.i, place, span, _tie(scene, token, span)))
+        for i, time in scene.times_by_head.items():
+            owner = _owner(scene, scene.doc.tokens[i])
+            if owner is not None and time.type in ("DATE", "TIME"):
+                self._times.setdefault(owner, []).append((i, time))
+
+    def place(self, clause: Clause) -> tuple[Place, Span] | None:
+        """Return the place of a clause's event: its own locative first, then those of the clauses that hold it."""
+        for level, at in enumerate(self._levels(clause)):
+            found = [(i, p, s, tie) for i, p, s, tie in self._places.get(at.index, ()) if tie in _LOCATIVE or (level == 0 and tie == "theme")]
+            if found:
+                best = min(found, key=lambda f: (_width(f[1]), f[3] not in _INNER, abs(f[0] - clause.token)))
+                return best[1], best[2]
+        return None
+
+    def time(self, clause: Clause) -> Time | None:
+        """Return the time of a clause's event: its own, else that of the clauses that hold it, else of its arguments."""
+        for at in self._levels(clause):
+            found = self._times.get(at.index, ())
+            dated = [(i, t) for i, t in found if t.start is not None] or list(found)
+            if dated:
+                return min(dated, key=lambda f: abs(f[0] - clause.token))[1]
+        return None
+
+    def _levels(self, clause: Clause) -> Iterator[Clause]:
+        """Yield the clause, then those below it that add to it, then those that hold it."""
+        yield clause
+        for c in self.scene.draft.clauses:
+            if c.governor == clause.index and c.relation in ("adverbial", "noun", "relative") and c.pos != "verb":
+                yield c
+        at = self.scene.clause(clause.governor)
+        for _ in range(_MAX_UP):
+            if at is None:
+                return
+            yield at
+            at = self.scene.clause(at.governor)
+
+
+def _tie(scene: Scene, token: Token, span: Span) -> str:
+    """Return how a place stands in its clause: its preposition, or theme."""
+    head = scene.doc.head_of(span) or token
+    while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
+        head = scene.doc.head(head)
+    if head.dep in ("dobj", "nsubjpass", "attr"):
+        return "theme"
+    if head.dep == "pobj":
+        prep = scene.doc.head(head)
+        if prep.lower == "of" and scene.doc.head(prep).dep in ("pobj", "dobj"):
+            outer = scene.doc.head(prep)
+            return scene.doc.head(outer).lower if outer.dep == "pobj" else "theme"
+        return prep.lower
+    return "npadvmod" if head.dep == "npadvmod" else "other"
+
+
+_WIDTH = {"site": 0, "town": 1, "district": 2, "water": 3, "province": 4, "region": 5, "country": 6}
+
+
+def _width(place: Place) -> int:
+    return _WIDTH[place.precision]
+
+
+def find_means(scene: Scene, clause: Clause, means: dict[str, Mode] | object, words: Iterable[Token]) -> tuple[Mode, Span] | None:
+    """Return the weapon that words of the clause name, with the mode that it gives."""
+    table = means if isinstance(means, dict) else {}
+    tokens = list(words)
+    for n, t in enumerate(tokens):
+        if n + 1 < len(tokens):
+            pair = f"{t.lower} {tokens[n + 1].lemma.lower()}"
+            if pair in table:
+                return table[pair], (t.start, tokens[n + 1].end)
+        mode = table.get(t.lemma.lower()) or table.get(t.lower)
+        if mode is not None:
+            return mode, (t.start, t.end)
+    return None
+
+
+def own_words(scene: Scene, clause: Clause) -> list[Token]:
+    """Return the words of a clause that no other clause owns, in order."""
+    doc = scene.doc
+    out: list[Token] = []
+    todo = clause_tokens(scene, clause)
+    seen = {t.i for t in todo}
+    while todo:
+        t = todo.pop()
+        out.append(t)
+        for c in doc.children(t):
+            inner = scene.clause_at.get(c.i)
+            if c.i not in seen and (inner is None or inner.index == clause.index or inner.pos == "noun"):
+                seen.add(c.i)
+                todo.append(c)
+    return sorted(out, key=lambda t: t.i)
+
+
+def find_quantities(scene: Scene, clause: Clause, type_: str | None, mode: str | None) -> tuple[Quantity, ...]:
+    """Return the numbers that stand among a clause's own words, with what they count."""
+    tokens = {t.i for t in own_words(scene, clause)}
+    out = []
+    for number in scene.draft.numbers:
+        head = scene.doc.head_of(number.span)
+        if head is None or (head.i not in tokens and number.noun not in tokens):
+            continue
+        out.append(_quantity(scene, clause, number, type_, mode))
+    return tuple(out)
+
+
+def _quantity(scene: Scene, clause: Clause, number: Number, type_: str | None, mode: str | None) -> Quantity:
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    mention = None if number.noun is None else scene.mention_cover.get(number.noun)
+    name = None if noun is None else noun.lemma
+    return Quantity(
+        kind=_kind(scene, clause, number, noun, person=mention is not None, type_=type_, mode=mode),
+        low=number.low, high=number.high, qualifier=number.qualifier, who=None if mention is None else mention.actor,
+        name=name, of=number.of, currency=number.currency, span=number.span,
+    )  # fmt: skip
+
+
+def _kind(scene: Scene, clause: Clause, number: Number, noun: Token | None, *, person: bool, type_: str | None, mode: str | None) -> QuantityKind:
+    if number.currency is not None:
+        return "money"
+    if number.of is not None or number.percent:
+        return "share"
+    subject = clause.get("theme")
+    under = subject is not None and (noun is None or subject.head == noun.i or noun.dep == "conj" or subject.span[0] <= number.span[0] < subject.span[1])
+    word = clause.lemma if noun is None or under else noun.lemma.lower()
+    near = {scene.doc.tokens[clause.token].lemma.lower(), word, *(() if noun is None else (noun.lemma.lower(),))}
+    if noun is None or person or under:
+        if near & _KILL:
+            return "killed"
+        if near & _HARM:
+            return "injured"
+        by_mode: dict[str | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
+        if (person or noun is None) and under and mode in by_mode:
+            return by_mode[mode]
+        if person and type_ == "PROTEST":
+            return "participants"
+    if near & {"missing"}:
+        return "missing"
+    if near & {"flee", "displace", "evacuate", "refugee"}:
+        return "displaced"
+    return "participants" if person and type_ == "PROTEST" else "item"

@@ -1,0 +1,86 @@
+"""What an argument is, in the words that frames use: its lemmas, its word classes, what earlier stages made of it."""
+
+from collections.abc import Iterable, Mapping
+
+from dateline.draft import Argument, Clause
+from dateline.model.closed import ActorKind
+from dateline.parse.tree import Token
+from dateline.stages.events.found import Scene
+
+_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod", "quantmod"})
+_QUANTITY = frozenset({"bunch", "couple", "dozen", "group", "handful", "hundred", "kind", "majority", "member", "million", "number", "pair", "score", "series", "string", "ten", "thousand", "wave", "barrage", "round", "package", "some"})
+_CLASS_OF_KIND: dict[ActorKind, tuple[str, ...]] = {
+    "person": ("@actor", "@person"),
+    "office": ("@actor", "@person"),
+    "government": ("@actor", "@state"),
+    "country": ("@actor", "@state"),
+    "organisation": ("@actor", "@group"),
+    "armed-group": ("@actor", "@group"),
+    "population": ("@actor", "@person"),
+}
+
+
+class Features:
+    """Feature sets of arguments, computed once each."""
+
+    def __init__(self, scene: Scene, classes_of: Mapping[str, frozenset[str]]) -> None:
+        """Keep the scene and the classes of each word."""
+        self.scene = scene
+        self.classes_of = classes_of
+        self._memo: dict[int, frozenset[str]] = {}
+        self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
+        self._money = frozenset(
+            t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span)
+        )
+        self._counted = frozenset(t.i for n in scene.draft.numbers for t in scene.doc.tokens_in(n.span))
+
+    def of(self, argument: Argument) -> frozenset[str]:
+        """Return lemmas, classes and built-in classes of an argument's head and its modifiers."""
+        if argument.head not in self._memo:
+            self._memo[argument.head] = frozenset(self._find(self.scene.doc.tokens[argument.head]))
+        return self._memo[argument.head]
+
+    def clause(self, clause: Clause) -> frozenset[str]:
+        """Return the features of all of a clause's arguments together."""
+        return frozenset().union(*(self.of(a) for a in clause.arguments))
+
+    def _find(self, head: Token) -> Iterable[str]:
+        doc = self.scene.doc
+        for t in doc.conjuncts(head):
+            yield from self._words(t)
+            for c in doc.children(t):
+                if c.dep in _MODIFIERS:
+                    yield from self._words(c)
+                    if c.i == t.i - 1:
+                        yield from self._classed(f"{c.lower} {t.lemma.lower()}")
+                elif c.dep == "prep" and c.lower == "of" and t.lemma.lower() in _QUANTITY:
+                    for inner in doc.children(c):
+                        if inner.dep == "pobj":
+                            yield from self._find(inner)
+
+    def _words(self, token: Token) -> Iterable[str]:
+        yield from self._classed(token.lemma.lower())
+        if token.lower != token.lemma.lower():
+            yield from self._classed(token.lower)
+        mention = self.scene.mention_cover.get(token.i)
+        if mention is not None:
+            yield from _CLASS_OF_KIND[self.scene.actors[mention.actor].kind]
+        if token.i in self.scene.place_cover:
+            yield "@place"
+        if token.i in self._numbers or token.i in self._counted:
+            yield "@number"
+        if token.i in self._money:
+            yield "@money"
+
+    def _classed(self, word: str) -> Iterable[str]:
+        yield word
+        yield from self.classes_of.get(word, ())
+
+
+def classes_by_word(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Turn word classes round: from a word to the "@class" names that hold it."""
+    out: dict[str, set[str]] = {}
+    for name, words in classes.items():
+        for word in words:
+            out.setdefault(word, set()).add(f"@{name}")
+    return {word: frozenset(names) for word, names in out.items()}

@@ -1,0 +1,122 @@
+"""An event on its way to a record, and what the event stage looks up again and again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.draft import Argument, Clause, Draft, Mention
+from dateline.lexicon.frames import Frame
+from dateline.model.base import Evidence, Span
+from dateline.model.closed import EventType, Mode, Status
+from dateline.model.entities import Actor, Place, Time
+from dateline.model.event import Attribution, Content, Quantity
+from dateline.parse.tree import Document, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A frame that fits a clause, and how well: the number of its conditions that were met."""
+
+    frame: Frame
+    trigger: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One mention of an event. Stages of the event stage fill it in with ``replace``."""
+
+    clause: Clause
+    match: Match
+    rivals: tuple[Match, ...] = ()
+    type: EventType | None
+    modes: tuple[Mode, ...] = ()
+    content: Content | None = None
+    content_clause: Clause | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    actor_spans: tuple[Span, ...] = ()
+    recipient_spans: tuple[Span, ...] = ()
+    means: Span | None = None
+    place: Place | None = None
+    place_span: Span | None = None
+    time: Time | None = None
+    status: Status = "occurred"
+    factuality: float = 3.0
+    background: bool = False
+    attribution: tuple[Attribution, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+
+class Scene:
+    """A draft with the look-ups that the event stage needs; built once a report."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Index mentions, clauses, places and times by token."""
+        self.draft = draft
+        self.doc: Document = draft.document
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Return the report's actors by id."""
+        return {a.id: a for a in self.draft.actors}
+
+    @cached_property
+    def mentions_by_head(self) -> dict[int, list[Mention]]:
+        """Return actor mentions by head token; several where one phrase refers to several actors."""
+        out: dict[int, list[Mention]] = {}
+        for m in self.draft.mentions:
+            out.setdefault(m.head, []).append(m)
+        return out
+
+    @cached_property
+    def mention_cover(self) -> dict[int, Mention]:
+        """Return for each token the smallest actor mention that covers it."""
+        out: dict[int, Mention] = {}
+        for m in sorted(self.draft.mentions, key=lambda m: m.span[0] - m.span[1]):
+            for t in self.doc.tokens_in(m.span):
+                out[t.i] = m
+        return out
+
+    @cached_property
+    def clause_at(self) -> dict[int, Clause]:
+        """Return clauses by trigger token; a support verb leads to the noun that it carries."""
+        out = {c.token: c for c in self.draft.clauses}
+        for c in self.draft.clauses:
+            if c.support is not None and c.support in out:
+                out[c.support] = c
+        return out
+
+    @cached_property
+    def place_cover(self) -> dict[int, tuple[Place, Span]]:
+        """Return for each token the place mention that covers it."""
+        out: dict[int, tuple[Place, Span]] = {}
+        for place in self.draft.places:
+            for span in place.mentions:
+                for t in self.doc.tokens_in(span):
+                    out[t.i] = (place, span)
+        return out
+
+    @cached_property
+    def times_by_head(self) -> dict[int, Time]:
+        """Return time expressions by their head token."""
+        out: dict[int, Time] = {}
+        for time in self.draft.times:
+            head = self.doc.head_of(time.span)
+            if head is not None:
+                out[head.i] = time
+        return out
+
+    @cached_property
+    def carried(self) -> frozenset[int]:
+        """Return the tokens of light verbs, whose noun is the predicate."""
+        return frozenset(c.support for c in self.draft.clauses if c.support is not None)
+
+    def token(self, argument: Argument) -> Token:
+        """Return the head token of an argument."""
+        return self.doc.tokens[argument.head]
+
+    def clause(self, index: int | None) -> Clause | None:
+        """Return the clause with this index."""
+        return None if index is None else self.draft.clauses[index]

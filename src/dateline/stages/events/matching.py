@@ -1,0 +1,132 @@
+"""Which frames fit a clause, best first."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.draft import Argument, Clause
+from dateline.lexicon.frames import Frame, Frames, Needs, Words
+from dateline.stages.events.features import Features
+from dateline.stages.events.found import Match, Scene
+
+_MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
+
+
+class Matcher:
+    """Matches frames against the clauses of one report; results are kept, since contents are asked for again."""
+
+    def __init__(self, scene: Scene, frames: Frames, features: Features) -> None:
+        """Join the report's scene with the lexicon."""
+        self.scene = scene
+        self.frames = frames
+        self.features = features
+        self._memo: dict[int, tuple[Match, ...]] = {}
+
+    def matches(self, clause: Clause, *, depth: int = 0) -> tuple[Match, ...]:
+        """Return the frames that fit, best first: most conditions met, longest trigger, weight; then by id."""
+        if clause.index not in self._memo:
+            found = [m for m in self._all(clause, depth)]
+            self._memo[clause.index] = tuple(sorted(found, key=lambda m: (-m.score, m.frame.id)))
+        return self._memo[clause.index]
+
+    def best(self, clause: Clause | None, *, depth: int = 0) -> Match | None:
+        """Return the best frame for a clause, or None."""
+        if clause is None:
+            return None
+        found = self.matches(clause, depth=depth)
+        return found[0] if found else None
+
+    def _all(self, clause: Clause, depth: int) -> Iterator[Match]:
+        seen = set()
+        for trigger, bonus in self._triggers(clause):
+            for frame in self._index(clause).get(trigger, ()):
+                if frame.id in seen:
+                    continue
+                met = self._met(clause, frame, depth)
+                if met is not None:
+                    seen.add(frame.id)
+                    yield Match(frame=frame, trigger=trigger, score=met + bonus + frame.weight)
+
+    def _index(self, clause: Clause) -> dict[str, tuple[Frame, ...]]:
+        return {"verb": self.frames.verbs, "noun": self.frames.nouns, "adjective": self.frames.adjectives}[clause.pos]
+
+    def _triggers(self, clause: Clause) -> Iterator[tuple[str, float]]:
+        """Yield the forms under which a clause is looked up, longer ones with a bonus."""
+        if clause.pos == "noun":
+            doc = self.scene.doc
+            noun = doc.tokens[clause.token]
+            if noun.i > 0:
+                before = doc.tokens[noun.i - 1]
+                yield f"{before.lower} {clause.lemma}", 1.5
+                yield f"{before.lemma.lower()} {clause.lemma}", 1.5
+        else:
+            for a in clause.arguments:
+                if a.prep is not None:
+                    yield f"{clause.lemma} {a.prep}", 0.8
+                elif a.role == "theme":
+                    yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
+        yield clause.lemma, 0.0
+
+    def _met(self, clause: Clause, frame: Frame, depth: int) -> float | None:
+        """Return the number of conditions met, or None where one fails or an exception holds."""
+        met = 0.0
+        for holds in self._conditions(clause, frame.needs, depth):
+            if not holds:
+                return None
+            met += 1.0
+        if any(self._conditions(clause, frame.unless, depth)):
+            return None
+        return met
+
+    def _conditions(self, clause: Clause, needs: Needs, depth: int) -> Iterator[bool]:
+        """Yield for each condition given whether it holds."""
+        if needs.subject:
+            yield self._role(clause, "agent", needs.subject)
+        if needs.object:
+            yield self._role(clause, "theme", needs.object) or self._role(clause, "recipient", needs.object)
+        for names, words in needs.prep.items():
+            yield any(self._role(clause, name, words) for name in names.split("|"))
+        if needs.modifier:
+            yield self._modifier(clause, needs.modifier)
+        if needs.voice:
+            yield clause.voice in needs.voice
+        if needs.near:
+            yield not self.features.clause(clause).isdisjoint(needs.near)
+        if needs.complement:
+            yield self._complement(clause, needs.complement, depth)
+
+    def _role(self, clause: Clause, role: str, words: Words) -> bool:
+        found = [a for a in clause.arguments if role in (a.role, a.prep)]
+        return any("*" in words or not self.features.of(a).isdisjoint(words) for a in found)
+
+    def _modifier(self, clause: Clause, words: Words) -> bool:
+        doc = self.scene.doc
+        kids = [c for c in doc.children(doc.tokens[clause.token]) if c.i < clause.token]
+        found: set[str] = set()
+        for c in kids:
+            found |= self.features.of(Argument(role="modifier", head=c.i, span=(c.start, c.end)))
+        return bool(found) if "*" in words else not found.isdisjoint(words)
+
+    def _complement(self, clause: Clause, words: Words, depth: int) -> bool:
+        inner = self.complement(clause)
+        if inner is None:
+            return False
+        if "*" in words or inner.lemma in words:
+            return True
+        if depth >= _MAX_DEPTH:
+            return False
+        best = self.best(inner, depth=depth + 1)
+        return best is not None and best.frame.type in words
+
+    def complement(self, clause: Clause) -> Clause | None:
+        """Return the clause that a clause governs: to-infinitive, that-clause or gerund, passing light verbs."""
+        return next(self._inner(clause, (a for a in clause.arguments if a.role == "content" or _clausal(self.scene, a))), None)
+
+    def _inner(self, clause: Clause, arguments: Iterable[Argument]) -> Iterator[Clause]:
+        for a in arguments:
+            inner = self.scene.clause_at.get(a.head)
+            if inner is not None and inner.index != clause.index:
+                yield inner
+
+
+def _clausal(scene: Scene, argument: Argument) -> bool:
+    """Tell a gerund after a preposition ("accused of attacking") from a noun phrase."""
+    return argument.prep is not None and scene.token(argument).pos in ("VERB", "AUX")

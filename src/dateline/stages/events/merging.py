@@ -1,0 +1,139 @@
+"""One event told several times is one record: which mentions speak of the same event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.model.base import Span
+from dateline.parse.tree import Token
+from dateline.stages.events.circumstance import own_words
+from dateline.stages.events.found import Found, Scene
+
+_REAL = frozenset({"occurred", "ongoing"})
+_MATERIAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_SIMILAR = 0.5
+_FAR = 14  # sentences between two mentions of one event
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one event, the first told first."""
+
+    members: tuple[Found, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return the trigger of each mention."""
+        return tuple(sorted({f.clause.span for f in self.members}))
+
+
+def group_mentions(scene: Scene, found: Iterable[Found]) -> list[Group]:
+    """Join mentions of one event, in order of the text."""
+    groups: list[list[Found]] = []
+    for f in found:
+        home = _home(scene, f, groups)
+        if home is None:
+            groups.append([f])
+        else:
+            home.append(f)
+    return [Group(tuple(g)) for g in groups]
+
+
+def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | None:
+    """Return the latest group whose every member this mention agrees with and one of whose members it repeats."""
+    for group in reversed(groups):
+        if all(compatible(f, g) for g in group) and any(_repeats(scene, f, g) for g in group):
+            return group
+    return None
+
+
+def compatible(a: Found, b: Found) -> bool:
+    """Tell whether nothing said of two mentions speaks against their being one event."""
+    if a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
+        return False
+    if a.content is not None and b.content is not None and a.content != b.content:
+        return False
+    return (
+        _agree(a.modes[:1], b.modes[:1]) and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+        and _same_days(a, b) and _same_place(a, b)
+    )  # fmt: skip
+
+
+def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or not set(a).isdisjoint(b)
+
+
+def _same_days(a: Found, b: Found) -> bool:
+    if a.time is None or b.time is None or a.time.start is None or b.time.start is None:
+        return True
+    return a.time.start <= (b.time.end or b.time.start) and b.time.start <= (a.time.end or a.time.start)
+
+
+def _same_place(a: Found, b: Found) -> bool:
+    if a.place is None or b.place is None or a.place.id == b.place.id:
+        return True
+    wide = {"country", "region", "province"}
+    if a.place.country != b.place.country:
+        return False
+    return (a.place.precision in wide) != (b.place.precision in wide)
+
+
+def _repeats(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether one mention repeats the other: by definite reference, by the headline, or in the same words."""
+    doc = scene.doc
+    here, there = (doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b))
+    if abs(here.index - there.index) > _FAR:
+        return False
+    if here.index == there.index:
+        return _same_sentence(scene, a, b)
+    headline = "headline" in (here.part, there.part) and {here.part, there.part} <= {"headline", "lead", "body"}
+    alike = similarity(scene, a, b)
+    if headline and here.index - there.index <= 2 and (alike > 0.2 or a.type in _MATERIAL) and _shared_party(a, b):
+        return True
+    if a.type in _MATERIAL and _refers_back(scene, a):
+        return True
+    return alike >= _SIMILAR and _shared_party(a, b)
+
+
+def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell the parts of one event in one sentence: "killed in an attack", "shelling killed one"."""
+    if a.type != "ASSAULT":
+        return False
+    below = {a.clause.governor == b.clause.index, b.clause.governor == a.clause.index}
+    arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
+    tied = True in below or a.clause.token in arguments or b.clause.token in arguments
+    siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
+    return tied or (siblings and bool(a.actors) and a.actors == b.actors) or (siblings and a.clause.get("agent") == b.clause.get("agent"))
+
+
+def _shared_party(a: Found, b: Found) -> bool:
+    """Tell whether the mentions name a party in common, or one names none."""
+    if a.actors and b.actors:
+        return not set(a.actors).isdisjoint(b.actors)
+    return not set(a.recipients).isdisjoint(b.recipients) if a.recipients and b.recipients else True
+
+
+def _refers_back(scene: Scene, f: Found) -> bool:
+    """Tell a noun that points to an event told before: "the attack", "Tuesday's strikes", "the visit"."""
+    if f.clause.pos != "noun":
+        return False
+    doc = scene.doc
+    noun = doc.tokens[f.clause.token]
+    kids = [c for c in doc.children(noun) if c.i < noun.i]
+    definite = any(c.lower in _DEFINITE for c in kids) or any(c.dep == "poss" and c.i in scene.times_by_head for c in kids)
+    return definite and f.clause.support is None and not any(q.kind != "item" for q in f.quantities)
+
+
+def similarity(scene: Scene, a: Found, b: Found) -> float:
+    """Return the share of the shorter mention's content words that the other has too."""
+    first, second = _content_words(scene, a), _content_words(scene, b)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def _content_words(scene: Scene, f: Found) -> set[str]:
+    def keep(t: Token) -> bool:
+        return t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+
+    return {t.lemma.lower() for t in own_words(scene, f.clause) if keep(t)}

@@ -1,0 +1,54 @@
+"""What the report is about, and what it only recalls."""
+
+from datetime import date, timedelta
+
+from dateline.stages.events.found import Found, Scene
+
+_REPORTING = frozenset({"say", "tell", "report", "announce", "according", "add", "state", "write", "confirm", "claim", "note", "declare"})
+_OLD = timedelta(days=10)
+_RECALL = frozenset({"previously", "earlier", "formerly", "once", "originally"})
+_STATUS = {"occurred": 1.0, "ongoing": 1.0, "planned": 0.6, "attempted": 0.4, "prevented": 0.6, "denied": -0.3, "negated": -0.5, "hypothetical": -1.2}
+
+
+def weight(scene: Scene, members: tuple[Found, ...]) -> float:
+    """Return how much of the report an event is: place in the report, rank in its sentence, parties, mentions."""
+    first = members[0]
+    doc = scene.doc
+    sentence = doc.sentence_of(doc.tokens[first.clause.token])
+    out = -0.35 * min(sentence.index, 12) + 0.25 * (len(members) - 1)
+    out += 0.5 if sentence.part in ("headline", "lead") else 0.0
+    out += _STATUS[first.status]
+    out += 0.4 * bool(first.actors) + 0.4 * bool(first.recipients)
+    out -= 0.8 * _depth(scene, first)
+    out -= 2.0 if first.background else 0.0
+    if first.clause.pos == "noun" and first.clause.support is None:
+        out -= 0.6
+    return out
+
+
+def _depth(scene: Scene, found: Found) -> int:
+    """Return how many clauses stand above an event, reporting ones not counted."""
+    depth = 0
+    at = found.clause
+    for _ in range(6):
+        up = scene.clause(at.governor)
+        if up is None:
+            break
+        if up.lemma not in _REPORTING or at.relation not in ("complement", "noun"):
+            depth += 1
+        at = up
+    return depth
+
+
+def is_background(scene: Scene, found: Found) -> bool:
+    """Tell history that the report recalls: long before its day, or told as done before what it tells."""
+    published = scene.draft.report.published
+    if published and found.time is not None and found.time.end is not None:
+        return date.fromisoformat(found.time.end) < date.fromisoformat(published[:10]) - _OLD
+    doc = scene.doc
+    verb = doc.tokens[found.clause.support if found.clause.support is not None else found.clause.token]
+    kids = doc.children(verb)
+    had = any(c.dep in ("aux", "auxpass") and c.lower in ("had", "'d") for c in kids)
+    recalled = any(c.dep == "advmod" and c.lower in _RECALL for c in kids)
+    reported = found.clause.relation == "complement"
+    return (had and not reported) or recalled

@@ -1,0 +1,69 @@
+"""Whether the act that a record codes happened."""
+
+from dateline.draft import Clause
+from dateline.model.closed import Status
+from dateline.stages.events.found import Match, Scene
+
+_ATTEMPT = frozenset({"attempt", "try", "seek", "bid"})
+_PREVENT = frozenset({"avert", "block", "foil", "prevent", "stop", "thwart", "intercept", "shoot down", "repel", "down", "neutralise", "neutralize", "destroy"})
+_DENY = frozenset({"deny", "denial", "dispute", "refute", "reject", "dismiss"})
+_INTENT = frozenset({
+    "agree", "aim", "announce", "approve", "authorise", "authorize", "commit", "decide", "decision", "expect", "intend", "intention", "offer", "order", "plan", "pledge", "poised", "prepare", "promise", "propose", "schedule", "set", "undertake",
+    "vow", "threaten", "ready", "due", "slate",
+})  # fmt: skip
+_CONTINUE = frozenset({"continue", "go on", "rage", "persist", "keep", "last", "remain"})
+_MAX_UP = 4
+
+
+def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
+    """Return the status of a clause's event, by its frame, its own words and what it stands below."""
+    if match.frame.status is not None:
+        return match.frame.status
+    above = _above(scene, clause)
+    if clause.factuality <= -1 or clause.polarity == "negative":
+        return "denied" if any(c.lemma in _DENY for c in above) else _undone(above)
+    if any(c.lemma in _DENY for c in above[:1]) and clause.relation != "root":
+        return "denied"
+    if clause.relation == "condition" or clause.modality in ("conditional", "question"):
+        return "hypothetical"
+    if clause.relation == "purpose" or (clause.modality == "possible" and clause.tense != "future"):
+        return "hypothetical"
+    return _by_governor(scene, clause, above)
+
+
+def _undone(above: list[Clause]) -> Status:
+    return "prevented" if above and above[0].lemma in _PREVENT else "negated"
+
+
+def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
+    governor = above[0] if above else None
+    if governor is not None and governor.lemma in _ATTEMPT and governor.factuality > 0:
+        return "attempted"
+    if clause.tense == "future" or clause.modality == "intended":
+        return "planned"
+    if governor is not None and clause.relation in ("complement", "noun") and governor.lemma in _INTENT and clause.tense == "none" and clause.pos == "verb":
+        return "planned"
+    if clause.factuality < 0.9 and clause.relation in ("complement", "noun"):
+        return "hypothetical"
+    if clause.modality in ("necessary", "imperative"):
+        return "hypothetical"
+    return "ongoing" if _under_way(scene, clause) else "occurred"
+
+
+def _above(scene: Scene, clause: Clause) -> list[Clause]:
+    out: list[Clause] = []
+    at = scene.clause(clause.governor)
+    while at is not None and len(out) < _MAX_UP:
+        out.append(at)
+        at = scene.clause(at.governor)
+    return out
+
+
+def _under_way(scene: Scene, clause: Clause) -> bool:
+    """Tell "are meeting", "attacks continue" from what is over."""
+    doc = scene.doc
+    verb = doc.tokens[clause.support if clause.support is not None else clause.token]
+    if verb.lemma in _CONTINUE and verb.tag in ("VBZ", "VBP", "VBG"):
+        return True
+    aux = {c.lower for c in doc.children(verb) if c.dep == "aux"}
+    return verb.tag == "VBG" and bool(aux & {"is", "are", "'s", "'re"}) and verb.lemma != "go"

@@ -1,0 +1,29 @@
+"""Who says so: the chain of attribution of an event, from the statements that hold its words."""
+
+from dateline.draft import Clause
+from dateline.model.base import Span, inside
+from dateline.model.event import Attribution
+from dateline.model.speech import Statement
+from dateline.stages.events.found import Scene
+
+_VOICES = frozenset({"speech", "writing", "finding", "belief"})
+
+
+def attribution_of(scene: Scene, clause: Clause) -> tuple[Attribution, ...]:
+    """Return the voices that vouch for a clause, the one nearest the report first.
+
+    A statement whose cue is the clause's own trigger ("condemned", "promised") is the event itself, not a voice.
+    """
+    holding = [s for s in scene.draft.statements if s.form in _VOICES and _holds(s, clause.span)]
+    holding.sort(key=lambda s: -sum(e - b for b, e in s.content))
+    out: list[Attribution] = []
+    for s in holding:
+        out.extend(Attribution(actor=via, statement=s.id, cue=s.cue) for via in s.via)
+        out.append(Attribution(actor=s.speaker, statement=s.id, cue=s.cue))
+    return tuple(out)
+
+
+def _holds(statement: Statement, trigger: Span) -> bool:
+    if statement.cue is not None and inside(trigger, statement.cue):
+        return False
+    return any(inside(trigger, c) for c in statement.content)

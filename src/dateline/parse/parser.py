@@ -70,11 +70,18 @@ class Parser:
         """Parse reports as a stream, in batches over reports; never more than a batch is held."""
         stream = iter(texts)
         while batch := list(islice(stream, BATCH)):
-            blocks = [find_blocks(text) for text in batch]
-            cleaned = [[clean(text, start=b.span[0], end=b.span[1]) for b in bs] for text, bs in zip(batch, blocks, strict=True)]
+            yield from self._parse_batch(batch)
+
+    def _parse_batch(self, texts: list[str]) -> list[Document]:
+        blocks = [find_blocks(text) for text in texts]
+        cleaned = [[clean(t, start=b.span[0], end=b.span[1]) for b in bs] for t, bs in zip(texts, blocks, strict=True)]
+        # The zone frees what the parser caches of words not seen before; without it memory grows with the run.
+        with self.nlp.memory_zone():
             docs = self.nlp.pipe([c.text for c in chain.from_iterable(cleaned)], batch_size=BATCH)
-            for text, bs, cs in zip(batch, blocks, cleaned, strict=True):
-                yield _join(text, [(b, c, next(docs)) for b, c in zip(bs, cs, strict=True)])
+            return [
+                _join(text, [(b, c, next(docs)) for b, c in zip(bs, cs, strict=True)])
+                for text, bs, cs in zip(texts, blocks, cleaned, strict=True)
+            ]
 
 
 def default_model() -> str:

@@ -1,0 +1,99 @@
+"""From a report as given to a report that can be coded, or to the reason why it cannot."""
+
+import re
+from datetime import date, datetime
+
+from dateline.model.closed import PublishedOrigin
+from dateline.model.report import Report
+from dateline.reading.given import GivenReport
+
+MAX_CHARACTERS = 20_000_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+_LETTER = re.compile(r"[^\W\d_]")
+_TAG = re.compile(r"</?(?:html|body|div|p|span|a|br|head|script|table|td|tr|li|ul|meta)\b[^>]*>", re.IGNORECASE)
+_BINARY_SHARE = 0.05
+_FEW_WORDS = 6
+_ENGLISH = frozenset(
+    "the of and to in a is that for on was with as by at from has have had were said it his he an are be which will not its".split()
+)
+_ENGLISH_SHARE = 0.12
+
+
+def prepare(given: GivenReport, *, number: int, today: date) -> Report:
+    """Clean a given report's text, date and language; a report that cannot be coded gets its ``error``."""
+    text, notes = _clean(given.text)
+    published, origin, said = _published(given.published, today)
+    language, error = _language(text, given.language)
+    error = given.error or _unreadable(text) or error
+    return Report(
+        id=given.id or str(number), text=text, title=given.title, source=given.source, url=given.url, published=published,
+        published_origin=origin, language=language, coded=error is None, error=error, notes=(*given.notes, *notes, *said),
+    )  # fmt: skip
+
+
+def _clean(text: str) -> tuple[str, tuple[str, ...]]:
+    text = text.removeprefix("\ufeff")
+    fixed, n = _SURROGATE.subn("\ufffd", text)
+    return fixed, (f"{n} lone surrogate(s) replaced by U+FFFD",) if n else ()
+
+
+def _unreadable(text: str) -> str | None:
+    if not text.strip():
+        return "the report is empty; give it a text"
+    if len(text) > MAX_CHARACTERS:
+        return f"the report has {len(text):,} characters, more than {MAX_CHARACTERS:,}; split it into reports"
+    if len(_CONTROL.findall(text[:20_000])) > _BINARY_SHARE * min(len(text), 20_000):
+        return "the report is binary data, not text; extract its text first"
+    if len(_TAG.findall(text[:20_000])) > 10:
+        return 'the report is HTML, given as text; give it under "html", or as a file that ends in .html'
+    return None
+
+
+def _published(value: str | None, today: date) -> tuple[str | None, PublishedOrigin, tuple[str, ...]]:
+    if value is None or not value.strip():
+        return None, "unknown", ()
+    day = read_date(value)
+    if day is None:
+        return None, "unknown", (f"published {value!r} is no date (YYYY-MM-DD is wanted); dates stay relative",)
+    notes = (f"published {day.isoformat()} lies in the future",) if day > today else ()
+    return day.isoformat(), "given", notes
+
+
+def read_date(value: str) -> date | None:
+    """Read a date in ISO 8601, with or without a time, or in words; None if it is no date."""
+    value = value.strip()
+    try:
+        return datetime.fromisoformat(value).date()
+    except ValueError:
+        pass
+    if not re.search(r"\d{4}", value):
+        return None
+    import dateparser  # noqa: PLC0415  half a second to load, and rarely needed
+
+    found = dateparser.parse(value, languages=["en"], settings={"STRICT_PARSING": True})
+    return None if found is None else found.date()
+
+
+def _language(text: str, given: str | None) -> tuple[str | None, str | None]:
+    """Return the language (BCP 47) and, where it is not English, the reason not to code the report."""
+    if given is not None:
+        code = given.split("-")[0].lower()
+        return given, None if code in ("en", "eng") else _foreign(given)
+    words = re.findall(r"\w+", text[:5_000].lower())
+    if len(words) < _FEW_WORDS:
+        return None, None
+    if sum(w in _ENGLISH for w in words) >= _ENGLISH_SHARE * len(words):
+        return "en", None
+    if not _LETTER.search(text):
+        return None, "the report has no words; give it a text"
+    import py3langid  # noqa: PLC0415  needed only where the common words of English are missing
+
+    code = py3langid.classify(text[:5_000])[0]
+    if code == "en" or any(w in _ENGLISH for w in words[:40]) and len(words) < 40:
+        return "en", None
+    return code, _foreign(code)
+
+
+def _foreign(code: str) -> str:
+    return f'the report is in "{code}"; dateline reads English: translate it first, or give "language": "en" if this is wrong'

@@ -1,0 +1,32 @@
+"""The default stages in their order."""
+
+from dateline.draft import Stage
+from dateline.lexicon.frames import load_frames
+from dateline.stages.actors import ActorStage
+from dateline.stages.clauses import ClauseStage
+from dateline.stages.events import EventStage
+from dateline.stages.numbers import NumberStage
+from dateline.stages.places import PlaceStage
+from dateline.stages.plans import PlanStage
+from dateline.stages.statements import StatementStage
+from dateline.stages.times import TimeStage
+
+
+def default_stages() -> tuple[Stage, ...]:
+    """Load the stages that come with dateline, with their lexicons.
+
+    Raises:
+        LexiconError: A lexicon file breaks its format.
+        GazetteerError: The gazetteer is missing or stale.
+    """
+    frames = load_frames()
+    return (
+        TimeStage.load(),
+        PlaceStage.load(),
+        ActorStage.load(),
+        NumberStage.load(),
+        ClauseStage.load(nouns=frozenset(frames.nouns), adjectives=frozenset(frames.adjectives)),
+        StatementStage.load(),
+        EventStage.load(frames),
+        PlanStage.load(),
+    )

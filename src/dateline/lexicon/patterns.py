@@ -38,6 +38,7 @@ class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: Words
     object_verbs: Words
+    stative: Words
     policy_nouns: Words
     relation_nouns: Words
     locatives: Words

@@ -20,10 +20,10 @@ _GROUPS = frozenset({"organisation", "government", "armed-group", "country"})
 _SPEECH = frozenset({"say", "tell", "add", "announce", "claim", "declare", "note", "explain", "warn", "argue", "write", "continue", "insist", "state", "stress"})
 
 
-def resolve_pronoun(document: Document, registry: Registry, token: Token) -> Cluster | None:
-    """Return whom a pronoun means, or None where nobody fits or it means nothing ("it is unclear that")."""
+def resolve_pronoun(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
+    """Return whom a pronoun means: nobody where it means nothing ("it is unclear that"), several for "they" after "A and B officials"."""
     if token.lower in IT and _expletive(document, token):
-        return None
+        return ()
     sentence = document.sentence_of(token).index
     best, best_score = None, 0.0
     for cluster in registry.clusters:
@@ -34,7 +34,9 @@ def resolve_pronoun(document: Document, registry: Registry, token: Token) -> Clu
         score = _salience(document, cluster, token, sentence)
         if score > best_score:
             best, best_score = cluster, score
-    return best
+    if best is None:
+        return ()
+    return registry.together(best) if token.lower in THEY else (best,)
 
 
 def _agrees(cluster: Cluster, word: str) -> bool:

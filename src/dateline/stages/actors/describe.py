@@ -196,11 +196,14 @@ def read_named(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
     ending = fold(last.text)
     if _no_actor(view, phrase, ending):
         return ()
-    if agent is None and (any(a.kind != "organisation" for a in titles) or last.ent == "PERSON" or _honorific(view, phrase)):
-        return _person(view, phrase, owner, titles)
+    human = bool(titles) and _human(view, titles[-1])
+    if agent is None and (human or (not titles and (last.ent == "PERSON" or _honorific(view, phrase)))):
+        return _person(view, phrase, owner, titles if human else [])
+    if agent is None and titles and not human:
+        agent = titles[-1]
     if agent is not None or last.ent == "ORG" or ending in view.patterns.nouns.organisations:
         return _organisation(view, phrase, owner, agent)
-    if last.ent == "NORP":
+    if last.ent == "NORP" and (phrase.plural or view.token(phrase.head).dep in _ARGUMENTS):
         return _following(view, phrase, owner)
     return _guess(view, phrase, owner, words)
 
@@ -291,7 +294,7 @@ _AGAINST = frozenset({"by", "against", "with", "to", "from"})
 def _guess(view: View, phrase: Phrase, owner: Owner, name: str) -> tuple[Sketch, ...]:
     """Take an unknown name for an organisation if it is an acronym, and for somebody if it acts or is acted upon."""
     token = view.token(phrase.head)
-    if token.ent in ("GPE", "LOC", "FAC"):
+    if token.ent in ("GPE", "LOC", "FAC") and not stands_for_government(view.document, token, view.patterns.metonyms):
         return ()
     if name.isupper() and 2 <= len(name) <= 8 and name.isalpha():
         return _organisation(view, phrase, owner, None)
@@ -310,6 +313,8 @@ def read_description(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, 
     agent = hit.agent
     if agent.kind == "country":
         return _countries(view, phrase, agent)
+    if agent.phrase == "state" and phrase.links:
+        return ()
     if agent.phrase.rsplit(" ", 1)[-1] in view.patterns.nouns.equipment and not _acts(view, phrase):
         return ()
     if member := _member_of(view, phrase, hit):

@@ -14,7 +14,7 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
     if head is top or _has_place_words(document, top):
         return False
     if top.dep in _SUBJECTS:
-        return _acts(document, head, words)
+        return _acts(document, top, head, words)
     if top.dep == "poss":
         return head.lemma in words.policy_nouns
     if top.dep in ("dobj", "dative"):
@@ -37,8 +37,12 @@ def _has_place_words(document: Document, token: Token) -> bool:
     return any(c.dep in ("amod", "det", "appos", "acl") and c.lower not in ("both",) for c in document.children(token))
 
 
-def _acts(document: Document, verb: Token, words: Metonyms) -> bool:
+def _acts(document: Document, subject: Token, verb: Token, words: Metonyms) -> bool:
+    if subject.dep == "nsubjpass":
+        return verb.lemma in words.object_verbs
     if verb.lemma in words.verbs:
+        return True
+    if verb.lemma not in words.stative and document.child(verb, "dobj", "ccomp", "xcomp") is not None:
         return True
     below = document.child(verb, "xcomp")
     return verb.lemma in ("be", "have") and below is not None and below.lemma in words.verbs

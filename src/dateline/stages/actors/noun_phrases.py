@@ -156,6 +156,8 @@ class Chunker:
             return follower
         if hit and (hit.entries or hit.forms):
             return self._whole_name(hit, first)
+        if hit and hit.agent and hit.agent.phrase.rsplit(" ", 1)[-1] not in self.nouns.bodies and hit.agent.number == "count":
+            return None
         if core.ent == "ORG" and core.pos == "PROPN":
             return self._entity(core, first, end)
         if core.pos != "PROPN":

@@ -36,7 +36,7 @@ def context_origin(view: View) -> Origin | None:
 
 def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     found: list[Origin] = []
-    stated = [h for h in phrase.before if h.forms and not _is_prefix(view, h)] or [h for h in phrase.before if h.entries]
+    stated = [h for h in phrase.before if h.forms and not is_prefix(view, h)] or [h for h in phrase.before if h.entries]
     for hit in stated:
         origin = view.origin_of(hit)
         if origin and (not found or (_coordinated(view, hit) and origin.code not in {o.code for o in found})):
@@ -48,9 +48,11 @@ def _coordinated(view: View, hit: Hit) -> bool:
     return any(view.token(i).dep == "conj" for i in range(hit.first, hit.last)) or view.token(max(hit.first - 1, 0)).dep == "cc"
 
 
-def _is_prefix(view: View, hit: Hit) -> bool:
+def is_prefix(view: View, hit: Hit) -> bool:
     """Tell whether a nationality only says who stands behind somebody: "Iran-backed", "Russian-speaking"."""
     tokens = view.document.tokens
+    if hit.first > 1 and tokens[hit.first - 1].text in ("-", "–") and tokens[hit.first - 2].lower in ("anti", "pro"):
+        return True
     if hit.last + 1 >= len(tokens) or tokens[hit.last].text not in ("-", "–"):
         return False
     return tokens[hit.last + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[hit.last + 1].lower not in ("based", "born")

@@ -8,7 +8,7 @@ from dateline.stages.actors.coreference import PRONOUNS, resolve_definite, resol
 from dateline.stages.actors.describe import of_country, of_entry, read_phrase
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
-from dateline.stages.actors.origins import context_origin
+from dateline.stages.actors.origins import context_origin, is_prefix
 from dateline.stages.actors.persons import name_parts
 from dateline.stages.actors.registry import Cluster, Place, Registry
 from dateline.stages.actors.scan import Hit
@@ -52,8 +52,7 @@ class Reader:
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
-        cluster = resolve_pronoun(self.document, self.registry, token)
-        if cluster is not None:
+        for cluster in resolve_pronoun(self.document, self.registry, token):
             self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
             if cluster.animate and cluster.gender is None and token.lower in ("he", "him", "his", "she", "her"):
                 cluster.gender = "f" if token.lower in ("she", "her") else "m"
@@ -68,13 +67,34 @@ class Reader:
             self._cover(phrase)
             return
         sketches = read_phrase(self.view, phrase, self._owner)
+        if self._predicate(phrase, sketches, place):
+            return
         for sketch in sketches:
             self._settle(phrase, sketch, place, sentence)
         if sketches:
-            self._cover(phrase)
+            self._cover(phrase, whole=sketches[0].kind != "country" or phrase.hit is None or not phrase.hit.forms)
 
-    def _cover(self, phrase: Phrase) -> None:
-        self.covered.update(range(phrase.first, phrase.last))
+    def _cover(self, phrase: Phrase, *, whole: bool = True) -> None:
+        """Mark the tokens that the phrase has used up; who backs or opposes somebody is left to be an actor."""
+        first, last = (phrase.first, phrase.last) if whole or phrase.hit is None else (phrase.hit.first, phrase.hit.last)
+        spared = {i for h in phrase.before if is_prefix(self.view, h) for i in range(h.first, h.last)}
+        self.covered.update(i for i in range(first, last) if i not in spared)
+
+    def _predicate(self, phrase: Phrase, sketches: tuple[Sketch, ...], place: Place) -> bool:
+        """Read "is the president of Togo" as said of the subject; a bare predicate is nobody else."""
+        token = self.view.token(phrase.head)
+        if token.dep not in ("attr", "oprd") or len(sketches) != 1 or sketches[0].form != "description":
+            return False
+        subject = self.document.child(self.document.head(token), "nsubj", "nsubjpass")
+        if subject is None or subject.lower in ("there", "it", "this", "that"):
+            return False
+        if phrase.definite or sketches[0].office:
+            for cluster in self.registry.by_head.get(subject.i, ()):
+                if _same_kind(cluster, sketches[0]):
+                    self.registry.join(cluster, sketches[0])
+                    self.registry.mention(cluster, place, "description")
+        self._cover(phrase)
+        return True
 
     def _settle(self, phrase: Phrase, sketch: Sketch, place: Place, sentence: Sentence) -> None:
         """Give a described phrase to the actor that it means: in apposition, pointing back, in office, or new."""
@@ -152,12 +172,20 @@ class Reader:
     # ------------------------------------------------------------------------------------------------ apposition, groups
     def _apposed(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
         token = self.view.token(phrase.head)
-        if token.dep != "appos":
+        other = token.head if token.dep == "appos" else self._title_before_of(phrase, token)
+        if other is None:
             return None
-        for cluster in self.registry.by_head.get(token.head, ()):
+        for cluster in self.registry.by_head.get(other, ()):
             if _same_kind(cluster, sketch):
                 return cluster
         return None
+
+    def _title_before_of(self, phrase: Phrase, token: Token) -> int | None:
+        """Read "the Speaker of the House Ada Obi": the name closes what hangs on "of", but is that of the speaker."""
+        if token.dep != "pobj" or not phrase.name or not (phrase.before or phrase.name[0] > phrase.first + 1) or token.ent != "PERSON":
+            return None
+        prep = self.document.head(token)
+        return prep.head if prep.lower == "of" else None
 
     def _sides(self, phrase: Phrase, sentence: Sentence) -> tuple[Cluster, ...]:
         token = self.view.token(phrase.core)

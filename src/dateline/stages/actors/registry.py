@@ -87,6 +87,11 @@ class Registry:
         cluster.subject, cluster.speaker = place.subject, place.speaker
         self.by_head.setdefault(place.head, []).append(cluster)
 
+    def together(self, cluster: Cluster) -> tuple[Cluster, ...]:
+        """Return a cluster and those that its last mention names along with it."""
+        span, head, _ = cluster.mentions[-1]
+        return tuple(c for c in self.by_head[head] if c.mentions[-1][0] == span) or (cluster,)
+
     def find(self, sketch: Sketch) -> Cluster | None:
         """Return the cluster that a sketch names, by key or by the name of a person."""
         if sketch.key is not None and sketch.key in self.by_key:

@@ -21,12 +21,12 @@ def default_stages() -> tuple[Stage, ...]:
     """
     frames = load_frames()
     return (
-        TimeStage.load(),
-        PlaceStage.load(),
-        ActorStage.load(),
+        TimeStage(),
+        PlaceStage(),
+        ActorStage(),
         NumberStage.load(),
         ClauseStage.load(nouns=frozenset(frames.nouns), adjectives=frozenset(frames.adjectives)),
-        StatementStage.load(),
+        StatementStage(),
         EventStage.load(frames),
         PlanStage.load(),
     )

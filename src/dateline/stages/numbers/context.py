@@ -11,7 +11,7 @@ from dateline.stages.numbers.found import Found
 _WINDOW = 40
 _TO = re.compile(r"\s?[-–—]\s?|\s+to\s+(?:as many as\s+)?|\s+(?:and|or)\s+")
 _BETWEEN = re.compile(r"(?i)(?:between|either)\s+(?:an estimated |about |some )?(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
-_FROM = re.compile(r"(?i)\bfrom\s+(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
+_FROM = re.compile(r"(?i)\b(?:from|by)\s+(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
 _PLUS = re.compile(r"\+|[-–](?:plus|odd)\b")
 _AGE = re.compile(r",?\s*(?:aged?)\s*$", re.IGNORECASE)
 _NAME_COMMA = re.compile(r"[^\W\d_]\w+,\s?$")

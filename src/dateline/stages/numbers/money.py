@@ -10,11 +10,12 @@ def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str) -> str |
     """Return the ISO 4217 code that a match of the lexicon's ``before`` or ``after`` pattern means in this report.
 
     A shared name ("crowns", "$") is that of the adjective before it, else that of the country which the report is
-    about, else the most common one. A bare dollar is the American one unless the report tells the two apart.
+    about, else the most common one. A bare dollar is the American one unless the report tells the two apart, or uses
+    another dollar by name.
     """
     groups = match.groupdict()
     if groups["code"]:
-        return groups["code"] if groups["code"] in lexicon.codes else None
+        return groups["code"] if groups["code"] in lexicon.codes else lexicon.units.get(_plain(groups["code"]))
     sign = groups["symbol"] or groups["letters"]
     if sign:
         return lexicon.symbols[sign]
@@ -33,18 +34,15 @@ def _plain(words: str) -> str:
 
 
 def _by_country(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
-    if shared.default == "USD" and not _tells_dollars_apart(text):
-        return shared.default
+    if shared.default == "USD" and not _AMERICAN.search(text):
+        return next((m.group("code") or lexicon.symbols[m.group()] for m in _OTHER.finditer(text)), "USD")
     counts = {code: len(_pattern(lexicon.countries[code]).findall(text)) for code in shared.currencies if code != "USD"}
     best = max(counts, key=lambda code: (counts[code], code == shared.default))
     return best if counts[best] else shared.default
 
 
 _AMERICAN = re.compile(r"US\s?\$|U\.S\. ?\$|USD|(?:US|U\.S\.|American) dollars?")
-
-
-def _tells_dollars_apart(text: str) -> bool:
-    return _AMERICAN.search(text) is not None
+_OTHER = re.compile(r"(?<![A-Za-z])(?:(?P<code>AUD|CAD|NZD|SGD|HKD|TWD)(?![A-Za-z])|(?:A|AU|C|CA|NZ|HK|S|NT)\$)")
 
 
 @lru_cache(maxsize=256)

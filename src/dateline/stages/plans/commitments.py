@@ -1,0 +1,210 @@
+"""Commitments: sums and things given, each told once, with donor, recipient, stage and kind."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from dateline.model.base import Evidence, Span
+from dateline.model.event import Event
+from dateline.model.plans import Commitment
+from dateline.parse.tree import Sentence
+from dateline.stages.plans.gift import Gift
+from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_of
+from dateline.stages.plans.in_kind import find_in_kind
+from dateline.stages.plans.items import find_items, to_item
+from dateline.stages.plans.kinds import find_kind
+from dateline.stages.plans.roles import Party, find_donor, find_recipient
+from dateline.stages.plans.sums import Sum, find_sums, same_sum, to_amount
+from dateline.stages.plans.view import View
+
+_NEXT = 2
+
+
+def find_commitments(view: View) -> tuple[Commitment, ...]:
+    """Find what the report says is given, promised, withdrawn or refused, in order of the text."""
+    gifts = _from_sums(view)
+    _add_items(gifts, view)
+    gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
+    gifts.sort(key=lambda g: g.start)
+    _fill_roles(gifts, view)
+    _link_parts(gifts, view)
+    ids = {id(g): f"c{i}" for i, g in enumerate(gifts, 1)}
+    return tuple(_to_record(g, ids, view) for g in gifts)
+
+
+def _from_sums(view: View) -> list[Gift]:
+    """Return a gift for each sum of money that is given; a sum told twice is one gift."""
+    gifts: list[Gift] = []
+    for total in find_sums(view):
+        head = view.doc.head_of(total.span)
+        if head is None:
+            continue
+        giving = find_giving(head, view) or _continued(view.doc.sentence_of(head), gifts, view)
+        if giving is None:
+            continue
+        known = next((g for g in gifts if g.total and same_sum(g.total, total)), None)
+        if known is None:
+            gifts.append(_gift(total, giving, view))
+        else:
+            _join(known, _gift(total, giving, view))
+    return gifts
+
+
+def _gift(total: Sum, giving: Giving, view: View) -> Gift:
+    head = view.doc.head_of(total.span) or view.doc.tokens_in(total.span)[0]
+    recipient = find_recipient(giving, head, view)
+    donor = find_donor(giving, head, recipient.actor if recipient else None, view)
+    return Gift(head=head, giving=giving, total=total, donor=donor, recipient=recipient)
+
+
+def _join(known: Gift, again: Gift) -> None:
+    """Add what a repeat of the sum says and the first telling did not."""
+    if again.total is not None:
+        known.repeats.append(again.total)
+    if known.giving.loose and not again.giving.loose:
+        known.giving = again.giving
+        known.donor = again.donor or known.donor
+    known.donor = known.donor or again.donor
+    known.recipient = known.recipient or again.recipient
+
+
+def _continued(sentence: Sentence, gifts: Sequence[Gift], view: View) -> Giving | None:
+    """Return the giving of a sentence shortly before, where this one shares its sum out or tells its value."""
+    last = gifts[-1] if gifts else None
+    if last is not None and sentence.index - view.doc.sentence_of(last.head).index <= _NEXT:
+        words = view.doc.quote(sentence.span)
+        if view.lexicon.part.search(words) or _tells_value(sentence, view):
+            return Giving(last.giving.verbs, last.giving.nouns, loose=True)
+    if not _tells_value(sentence, view):
+        return None
+    before = view.doc.sentences[max(0, sentence.index - _NEXT) : sentence.index]
+    return next((g for s in reversed(before) for g in [giving_in(s, view)] if g), None)
+
+
+def _tells_value(sentence: Sentence, view: View) -> bool:
+    """Tell whether a sentence tells the value of something that another sentence gave."""
+    value = view.lexicon.value
+    return any(t.lemma.lower() in value.nouns or t.lower in value.words for t in view.doc.tokens_of(sentence))
+
+
+def _add_items(gifts: Sequence[Gift], view: View) -> None:
+    """Give each gift the things that its sentence, or the next one that goes on with "includes", names."""
+    for gift, following in zip_longest(gifts, gifts[1:]):
+        sentence = view.doc.sentence_of(gift.head)
+        end = following.head.i if following and following.head.i < sentence.last else sentence.last
+        tokens = view.doc.tokens[_begin(gift, gifts, sentence, view) : end]
+        gift.items.extend(to_item(t, view) for t, _ in find_items(tokens, view))
+
+
+def _begin(gift: Gift, gifts: Sequence[Gift], sentence: Sentence, view: View) -> int:
+    before = [g.head.i for g in gifts if sentence.first <= g.head.i < gift.head.i]
+    return gift.head.i if before else sentence.first
+
+
+def _fill_roles(gifts: Sequence[Gift], view: View) -> None:
+    """Give gifts without donor or recipient those of the gifts before them, or the report's most frequent."""
+    recipient = _most_common(g.recipient for g in gifts)
+    donor: Party | None = None
+    for gift in gifts:
+        gift.recipient = gift.recipient or recipient
+        if gift.recipient and gift.donor and gift.recipient.actor == gift.donor.actor:
+            gift.recipient = None
+    usual = _most_common(g.donor for g in gifts)
+    for gift in gifts:
+        gift.donor = gift.donor or donor or usual
+        donor = gift.donor
+
+
+def _most_common(parties: Iterable[Party | None]) -> Party | None:
+    named = [p for p in parties if p is not None]
+    if not named:
+        return None
+    best = Counter(p.actor for p in named).most_common(1)[0][0]
+    return next(p for p in named if p.actor == best)
+
+
+def _link_parts(gifts: Sequence[Gift], view: View) -> None:
+    """Tie a sum to the larger one that it is a part of: same currency, and words between them that say so."""
+    for gift in gifts:
+        gift.part_of = next((g for g in reversed(gifts) if _is_part(gift, g, view)), None)
+
+
+def _is_part(part: Gift, whole: Gift, view: View) -> bool:
+    if part.total is None or whole.total is None or part.total.currency != whole.total.currency:
+        return False
+    if part.total.value >= whole.total.value or part is whole:
+        return False
+    first, second = sorted((part, whole), key=lambda g: g.start)
+    distance = view.doc.sentence_of(second.head).index - view.doc.sentence_of(first.head).index
+    if distance > 2:
+        return False
+    begin = view.doc.sentence_of(part.head).span[0] if distance else first.start
+    end = part.total.span[0] if first is whole else whole.total.span[1]
+    return view.lexicon.part.search(view.doc.text[min(begin, end) : end]) is not None
+
+
+def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
+    where = gift.total.span if gift.total else gift.items[0].span
+    kind, kind_spans = find_kind(where, gift.giving, view)
+    stage, stage_span = stage_of(gift.giving, view)
+    trigger = gift.giving.trigger
+    return Commitment(
+        id=ids[id(gift)],
+        event=_event_of(gift, view.draft.events),
+        donor=gift.donor.actor if gift.donor else None,
+        recipient=gift.recipient.actor if gift.recipient else None,
+        kind=kind,
+        stage=stage,
+        instrument=_instrument(gift, stage),
+        part_of=ids[id(gift.part_of)] if gift.part_of else None,
+        amount=to_amount(gift.total, gift.repeats) if gift.total else None,
+        items=tuple(gift.items),
+        rule=f"giving/{trigger.lemma.lower()}" if trigger else "giving/continued",
+        confidence=_confidence(gift),
+        evidence=_evidence(gift, kind_spans, stage_span),
+    )
+
+
+def _instrument(gift: Gift, stage: str) -> str | None:
+    named = [e.instrument for _, e in (*gift.giving.nouns, *gift.giving.verbs) if e.instrument]
+    if named:
+        return named[0]
+    return "equipment transfer" if gift.items and gift.total is None and stage != "refused" else None
+
+
+def _confidence(gift: Gift) -> float:
+    sure = 0.5 if gift.giving.loose else 0.8
+    if gift.total is not None and gift.total.inherited:
+        sure -= 0.1
+    return round(sure - (0.1 if gift.donor is None else 0.0), 2)
+
+
+def _evidence(gift: Gift, kind_spans: tuple[Span, ...], stage_span: Span | None) -> dict[str, Evidence]:
+    trigger = gift.giving.trigger
+    out = {
+        "kind": Evidence(spans=kind_spans) if kind_spans else Evidence(note="no word of the report tells the kind"),
+        "stage": Evidence(spans=(stage_span,))
+        if stage_span
+        else Evidence(rule="stage/announced", note="no verb tells more"),
+    }
+    for name, party in (("donor", gift.donor), ("recipient", gift.recipient)):
+        if party is not None:
+            out[name] = Evidence(spans=((party.token.start, party.token.end),), rule=party.rule)
+    if trigger is not None:
+        out["event"] = Evidence(spans=((trigger.start, trigger.end),))
+    if gift.total is not None:
+        spans = (gift.total.span, *(r.span for r in gift.repeats))
+        out["amount"] = Evidence(spans=spans, rule="amount/inherited-currency" if gift.total.inherited else None)
+    if gift.items:
+        out["items"] = Evidence(spans=tuple(i.span for i in gift.items))
+    return out
+
+
+def _event_of(gift: Gift, events: Sequence[Event]) -> str | None:
+    """Return the event that one of the words of giving triggers, the nearest word first."""
+    words = [t for t, _ in (*gift.giving.verbs, *gift.giving.nouns)]
+    for token in words:
+        for event in events:
+            if any(s <= token.start < e for s, e in (event.trigger, *event.mentions)):
+                return event.id
+    return None

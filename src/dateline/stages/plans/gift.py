@@ -1,0 +1,29 @@
+"""A commitment in the making."""
+
+from dataclasses import dataclass, field
+
+from dateline.model.plans import Item
+from dateline.parse.tree import Token
+from dateline.stages.plans.giving import Giving
+from dateline.stages.plans.roles import Party
+from dateline.stages.plans.sums import Sum
+
+
+@dataclass(slots=True)
+class Gift:
+    """One gift: the sum or the thing at ``head``, what makes it a gift, who gives and receives; repeats are joined to it."""
+
+    head: Token
+    giving: Giving
+    total: Sum | None = None
+    donor: Party | None = None
+    recipient: Party | None = None
+    items: list[Item] = field(default_factory=list)
+    repeats: list[Sum] = field(default_factory=list)
+    part_of: "Gift | None" = None
+    kind_hint: str | None = None
+
+    @property
+    def start(self) -> int:
+        """Return where the gift stands in the text."""
+        return self.total.span[0] if self.total else self.items[0].span[0]

@@ -1,0 +1,164 @@
+"""Which words make a sum or a thing a gift, and at what stage the gift is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.lexicon.plans import GivingNoun, GivingVerb
+from dateline.model.base import Span
+from dateline.model.closed import Stage
+from dateline.parse.tree import Sentence, Token
+from dateline.stages.plans.view import SUBJECTS, View
+
+_FAR = 8
+_PARTITIVES = ("in", "of", "for", "worth", "as", "on", "towards", "toward")
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """The words that make a gift: verbs from the nearest to the highest, and nouns; ``loose`` if only in the sentence."""
+
+    verbs: tuple[tuple[Token, GivingVerb], ...] = ()
+    nouns: tuple[tuple[Token, GivingNoun], ...] = ()
+    loose: bool = False
+
+    @property
+    def trigger(self) -> Token | None:
+        """Return the word that makes the gift: its nearest verb, else its noun."""
+        if self.verbs:
+            return self.verbs[0][0]
+        return self.nouns[0][0] if self.nouns else None
+
+
+def verb_entry(token: Token, view: View) -> GivingVerb | None:
+    """Return the lexicon's entry for a verb, its particle matched."""
+    if token.pos not in ("VERB", "AUX") and not token.tag.startswith("VB"):
+        return None
+    for entry in view.lexicon.verbs.get(token.lemma.lower(), ()):
+        if entry.particle is None or any(c.lower == entry.particle for c in view.doc.children(token)):
+            return entry
+    return None
+
+
+def noun_entry(token: Token, view: View) -> GivingNoun | None:
+    """Return the lexicon's entry for a noun."""
+    return view.lexicon.nouns.get(token.lemma.lower()) if token.pos in ("NOUN", "PROPN") else None
+
+
+def find_giving(head: Token, view: View) -> Giving | None:
+    """Return what makes the thing at ``head`` a gift, or None where it is a cost, a wish, or nothing of the kind."""
+    path = [head, *view.doc.ancestors(head)][:_FAR]
+    if is_against(path, view):
+        return None
+    verbs = tuple((t, e) for t in path for e in [verb_entry(t, view)] if e)
+    near = [*path, *_beside(path, view), *_below(head, view)]
+    nouns = tuple((t, e) for t in near for e in [noun_entry(t, view)] if e)
+    strong = any(e.strong for _, e in verbs) or any(e.strong for _, e in nouns)
+    if strong or (verbs and nouns):
+        return Giving(verbs, nouns)
+    return _in_sentence(head, view)
+
+
+def is_against(path: list[Token], view: View) -> bool:
+    """Tell whether the nearest words say that the sum is a cost or a loss, or that a gift is only asked for."""
+    against = view.lexicon.against
+    for token in path:
+        lemma = token.lemma.lower()
+        if token.pos in ("NOUN", "PROPN") and lemma in against.nouns:
+            return True
+        if token.tag.startswith("VB") and lemma in against.verbs:
+            return True
+        if verb_entry(token, view) or noun_entry(token, view):
+            break
+    return is_unreal(path, view)
+
+
+def is_unreal(path: list[Token], view: View) -> bool:
+    """Tell whether a verb above asks for the gift, wishes it or doubts it."""
+    return any(t.tag.startswith("VB") and t.lemma.lower() in view.lexicon.unreal for t in path)
+
+
+def _beside(path: list[Token], view: View) -> Iterator[Token]:
+    """Yield subjects and complements of the words above ("the package is worth …")."""
+    for token in path:
+        if token.tag.startswith("VB") or token.pos in ("VERB", "AUX"):
+            for child in view.doc.children(token):
+                if child.dep in (*SUBJECTS, "dobj", "attr", "oprd"):
+                    yield child
+                elif child.dep == "prep" and child.lower in ("in", "as", "for"):
+                    yield from (c for c in view.doc.children(child) if c.dep == "pobj")
+
+
+def _below(head: Token, view: View) -> Iterator[Token]:
+    """Yield what a sum is spent on ("$5 million in aid", "worth of equipment")."""
+    for child in view.doc.children(head):
+        if child.dep in ("nmod", "appos", "compound", "conj"):
+            yield child
+        if child.dep in ("prep", "amod") and child.lower in _PARTITIVES:
+            for below in view.doc.children(child):
+                yield below
+                yield from (g for c in view.doc.children(below) for g in view.doc.children(c) if c.dep == "prep")
+
+
+def _in_sentence(head: Token, view: View) -> Giving | None:
+    """Return words of giving that stand in the same sentence only, or none but the kind of a gift in a bare phrase."""
+    sentence = view.doc.sentence_of(head)
+    found = giving_in(sentence, view, near=head.i)
+    if found is not None or speaks_of_costs(sentence, view):
+        return found
+    if not has_verb(sentence, view) and view.lexicon.kinds.search(view.doc.quote(sentence.span)):
+        return Giving(loose=True)
+    return None
+
+
+def has_verb(sentence: Sentence, view: View) -> bool:
+    """Tell whether a sentence has a finite main verb, and is no bare phrase ("€5 million for the shelter of refugees")."""
+    root = view.doc.root(sentence)
+    return root.tag in ("VBD", "VBZ", "VBP", "MD") or view.doc.child(root, "nsubj", "nsubjpass", "aux") is not None
+
+
+def speaks_of_costs(sentence: Sentence, view: View) -> bool:
+    """Tell whether a sentence speaks of costs and losses."""
+    against = view.lexicon.against
+    tokens = view.doc.tokens_of(sentence)
+    return any(t.lemma.lower() in (against.nouns if t.pos == "NOUN" else against.verbs) for t in tokens)
+
+
+def giving_in(sentence: Sentence, view: View, near: int = 0) -> Giving | None:
+    """Return the strong words of giving of a sentence that does not speak of costs, the nearest to a token first."""
+    if speaks_of_costs(sentence, view):
+        return None
+    tokens = view.doc.tokens_of(sentence)
+    verbs = [(t, e) for t in tokens for e in [verb_entry(t, view)] if e and e.strong and e.roles != "tells"]
+    nouns = tuple((t, e) for t in tokens for e in [noun_entry(t, view)] if e and e.strong)
+    ordered = tuple(sorted(verbs, key=lambda v: abs(v[0].i - near)))
+    return Giving(ordered, nouns, loose=True) if verbs or nouns else None
+
+
+def stage_of(giving: Giving, view: View) -> tuple[Stage, Span | None]:
+    """Return the stage of a gift and the word that shows it.
+
+    The nearest verb says what was done; a future or an infinitive was only announced, unless a verb above it
+    decides ("approved a plan to send"). What is not to be given is refused.
+    """
+    for i, (token, entry) in enumerate(giving.verbs):
+        span = (token.start, token.end)
+        if view.is_negated(token) and entry.roles != "stops":
+            return "refused", span
+        above = giving.verbs[i + 1 :]
+        stops = next((e for _, e in above if e.roles == "stops"), None)
+        if entry.roles == "stops" or stops:
+            return (stops or entry).stage, span
+        if view.is_future(token) or _is_ongoing(token, view):
+            decided = next((e.stage for _, e in above if e.stage in ("allocated", "committed")), None)
+            return decided or "announced", span
+        if entry.stage != "delivered" and any(e.stage == "delivered" for _, e in above):
+            continue
+        return entry.stage, span
+    return "announced", None
+
+
+def _is_ongoing(token: Token, view: View) -> bool:
+    """Tell whether a present tense says what is about to be given ("is giving", "gives another")."""
+    if token.tag in ("VBZ", "VBP"):
+        return True
+    return token.tag == "VBG" and any(c.dep == "aux" and c.tag in ("VBZ", "VBP") for c in view.doc.children(token))

@@ -1,0 +1,113 @@
+"""Commitments without a sum: arms promised, jets allowed, troops to be sent, refugees taken in."""
+
+from collections.abc import Collection, Iterator
+
+from dateline.lexicon.plans import ItemWords
+from dateline.parse.tree import Sentence, Token
+from dateline.stages.plans.gift import Gift
+from dateline.stages.plans.giving import Giving, is_against, noun_entry, verb_entry
+from dateline.stages.plans.items import find_items, to_item
+from dateline.stages.plans.roles import Party, find_donor, find_recipient
+from dateline.stages.plans.view import View
+
+_FAR = 8
+_OBJECTS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "appos", "nsubj", "attr"})
+_HOSTILE = ("into", "at", "against", "toward", "towards", "over", "across")
+_LAUNCHED = frozenset({"send", "deliver", "dispatch"})
+
+
+def find_in_kind(view: View, taken: Collection[int]) -> list[Gift]:
+    """Return a gift for each clause that gives things, in sentences that give no sum; things told again are one gift."""
+    gifts: list[Gift] = []
+    for sentence in view.doc.sentences:
+        if sentence.index not in taken:
+            for gift in _in_sentence(sentence, view):
+                _merge(gifts, gift)
+    return gifts
+
+
+def _in_sentence(sentence: Sentence, view: View) -> Iterator[Gift]:
+    by_verb: dict[int, Gift] = {}
+    for token, entry in find_items(view.doc.tokens_of(sentence), view):
+        giving = _giving(token, entry, view)
+        if giving is None or giving.trigger is None:
+            continue
+        known = by_verb.get(giving.trigger.i)
+        if known is not None:
+            known.items.append(to_item(token, view))
+            continue
+        parties = _parties(token, giving, view)
+        if parties is not None:
+            by_verb[giving.trigger.i] = Gift(token, giving, None, *parties, items=[to_item(token, view)])
+    yield from by_verb.values()
+
+
+def _giving(token: Token, entry: ItemWords, view: View) -> Giving | None:
+    """Return the words that give a thing: a verb whose object it is, or a noun ("deliveries of tanks")."""
+    path = _path(token, view)
+    if is_against(path, view):
+        return None
+    verbs = tuple((t, e) for t in path for e in [verb_entry(t, view)] if e)
+    nouns = tuple((t, e) for t in path[1:] for e in [noun_entry(t, view)] if e)
+    if not verbs or not _is_given(token, verbs[0][0], entry, view):
+        return None
+    if not any(e.strong or e.roles in ("hosts", "allows") for _, e in verbs) and not nouns:
+        return None
+    return Giving(verbs, nouns)
+
+
+def _path(token: Token, view: View) -> list[Token]:
+    """Return the word and those above it, up to a clause that only adds a circumstance ("as", "after")."""
+    out = [token]
+    for above in view.doc.ancestors(token):
+        out.append(above)
+        if len(out) >= _FAR or above.dep == "advcl":
+            break
+    return out
+
+
+def _is_given(token: Token, verb: Token, entry: ItemWords, view: View) -> bool:
+    """Tell whether a thing is the verb's object, not its giver and not what it is aimed with."""
+    if token.dep not in _OBJECTS or token.dep == "nsubj":
+        return False
+    step = token
+    while step.head != verb.i and step.head != step.i:
+        step = view.doc.head(step)
+        if step.pos == "VERB":
+            return False
+        if step.dep == "prep" and step.lower not in ("of", "with", "including", "in", "as", "like"):
+            return False
+    if verb.lemma.lower() in _LAUNCHED and next(view.after(verb, *_HOSTILE), None) is not None:
+        return False
+    return not (entry.people and entry.kind == "humanitarian" and verb.lemma.lower() in ("send", "give"))
+
+
+def _parties(token: Token, giving: Giving, view: View) -> tuple[Party, Party | None] | None:
+    """Return donor and recipient; a thing is given only where a donor of some country, and a receiver, are named."""
+    recipient = find_recipient(giving, token, view)
+    donor = find_donor(giving, token, recipient.actor if recipient else None, view)
+    hosts = any(e.roles == "hosts" for _, e in giving.verbs)
+    if donor is None or donor.rule == "donor/sentence" or view.country(donor.actor) is None:
+        return None
+    if recipient is None and not hosts:
+        return None
+    return donor, recipient
+
+
+def _merge(gifts: list[Gift], new: Gift) -> None:
+    """Add a gift, or join it to one of the same donor and recipient that names the same thing."""
+    for known in gifts:
+        same = known.donor and new.donor and known.donor.actor == new.donor.actor
+        receiver = {p.actor for p in (known.recipient, new.recipient) if p}
+        if same and len(receiver) <= 1 and _names(known) & _names(new):
+            known.items.extend(i for i in new.items if not _is_told(i.name, known))
+            return
+    gifts.append(new)
+
+
+def _names(gift: Gift) -> set[str]:
+    return {i.name.split()[-1].lower() for i in gift.items if i.name}
+
+
+def _is_told(name: str, gift: Gift) -> bool:
+    return any(name.lower() == i.name.lower() for i in gift.items)

@@ -1,0 +1,127 @@
+"""One report as the search for plans sees it: look-ups from words to actors, numbers, times and places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.draft import Draft, Mention
+from dateline.lexicon.plans import PlansLexicon
+from dateline.model.base import Span
+from dateline.model.entities import Actor
+from dateline.parse.tree import Document, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp"})
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A draft and the lexicon, with the look-ups that several searches share."""
+
+    draft: Draft
+    lexicon: PlansLexicon
+
+    @property
+    def doc(self) -> Document:
+        """Return the parsed report."""
+        return self.draft.document
+
+    @cached_property
+    def mention_at(self) -> dict[int, Mention]:
+        """Map every token of a mention to it; a mention's own head goes first, then the shorter mention."""
+        out: dict[int, Mention] = {}
+        for m in sorted(self.draft.mentions, key=lambda m: m.span[0] - m.span[1]):
+            out.update((t.i, m) for t in self.doc.tokens_in(m.span))
+        out.update((m.head, m) for m in self.draft.mentions)
+        return out
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Map ids to actors."""
+        return {a.id: a for a in self.draft.actors}
+
+    @cached_property
+    def sentence_mentions(self) -> dict[int, list[Mention]]:
+        """Map a sentence's number to its mentions, in order of the text."""
+        out: dict[int, list[Mention]] = {}
+        for m in sorted(self.draft.mentions, key=lambda m: m.span):
+            out.setdefault(self.doc.sentence_of(self.doc.tokens[m.head]).index, []).append(m)
+        return out
+
+    def country(self, actor: str | None) -> str | None:
+        """Return the country of an actor."""
+        return self.actors[actor].country if actor in self.actors else None
+
+    def actor_of(self, token: Token | None) -> str | None:
+        """Return the actor that a noun names: by its own mention, or by the one that its phrase ends or begins with."""
+        if token is None:
+            return None
+        mention = self.mention_at.get(token.i)
+        if mention is not None:
+            return mention.actor
+        return next((m.actor for m in self.inner_mentions(token)), None)
+
+    def inner_mentions(self, token: Token) -> Iterator[Mention]:
+        """Yield the mentions that modify a noun ("the Danish government", "Poland's ministers")."""
+        for child in self.doc.children(token):
+            if child.dep in ("poss", "amod", "compound", "nmod", "appos") and child.i in self.mention_at:
+                yield self.mention_at[child.i]
+        for child in self.doc.children(token):
+            if child.dep == "prep" and child.lower == "of":
+                pobj = self.doc.child(child, "pobj")
+                if pobj is not None and pobj.i in self.mention_at:
+                    yield self.mention_at[pobj.i]
+
+    def subject(self, verb: Token) -> Token | None:
+        """Return the subject of a verb, its own or the one that it shares with the verb above it."""
+        for token in (verb, *self.doc.ancestors(verb)):
+            found = self.doc.child(token, *SUBJECTS)
+            if found is not None:
+                return self._antecedent(found, token)
+            if token.dep in ("relcl", "acl") and token.tag in ("VBG", "VBD", "VBZ", "VBP"):
+                return self.doc.head(token)
+            if token.dep not in _SHARES_SUBJECT:
+                return None
+        return None
+
+    def _antecedent(self, subject: Token, verb: Token) -> Token:
+        """Return the noun that "which" or "who" stands for."""
+        if verb.dep == "relcl" and subject.tag in ("WDT", "WP"):
+            return self.doc.head(verb)
+        return subject
+
+    def is_passive(self, verb: Token) -> bool:
+        """Tell whether a verb is in the passive."""
+        if self.doc.child(verb, "auxpass", "nsubjpass") is not None:
+            return True
+        return verb.tag == "VBN" and verb.dep in ("acl", "amod") and self.doc.child(verb, "aux") is None
+
+    def agent(self, verb: Token) -> Token | None:
+        """Return who does what a passive verb says ("by Norway")."""
+        by = next((c for c in self.doc.children(verb) if c.dep in ("agent", "prep") and c.lower == "by"), None)
+        return self.doc.child(by, "pobj") if by is not None else None
+
+    def after(self, token: Token, *preps: str) -> Iterator[Token]:
+        """Yield the nouns that prepositions tie to a word ("to Ukraine", "for refugees")."""
+        for child in self.doc.children(token):
+            if child.dep in ("prep", "dative") and child.lower in preps:
+                pobj = self.doc.child(child, "pobj")
+                if pobj is not None:
+                    yield from self.doc.conjuncts(pobj)
+
+    def is_negated(self, verb: Token) -> bool:
+        """Tell whether a verb is negated."""
+        return any(c.dep == "neg" for c in self.doc.children(verb))
+
+    def is_future(self, verb: Token) -> bool:
+        """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "would send"."""
+        children = self.doc.children(verb)
+        if any(c.dep == "aux" and c.lower in ("will", "shall", "'ll", "’ll", "wo", "would") for c in children):
+            return True
+        if any(c.dep == "aux" and c.tag == "TO" for c in children):
+            return True
+        return False
+
+    def quote(self, span: Span) -> str:
+        """Return the report's words at a span on one line."""
+        return " ".join(self.doc.quote(span).split())

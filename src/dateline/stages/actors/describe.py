@@ -13,7 +13,7 @@ from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.origins import Owner, context_origin, find_origins
 from dateline.stages.actors.persons import alike, gender_of, name_parts
 from dateline.stages.actors.scan import Hit
-from dateline.stages.actors.sketch import Origin, Sketch
+from dateline.stages.actors.sketch import Key, Origin, Sketch
 from dateline.stages.actors.view import View
 
 _ABOUT = frozenset({"about", "almost", "around", "approximately", "at", "least", "more", "than", "nearly", "over", "roughly", "up", "to", "some", "other"})
@@ -366,19 +366,21 @@ def _described(view: View, phrase: Phrase, agent: Agent, origin: Origin | None, 
     evidence = {"sector": found} if sectors else {}
     if office:
         evidence["office"] = found
-    sketch = Sketch(
-        key=None, name=name, kind=kind, form="description", rule=f"agents/{agent.phrase}", confidence=0.85, sectors=sectors, office=office,
+    if origin:
+        evidence["country"] = Evidence(spans=origin.spans, rule=origin.rule)
+    key: Key | None = None
+    if code and not phrase.counted and phrase.determiner in _BARE_DETERMINERS and not person:
+        key = ("described", agent.phrase, code, _of(view, phrase))
+        if agent.phrase in states.government and code in view.countries.names:
+            key, name, kind, sectors, office = ("country", code), view.countries.names[code], "country", ("GOV",), None
+        elif agent.phrase in states.forces and (plural or agent.number == "collective"):
+            key, kind = ("forces", code), "government"
+    return Sketch(
+        form="description", name=name, kind=kind, rule=f"agents/{agent.phrase}",
+        confidence=min(0.85, origin.confidence if origin else 1.0), sectors=sectors, office=office,
         lemma=agent.phrase, plural=plural, refers=phrase.definite or (plural and _is_bare(phrase)),
-        gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()), evidence=evidence,
-    ).at(origin)  # fmt: skip
-    whole = not phrase.counted and phrase.determiner in _BARE_DETERMINERS
-    if agent.phrase in states.government and whole and code in view.countries.names:
-        return replace(sketch, key=("country", code or ""), name=view.countries.names[code or ""], kind="country", sectors=("GOV",))
-    if agent.phrase in states.forces and whole and (plural or agent.number == "collective") and code:
-        return replace(sketch, key=("forces", code), kind="government", name=name)
-    if code and whole and not person:
-        return replace(sketch, key=("described", agent.phrase, code, _of(view, phrase)))
-    return sketch
+        gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()), evidence=evidence, country=code, key=key,
+    )  # fmt: skip
 
 
 def _is_bare(phrase: Phrase) -> bool:

@@ -51,12 +51,13 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
 class Chunker:
     """Finds the noun phrases of one parsed report."""
 
-    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns) -> None:
+    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns, sides: frozenset[str]) -> None:
         """Hold the report and what the tables know of its tokens."""
         self.document = document
         self.tokens = document.tokens
         self.hits = hits
         self.nouns = nouns
+        self.sides = sides
         self.edges = left_edges(self.tokens)
 
     def phrases(self, sentence: Sentence) -> Iterator[Phrase]:
@@ -68,6 +69,8 @@ class Chunker:
             if token.i <= done or not self._is_head(token):
                 continue
             phrase = self._phrase(token, sentence)
+            if phrase is None:
+                continue
             done = max(done, phrase.last - 1) if phrase.name or phrase.hit else done
             yield phrase
 
@@ -105,8 +108,10 @@ class Chunker:
                 return i
         return hit.last - 1
 
-    def _phrase(self, head: Token, sentence: Sentence) -> Phrase:
+    def _phrase(self, head: Token, sentence: Sentence) -> Phrase | None:
         core, last = self._core(head)
+        if self.hits[core.i] is None and core.pos != "PROPN" and core.lemma not in self.sides:
+            return None
         first = min((self.edges[c.i] for c in self.document.children(core) if c.i < core.i and c.dep in _LEFT), default=core.i)
         hit = self._core_hit(core)
         if hit:

@@ -29,7 +29,7 @@ class Reader:
         self.view = view
         self.document = view.document
         self.registry = Registry()
-        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns)
+        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns, view.patterns.reference.sides)
         self.covered: set[int] = set()
 
     def read(self) -> list[Cluster]:

@@ -119,8 +119,13 @@ def _agree(cluster: Cluster, sketch: Sketch) -> bool:
     return not (stated and known.country != sketch.country)
 
 
+_SETTLED = frozenset({"country", "region", "people"})
+
+
 def merged(known: Sketch, new: Sketch) -> Sketch:
     """Join what two phrases say of one actor: a table row outranks words, the fuller name the shorter, the first said the later."""
+    if new.key is not None and new.key == known.key and new.key[0] in _SETTLED:
+        return known
     if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
         known, new = new, known
     fuller = len(new.names) > len(known.names) and not (known.key and known.key[0] == "entry")

@@ -34,59 +34,81 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Scanner:
-    """The tables behind one look-up; ``reach`` says how many tokens to try after a first word."""
+    """The tables behind one look-up: ``begun`` holds what a key can begin with, up to and including the whole key."""
 
     countries: Countries
     actors: ActorTables
-    reach: dict[str, int]
+    begun: frozenset[str]
 
     @classmethod
     def of(cls, countries: Countries, actors: ActorTables) -> "Scanner":
-        """Join the tables' own reaches."""
-        reach: dict[str, int] = {}
-        for part in (countries.reach, actors.reach, actors.agent_reach):
-            for word, n in part.items():
-                if n > reach.get(word, 0):
-                    reach[word] = n
-        return cls(countries, actors, reach)
+        """Gather the beginnings of all keys."""
+        begun: set[str] = set()
+        for keys in (countries.forms, actors.aliases, actors.agents):
+            begun.update(keys)
+            for key in keys:
+                cut = key.rfind(" ")
+                while cut > 0 and (part := key[:cut]) not in begun:
+                    begun.add(part)
+                    cut = key.rfind(" ", 0, cut)
+        return cls(countries, actors, frozenset(begun))
 
     def scan(self, document: Document, on: date | None) -> list[Hit | None]:
         """Return for each token the hit that covers it, longest match from the left."""
-        tokens = document.tokens
-        out: list[Hit | None] = [None] * len(tokens)
-        reach, i = self.reach, 0
+        words = [_folded(t) for t in document.tokens]
+        out: list[Hit | None] = [None] * len(words)
         for sentence in document.sentences:
             i = sentence.first
             while i < sentence.last:
-                n = reach.get(tokens[i].lower) or self._rare(tokens, i, sentence.last)
-                hit = self._longest(document, i, min(i + n, sentence.last), on) if n else None
+                hit = self._longest(document, words, i, sentence.last, on) if words[i] in self.begun or _genitive(words, i) else None
                 if hit is None:
                     i += 1
                     continue
-                out[hit.first : hit.last] = [hit] * (hit.last - hit.first)
+                out[i : hit.last] = [hit] * (hit.last - i)
                 i = hit.last
         return out
 
-    def _rare(self, tokens: tuple[Token, ...], i: int, end: int) -> int:
-        """Look up a first word that its key spells otherwise: with accents, hyphens, or a genitive inside a name."""
-        word = tokens[i].lower
-        if i + 1 < end and tokens[i + 1].tag == "POS":
-            return self.reach.get(word + "s", 0)
-        if word.isalpha() and word.isascii():
-            return 0
-        return self.reach.get(fold(word).partition(" ")[0], 0)
-
-    def _longest(self, document: Document, first: int, end: int, on: date | None) -> Hit | None:
-        tokens, text = document.tokens, document.text
-        start = tokens[first].start
-        for last in range(end, first, -1):
-            words = text[start : tokens[last - 1].end]
-            key = fold(words)
-            forms = self.countries.find(words, on) if key in self.countries.forms else ()
-            entries = self.actors.find(words, on) if key in self.actors.aliases else ()
-            agent = self.actors.agents.get(key)
-            if agent is not None and tokens[last - 1].pos not in _NOMINAL:
-                agent = None
-            if forms or entries or agent:
-                return Hit(first, last, forms, entries, agent)
+    def _longest(self, document: Document, words: list[str], first: int, end: int, on: date | None) -> Hit | None:
+        """Walk on while the words so far begin a key, then try the keys that were met, the longest first."""
+        key, met = words[first], [(first + 1, words[first])]
+        for i in range(first + 1, end):
+            word = words[i]
+            key = key + word[1:] if word[:1] == _JOIN else f"{key} {word}" if word else key
+            if key not in self.begun and not _genitive(words, i):
+                break
+            met.append((i + 1, key))
+        for last, found in reversed(met):
+            hit = self._hit(document, first, last, found, on)
+            if hit is not None:
+                return hit
         return None
+
+    def _hit(self, document: Document, first: int, last: int, key: str, on: date | None) -> Hit | None:
+        end = document.tokens[last - 1]
+        agent = self.actors.agents.get(key)
+        if agent is not None and end.pos not in _NOMINAL:
+            agent = None
+        known, named = key in self.countries.forms, key in self.actors.aliases
+        if not (known or named):
+            return Hit(first, last, agent=agent) if agent else None
+        words = document.text[document.tokens[first].start : end.end]
+        forms = self.countries.find(words, on) if known else ()
+        entries = self.actors.find(words, on) if named else ()
+        return Hit(first, last, forms, entries, agent) if forms or entries or agent else None
+
+
+_JOIN = "\0"
+_APOSTROPHES = frozenset("'’‘")
+
+
+def _folded(token: Token) -> str:
+    """Return a token as the keys have it; one that keys write without a space before it begins with a mark."""
+    word = token.lower
+    if word.isascii() and word.isalnum():
+        return word
+    return _JOIN + fold(word) if word[0] in _APOSTROPHES and len(word) > 1 else fold(word)
+
+
+def _genitive(words: list[str], i: int) -> bool:
+    """Tell whether a genitive ending follows, without which a key's beginning is not whole ("People's Army")."""
+    return i + 1 < len(words) and words[i + 1][:1] == _JOIN

@@ -142,7 +142,7 @@ def _supports(doc: Document, triggers: list[tuple[Token, Pos]], words: ClauseWor
         if head.pos != "VERB":
             continue
         lemma = verb_lemma(doc, head)
-        if (at.dep in ("dobj", "nsubjpass") and lemma in words.light) or (at.dep == "nsubj" and lemma in words.support):
+        if (at.dep in ("dobj", "nsubjpass") and lemma in words.light) or (at.dep == "nsubj" and lemma in words.support and doc.child(head, "dobj") is None):
             out[token.i] = head
     return out
 

@@ -16,11 +16,18 @@ def noun_lemma(token: Token) -> str:
     return token.lower if token.tag == "VBG" else token.lemma.lower()
 
 
+def _gerund(doc: Document, token: Token, nouns: frozenset[str]) -> bool:
+    """Tell a gerund that serves as a noun ("the shelling continued") from a verb form."""
+    if token.tag != "VBG" or token.dep not in _NOMINAL or token.lower not in nouns:
+        return False
+    return not any(c.dep in ("dobj", "nsubj", "aux") for c in doc.children(token))
+
+
 def find_triggers(doc: Document, sentence: Sentence, nouns: frozenset[str], adjectives: frozenset[str]) -> Iterator[tuple[Token, Pos]]:
     """Yield the predicates of a sentence in order of the text."""
     headline = sentence.part == "headline"
     for t in doc.tokens_of(sentence):
-        if t.pos == "VERB" and t.tag == "VBG" and t.dep in _NOMINAL and t.lower in nouns:
+        if t.pos == "VERB" and _gerund(doc, t, nouns):
             yield t, "noun"
         elif t.pos == "VERB":
             if t.dep not in ("aux", "auxpass", "compound") and not _adjectival(doc, t):

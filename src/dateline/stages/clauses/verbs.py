@@ -7,6 +7,7 @@ from dateline.lexicon.clauses import ClauseWords
 from dateline.parse.tree import Document, Token
 
 _WH = frozenset({"which", "that", "who", "whom", "whose"})
+_NEAR = 3  # tokens between coordinated verbs that share an object
 _MAX_CHAIN = 6  # heads followed for a shared subject
 
 
@@ -76,8 +77,16 @@ def relative_antecedent(doc: Document, token: Token) -> Token:
         return token
     for up in doc.ancestors(token):
         if up.dep == "relcl":
-            return doc.head(up)
+            return _outer(doc, doc.head(up), token)
     return token
+
+
+def _outer(doc: Document, noun: Token, pronoun: Token) -> Token:
+    """Return what ", which" refers to: past a participle, the noun that it describes ("forces allied with X, which …")."""
+    comma = pronoun.i > 0 and doc.tokens[pronoun.i - 1].text == ","
+    while comma and noun.dep == "pobj" and doc.head(doc.head(noun)).dep == "acl":
+        noun = doc.head(doc.head(doc.head(noun)))
+    return noun
 
 
 def subject(doc: Document, verb: Token, words: ClauseWords, *, depth: int = 0) -> Token | None:
@@ -147,8 +156,8 @@ def verb_arguments(doc: Document, verb: Token, words: ClauseWords) -> tuple[Argu
             out.append(argument(doc, "theme", gap))
     own = list(prepositions(doc, verb))
     out.extend(own)
-    if verb.dep == "conj":
-        out.extend(_shared(doc, verb, out))
+    if not any(a.role in ("theme", "content") for a in out) and not passive:
+        out.extend(_later_object(doc, verb))
     theme = next((a for a in out if a.role == "theme"), None)
     if theme is not None and doc.tokens[theme.head].pos == "NOUN" and theme.head != verb.head:
         # "imposed sanctions on Iran": the parser often ties the preposition to the noun.
@@ -178,10 +187,10 @@ def _gap(doc: Document, verb: Token, surface: Token | None) -> Token | None:
     return None if surface.i == antecedent.i else antecedent
 
 
-def _shared(doc: Document, verb: Token, found: list[Argument]) -> Iterator[Argument]:
-    """Yield the object that coordinated verbs share ("attacked and looted the town") where the first has none."""
-    if any(a.role in ("theme", "content") for a in found):
-        return
-    # The object stands after the last verb; an earlier verb without one takes it. Handled from the first verb's side.
-    return
-    yield
+def _later_object(doc: Document, verb: Token) -> Iterator[Argument]:
+    """Yield the object that coordinated verbs share ("attacked and looted the town"): it stands with the last one."""
+    last = next((c for c in doc.children(verb) if c.dep == "conj" and c.tag == verb.tag and c.i - verb.i <= _NEAR), None)
+    if last is not None and doc.child(last, "nsubj", "nsubjpass") is None:
+        theme = doc.child(last, "dobj")
+        if theme is not None:
+            yield argument(doc, "theme", theme)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from dateline.draft import Clause, Draft
 from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.lexicon.ontology import Ontology, load_ontology
 from dateline.model.closed import Mode
 from dateline.stages.events.circumstance import Circumstances, find_means, find_quantities, own_words
@@ -14,11 +15,14 @@ from dateline.stages.events.features import Features, classes_by_word
 from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.merging import group_mentions
+from dateline.stages.events.opinions import opinions
 from dateline.stages.events.records import make_events
 from dateline.stages.events.roles import resolve_roles
 from dateline.stages.events.salience import is_background
 from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of
+
+_PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class EventStage:
     frames: Frames
     ontology: Ontology
     classes_of: Mapping[str, frozenset[str]]
+    opinion: Opinion
 
     name: ClassVar[str] = "events"
     needs: ClassVar[frozenset[str]] = frozenset(
@@ -39,7 +44,7 @@ class EventStage:
     def load(cls, frames: Frames | None = None) -> "EventStage":
         """Read the frames and the codebooks' tables."""
         frames = frames or load_frames()
-        return cls(frames, load_ontology(), classes_by_word(frames.classes))
+        return cls(frames, load_ontology(), classes_by_word(frames.classes), load_opinion())
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
@@ -52,7 +57,7 @@ class EventStage:
         matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
         circumstances = Circumstances(scene)
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in scene.carried]
-        spoken = _spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms])
+        spoken = _spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
         for clause, matches in matched:
             if matches and clause.index not in spoken:
                 found = self._fill(scene, matcher, circumstances, clause, matches)
@@ -71,7 +76,7 @@ class EventStage:
         if best.frame.modes_by_content:
             derived = mode_by_content(best.frame.type, content)
             modes = (derived,) if derived else modes
-        place = circumstances.place(clause)
+        place = circumstances.place(clause, physical=best.frame.type in _PHYSICAL)
         time = circumstances.time(clause)
         found = Found(
             clause=clause, match=best, rivals=matches[1:], type=best.frame.type, modes=modes, content=content,
@@ -115,9 +120,9 @@ def _below(scene: Scene, clause: Clause) -> Iterator[int]:
 
 
 def _told(found: Found) -> bool:
-    """Tell an event from a bare noun that says nothing of one: no party, day, place, number."""
+    """Tell an event from words that say nothing of one: a bare noun, or a mere possibility without its parties."""
+    if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.time)):
+        return False
     if found.clause.pos != "noun":
         return True
-    if found.status == "hypothetical" and not (found.actors and found.recipients):
-        return False
     return bool(found.actors or found.recipients or found.time or found.place_span or found.quantities or found.clause.support is not None)

@@ -12,6 +12,7 @@ from dateline.stages.events.found import Scene
 
 _LOCATIVE = frozenset({"across", "along", "around", "at", "beside", "close to", "from", "in", "inside", "inside of", "into", "near", "off", "on", "outside", "outside of", "over", "through", "throughout", "to", "toward", "towards", "within", "around", "south of", "north of", "east of", "west of", "under", "via", "between", "against"})
 _INNER = frozenset({"across", "around", "at", "in", "inside", "near", "of", "outside", "off", "along", "within", "on", "throughout", "from"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _MAX_UP = 4
 _KILL = frozenset({"kill", "killing", "dead", "die", "death", "slay", "massacre", "murder", "execute", "behead", "fatality", "assassinate", "toll"})
 _HARM = frozenset({"injure", "wound", "hurt", "injury", "injured", "wounded", "maim"})
@@ -34,6 +35,16 @@ def _owner(scene: Scene, token: Token) -> int | None:
     return None
 
 
+def refers_back(scene: Scene, clause: Clause) -> bool:
+    """Tell a noun that points to an event told before: "the attack", "Tuesday's strikes", "these visits"."""
+    if clause.pos != "noun" or clause.support is not None:
+        return False
+    doc = scene.doc
+    noun = doc.tokens[clause.token]
+    kids = [c for c in doc.children(noun) if c.i < noun.i]
+    return any(c.lower in _DEFINITE for c in kids) or any(c.dep == "poss" and c.i in scene.times_by_head for c in kids)
+
+
 class Circumstances:
     """Places and times of a report by the clause that each belongs to; built once a report."""
 
@@ -52,9 +63,9 @@ class Circumstances:
             if owner is not None and time.type in ("DATE", "TIME"):
                 self._times.setdefault(owner, []).append((i, time))
 
-    def place(self, clause: Clause) -> tuple[Place, Span] | None:
-        """Return the place of a clause's event: its own locative first, then those of the clauses that hold it."""
-        for level, at in enumerate(self._levels(clause)):
+    def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
+        """Return the place of a clause's event: its own locative first, for physical acts also of the clauses around."""
+        for level, at in enumerate(self._levels(clause) if physical else (clause,)):
             found = [(i, p, s, tie) for i, p, s, tie in self._places.get(at.index, ()) if tie in _LOCATIVE or (level == 0 and tie == "theme")]
             if found:
                 best = min(found, key=lambda f: (_width(f[1]), f[3] not in _INNER, abs(f[0] - clause.token)))
@@ -73,8 +84,10 @@ class Circumstances:
     def _levels(self, clause: Clause) -> Iterator[Clause]:
         """Yield the clause, then those below it that add to it, then those that hold it."""
         yield clause
+        if refers_back(self.scene, clause):
+            return
         for c in self.scene.draft.clauses:
-            if c.governor == clause.index and c.relation in ("adverbial", "noun", "relative") and c.pos != "verb":
+            if c.governor == clause.index and c.relation == "noun" and c.pos == "noun":
                 yield c
         at = self.scene.clause(clause.governor)
         for _ in range(_MAX_UP):
@@ -85,19 +98,25 @@ class Circumstances:
 
 
 def _tie(scene: Scene, token: Token, span: Span) -> str:
-    """Return how a place stands in its clause: its preposition, or theme."""
+    """Return how a place stands in its clause: its preposition, or theme; "the edge of X" stands as its noun does."""
     head = scene.doc.head_of(span) or token
-    while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
-        head = scene.doc.head(head)
-    if head.dep in ("dobj", "nsubjpass", "attr"):
-        return "theme"
-    if head.dep == "pobj":
+    for _ in range(_MAX_UP):
+        while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
+            head = scene.doc.head(head)
+            if head.i in scene.clause_at:
+                return "other"
+        if head.dep in ("dobj", "nsubjpass", "attr"):
+            return "theme"
+        if head.dep != "pobj":
+            return "other"
         prep = scene.doc.head(head)
-        if prep.lower == "of" and scene.doc.head(prep).dep in ("pobj", "dobj"):
-            outer = scene.doc.head(prep)
-            return scene.doc.head(outer).lower if outer.dep == "pobj" else "theme"
-        return prep.lower
-    return "npadvmod" if head.dep == "npadvmod" else "other"
+        outer = scene.doc.head(prep)
+        if prep.lower != "of":
+            return prep.lower
+        if outer.i in scene.clause_at:
+            return "theme"
+        head = outer
+    return "other"
 
 
 _WIDTH = {"site": 0, "town": 1, "district": 2, "water": 3, "province": 4, "region": 5, "country": 6}

@@ -118,5 +118,8 @@ class Scene:
         return self.doc.tokens[argument.head]
 
     def clause(self, index: int | None) -> Clause | None:
-        """Return the clause with this index."""
-        return None if index is None else self.draft.clauses[index]
+        """Return the clause with this index; for a light verb, the noun's clause that it carries."""
+        if index is None:
+            return None
+        found = self.draft.clauses[index]
+        return self.clause_at.get(found.token, found)

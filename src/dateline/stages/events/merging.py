@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.events.circumstance import own_words
+from dateline.stages.events.circumstance import own_words, refers_back
 from dateline.stages.events.found import Found, Scene
 
 _REAL = frozenset({"occurred", "ongoing"})
 _MATERIAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_OUTCOMES = frozenset({"destroy", "targeted", "beat"})
 _SIMILAR = 0.5
+_SAME_WORDS = 0.65
 _FAR = 14  # sentences between two mentions of one event
 
 
@@ -42,21 +43,29 @@ def group_mentions(scene: Scene, found: Iterable[Found]) -> list[Group]:
 def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | None:
     """Return the latest group whose every member this mention agrees with and one of whose members it repeats."""
     for group in reversed(groups):
-        if all(compatible(f, g) for g in group) and any(_repeats(scene, f, g) for g in group):
+        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group):
             return group
     return None
 
 
-def compatible(a: Found, b: Found) -> bool:
+def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
     if a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
     return (
-        _agree(a.modes[:1], b.modes[:1]) and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+        _same_manner(scene, a, b) and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
         and _same_days(a, b) and _same_place(a, b)
     )  # fmt: skip
+
+
+def _same_manner(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether the modes agree; in one sentence, damage and death are what the attack did."""
+    if _agree(a.modes[:1], b.modes[:1]):
+        return True
+    first, second = (scene.doc.sentence_of(scene.doc.tokens[x.clause.token]).index for x in (a, b))
+    return first == second and bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
 
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -82,12 +91,12 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether one mention repeats the other: by definite reference, by the headline, or in the same words."""
     doc = scene.doc
     here, there = (doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b))
-    if abs(here.index - there.index) > _FAR:
+    alike = similarity(scene, a, b)
+    if abs(here.index - there.index) > _FAR and alike < _SAME_WORDS:
         return False
     if here.index == there.index:
         return _same_sentence(scene, a, b)
     headline = "headline" in (here.part, there.part) and {here.part, there.part} <= {"headline", "lead", "body"}
-    alike = similarity(scene, a, b)
     if headline and here.index - there.index <= 2 and (alike > 0.2 or a.type in _MATERIAL) and _shared_party(a, b):
         return True
     if a.type in _MATERIAL and _refers_back(scene, a):
@@ -114,14 +123,7 @@ def _shared_party(a: Found, b: Found) -> bool:
 
 
 def _refers_back(scene: Scene, f: Found) -> bool:
-    """Tell a noun that points to an event told before: "the attack", "Tuesday's strikes", "the visit"."""
-    if f.clause.pos != "noun":
-        return False
-    doc = scene.doc
-    noun = doc.tokens[f.clause.token]
-    kids = [c for c in doc.children(noun) if c.i < noun.i]
-    definite = any(c.lower in _DEFINITE for c in kids) or any(c.dep == "poss" and c.i in scene.times_by_head for c in kids)
-    return definite and f.clause.support is None and not any(q.kind != "item" for q in f.quantities)
+    return refers_back(scene, f.clause) and not any(q.kind != "item" for q in f.quantities)
 
 
 def similarity(scene: Scene, a: Found, b: Found) -> float:

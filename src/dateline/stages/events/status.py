@@ -12,6 +12,7 @@ _INTENT = frozenset({
     "vow", "threaten", "ready", "due", "slate",
 })  # fmt: skip
 _CONTINUE = frozenset({"continue", "go on", "rage", "persist", "keep", "last", "remain"})
+VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _MAX_UP = 4
 
 
@@ -26,6 +27,9 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):
         return "hypothetical"
+    if clause.relation == "purpose" and above and above[0].factuality >= 2:
+        # "visited Oslo to call for …": what is only said is said; what is to be done is planned.
+        return "occurred" if match.frame.type in VERBAL else "planned"
     if clause.relation == "purpose" or (clause.modality == "possible" and clause.tense != "future"):
         return "hypothetical"
     return _by_governor(scene, clause, above)

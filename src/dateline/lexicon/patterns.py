@@ -60,6 +60,8 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quantities: Words
     bodies: Words
+    sites: Words
+    idioms: Words
     equipment: Words
     not_names: Words
     not_actors: Words

@@ -10,7 +10,7 @@ from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind, Sector
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
-from dateline.stages.actors.origins import Owner, context_origin, find_origins
+from dateline.stages.actors.origins import Known, context_origin, find_origins
 from dateline.stages.actors.persons import alike, gender_of, name_parts
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Key, Origin, Sketch
@@ -21,13 +21,13 @@ _STATE_FORMS = frozenset({"name", "abbreviation", "former"})
 _PEOPLE_FORMS = frozenset({"adjective", "demonym", "demonym-plural"})
 _BARE_DETERMINERS = frozenset({None, "the"})
 _NAME_ENTITIES = frozenset({"PERSON", "ORG", "NORP"})
-Reader = Callable[[View, Phrase, Owner], tuple[Sketch, ...]]
+Reader = Callable[[View, Phrase, Known], tuple[Sketch, ...]]
 
 
-def read_phrase(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
+def read_phrase(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Return the actors that a phrase stands for: none, one, or one for each of several countries."""
     reader = _reader(view, phrase)
-    return reader(view, phrase, owner) if reader else ()
+    return reader(view, phrase, known) if reader else ()
 
 
 def _reader(view: View, phrase: Phrase) -> Reader | None:
@@ -56,11 +56,11 @@ def _entry_fits(view: View, phrase: Phrase, hit: Hit) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------- named in a table
-def read_entry(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
+def read_entry(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Read a name that the actor tables have."""
     assert phrase.hit is not None  # noqa: S101 - the reader was chosen for it
-    origins = find_origins(view, replace(phrase, name=None, links=()), owner)
-    entry, sure = _choose(view, phrase.hit, origins)
+    origins = find_origins(view, replace(phrase, name=None, links=()), known)
+    entry, sure = _choose(view, phrase.hit, origins, known)
     sketch = of_entry(entry, form="name", confidence=0.95 if sure else 0.7)
     names = name_parts(entry.name) if entry.kind == "person" else ()
     titles = _titles(view, phrase)
@@ -86,10 +86,13 @@ def _validity(entry: ActorEntry) -> str | None:
     return f"holds from {entry.start or '…'} to {entry.end or '…'}"
 
 
-def _choose(view: View, hit: Hit, origins: tuple[Origin, ...]) -> tuple[ActorEntry, bool]:
-    """Choose among namesakes: of the country stated, of the country that the report is about, else the first."""
+def _choose(view: View, hit: Hit, origins: tuple[Origin, ...], known: Known) -> tuple[ActorEntry, bool]:
+    """Choose among namesakes: named in full before, of the country stated, of the country of the report, else the first."""
     if len({e.id for e in hit.entries}) == 1:
         return hit.entries[0], True
+    before = next((e for e in hit.entries if known.entry(e.id) or e.id in view.named), None)
+    if before is not None:
+        return before, True
     stated = {o.code for o in origins}
     for codes in (stated, {view.setting} if view.setting else set()):
         fitting = [e for e in hit.entries if e.country in codes]
@@ -118,7 +121,7 @@ def _holds_other(sketch: Sketch, agents: list[Agent]) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------- countries
-def read_country(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:  # noqa: ARG001 - a reader's signature
+def read_country(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:  # noqa: ARG001 - a reader's signature
     """Read a country's name, its people, its capital or its seat of government."""
     hit = phrase.hit
     assert hit is not None  # noqa: S101 - the reader was chosen for it
@@ -184,7 +187,7 @@ def _people(view: View, phrase: Phrase, hit: Hit) -> tuple[Sketch, ...]:
 
 
 # ------------------------------------------------------------------------------------------------- named only here
-def read_named(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
+def read_named(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Read a proper name that no table has: a person after a title, an organisation by its last word, else what the parser says."""
     assert phrase.name is not None  # noqa: S101 - the reader was chosen for it
     words = view.words(*phrase.name)
@@ -197,15 +200,16 @@ def read_named(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
     if _no_actor(view, phrase, ending):
         return ()
     human = bool(titles) and _human(view, titles[-1])
-    if agent is None and (human or (not titles and (last.ent == "PERSON" or _honorific(view, phrase)))):
-        return _person(view, phrase, owner, titles if human else [])
+    by_name = not titles and (last.ent == "PERSON" or _honorific(view, phrase) or known.person(name_parts(words)))
+    if agent is None and (human or by_name or (last.ent == "PERSON" and not view.hits[last.i] and _honorific(view, phrase))):
+        return _person(view, phrase, known, titles if human else [])
     if agent is None and titles and not human:
         agent = titles[-1]
     if agent is not None or last.ent == "ORG" or ending in view.patterns.nouns.organisations:
-        return _organisation(view, phrase, owner, agent)
+        return _organisation(view, phrase, known, agent)
     if last.ent == "NORP" and (phrase.plural or view.token(phrase.head).dep in _ARGUMENTS):
-        return _following(view, phrase, owner)
-    return _guess(view, phrase, owner, words)
+        return _following(view, phrase, known)
+    return _guess(view, phrase, known, words)
 
 
 def _no_actor(view: View, phrase: Phrase, ending: str) -> bool:
@@ -229,10 +233,11 @@ def _honorific(view: View, phrase: Phrase) -> bool:
     first = view.token(phrase.name[0]).lower
     long = phrase.name[1] - phrase.name[0] > 1
     titles = words.male_titles | words.female_titles | words.neutral_titles
-    return before in titles or (long and (first in words.male_names or first in words.female_names or first in titles))
+    given = words.male_names | words.female_names
+    return before in titles or (long and (first in titles or any(view.token(i).lower in given for i in range(phrase.name[0], phrase.name[1] - 1))))
 
 
-def _person(view: View, phrase: Phrase, owner: Owner, agents: list[Agent]) -> tuple[Sketch, ...]:
+def _person(view: View, phrase: Phrase, known: Known, agents: list[Agent]) -> tuple[Sketch, ...]:
     assert phrase.name is not None  # noqa: S101
     start, stop = phrase.name
     words = view.patterns.gender
@@ -242,7 +247,7 @@ def _person(view: View, phrase: Phrase, owner: Owner, agents: list[Agent]) -> tu
         start += 1
     name = view.words(start, stop)
     parts = name_parts(name)
-    origins = find_origins(view, replace(phrase, name=None, links=() if not agents else phrase.links), owner)
+    origins = find_origins(view, replace(phrase, name=None, links=() if not agents else phrase.links), known)
     code = origins[0].code if origins else None
     office, sectors = _office(view, agents[-1], code, origins[0].label if origins else "") if agents else (None, ())
     if _former(view, titles):
@@ -262,14 +267,16 @@ def _person(view: View, phrase: Phrase, owner: Owner, agents: list[Agent]) -> tu
     return (sketch.at(origin),)
 
 
-def _organisation(view: View, phrase: Phrase, owner: Owner, agent: Agent | None) -> tuple[Sketch, ...]:
+def _organisation(view: View, phrase: Phrase, known: Known, agent: Agent | None) -> tuple[Sketch, ...]:
     assert phrase.name is not None  # noqa: S101
     name = view.words(*phrase.name)
     ending = fold(view.token(phrase.name[1] - 1).text)
+    if agent is None and ending not in view.patterns.nouns.organisations and _headline(view, phrase):
+        return ()
     sector = view.patterns.nouns.organisations.get(ending)
     sectors = agent.sectors if agent else ((sector,) if sector else ())
     kind: ActorKind = agent.kind if agent and agent.kind not in ("office", "person") else "organisation"
-    origins = find_origins(view, replace(phrase, links=()), owner)
+    origins = find_origins(view, replace(phrase, links=()), known)
     evidence = {"sector": Evidence(spans=(view.span(*phrase.name),), rule=f"agents/{agent.phrase}" if agent else "name/ending")} if sectors else {}
     sketch = Sketch(
         key=("org", fold(name)), name=name, kind=kind, form="name", rule="name/organisation", confidence=0.75 if sectors else 0.6,
@@ -278,11 +285,16 @@ def _organisation(view: View, phrase: Phrase, owner: Owner, agent: Agent | None)
     return (sketch.at(origins[0] if origins else None),)
 
 
-def _following(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
+def _headline(view: View, phrase: Phrase) -> bool:
+    """Tell whether a name stands in a headline, whose capitals mislead the parser."""
+    return view.document.sentence_of(view.token(phrase.head)).part == "headline"
+
+
+def _following(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Read a people, a faith or a party's followers: "Kurds", "Democrats"."""
     assert phrase.name is not None  # noqa: S101
     name = view.words(*phrase.name)
-    origins = find_origins(view, phrase, owner)
+    origins = find_origins(view, phrase, known)
     sketch = Sketch(key=("people", fold(name)), name=name, kind="population", form="name", rule="name/people", confidence=0.65, plural=phrase.plural)
     return (sketch.at(origins[0] if origins else None),)
 
@@ -291,14 +303,16 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent",
 _AGAINST = frozenset({"by", "against", "with", "to", "from"})
 
 
-def _guess(view: View, phrase: Phrase, owner: Owner, name: str) -> tuple[Sketch, ...]:
+def _guess(view: View, phrase: Phrase, known: Known, name: str) -> tuple[Sketch, ...]:
     """Take an unknown name for an organisation if it is an acronym, and for somebody if it acts or is acted upon."""
     token = view.token(phrase.head)
     if token.ent in ("GPE", "LOC", "FAC") and not stands_for_government(view.document, token, view.patterns.metonyms):
         return ()
     if name.isupper() and 2 <= len(name) <= 8 and name.isalpha():
-        return _organisation(view, phrase, owner, None)
+        return _organisation(view, phrase, known, None)
     head = view.document.head(token)
+    if phrase.plural or not name[:1].isupper() or _headline(view, phrase):
+        return ()
     if token.dep in _ARGUMENTS or (token.dep == "pobj" and head.lower in _AGAINST):
         sketch = Sketch(key=None, name=name, kind="person", form="name", rule="name/unknown", confidence=0.4, names=name_parts(name), refers=True)
         return (sketch,)
@@ -306,7 +320,7 @@ def _guess(view: View, phrase: Phrase, owner: Owner, name: str) -> tuple[Sketch,
 
 
 # ------------------------------------------------------------------------------------------------- described by a noun
-def read_description(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, ...]:
+def read_description(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Read a noun for actors: government and forces of a country, members of a group, an office, a population."""
     hit = phrase.hit
     assert hit is not None and hit.agent is not None  # noqa: S101 - the reader was chosen for it
@@ -315,15 +329,30 @@ def read_description(view: View, phrase: Phrase, owner: Owner) -> tuple[Sketch, 
         return _countries(view, phrase, agent)
     if agent.phrase == "state" and phrase.links:
         return ()
+    if _is_idiom(view, phrase) or _is_site(view, phrase, agent):
+        return ()
     if agent.phrase.rsplit(" ", 1)[-1] in view.patterns.nouns.equipment and not _acts(view, phrase):
         return ()
     if member := _member_of(view, phrase, hit):
         return (member,)
-    origins = find_origins(view, phrase, owner) if not agent.country else ()
+    origins = find_origins(view, phrase, known) if not agent.country else ()
     if agent.country:
         origins = (Origin(code=agent.country, spans=(view.span(hit.first, hit.last),), rule=f"agents/{agent.phrase}", confidence=0.85),)
     out = tuple(_described(view, phrase, agent, o, several=len(origins) > 1) for o in origins or (None,))
     return out
+
+
+def _is_idiom(view: View, phrase: Phrase) -> bool:
+    """Tell whether a bare noun belongs to its verb: "join forces"."""
+    token = view.token(phrase.head)
+    return phrase.first == phrase.head and f"{view.document.head(token).lemma} {token.lower}" in view.patterns.nouns.idioms
+
+
+def _is_site(view: View, phrase: Phrase, agent: Agent) -> bool:
+    """Tell whether a body without a name is where something happens: "in a hospital"."""
+    token = view.token(phrase.head)
+    place = agent.kind in ("organisation", "government") and agent.phrase.rsplit(" ", 1)[-1] in view.patterns.nouns.sites
+    return place and token.dep == "pobj" and view.document.head(token).lower in view.patterns.metonyms.locatives
 
 
 def _acts(view: View, phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Which country a phrase belongs to: its modifiers, its possessor, what follows "of", a place in it, the report around it."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from dateline.parse.tree import Token
 from dateline.stages.actors.noun_phrases import Phrase
@@ -8,21 +8,32 @@ from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Origin
 from dateline.stages.actors.view import View
 
-Owner = Callable[[int], Origin | None]
-"""Returns the country of the actor whose mention has a token as its head."""
+
+class Known(Protocol):
+    """What is known of the actors that were read so far."""
+
+    def country_at(self, head: int) -> Origin | None:
+        """Return the country of the actor whose mention has this token as its head."""
+
+    def person(self, names: tuple[str, ...]) -> bool:
+        """Tell whether a person of this name was named before."""
+
+    def entry(self, key: str) -> bool:
+        """Tell whether this row of the actor tables was named before."""
+
 
 CONTEXT_CONFIDENCE = 0.6
 _OF = frozenset({"of", "from", "for", "to"})
 _SOURCES = frozenset({"of", "in", "from", "for", "at"})
 
 
-def find_origins(view: View, phrase: Phrase, owner: Owner) -> tuple[Origin, ...]:
+def find_origins(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     """Return the countries that a phrase states, one for each actor that it describes ("US and UK officials": two)."""
     return (
         _modifiers(view, phrase)
-        or _possessor(view, phrase, owner)
+        or _possessor(view, phrase, known)
         or _inside_name(view, phrase)
-        or _followers(view, phrase, owner)
+        or _followers(view, phrase, known)
         or _places(view, phrase)
     )
 
@@ -58,17 +69,17 @@ def is_prefix(view: View, hit: Hit) -> bool:
     return tokens[hit.last + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[hit.last + 1].lower not in ("based", "born")
 
 
-def _possessor(view: View, phrase: Phrase, owner: Owner) -> tuple[Origin, ...]:
+def _possessor(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     if phrase.possessor is None:
         return ()
-    out = [o for t in view.document.conjuncts(view.token(phrase.possessor)) if (o := _of_token(view, t, owner))]
+    out = [o for t in view.document.conjuncts(view.token(phrase.possessor)) if (o := _of_token(view, t, known))]
     return tuple(out) if phrase.plural else tuple(out[:1])
 
 
-def _of_token(view: View, token: Token, owner: Owner) -> Origin | None:
-    known = owner(token.i)
-    if known is not None:
-        return known
+def _of_token(view: View, token: Token, known: Known) -> Origin | None:
+    owner = known.country_at(token.i)
+    if owner is not None:
+        return owner
     hit = view.hits[token.i]
     if hit is not None and (origin := view.origin_of(hit)):
         return origin
@@ -87,12 +98,12 @@ def _inside_name(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     return (origin,) if origin else ()
 
 
-def _followers(view: View, phrase: Phrase, owner: Owner) -> tuple[Origin, ...]:
+def _followers(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     out: list[Origin] = []
     for prep, i in phrase.links:
         if prep not in _SOURCES:
             continue
-        origin = _of_token(view, view.token(i), owner) or _place_at(view, i)
+        origin = _of_token(view, view.token(i), known) or _place_at(view, i)
         if origin and origin.code not in {o.code for o in out}:
             out.append(origin)
     return tuple(out) if phrase.plural and len({p for p, _ in phrase.links}) == 1 else tuple(out[:1])

@@ -9,7 +9,7 @@ from dateline.stages.actors.describe import of_country, of_entry, read_phrase
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
 from dateline.stages.actors.origins import context_origin, is_prefix
-from dateline.stages.actors.persons import name_parts
+from dateline.stages.actors.persons import name_parts, same_person
 from dateline.stages.actors.registry import Cluster, Place, Registry
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Origin, Sketch
@@ -66,7 +66,7 @@ class Reader:
                 self.registry.mention(cluster, place, "description")
             self._cover(phrase)
             return
-        sketches = read_phrase(self.view, phrase, self._owner)
+        sketches = read_phrase(self.view, phrase, self)
         if self._predicate(phrase, sketches, place):
             return
         for sketch in sketches:
@@ -106,6 +106,9 @@ class Reader:
         self.registry.add(self._placed(self._holder(sketch), sentence), place)
 
     def _referent(self, phrase: Phrase, sketch: Sketch, sentence: Sentence) -> Cluster | None:
+        if sketch.names and sketch.key is not None and phrase.name and phrase.name[1] - phrase.name[0] == 1 and sketch.key not in self.registry.by_key:
+            surname = name_parts(self.view.words(*phrase.name))
+            return self.registry.person(replace(sketch, names=surname, key=None))
         if not sketch.refers or (sketch.key is not None and sketch.key in self.registry.by_key) or sketch.names:
             return None
         return resolve_definite(
@@ -153,8 +156,9 @@ class Reader:
         for token in self.document.tokens_of(sentence):
             hit = self.view.hits[token.i]
             code = self.view.places.get(token.start)
-            if code is None and hit is not None and hit.forms and token.dep == "pobj" and self.document.head(token).lower in self.view.patterns.metonyms.locatives:
-                code = hit.forms[0].code
+            if code is None and hit is not None and hit.forms and token.dep == "pobj":
+                inside = self.document.head(token).lower in self.view.patterns.metonyms.locatives
+                code = hit.forms[0].code if inside or (hit.place and token.i not in self.covered) else None
             if code is not None:
                 found.setdefault(code, (token.start, token.end))
         if len(found) != 1:
@@ -162,7 +166,17 @@ class Reader:
         (code, span), = found.items()
         return Origin(code=code, spans=(span,), rule="context/scene", confidence=0.65)
 
-    def _owner(self, head: int) -> Origin | None:
+    # ------------------------------------------------------------------------------------------------ what is known
+    def person(self, names: tuple[str, ...]) -> bool:
+        """Tell whether a person of this name was named before."""
+        return any(c.animate and c.sketch.names and same_person(names, c.sketch.names) for c in self.registry.clusters)
+
+    def entry(self, key: str) -> bool:
+        """Tell whether this row of the actor tables was named before."""
+        return ("entry", key) in self.registry.by_key
+
+    def country_at(self, head: int) -> Origin | None:
+        """Return the country of the actor whose mention has this token as its head."""
         for cluster in self.registry.by_head.get(head, ()):
             if cluster.sketch.country:
                 span = next(s for s, h, _ in reversed(cluster.mentions) if h == head)

@@ -11,7 +11,7 @@ from dateline.lexicon.patterns import Patterns, load_patterns
 from dateline.stages.actors.reading import Reader
 from dateline.stages.actors.records import assemble
 from dateline.stages.actors.scan import Scanner
-from dateline.stages.actors.view import View, country_by_start, setting_of
+from dateline.stages.actors.view import View, country_by_start, named_entries, setting_of
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class ActorStage:
         places = country_by_start(draft.places)
         view = View(
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
-            on=on, places=places, setting=setting_of(hits, places),
+            on=on, places=places, setting=setting_of(hits, places), named=named_entries(hits),
         )  # fmt: skip
         actors, mentions = assemble(Reader(view).read())
         return replace(draft, actors=actors, mentions=mentions)

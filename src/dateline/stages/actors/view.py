@@ -29,6 +29,7 @@ class View:
     on: date | None
     places: dict[int, str]
     setting: str | None
+    named: frozenset[str]
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of tokens ``first`` to ``last`` (excluded)."""
@@ -64,6 +65,11 @@ class View:
 def country_by_start(places: tuple[Place, ...]) -> dict[int, str]:
     """Map where each place is mentioned to its country."""
     return {span[0]: place.country for place in places if place.country for span in place.mentions}
+
+
+def named_entries(hits: list[Hit | None]) -> frozenset[str]:
+    """Return the ids of table rows that a report names beyond doubt somewhere."""
+    return frozenset(h.entries[0].id for h in hits if h is not None and h.entries and len({e.id for e in h.entries}) == 1)
 
 
 def setting_of(hits: list[Hit | None], places: dict[int, str]) -> str | None:

@@ -29,6 +29,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     quarter: dict[str, str]
     season: dict[str, str]
     part: dict[str, str]
+    parts: dict[str, str]
     point: dict[str, str]
     fixed: dict[str, int]
     ref: dict[str, str]
@@ -72,9 +73,27 @@ class Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reference: list[Reference]
 
 
+class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A phrase pattern: atoms are names of classes; ``read`` names the function that reads what it finds."""
+
+    name: str
+    read: str
+    pattern: str
+    examples: list[str]
+    weight: int = 0
+
+
+class Patterns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The file of phrase patterns; a macro's name in braces stands for its text."""
+
+    macro: dict[str, str]
+    rule: list[Pattern]
+
+
 Entry = Holiday | NamedEvent | Reference
 NameForm = tuple[tuple[str, ...], Entry]
 """A name cut into lower-case pieces, and what it names."""
+_MACRO = re.compile(r"\{(\w+)\}")
 _PIECE = re.compile(r"\d+(?:/\d+)*|[^\W\d_]+|[^\w\s]")
 
 
@@ -90,6 +109,7 @@ class TimeLexicon:
     classes: frozenset[str]
     names: Mapping[str, tuple[NameForm, ...]]
     events: tuple[NamedEvent, ...]
+    patterns: tuple[Pattern, ...]
 
 
 @cache
@@ -108,6 +128,7 @@ def load_times(folder: Path = FOLDER) -> TimeLexicon:
         classes=frozenset(name for name, _ in words.values()),
         names=_by_first_piece(entries),
         events=tuple(names.event),
+        patterns=_expand(read_toml(folder / "patterns.toml", Patterns)),
     )
 
 
@@ -132,6 +153,22 @@ def _by_first_piece(entries: list[Entry]) -> dict[str, tuple[NameForm, ...]]:
     for form in forms:
         out[form[0][0]] = (*out.get(form[0][0], ()), form)
     return out
+
+
+def _expand(patterns: Patterns) -> tuple[Pattern, ...]:
+    macros: dict[str, str] = {}
+    for name, text in patterns.macro.items():
+        macros[name] = _fill(text, macros, name)
+    return tuple(
+        msgspec.structs.replace(rule, pattern=_fill(rule.pattern, macros, rule.name)) for rule in patterns.rule
+    )
+
+
+def _fill(text: str, macros: Mapping[str, str], place: str) -> str:
+    try:
+        return _MACRO.sub(lambda m: macros[m[1]], text)
+    except KeyError as error:
+        raise LexiconError(f"patterns.toml: {place!r} uses the macro {error}, which no line above defines") from error
 
 
 def _check_events(events: list[NamedEvent]) -> None:

@@ -1,9 +1,10 @@
 """Which one of many: the year of a month or day, the week of a weekday, by the report's day and the verb's tense."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.model.closed import Anchor, Tense
-from dateline.stages.times.calendar import add_months, valid_day, weekday_after, weekday_before
+from dateline.stages.times.calendar import valid_day, weekday_after, weekday_before
 from dateline.stages.times.context import Context
 
 
@@ -31,19 +32,25 @@ def _year_told(context: Context, month: int) -> int | None:
 
 def _year_near(published: date, tense: Tense, month: int, day: int | None) -> int:
     years = [y for y in range(published.year - 1, published.year + 2) if day is None or valid_day(y, month, day)]
-    distance = {y: _months_off(published, y, month, day) for y in years}
-    if tense == "past":
-        years = [y for y in years if distance[y] <= 0] or years
-    elif tense == "future":
-        years = [y for y in years if distance[y] >= 0] or years
     if not years:
         return published.year
-    return min(years, key=lambda y: (abs(distance[y]), distance[y] > 0))
+    return min(years, key=lambda y: _cost(_months_off(published, y, month, day), tense))
+
+
+def _cost(months: float, tense: Tense) -> float:
+    """Weigh a distance: against the tense it counts three times, so that only a near day wins over a far one."""
+    against = (tense == "past" and months > 0) or (tense == "future" and months < 0)
+    return abs(months) * (3 if against else 1) + (0.01 if months > 0 and tense != "future" else 0)
 
 
 def _months_off(published: date, year: int, month: int, day: int | None) -> float:
     months = (year - published.year) * 12 + month - published.month
     return months if day is None else months + (day - published.day) / 31
+
+
+def year_with_weekday(years: Sequence[int], month: int, day: int, weekday: int) -> int | None:
+    """Return the first of these years in which the day has this weekday."""
+    return next((y for y in years if valid_day(y, month, day) and date(y, month, day).isoweekday() == weekday), None)
 
 
 def choose_weekday(context: Context, tense: Tense, weekday: int) -> tuple[date | None, Anchor]:
@@ -76,14 +83,11 @@ def month_step(day: date, month: int, word: str) -> int:
     return day.year
 
 
-def quarter_before(day: date, quarter: int, tense: Tense) -> int:
-    """Return the year of a bare "third quarter": the latest that has begun, or with a future verb the next to end."""
+def choose_quarter_year(day: date, quarter: int, tense: Tense) -> int:
+    """Return the year of a bare "third quarter" seen from a day: the nearest, with the tense where it is even."""
     now = (day.month + 2) // 3
-    if tense == "future":
-        return day.year if quarter >= now else day.year + 1
-    return day.year if quarter <= now else day.year - 1
-
-
-def shift_year(year: int, month: int, months: int) -> int:
-    """Return the year that lies ``months`` from a month."""
-    return add_months(year, month, months)[0]
+    if tense == "future" and quarter < now and quarter + 4 - now <= now - quarter:
+        return day.year + 1
+    if tense != "future" and quarter > now:
+        return day.year - 1 if quarter - now > 1 or tense == "past" else day.year
+    return day.year

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from dateline.model.closed import Anchor
 from dateline.stages.times.context import Context, Hit, Reading
-from dateline.stages.times.grammar import CLOCK, Rule
 
 _POINTS = frozenset({"noon", "midday", "midnight"})
 
@@ -99,24 +98,3 @@ def _after_told(context: Context, shift: int, suffix: str) -> Reading:
     return Reading(
         type="TIME", value=(days.start + timedelta(shift)).isoformat() + suffix, anchor=base.anchor, confidence=0.7
     )
-
-
-_EDGE = "(?P<edge>(?:early|late|mid|earlier|later) dash? (?:in|on)?)?"
-
-RULES = (
-    Rule("time/clock", f"(?:about|approx)? (?P<clock>{CLOCK})", read_clock),
-    Rule(
-        "time/fixed",
-        f"{_EDGE} (?:(?P<clock>{CLOCK})|(?:the? (?P<part>part) of?))? (?P<fixed>fixed) (?P<after>part)?",
-        read_fixed,
-        1,
-    ),
-    Rule(
-        "time/part",
-        f"{_EDGE} (?P<step>the? (?:this|last|that|next|following|same|early|late)+|the) dash? (?P<part>part)",
-        read_part,
-    ),
-    Rule("time/mid-part", "(?:mid|early|late) dash (?P<part>part)", read_part),
-    Rule("time/overnight", "(?P<overnight>overnight)", read_part),
-    Rule("time/generic-part", "(?P<generic>(?<=at)(?P<part>part))", read_part),
-)

@@ -48,7 +48,7 @@ class Context:
     words: frozenset[str] = frozenset()
     reference: date | None = None
     previous: Reading | None = None
-    previous_paragraph: int = -1
+    last: Reading | None = None
     quarter: str | None = None
     year_hint: int | None = None
 

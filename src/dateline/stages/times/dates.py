@@ -5,19 +5,19 @@ from datetime import date, timedelta
 
 from dateline.model.closed import Anchor, Tense
 from dateline.stages.times.calendar import add, valid_day, value_at, weekday_after, weekday_before
-from dateline.stages.times.choose import choose_weekday, choose_year, month_step, step_weekday
+from dateline.stages.times.choose import (
+    choose_weekday,
+    choose_year,
+    month_step,
+    step_weekday,
+    year_with_weekday,
+)
 from dateline.stages.times.clock import clock_suffix
 from dateline.stages.times.context import Context, Hit, Reading, Readings
-from dateline.stages.times.grammar import CLOCK, EDGE, Rule
+from dateline.stages.times.feasts import nth_weekday
+from dateline.stages.times.units import direction
 
 UNDATED = "the report has no publication date, and the text names no year"
-_STEP = "(?P<step>last|past|next|coming|following|previous|this (?:past|coming)?)"
-_DAY_OF = "(?:the? (?P<part>part) (?:of|on)|(?P<clock>" + CLOCK + ") (?:on|of|comma)?)?"
-_PART_AFTER = "(?:dash? (?P<after>part|point))?"
-_MONTH_DAY = "(?P<month>month) dot? the? (?P<day>day|dayth)"
-_DAY_MONTH = "the? (?P<day>day|dayth|ordinal(?= of)) of? (?P<month>month)"
-_YEAR = "(?:comma? (?P<year>year))?"
-_WEEKDAY = "(?:(?P<weekday>weekday) dot? comma? the?)?"
 
 
 def read_day(hit: Hit, context: Context) -> Reading | None:
@@ -31,10 +31,30 @@ def read_day(hit: Hit, context: Context) -> Reading | None:
 def _day_reading(hit: Hit, context: Context, month: int, day: int, year: int | None) -> Reading:
     anchor: Anchor = "absolute"
     if year is None:
-        year, anchor = choose_year(context, context.tense_of(hit.first), month, day)
+        year, anchor = _day_year(hit, context, month, day)
     if year is None or not valid_day(year, month, day):
         return _typed(hit, f"XXXX-{month:02}-{day:02}", anchor, note=UNDATED)
     return _typed(hit, f"{year:04}-{month:02}-{day:02}", anchor)
+
+
+def _day_year(hit: Hit, context: Context, month: int, day: int) -> tuple[int | None, Anchor]:
+    now, anchor = context.now
+    if hit.has("yearstep"):
+        return _stepped_year(hit, context)
+    weekday = hit.number("weekday")
+    if weekday and now and not context.told:
+        year = year_with_weekday((now.year, now.year - 1, now.year + 1), month, day, weekday)
+        if year is not None:
+            return year, anchor
+    return choose_year(context, context.tense_of(hit.first), month, day)
+
+
+def _stepped_year(hit: Hit, context: Context) -> tuple[int | None, Anchor]:
+    word = hit.word("yearstep")
+    if word in {"that", "same"} and context.reference:
+        return context.reference.year, "previous"
+    now, anchor = context.now
+    return (now.year + direction({word}) if now else None), anchor
 
 
 def _typed(hit: Hit, value: str, anchor: Anchor, note: str | None = None) -> Reading:
@@ -50,9 +70,9 @@ def read_day_range(hit: Hit, context: Context) -> Readings:
         return None
     one = _day_reading(hit, context, month, first, year)
     two = _day_reading(hit, replace_year(context, one), month, second, year)
-    cut = hit.match.start("second")
+    cut = hit.span("second")[0]
     return (
-        replace(one, pieces=(hit.first, hit.match.end("one"))),
+        replace(one, pieces=(hit.first, hit.span("one")[1])),
         replace(two, pieces=(cut, hit.last)),
     )
 
@@ -77,16 +97,13 @@ def read_month(hit: Hit, context: Context) -> Reading | None:
 
 
 def _month_year(hit: Hit, context: Context, month: int) -> tuple[int | None, Anchor]:
-    now, anchor = context.now
     if hit.has("yearstep"):
-        steps = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
-        base = now if hit.word("yearstep") != "that" else context.reference
-        return (base.year + steps.get(hit.word("yearstep"), 0) if base else None), anchor
+        return _stepped_year(hit, context)
+    now, anchor = context.now
     if hit.has("step"):
         return (month_step(now, month, _step_word(hit)) if now else None), anchor
-    tense = "past" if hit.word("edge") == "earlier" else context.tense_of(hit.first)
-    if hit.word("edge") == "later":
-        tense = "future"
+    edge = hit.word("edge")
+    tense: Tense = "past" if edge == "earlier" else "future" if edge == "later" else context.tense_of(hit.first)
     return choose_year(context, tense, month)
 
 
@@ -106,7 +123,7 @@ def read_weekday(hit: Hit, context: Context) -> Reading | None:
     elif hit.has("step"):
         day = step_weekday(now, weekday, _step_word(hit)) if now else None
     else:
-        day, anchor = choose_weekday(context, context.tense_of(hit.match.start("weekday")), weekday)
+        day, anchor = choose_weekday(context, context.tense_of(hit.span("weekday")[0]), weekday)
     return _weekday_reading(hit, day, weekday, anchor)
 
 
@@ -126,10 +143,10 @@ def read_weekday_pair(hit: Hit, context: Context) -> Readings:
     first, second = hit.number("weekday"), hit.number("second")
     if first is None or second is None:
         return None
-    one, two, anchor = _pair(context, context.tense_of(hit.match.start("weekday")), first, second)
+    one, two, anchor = _pair(context, context.tense_of(hit.span("weekday")[0]), first, second)
     return (
-        replace(_weekday_reading(hit, one, first, anchor), pieces=(hit.first, hit.match.end("one"))),
-        replace(_weekday_reading(hit, two, second, anchor), pieces=(hit.match.start("second"), hit.last)),
+        replace(_weekday_reading(hit, one, first, anchor), pieces=(hit.first, hit.span("one")[1])),
+        replace(_weekday_reading(hit, two, second, anchor), pieces=(hit.span("second")[0], hit.last)),
     )
 
 
@@ -169,6 +186,16 @@ def read_year(hit: Hit, context: Context) -> Reading | None:
     return Reading(type="DATE", value=f"{year:04}", anchor="absolute", confidence=0.85)
 
 
+def read_bc_range(hit: Hit, context: Context) -> Readings:
+    """Read "264 to 241 BC"."""
+    del context
+    note = "ISO dates hold no years before Christ"
+    return tuple(
+        Reading(type="DATE", value=f"BC{hit.number(group):04}", anchor="absolute", note=note, pieces=pieces)
+        for group, pieces in (("year", hit.span("year")), ("second", (hit.span("second")[0], hit.last)))
+    )
+
+
 def read_year_range(hit: Hit, context: Context) -> Readings:
     """Read "1861-1865", "2007-08", "1961 to 1964"."""
     first, second = hit.number("year"), hit.number("second")
@@ -182,15 +209,15 @@ def read_year_range(hit: Hit, context: Context) -> Readings:
         return None
     del context
     return (
-        Reading(type="DATE", value=f"{first:04}", anchor="absolute", pieces=(hit.first, hit.match.end("year"))),
-        Reading(type="DATE", value=f"{second:04}", anchor="absolute", pieces=(hit.match.start("second"), hit.last)),
+        Reading(type="DATE", value=f"{first:04}", anchor="absolute", pieces=(hit.first, hit.span("year")[1])),
+        Reading(type="DATE", value=f"{second:04}", anchor="absolute", pieces=(hit.span("second")[0], hit.last)),
     )
 
 
 def read_spelled_year(hit: Hit, context: Context) -> Reading | None:
     """Read a year in words: "nineteen ninety-seven", "two thousand five"."""
     del context
-    numbers = [v for v in hit.scan.values[hit.match.start("words") : hit.match.end("words")] if isinstance(v, int)]
+    numbers = [v for v in hit.scan.values[hit.span("words")[0] : hit.span("words")[1]] if isinstance(v, int)]
     if numbers[:2] == [2, 1000]:
         year = 2000 + sum(numbers[2:])
     else:
@@ -219,7 +246,22 @@ def read_century(hit: Hit, context: Context) -> Reading | None:
     """Read "the 20th century" (value 19: the years 1901 to 2000)."""
     del context
     number = hit.number("nth")
-    return Reading(type="DATE", value=f"{number - 1:02}", anchor="absolute") if number else None
+    era = "BC" if hit.has("era") else ""
+    return Reading(type="DATE", value=f"{era}{number - 1:02}", anchor="absolute") if number else None
+
+
+def read_week_of_month(hit: Hit, context: Context) -> Reading | None:
+    """Read "the first week of May 2020", "the last weekend of June"."""
+    month, unit, nth = hit.number("month"), hit.symbol("unit"), hit.number("nth") or -1
+    if month is None or unit not in {"W", "WE"}:
+        return None
+    year, anchor = hit.number("year"), "absolute"
+    if year is None:
+        year, anchor = choose_year(context, context.tense_of(hit.first), month)
+    if year is None:
+        return None
+    sunday = nth_weekday(year, month, 7 if unit == "WE" else 4, nth)
+    return Reading(type="DATE", value=value_at(sunday, unit), anchor=anchor, confidence=0.7)
 
 
 def read_iso(hit: Hit, context: Context) -> Reading | None:
@@ -242,54 +284,3 @@ def read_slash(hit: Hit, context: Context) -> Reading | None:
             sure = 0.9 if max(first, second) > 12 else 0.6
             return Reading(type="DATE", value=f"{year:04}-{month:02}-{day:02}", anchor="absolute", confidence=sure)
     return None
-
-
-_YEARSTEP = "(?:of? (?P<yearstep>last|this|next|that|previous|following) same? unit)"
-
-RULES = (
-    Rule("date/month-day", f"{EDGE} {_DAY_OF} {_WEEKDAY} {_MONTH_DAY} (?!percent) {_YEAR} {_PART_AFTER}", read_day, 2),
-    Rule("date/day-month", f"{EDGE} {_DAY_OF} {_WEEKDAY} {_DAY_MONTH} dot? {_YEAR} {_PART_AFTER}", read_day, 1),
-    Rule(
-        "date/month-day-range",
-        f"{_WEEKDAY} (?P<one>{_MONTH_DAY}) (?:and|to|dash|or) the? (?P<second>day|dayth) (?!month|dash) {_YEAR}",
-        read_day_range,
-        3,
-    ),
-    Rule(
-        "date/day-month-range",
-        f"(?P<one>(?P<day>day|dayth)) (?:and|to|dash|or) the? (?P<second>day|dayth) of? (?P<month>month) {_YEAR}",
-        read_day_range,
-        3,
-    ),
-    Rule("date/month-year", f"{EDGE} (?P<month>month) dot? (?:comma|of)? (?P<year>year)", read_month, 1),
-    Rule("date/month", f"{EDGE} (?:the? {_STEP})? (?P<month>month) {_YEARSTEP}?", read_month),
-    Rule(
-        "date/weekday",
-        f"{EDGE} {_DAY_OF} (?:the? {_STEP})? (?P<weekday>weekday) (?:of? (?P<weekstep>last|this|next|following|previous) unit)? {_PART_AFTER}",
-        read_weekday,
-    ),
-    Rule(
-        "date/weekday-pair",
-        f"(?P<one>(?P<weekday>weekday) {_PART_AFTER}) (?:and|to|or|dash) (?P<second>weekday)",
-        read_weekday_pair,
-        2,
-    ),
-    Rule(
-        "date/day-alone",
-        "the (?P<day>dayth) (?:of (?P<monthstep>that|the|this|last|next|following|same) same? unit)?",
-        read_month_day_alone,
-    ),
-    Rule("date/year", f"{EDGE} (?:unit(?= year)|units(?= year))? fiscal? (?P<year>year) (?P<era>era)?", read_year),
-    Rule("date/bc", "(?P<year>digits|year|day) (?P<era>era)", read_year, 1),
-    Rule("date/year-range", "(?P<year>year) (?:dash|to|and) (?P<second>year|day|digits)", read_year_range, 1),
-    Rule(
-        "date/spelled-year",
-        "(?:the? unit)? (?:(?P<month>month) comma?)? (?P<words>number number dash? number?)",
-        read_spelled_year,
-        1,
-    ),
-    Rule("date/decade", f"{EDGE} apos? (?P<tens>tens)", read_decade),
-    Rule("date/century", f"{EDGE} (?P<nth>dayth|ordinal) dash? unit", read_century),
-    Rule("date/iso", "(?P<iso>iso)", read_iso, 3),
-    Rule("date/slash", "(?P<slash>slash)", read_slash, 3),
-)

@@ -4,19 +4,20 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, partial
+from functools import partial
 
 from dateline.lexicon.times import Holiday, NamedEvent, TimeLexicon, load_times
 from dateline.model.base import Evidence
 from dateline.model.closed import Tense
 from dateline.model.entities import Time
 from dateline.parse.tree import Document
-from dateline.stages.times import clock, dates, named, seasons, units
+from dateline.stages.times import named
 from dateline.stages.times.context import Context, Hit, Reading, Readings
-from dateline.stages.times.grammar import CompiledRule, compile_rule
+from dateline.stages.times.grammar import load_rules
 from dateline.stages.times.guards import accept
 from dateline.stages.times.history import tells_dates
-from dateline.stages.times.pieces import Name, Scan, letters, scan
+from dateline.stages.times.pieces import Name, Scan, scan
+from dateline.stages.times.readers import READERS
 from dateline.stages.times.tense import tense_at
 
 _TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "by", "from"})
@@ -60,20 +61,13 @@ def find_times(
     return tuple(records)
 
 
-@cache
-def _rules(lexicon_classes: frozenset[str]) -> tuple[CompiledRule, ...]:
-    code = letters(lexicon_classes)
-    listed = (*dates.RULES, *clock.RULES, *seasons.RULES, *units.RULES, *named.RULES)
-    return tuple(compile_rule(rule, code) for rule in listed)
-
-
 def _candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) -> Iterator[Candidate]:
-    for rule in _rules(lexicon.classes):
+    for rule in load_rules():
         for match in rule.regex.finditer(cut.classes):
             if match.end() > match.start():
                 hit = Hit(cut, match, rule.name)
                 if accept(hit, document):
-                    yield Candidate(hit.first, hit.last, rule.weight, rule.name, partial(rule.read, hit), hit)
+                    yield Candidate(hit.first, hit.last, rule.weight, rule.name, partial(READERS[rule.read], hit), hit)
     for name in cut.names:
         if (candidate := _named(cut, name)) is not None:
             yield candidate
@@ -148,13 +142,14 @@ def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
 
 
 def _follow(context: Context, reading: Reading) -> None:
+    context.last = reading
     days = reading.covers
     if days is None or reading.type == "DURATION":
         return
     context.previous = reading
     context.reference = days.start
     if days.granularity == "quarter":
-        context.quarter = reading.value
+        context.quarter = max(context.quarter or "", reading.value)
 
 
 def _record(cut: Scan, candidate: Candidate, reading: Reading, number: int) -> Time:

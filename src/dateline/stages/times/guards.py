@@ -4,11 +4,24 @@ from collections.abc import Callable, Mapping
 
 from dateline.parse.tree import Document, Token
 from dateline.stages.times.context import Hit
+from dateline.stages.times.tense import tense_at
 
+_BEFORE_SEASON = frozenset({"the", "in", "during", "by", "since", "until", "this", "that", "same", "early", "late", "mid", "a", "-"})
+_BEFORE_MARCH = frozenset({
+    "in", "of", "since", "by", "until", "from", "to", "through", "between", "and", "or", "during", "before", "after",
+    "for", "late", "early", "mid", "-", "last", "next", "this", "(", ",", "a", "throughout", "till", "on", "around",
+})  # fmt: skip
 _VERBAL = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "VBN", "VBG"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
 _COUNTED = frozenset({"NNS", "NNPS"})
-_YEAR_NOT_AFTER = frozenset({"money", "dash"})
+_BEFORE_LENGTH = frozenset({
+    "for", "in", "within", "after", "by", "of", "than", "over", "under", "about", "almost", "nearly", "just", "only",
+    "barely", "last", "lasted", "least", "every", "take", "takes", "took", "spent", "spend", "once",
+})  # fmt: skip
+_NUMBERED = frozenset({
+    "resolution", "flight", "no", "number", "boeing", "route", "highway", "article", "page", "section", "chapter",
+    "room", "channel", "unit", "directive", "bill", "act",
+})  # fmt: skip
 
 
 def accept(hit: Hit, document: Document | None) -> bool:
@@ -42,6 +55,8 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
     if word not in _AMBIGUOUS_MONTHS or hit.last - at > 1:
         return True
     token = _token(document, start)
+    if word == "march":
+        return at == 0 or hit.scan.words[at - 1] in _BEFORE_MARCH
     return token is None or token.tag not in _VERBAL
 
 
@@ -58,32 +73,37 @@ def _year(hit: Hit, document: Document | None) -> bool:
     token = _token(document, scan.starts[at])
     if token is None or not isinstance(number, int):
         return True
-    head = document.head(token)
-    if head.i > token.i and head.tag in _COUNTED and token.dep == "nummod" and head.i - token.i <= 2:
+    before = scan.words[at - 1] if at else ""
+    if before in _NUMBERED:
         return False
-    return number >= 1400 or (
-        token.i > 0 and document.tokens[token.i - 1].lower in {"in", "since", "by", "of", "from", "until"}
-    )
+    if hit.has("fiscal") or hit.last - hit.first > 1 and not hit.words("edge") == ("about",):
+        return True
+    if not 1900 <= number <= 2100:
+        return number >= 1000 and before in {"in", "since", "by", "of", "from", "until", "between", "to", "and", "("}
+    return not _counts(document, token, number)
+
+
+def _counts(document: Document, token: Token, number: int) -> bool:
+    """Tell whether the number counts what follows: "2000 people", but not "1990 results"."""
+    head = document.head(token)
+    if not (head.i > token.i and head.tag in _COUNTED and token.dep == "nummod" and head.i - token.i <= 2):
+        return False
+    return number % 50 == 0 and head.tag == "NNS"
 
 
 def _season(hit: Hit, document: Document | None) -> bool:
-    """A season stands with an article, a step, a year or after "in"; "the fall of" a city is none."""
+    """ "Baghdad's fall to the rebels", "the fall of Kabul", "the Prague Spring" are no seasons."""
     if document is None or hit.has("year") or hit.has("step") or hit.has("yearstep"):
         return True
-    at = hit.span("season")[0]
-    scan = hit.scan
+    at, scan = hit.span("season")[0], hit.scan
     token = _token(document, scan.starts[at])
     if token is None or token.tag not in {"NN", "NNP"}:
         return False
-    following = scan.words[at + 1] if at + 1 < len(scan.words) else ""
-    if following == "of":
-        return False
-    before = scan.words[hit.first - 1] if hit.first else ""
-    return (
-        scan.words[at] != "spring"
-        or before in {"in", "during", "by", "since", "until", "of"}
-        or hit.last - hit.first > 1
-    )
+    before = scan.words[at - 1] if at else ""
+    after = scan.words[at + 1] if at + 1 < len(scan.words) else ""
+    if scan.words[at] in {"fall", "spring"}:
+        return before in _BEFORE_SEASON and after not in {"of", "to", "from", "in"}
+    return True
 
 
 def _age(hit: Hit, document: Document | None) -> bool:
@@ -93,17 +113,37 @@ def _age(hit: Hit, document: Document | None) -> bool:
     return not (after[:1] == ("old",) or after[:2] == ("-", "old") or after[:2] == ("of", "age"))
 
 
-def _slash(hit: Hit, document: Document | None) -> bool:
-    del document
-    return hit.first == 0 or hit.scan.words[hit.first - 1] not in {"/", "-"}
-
-
-def _fixed_word(hit: Hit, document: Document | None) -> bool:
-    """Future as an adjective or a name of a market is left to the parse; "once" and the like are not words here."""
-    if hit.word("ref") != "future" or document is None:
+def _soon(hit: Hit, document: Document | None) -> bool:
+    """ "Soon" is a time of the future only: "soon after", "they soon fled" are none."""
+    if hit.word("ref") != "soon":
         return True
-    token = _token(document, hit.scan.starts[hit.first])
-    return token is None or token.tag == "JJ"
+    after = hit.scan.words[hit.last : hit.last + 1]
+    if after and after[0] in {"as", "after", "afterward", "afterwards", "enough"}:
+        return False
+    return document is None or tense_at(document, hit.scan.starts[hit.first]) == "future"
+
+
+def _century(hit: Hit, document: Document | None) -> bool:
+    del document
+    return hit.symbol("unit") == "C"
+
+
+def _quarter(hit: Hit, document: Document | None) -> bool:
+    """A quarter of the year, not of a town or of a sum."""
+    del document
+    after = hit.scan.words[hit.last : hit.last + 1]
+    return after != ("of",)
+
+
+def _one(hit: Hit, document: Document | None) -> bool:
+    """ "A day" is a length after a preposition; after a number or a noun it is a rate."""
+    if not _age(hit, document):
+        return False
+    if hit.word("count") not in {"a", "an"} or document is None or hit.span("count")[0] > hit.first:
+        return True
+    before = hit.scan.words[hit.first - 1] if hit.first else ""
+    after = hit.scan.words[hit.last : hit.last + 1]
+    return before in _BEFORE_LENGTH or bool(after and after[0] in {"after", "before", "of", "or", "long"})
 
 
 def _spelled(hit: Hit, document: Document | None) -> bool:
@@ -141,14 +181,17 @@ def _single_step(hit: Hit, document: Document | None) -> bool:
 
 _GUARDS: Mapping[str, Callable[[Hit, Document | None], bool]] = {
     "date/year": _year,
+    "date/century": _century,
+    "quarter/this": _quarter,
+    "unit/one": _one,
+    "unit/long": _age,
     "date/spelled-year": _spelled,
     "date/day-alone": _ordinal_day,
-    "date/slash": _slash,
     "season": _season,
     "unit/duration": _age,
     "unit/vague": _age,
     "unit/step": _single_step,
     "unit/bare": _single_step,
-    "reference/word": _fixed_word,
+    "reference/word": _soon,
     "time/clock": _clock,
 }

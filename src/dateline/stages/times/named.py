@@ -6,7 +6,6 @@ from dateline.lexicon.times import Holiday, NamedEvent, Reference
 from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading
 from dateline.stages.times.feasts import feast_days
-from dateline.stages.times.grammar import Rule
 
 
 def read_holiday(holiday: Holiday, year: int | None, context: Context, first: int) -> Reading:
@@ -66,10 +65,3 @@ def read_ref(hit: Hit, context: Context) -> Reading:
     if not value:
         value = "PRESENT_REF" if hit.has("current") else "PAST_REF"
     return Reading(type="DATE", value=value, anchor="published", granularity="vague", note="names no days")
-
-
-RULES = (
-    Rule("reference/word", "(?P<ref>ref)", read_ref),
-    Rule("reference/adjective", "(?:(?P<current>current)|recent)", read_ref, -2),
-    Rule("reference/recent-units", "(?:the? more? recent) units (?:(?:and|or) units)*", read_ref, 1),
-)

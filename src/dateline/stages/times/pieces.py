@@ -22,6 +22,7 @@ _PIECE = re.compile(
   | (?P<dayth>\d{1,2})(?:st|nd|rd|th)\b
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)*|½)
   | (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
+  | (?P<era>B\.C\.(?:E\.)?|BCE?(?![^\W_]))
   | (?P<word>[^\W\d_]+)
   | (?P<mark>[^\w\s])
     """,
@@ -31,9 +32,9 @@ _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "'": "apos", "’": "apos", "$": "money",
     "£": "money", "€": "money", "#": "money", "%": "percent", "(": "bracket",
 }  # fmt: skip
-_FORMS = ("ampm", "break", "clock", "day", "dayth", "digits", "iso", "s", "slash", "tens", "year")
-_OTHER = "_"
-_NO_WORD = (_OTHER, None)
+_FORMS = ("ampm", "break", "clock", "day", "dayth", "digits", "era", "iso", "slash", "tens", "year")
+OTHER = "_"
+_NO_WORD = (OTHER, None)
 _ALPHABET = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x100, 0x180)))
 
 
@@ -78,10 +79,10 @@ def _rows(text: str, code: Mapping[str, str], words: Mapping[str, tuple[str, int
         if form == "word":
             kind, value = words.get(lower, _NO_WORD)
         elif form == "mark":
-            kind, value = _MARKS.get(lower, _OTHER), None
+            kind, value = _MARKS.get(lower, OTHER), None
         else:
             kind, value = _figure(m)
-        yield start, end, lower, code.get(kind, _OTHER), value
+        yield start, end, lower, code.get(kind, OTHER), value
 
 
 def _figure(m: re.Match[str]) -> tuple[str, Value]:

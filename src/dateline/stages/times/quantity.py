@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.stages.times.context import Hit
 from dateline.stages.times.pieces import Value
 
+FINE = frozenset({"TS", "TM", "TH"})
 UNIT_SYMBOL = {
     "TS": ("PT", "S", 1), "TM": ("PT", "M", 1), "TH": ("PT", "H", 1), "D": ("P", "D", 1), "W": ("P", "W", 1),
     "WE": ("P", "WE", 1), "F": ("P", "W", 2), "M": ("P", "M", 1), "Q": ("P", "Q", 1), "Y": ("P", "Y", 1),
@@ -61,3 +63,9 @@ def duration(quantity: Quantity, unit: str) -> str:
         if rest == int(rest):
             return f"{head}{whole}{symbol}{int(rest)}{part}" if whole else f"{head}{int(rest)}{part}"
     return f"{head}{number:g}{symbol}"
+
+
+def quantity_of(hit: Hit, group: str) -> Quantity:
+    """Read the number in a group of a find."""
+    first, last = hit.span(group)
+    return read_quantity(hit.scan.words[first:last], hit.scan.values[first:last])

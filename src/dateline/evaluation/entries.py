@@ -46,7 +46,7 @@ class EventEntry(Entry, frozen=True, kw_only=True):
     id: str | None = None
     also: tuple[str, ...] = ()
     optional: bool = False
-    mode: Mode | None = None
+    mode: Mode | Literal["?"] | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     status: Status = "occurred"

@@ -9,6 +9,7 @@ from dateline.evaluation.assign import best_pairs
 from dateline.evaluation.context import Pairing
 from dateline.evaluation.gold import NONE, GoldEvent
 from dateline.evaluation.outcome import Judged, Outcome, Sheet, touches
+from dateline.evaluation.words import UNSCORED
 from dateline.model.base import Span
 from dateline.model.event import Event
 
@@ -78,13 +79,14 @@ def _rest(size: int, done: set[int]) -> list[int]:
 def _right(gold: GoldEvent, coded: Event) -> bool:
     """Tell whether an event is right as a record: its type, mode and status."""
     entry = gold.entry
-    return (coded.type or NONE, coded.mode, coded.status) == (entry.type, entry.mode, entry.status)
+    mode_right = entry.mode in (coded.mode, UNSCORED)
+    return mode_right and (coded.type or NONE, coded.status) == (entry.type, entry.status)
 
 
 def _missed(sheet: Sheet, gold: GoldEvent, words: str) -> list[Outcome]:
     kind = gold.entry.type
     outcomes = [sheet.mark(field, "missed", f"{kind} {words}") for field in ("found", "type")]
-    return outcomes + ([sheet.mark("mode", "missed", gold.entry.mode)] if gold.entry.mode else [])
+    return outcomes + ([sheet.mark("mode", "missed", gold.entry.mode)] if gold.entry.mode not in (None, UNSCORED) else [])
 
 
 def _spurious(sheet: Sheet, coded: Event, words: str) -> list[Outcome]:
@@ -112,7 +114,7 @@ def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: 
     return [
         sheet.mark("found", "right", words, words),
         sheet.mark("type", "right" if same else "wrong", f"{entry.type} {words}", coded_type),
-        sheet.scalar("mode", entry.mode, coded.mode),
+        *([] if entry.mode == UNSCORED else [sheet.scalar("mode", entry.mode, coded.mode)]),
         sheet.scalar("status", entry.status, coded.status),
         sheet.scalar("background", entry.background or None, coded.background or None),
         *both.score_actors(sheet, ("actors", "actor"), gold.actors, coded.actors),

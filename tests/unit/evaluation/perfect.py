@@ -6,7 +6,7 @@ from msgspec import UNSET
 
 from dateline.evaluation.gold import NONE, Gold, GoldEvent, value_days
 from dateline.evaluation.quantities import GoldQuantity
-from dateline.evaluation.words import Options, Ref, find_all, find_one, read_options, read_ref
+from dateline.evaluation.words import UNSCORED, Options, Ref, find_all, find_one, read_options, read_ref
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import AcledType, Attribution, Content, Event, Link, Quantity
@@ -29,7 +29,7 @@ class Maker:
             self._add_actor(spans, read_options(_set(entry.country)), read_options(_set(entry.sector)), entry.kind)
         for entry in gold.entry.place:
             ref = read_ref(self.text, entry.words)
-            precision = entry.precision if isinstance(entry.precision, str) else "town"
+                precision = entry.precision[0] if isinstance(entry.precision, tuple) else entry.precision or "town"
             self._add_place(ref.spans, read_options(_set(entry.country)), _set(entry.name), precision)
 
     def actor(self, ref: Ref | None) -> str | None:
@@ -70,7 +70,7 @@ class Maker:
             id=f"e{number}",
             main=entry.main is True,
             type=None if entry.type == NONE else entry.type,
-            mode=entry.mode,
+            mode=None if entry.mode == UNSCORED else entry.mode,
             content=Content(type=content.split()[0], mode=(content.split() + [None])[1]) if content else None,
             acled=AcledType(event_type="", sub_event_type=sub) if sub else None,
             trigger=gold.spans[0],

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -13,6 +13,9 @@ from dateline.errors import LexiconError
 from dateline.model.closed import Act, StatementForm
 
 FOLDER = Path(__file__).parent / "data" / "speech"
+NAMES = "names.toml"
+_POS = ("verb", "noun", "adjective", "adverb", "preposition")
+_T = TypeVar("_T")
 
 Pattern = Literal[
     "quote", "clause", "infinitive", "gerund", "object", "person-infinitive", "predicate",
@@ -45,8 +48,17 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One file of the folder: entries for one part of speech."""
 
-    pos: Literal["verb", "noun", "adjective", "preposition"]
+    pos: Literal["verb", "noun", "adjective", "adverb", "preposition"]
     cue: tuple[Cue, ...]
+
+
+class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The word lists of names.toml."""
+
+    sources: frozenset[str]
+    labels: frozenset[str]
+    papers: frozenset[str]
+    enquiries: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +71,26 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
-    """Cues by lemma; a lemma may have several entries, each with patterns of its own."""
+    """Cues by lemma; a lemma may have several entries, each with patterns of its own.
+
+    ``sources`` are common nouns that can name a headline's source, ``labels`` words that cannot; ``papers`` carry
+    somebody's words ("statement"); ``enquiries`` are sources after "in" ("in a survey").
+    """
 
     verbs: Mapping[str, Uses]
     nouns: Mapping[str, Uses]
     adjectives: Mapping[str, Uses]
+    adverbs: Mapping[str, Uses]
     prepositions: Mapping[str, Uses]
+    sources: frozenset[str]
+    labels: frozenset[str]
+    papers: frozenset[str]
+    enquiries: frozenset[str]
 
     def cues(self) -> Iterable[Cue]:
         """Yield every entry once."""
         seen: set[int] = set()
-        for table in (self.verbs, self.nouns, self.adjectives, self.prepositions):
+        for table in (self.verbs, self.nouns, self.adjectives, self.adverbs, self.prepositions):
             for uses in table.values():
                 for cue in uses.by_pattern.values():
                     if id(cue) not in seen:
@@ -84,17 +105,21 @@ def load_speech(folder: Path = FOLDER) -> SpeechLexicon:
     Raises:
         LexiconError: A file is missing or breaks the format, or two entries claim the same pattern of a lemma.
     """
-    files = [_read(path) for path in sorted(folder.glob("*.toml"))]
-    if not files:
-        raise LexiconError(f"{folder}: no .toml file in it; install dateline again")
-    return SpeechLexicon(*(_table(files, pos) for pos in ("verb", "noun", "adjective", "preposition")))
+    files = [(p, _read(p, _File)) for p in sorted(folder.glob("*.toml")) if p.name != NAMES]
+    names = _read(folder / NAMES, _Names)
+    verbs, nouns, adjectives, adverbs, prepositions = (_table(files, pos) for pos in _POS)
+    return SpeechLexicon(
+        verbs, nouns, adjectives, adverbs, prepositions, names.sources, names.labels, names.papers, names.enquiries
+    )
 
 
-def _read(path: Path) -> tuple[Path, _File]:
+def _read(path: Path, kind: type[_T]) -> _T:
     try:
-        return path, msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _File)
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, OSError) as error:
-        raise LexiconError(f"{path.name}: {error}; the fields are those of dateline.lexicon.speech.Cue") from error
+        raise LexiconError(
+            f"{path.name}: {error}; the fields are listed in dateline.lexicon.speech, the files come with dateline"
+        ) from error
 
 
 def _table(files: list[tuple[Path, _File]], pos: str) -> dict[str, Uses]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.lexicon.speech import Cue, Pattern
+from dateline.model.closed import Act
 
 
 @dataclass(slots=True, kw_only=True)
@@ -10,7 +11,8 @@ class Attribution:
     """A cue with its speaker and content, all as indices of the document's tokens.
 
     ``content`` is sorted. ``speaker`` is the head of the speaker's words, None where nobody is named. ``cue`` is empty
-    for a quotation that only its place ties to a speaker. ``via`` passed the words on.
+    for a quotation that only its place ties to a speaker. ``via`` passed the words on. ``act`` is None where it is that of
+    the entry.
     """
 
     cue: list[int]
@@ -20,5 +22,6 @@ class Attribution:
     speaker: int | None = None
     addressee: int | None = None
     via: list[int] = field(default_factory=list)
+    act: Act | None = None
     direct: bool = False
     confidence: float = 0.7

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements import patterns
+from dateline.stages.statements.acts import find_act, inner_act
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.patterns import Content, indices
-from dateline.stages.statements.speakers import find_speaker, owner_of
+from dateline.stages.statements.speakers import find_addressee, find_speaker, find_via, owner_of
 
 _FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
     "clause": patterns.clause,
@@ -28,6 +29,20 @@ _NOUN_CLAUSE = ("acl", "ccomp", "relcl", "advcl")
 
 def find_cues(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
     """Yield the attributions of all cues but those in ``taken``, in order of the text."""
+    for found in _find(document, lexicon, taken):
+        if found.act == "assert" and found.pattern == "clause":
+            root = _clause_root(document, found)
+            speaker = document.tokens[found.speaker] if found.speaker is not None else None
+            found.act = (inner_act(document, root, speaker, lexicon) if root is not None else None) or found.act
+        yield found
+
+
+def _clause_root(document: Document, found: Attribution) -> Token | None:
+    """Return the verb of a clause below a cue."""
+    return next((c for c in document.children(document.tokens[found.cue[0]]) if c.dep in ("ccomp", "acl")), None)
+
+
+def _find(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
     for token in document.tokens:
         if token.i in taken:
             continue
@@ -52,9 +67,13 @@ def find_verb(document: Document, verb: Token, uses: Uses) -> Attribution | None
         if entry is None:
             continue
         content = _content(document, verb, pattern)
-        if content and not _barred(document, verb, entry):
+        if content and not _barred(document, verb, entry) and not _passes_on(document, verb, pattern):
             return _attribution(document, verb, entry, pattern, content)
-    return None
+    entry = uses.by_pattern.get("clause")
+    if entry is None or "quote" not in uses.by_pattern:
+        return None
+    content = patterns.rest(document, verb)
+    return _attribution(document, verb, entry, "clause", content) if content else None
 
 
 def _content(document: Document, verb: Token, pattern: Pattern) -> Content:
@@ -71,6 +90,15 @@ def _barred(document: Document, cue: Token, entry: Cue) -> bool:
     return bool(entry.unless) and after < len(document.tokens) and document.tokens[after].lower in entry.unless
 
 
+def _passes_on(document: Document, verb: Token, pattern: Pattern) -> bool:
+    """Tell whether a cue only hands on another one: "quoted the mayor as saying that …"."""
+    if pattern != "object-as":
+        return False
+    as_ = next((c for c in document.children(verb) if c.dep == "prep" and c.lower == "as"), None)
+    inner = document.child(as_, "pcomp") if as_ is not None else None
+    return inner is not None and inner.lemma in ("say", "tell", "warn", "claim", "add")
+
+
 def _attribution(document: Document, verb: Token, entry: Cue, pattern: Pattern, content: list[int]) -> Attribution:
     speaker = find_speaker(document, verb)
     words = set(content)
@@ -79,6 +107,8 @@ def _attribution(document: Document, verb: Token, entry: Cue, pattern: Pattern, 
     return Attribution(
         cue=_cue_words(document, verb, words), entry=entry, pattern=pattern, content=content,
         speaker=speaker.i if speaker else None, confidence=0.8 if pattern == "clause" else 0.6,
+        addressee=find_addressee(document, verb, words), via=find_via(document, verb),
+        act=find_act(document, verb, entry),
     )  # fmt: skip
 
 
@@ -102,7 +132,26 @@ def find_noun(document: Document, noun: Token, uses: Uses) -> Attribution | None
                 cue=[noun.i], entry=entry, pattern=pattern, content=content, speaker=owner.i if owner else None,
                 confidence=0.6,
             )  # fmt: skip
-    return None
+    entry = uses.by_pattern.get("clause")
+    content = _far_clause(document, noun) if entry is not None else []
+    if entry is None or not content:
+        return None
+    owner = owner_of(document, noun)
+    return Attribution(
+        cue=[noun.i], entry=entry, pattern="clause", content=content, speaker=owner.i if owner else None, confidence=0.5
+    )
+
+
+def _far_clause(document: Document, noun: Token) -> list[int]:
+    """Find a that-clause that the parser has hung on a word beside: "the announcement in Bonn on Monday that …"."""
+    near = [t for t in document.subtree(noun) if t.dep == "mark"]
+    if noun.dep == "dobj":
+        above = document.children(document.head(noun))
+        near.extend(t for c in above if c.dep == "ccomp" for t in document.children(c) if t.dep == "mark")
+    for token in near:
+        if token.lower == "that" and token.i > noun.i and document.head(token).dep in _NOUN_CLAUSE:
+            return indices(document, document.head(token))
+    return []
 
 
 def _noun_content(document: Document, child: Token) -> tuple[Pattern | None, list[int]]:

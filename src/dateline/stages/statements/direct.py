@@ -7,7 +7,7 @@ from dateline.lexicon.speech import Cue, SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.quotes import Quote, ends_like_speech, paragraphs
-from dateline.stages.statements.speakers import find_speaker
+from dateline.stages.statements.speakers import find_addressee, find_speaker
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", "!", "?"})
@@ -164,12 +164,21 @@ def _attribute(
         if cue is not None and cue.i in made:
             made[cue.i].content.extend(content)
         elif cue is not None:
-            made[cue.i] = _from_cue(document, cue, content, lexicon)
+            made[cue.i] = attribution = _from_cue(document, cue, content, lexicon)
+            _share_speaker(document, unit, attribution, list(made.values()))
         elif made:
             next(reversed(made.values())).content.extend(content)
         else:
             loose.append(Loose(tuple(content), unit.first, unit.paragraph, alone))
     return list(made.values()), loose
+
+
+def _share_speaker(document: Document, unit: Unit, new: Attribution, made: list[Attribution]) -> None:
+    """Give a participle ("…, adding: …") the speaker of the cue before it, where the parse leads into a quotation."""
+    at = new.speaker
+    lost = at is None or any(q.first <= at <= q.last for q in unit.quotes)
+    if lost and len(made) > 1 and document.tokens[new.cue[0]].tag == "VBG":
+        new.speaker = made[-2].speaker
 
 
 def _from_cue(document: Document, cue: Token, content: list[int], lexicon: SpeechLexicon) -> Attribution:
@@ -179,7 +188,7 @@ def _from_cue(document: Document, cue: Token, content: list[int], lexicon: Speec
         speaker = _near_speaker(document, cue, set(content))
     return Attribution(
         cue=[cue.i], entry=entry, pattern="quote", content=content, speaker=speaker.i if speaker else None,
-        direct=True, confidence=0.9,
+        addressee=find_addressee(document, cue, set(content)), direct=True, confidence=0.9,
     )  # fmt: skip
 
 
@@ -209,9 +218,17 @@ def _cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> 
     linked = quote.first > left_edge and (
         document.tokens[quote.first - 1].text in _LINKS or (left is not None and left.i == quote.first - 1)
     )
-    if left is not None and linked:
+    if left is not None and linked and not (right is not None and _is_tag(document, quote, right)):
         return left
     return right if right is not None else left
+
+
+def _is_tag(document: Document, quote: Quote, cue: Token) -> bool:
+    """Tell whether a cue right after a quotation that ends in a comma is a finite verb with its subject there."""
+    if document.tokens[quote.last - 1].text != "," or cue.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    subject = document.child(cue, "nsubj")
+    return subject is not None and subject.i > quote.last and cue.i - quote.last < 8
 
 
 def _last_cue(document: Document, first: int, end: int, lexicon: SpeechLexicon) -> Token | None:

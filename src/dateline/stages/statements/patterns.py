@@ -10,6 +10,8 @@ Pattern = Callable[[Document, Token], Content]
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
+_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
+_CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
 
 
@@ -45,12 +47,26 @@ def clause(document: Document, verb: Token) -> Content:
         return aside
     for child in document.children(verb):
         if child.dep == "ccomp" and (is_finite(document, child) or document.child(child, "mark")):
-            return indices(document, child)
+            return without_tail(document, child, indices(document, child))
     if is_passive(document, verb):
         late = document.child(verb, "csubj", "csubjpass", "advcl")
         if late is not None and late.i > verb.i and document.child(late, "mark"):
             return indices(document, late)
     return None
+
+
+def without_tail(document: Document, root: Token, content: list[int]) -> list[int]:
+    """Cut an adverbial clause at the end that is the writer's own: ", although …", ", calling them …"."""
+    for child in reversed(document.children(root)):
+        if child.dep != "advcl" or child.i < root.i:
+            continue
+        below = indices(document, child)
+        if below[-1] != content[-1] or document.tokens[below[0] - 1].text not in _BREAK:
+            continue
+        mark = document.child(child, "mark")
+        if (mark is not None and mark.lower in _CONTRAST) or (child.tag == "VBG" and child.i == below[0]):
+            return [i for i in content if i < below[0] - 1]
+    return content
 
 
 def segment(document: Document, verb: Token) -> tuple[int, int] | None:
@@ -85,7 +101,9 @@ def parenthetical(document: Document, verb: Token) -> Content:
     start = _last_break(document, sentence.first, first - 1)
     out = [i for i in range(start, sentence.last) if not first - 1 <= i <= last]
     left = [i for i in out if i < first]
-    if not any(tokens[i].tag in _FINITE or tokens[i].pos in ("VERB", "AUX") for i in out) or not left or len(out) < 3:
+    if not left or len(out) < 3:
+        return None
+    if sentence.index and not any(tokens[i].pos in ("VERB", "AUX") for i in out):
         return None
     return out
 
@@ -96,6 +114,22 @@ def _last_break(document: Document, first: int, end: int) -> int:
         if document.tokens[i].text == ";":
             return i + 1
     return first
+
+
+def rest(document: Document, verb: Token) -> Content:
+    """Take the rest of the sentence after a finite cue with a subject, where the parse has lost the clause below it."""
+    subject = document.child(verb, "nsubj")
+    if verb.tag not in _FINITE or subject is None or subject.i > verb.i:
+        return None
+    tokens = document.tokens
+    end = document.sentence_of(verb).last
+    i = verb.i + 1
+    while i < end and (tokens[i].pos == "ADV" or tokens[i].ent in ("DATE", "TIME")):
+        i += 1
+    if i >= end or tokens[i].pos not in _OPENERS:
+        return None
+    out = list(range(i, end))
+    return out if any(tokens[j].tag in _FINITE for j in out[1:]) else None
 
 
 def infinitive(document: Document, verb: Token) -> Content:
@@ -170,7 +204,15 @@ def prepositional(document: Document, verb: Token, prep: str) -> Content:
             inner = document.child(child, "pobj", "pcomp")
             if inner is not None:
                 return indices(document, inner)
+        if child.i > verb.i and child.dep in ("ccomp", "xcomp", "advcl") and _marked(document, child, prep):
+            return [i for i in indices(document, child) if document.tokens[i].head != child.i or document.tokens[i].lower != prep]
     return None
+
+
+def _marked(document: Document, verb: Token, prep: str) -> bool:
+    """Tell whether a clause begins with the preposition: "called for the road to be opened"."""
+    mark = document.child(verb, "mark")
+    return mark is not None and mark.lower == prep and has_to(document, verb)
 
 
 def object_prepositional(document: Document, verb: Token, prep: str) -> Content:

@@ -50,7 +50,7 @@ def _record(
         evidence["speaker"] = Evidence(spans=(speaker_span,))
     return Statement(
         id=name, speaker=speaker, speaker_span=speaker_span, cue=cue, content=pieces, kind=kind, form=a.entry.form,
-        act=a.entry.act, rule=rule, confidence=a.confidence, evidence=evidence,
+        act=a.act or a.entry.act, rule=rule, confidence=a.confidence, evidence=evidence,
         addressee=_head_actor(a.addressee, by_head), via=tuple(_via(a.via, by_head)),
     )  # fmt: skip
 

@@ -6,10 +6,10 @@ from dateline.lexicon.speech import Cue, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.patterns import indices
+from dateline.stages.statements.quotes import paragraphs
 
 COLON = Cue(lemma=":", takes=("clause",), example="Mayor: bridge is unsafe")
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "PART", "DET", "ADP", "NUM", "CCONJ", "PRON"})
-_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "VBN", "VBG"})
 
 
 def find_according(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
@@ -57,68 +57,71 @@ def _around(document: Document, sentence: Sentence, phrase: set[int], token: Tok
     return [i for i in range(first, last) if i not in phrase]
 
 
-def find_colons(document: Document) -> Iterator[Attribution]:
-    """Yield a headline's "Mayor: bridge is unsafe" and "Bridge is unsafe: mayor", and a paragraph's "MAYOR: …"."""
-    paragraph = -1
-    for sentence in document.sentences:
-        if sentence.paragraph == paragraph:
+def find_adverbs(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
+    """Yield clauses that an adverb gives as hearsay: "the minister has reportedly resigned"."""
+    for token in document.tokens:
+        uses = lexicon.adverbs.get(token.lower)
+        if uses is None or token.i in taken:
             continue
-        paragraph = sentence.paragraph
-        found = _colon(document, sentence)
+        verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+        if verb is None:
+            continue
+        dropped = {token.i, *(c.i for c in document.children(verb) if c.dep in ("mark", "cc", "punct"))}
+        for child in document.children(verb):
+            if child.dep == "conj":
+                dropped.update(indices(document, child))
+        content = [i for i in indices(document, verb) if i not in dropped]
+        if len(content) > 2:
+            entry = uses.by_pattern["clause"]
+            yield Attribution(cue=[token.i], entry=entry, pattern="adverb", content=content, confidence=0.6)
+
+
+def find_colons(document: Document, lexicon: SpeechLexicon) -> Iterator[Attribution]:
+    """Yield a headline's "Mayor: bridge is unsafe" and "Bridge is unsafe: mayor", and a transcript's "MAYOR: …"."""
+    for first, last in paragraphs(document):
+        sentence = document.sentence_of(document.tokens[first])
+        headline = sentence.index == 0 or sentence.part == "headline"
+        found = _named(document, lexicon, first, last, headline=headline)
+        if found is None and headline:
+            found = _named_last(document, lexicon, first, last)
         if found is not None:
             yield found
 
 
-def _colon(document: Document, sentence: Sentence) -> Attribution | None:
+def _named(document: Document, lexicon: SpeechLexicon, first: int, last: int, *, headline: bool) -> Attribution | None:
+    """Read a name before the first colon; outside of headlines only one in capitals."""
     tokens = document.tokens
-    for i in range(sentence.first + 1, min(sentence.last - 1, sentence.first + 8)):
-        if tokens[i].text == ":":
-            return _named(document, sentence, i)
-    if sentence.part == "headline":
-        for i in range(sentence.last - 2, max(sentence.first + 2, sentence.last - 7), -1):
-            if tokens[i].text == ":":
-                return _named_last(document, sentence, i)
-    return None
+    colon = next((i for i in range(first + 1, min(last - 1, first + 8)) if tokens[i].text == ":"), None)
+    if colon is None or (tokens[colon + 1].text == '"' and not headline):
+        return None
+    name = tokens[first:colon]
+    if not headline and not all(t.text.isupper() or t.pos == "PUNCT" for t in name):
+        return None
+    content = [i for i in range(colon + 1, last) if tokens[i].pos != "SPACE"]
+    return _made(name, colon, content) if len(content) > 2 and _is_source(name, lexicon) else None
 
 
-def _named(document: Document, sentence: Sentence, colon: int) -> Attribution | None:
+def _named_last(document: Document, lexicon: SpeechLexicon, first: int, last: int) -> Attribution | None:
+    """Read a name after the last colon of a headline."""
     tokens = document.tokens
-    name = tokens[sentence.first : colon]
-    if not all(t.pos in _NAMES for t in name) or not _is_source(document, name):
+    colon = next((i for i in range(last - 2, max(first + 2, last - 7), -1) if tokens[i].text == ":"), None)
+    if colon is None:
         return None
-    if sentence.part != "headline" and not all(t.text.isupper() or t.text == "." for t in name):
-        return None
-    end = sentence.last
-    if sentence.part != "headline":
-        end = next(
-            (s.first for s in document.sentences[sentence.index :] if s.paragraph != sentence.paragraph), len(tokens)
-        )
-    content = list(range(colon + 1, end))
-    if len(content) < 3 or tokens[colon + 1].text == '"':
-        return None
-    return _made(name, colon, content)
+    name = tuple(t for t in tokens[colon + 1 : last] if t.pos not in ("PUNCT", "SPACE"))
+    return _made(name, colon, list(range(first, colon))) if name and _is_source(name, lexicon) else None
 
 
-def _named_last(document: Document, sentence: Sentence, colon: int) -> Attribution | None:
-    tokens = document.tokens
-    name = [t for t in tokens[colon + 1 : sentence.last] if t.pos != "PUNCT"]
-    if not name or not all(t.pos in _NAMES for t in name) or not _is_source(document, name):
-        return None
-    return _made(tuple(name), colon, list(range(sentence.first, colon)))
+def _is_source(name: tuple[Token, ...], lexicon: SpeechLexicon) -> bool:
+    """Tell whether words name a source: a person or body by the parser's names, or a noun that can be one."""
+    words = [t for t in name if t.pos != "PUNCT"]
+    if not words or any(t.pos not in _NAMES or t.lower in lexicon.labels for t in words):
+        return False
+    if words[-1].lemma.lower() in lexicon.sources or any(t.ent in ("PERSON", "ORG", "NORP") for t in words):
+        return True
+    return len(words) == 1 and words[0].pos in ("PROPN", "NOUN") and words[0].text[0].isupper() and not words[0].ent
 
 
-def _is_source(document: Document, name: tuple[Token, ...] | list[Token]) -> bool:
-    """Tell whether words can name a source: a person or body by the parser's names, or a lone common noun."""
-    return any(t.ent in ("PERSON", "ORG", "NORP", "GPE") for t in name) or name[-1].lemma.lower() in _SOURCES
-
-
-_SOURCES = frozenset({
-    "minister", "official", "officials", "police", "poll", "report", "survey", "study", "president", "mayor", "governor",
-    "spokesman", "spokeswoman", "un", "army", "military", "ministry", "experts", "sources", "analysts", "chief",
-})  # fmt: skip
-
-
-def _made(name: tuple[Token, ...] | list[Token], colon: int, content: list[int]) -> Attribution:
+def _made(name: tuple[Token, ...], colon: int, content: list[int]) -> Attribution:
     inside = {t.i for t in name}
     head = next((t for t in reversed(name) if t.head not in inside and t.pos != "PUNCT"), name[-1])
     return Attribution(cue=[colon], entry=COLON, pattern="colon", content=content, speaker=head.i, confidence=0.7)

@@ -4,6 +4,9 @@ from dateline.parse.tree import Document, Token
 from dateline.stages.statements.patterns import is_passive
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _CLIMB = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis", "acl", "relcl"})
 _DROP = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis"})
 _PAPERS = frozenset(
@@ -19,12 +22,32 @@ def find_speaker(document: Document, verb: Token) -> Token | None:
         return agent(document, verb)
     own = document.child(verb, *_SUBJECTS)
     if own is not None:
-        return None if own.lower in ("it", "there") and _is_dummy(document, verb, own) else own
-    return _inherited(document, verb)
+        return None if own.lower == "there" else own
+    if document.child(verb, "expl") is not None:
+        return None
+    return _inherited(document, verb) or _before(document, verb)
 
 
-def _is_dummy(document: Document, verb: Token, subject: Token) -> bool:
-    return subject.lower == "there" or subject.dep == "expl"
+def _before(document: Document, verb: Token) -> Token | None:
+    """Return the noun right before a finite verb, where the parse has lost the subject; an aside in commas is passed."""
+    if verb.tag not in _FINITE:
+        return None
+    sentence = document.sentence_of(verb)
+    i = verb.i - 1
+    while i >= sentence.first and document.tokens[i].pos in ("ADV", "AUX", "PART"):
+        i -= 1
+    if i > sentence.first and document.tokens[i].text == ",":
+        commas = [j for j in range(sentence.first, i) if document.tokens[j].text == ","]
+        i = commas[-1] - 1 if commas else i
+    token = document.tokens[i]
+    if i < sentence.first or token.pos not in _NOMINAL:
+        return None
+    while token.dep in ("compound", "amod", "nummod", "pobj", "prep", "appos") and sentence.first <= token.head < verb.i:
+        above = document.head(token)
+        if above.pos not in _NOMINAL and above.dep != "prep":
+            break
+        token = above
+    return token
 
 
 def agent(document: Document, verb: Token) -> Token | None:
@@ -43,8 +66,8 @@ def _inherited(document: Document, verb: Token) -> Token | None:
             return None
         head = document.head(token)
         if head.pos in ("NOUN", "PROPN", "PRON"):
-            return author(document, head)
-        if token.dep == "xcomp" or token.dep == "pcomp":
+            return author(document, head, token)
+        if token.dep in ("xcomp", "pcomp"):
             controller = _controller(document, head)
             if controller is not None:
                 return controller
@@ -65,9 +88,9 @@ def _controller(document: Document, head: Token) -> Token | None:
     return None
 
 
-def author(document: Document, noun: Token) -> Token | None:
-    """Return who wrote a paper ("issued a statement saying"), or the noun itself."""
-    if noun.lemma in _PAPERS:
+def author(document: Document, noun: Token, modifier: Token) -> Token | None:
+    """Return who speaks in a clause that hangs on a noun: the noun, or who issued the paper or held the rally."""
+    if noun.dep == "dobj" and modifier.tag == "VBG" and (noun.lemma in _PAPERS or noun.ent not in _PEOPLE):
         owner = owner_of(document, noun)
         if owner is not None:
             return owner
@@ -108,3 +131,27 @@ def speaker_words(document: Document, head: Token) -> list[int]:
 
 def _has_clause(document: Document, token: Token) -> bool:
     return any(t.dep in ("relcl", "ccomp") for t in document.subtree(token))
+
+
+def find_addressee(document: Document, verb: Token, content: set[int]) -> int | None:
+    """Return who is spoken to: "told reporters", "said to the crowd"."""
+    for child in document.children(verb):
+        if child.dep in ("dative", "dobj") and child.i not in content and child.pos in ("NOUN", "PROPN", "PRON"):
+            return child.i
+        if child.dep in ("prep", "dative") and child.lower == "to":
+            inner = document.child(child, "pobj")
+            if inner is not None and inner.i not in content:
+                return inner.i
+    return None
+
+
+def find_via(document: Document, verb: Token) -> list[int]:
+    """Return who passed it on: "Tass quoted the mayor as saying", "was quoted by Tass as saying"."""
+    if verb.dep != "pcomp":
+        return []
+    prep = document.head(verb)
+    carrier = document.head(prep)
+    if prep.lower != "as" or carrier.lemma not in ("quote", "cite"):
+        return []
+    found = agent(document, carrier) if is_passive(document, carrier) else document.child(carrier, "nsubj")
+    return [found.i] if found is not None else []

@@ -12,7 +12,9 @@ from dateline.stages.statements.cues import find_cues
 from dateline.stages.statements.direct import attach, find_direct
 from dateline.stages.statements.quotes import Quote, find_quotes
 from dateline.stages.statements.records import make_records
-from dateline.stages.statements.sources import find_according, find_colons
+from dateline.stages.statements.sources import find_according, find_adverbs, find_colons
+
+_TOPICS = frozenset({"on", "about", "to", "of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,13 @@ def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLe
     """Find all attributions: quotations first, then sources, then cues outside of both."""
     direct, loose = find_direct(document, quotes, lexicon)
     taken = {i for a in direct for i in (*a.cue, *a.content)} | {i for q in loose for i in q.content}
-    sources = [a for a in (*find_colons(document), *find_according(document, lexicon, taken)) if not taken & set(a.cue)]
+    colons = [a for a in find_colons(document, lexicon) if not taken & set(a.cue)]
+    sources = [*colons, *find_according(document, lexicon, taken), *find_adverbs(document, lexicon, taken)]
     taken.update(i for a in sources for i in a.cue)
     found = [*direct, *sources, *find_cues(document, lexicon, taken)]
     grow(found, quotes)
     found.extend(attach(document, loose, found))
-    return outermost(found)
+    return outermost(document, found)
 
 
 def grow(found: list[Attribution], quotes: list[Quote]) -> None:
@@ -60,10 +63,28 @@ def grow(found: list[Attribution], quotes: list[Quote]) -> None:
             a.content.extend(i for i in range(last + 1, quote.last + 1))
 
 
-def outermost(found: list[Attribution]) -> list[Attribution]:
-    """Leave out attributions whose cue lies in the content of another."""
+def outermost(document: Document, found: list[Attribution]) -> list[Attribution]:
+    """Leave out what lies in the content of another attribution, but for speech reported within speech."""
     covered: dict[int, Attribution] = {}
     for a in found:
         for i in a.content:
             covered.setdefault(i, a)
-    return [a for a in found if not a.cue or a.cue[0] not in covered or covered[a.cue[0]] is a]
+    cues = {i for a in found for i in a.cue}
+    return [a for a in found if _keeps(document, a, covered) and not _leads_in(document, a, cues)]
+
+
+def _keeps(document: Document, a: Attribution, covered: dict[int, Attribution]) -> bool:
+    """Keep what stands on its own, and speech reported within speech if it has a speaker of its own."""
+    if not a.cue or covered.get(a.cue[0], a) is a:
+        return True
+    if a.pattern not in ("clause", "quote") or a.entry.form != "speech":
+        return False
+    return document.child(document.tokens[a.cue[0]], "nsubj", "agent", "nsubjpass") is not None
+
+
+def _leads_in(document: Document, a: Attribution, cues: set[int]) -> bool:
+    """Tell a participle that only leads in to what is said: "Commenting on the vote, she said …"."""
+    if a.pattern not in _TOPICS:
+        return False
+    cue = document.tokens[a.cue[0]]
+    return cue.dep == "advcl" and cue.tag == "VBG" and cue.head in cues

@@ -17,16 +17,18 @@ def choose_year(context: Context, tense: Tense, month: int, day: int | None = No
     if context.year_hint is not None:
         return context.year_hint, "text"
     if context.told:
-        return _year_told(context, month), "text"
+        return _year_told(context, month, day), "text"
     if context.published is None:
         return None, "published"
     return _year_near(context.published, tense, month, day), "published"
 
 
-def _year_told(context: Context, month: int) -> int | None:
+def _year_told(context: Context, month: int, day: int | None) -> int | None:
     reference = context.reference
     if reference is None:
         return None
+    if day is not None and not valid_day(reference.year, month, day):
+        return next((y for y in range(reference.year + 1, reference.year - 4, -1) if valid_day(y, month, day)), None)
     return reference.year
 
 
@@ -38,9 +40,12 @@ def _year_near(published: date, tense: Tense, month: int, day: int | None) -> in
 
 
 def _cost(months: float, tense: Tense) -> float:
-    """Weigh a distance: against the tense it counts three times, so that only a near day wins over a far one."""
-    against = (tense == "past" and months > 0) or (tense == "future" and months < 0)
-    return abs(months) * (3 if against else 1) + (0.01 if months > 0 and tense != "future" else 0)
+    """Weigh a distance: what lies against the past tense counts three times, so that only a near day wins over a far."""
+    if tense == "future" and months < 0:
+        return -months * 12
+    if tense == "past" and months > 0:
+        return months * 3 + 0.01
+    return abs(months) + (0.01 if months > 0 else 0)
 
 
 def _months_off(published: date, year: int, month: int, day: int | None) -> float:

@@ -12,7 +12,10 @@ from dateline.stages.times.pieces import Scan, Value
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one phrase means. ``days`` where the value alone does not give them; ``pieces`` where not the whole phrase."""
+    """What one phrase means. ``days`` where the value alone does not give them; ``pieces`` where not the whole phrase.
+
+    ``aside`` marks a comparison ("a year earlier") after which the text goes on from the time told before.
+    """
 
     type: TimeType
     value: str
@@ -22,6 +25,7 @@ class Reading:
     note: str | None = None
     confidence: float = 0.9
     pieces: tuple[int, int] | None = None
+    aside: bool = False
 
     @property
     def covers(self) -> Days | None:
@@ -39,7 +43,7 @@ class Context:
     """What is known when a phrase is read; ``previous`` and the like move on with the text.
 
     ``told`` says that the text tells its own dates (history), so that a bare "in May" follows the date told before
-    rather than the day of the report.
+    rather than the day of the report. ``story`` holds the first and the last year of that history.
     """
 
     published: date | None
@@ -51,6 +55,7 @@ class Context:
     last: Reading | None = None
     quarter: str | None = None
     year_hint: int | None = None
+    story: tuple[int, int] = (1, 9999)
 
     @property
     def now(self) -> tuple[date | None, Anchor]:

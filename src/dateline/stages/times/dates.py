@@ -15,7 +15,7 @@ from dateline.stages.times.choose import (
 from dateline.stages.times.clock import clock_suffix
 from dateline.stages.times.context import Context, Hit, Reading, Readings
 from dateline.stages.times.feasts import nth_weekday
-from dateline.stages.times.units import direction
+from dateline.stages.times.units import direction, told_day
 
 UNDATED = "the report has no publication date, and the text names no year"
 
@@ -120,6 +120,8 @@ def read_weekday(hit: Hit, context: Context) -> Reading | None:
     now, anchor = context.now
     if hit.has("weekstep"):
         day = _in_week(now, weekday, hit.word("weekstep")) if now else None
+    elif hit.word("step") in {"previous", "preceding", "following"} and (told := told_day(context)[0]):
+        day, anchor = step_weekday(told, weekday, hit.word("step")), "previous"
     elif hit.has("step"):
         day = step_weekday(now, weekday, _step_word(hit)) if now else None
     else:

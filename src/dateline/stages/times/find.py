@@ -15,12 +15,13 @@ from dateline.stages.times import named
 from dateline.stages.times.context import Context, Hit, Reading, Readings
 from dateline.stages.times.grammar import load_rules
 from dateline.stages.times.guards import accept
-from dateline.stages.times.history import tells_dates
-from dateline.stages.times.pieces import Name, Scan, scan
+from dateline.stages.times.history import EVER, story_years, tells_dates
+from dateline.stages.times.pieces import Name, Scan, islands, letters, scan
 from dateline.stages.times.readers import READERS
 from dateline.stages.times.tense import tense_at
 
 _TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "by", "from"})
+_STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
 _EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
 
 
@@ -62,12 +63,15 @@ def find_times(
 
 
 def _candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) -> Iterator[Candidate]:
-    for rule in load_rules():
-        for match in rule.regex.finditer(cut.classes):
-            if match.end() > match.start():
-                hit = Hit(cut, match, rule.name)
-                if accept(hit, document):
-                    yield Candidate(hit.first, hit.last, rule.weight, rule.name, partial(READERS[rule.read], hit), hit)
+    rules = load_rules()
+    for first, last in islands(cut, letters(lexicon.classes)):
+        for rule in rules:
+            for match in rule.regex.finditer(cut.classes, first, last):
+                if match.end() > match.start():
+                    hit = Hit(cut, match, rule.name)
+                    if accept(hit, document):
+                        read = partial(READERS[rule.read], hit)
+                        yield Candidate(hit.first, hit.last, rule.weight, rule.name, read, hit)
     for name in cut.names:
         if (candidate := _named(cut, name)) is not None:
             yield candidate
@@ -83,6 +87,10 @@ def _named(cut: Scan, name: Name) -> Candidate | None:
         )
     if isinstance(entry, NamedEvent):
         return _event(cut, first, last, entry)
+    if cut.words[first] == "at":
+        if cut.words[last - 1] == "time" and (last == len(cut.words) or cut.words[last] not in _STOPS):
+            return None
+        first += 1
     return Candidate(first, last, 3, "reference/phrase", lambda _: named.read_reference(entry))
 
 
@@ -112,7 +120,8 @@ def _context(cut: Scan, chosen: list[Candidate], document: Document | None, publ
         return "none" if document is None else tense_at(document, cut.starts[piece])
 
     hits = [c.hit for c in chosen if c.hit]
-    return Context(published=published, told=published is None or tells_dates(hits, published), tense_of=tense)
+    told = published is None or tells_dates(hits, published)
+    return Context(published=published, told=told, tense_of=tense, story=story_years(hits) if told else EVER)
 
 
 def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[tuple[Candidate, Reading]]:
@@ -144,7 +153,9 @@ def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
 def _follow(context: Context, reading: Reading) -> None:
     context.last = reading
     days = reading.covers
-    if days is None or reading.type == "DURATION":
+    if days is None or reading.type == "DURATION" or reading.aside:
+        return
+    if context.told and not context.story[0] <= days.start.year <= context.story[1]:
         return
     context.previous = reading
     context.reference = days.start

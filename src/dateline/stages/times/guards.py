@@ -52,10 +52,10 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
     word = hit.scan.words[at]
     if len(word) == 3 and word in {"sun", "sat", "mon", "wed", "jan"} and hit.last - hit.first == 1:
         return False
-    if word not in _AMBIGUOUS_MONTHS or hit.last - at > 1:
+    if word not in _AMBIGUOUS_MONTHS or hit.has("day") or hit.has("year"):
         return True
     token = _token(document, start)
-    if word == "march":
+    if word == "march" and not hit.has("day"):
         return at == 0 or hit.scan.words[at - 1] in _BEFORE_MARCH
     return token is None or token.tag not in _VERBAL
 
@@ -110,6 +110,8 @@ def _age(hit: Hit, document: Document | None) -> bool:
     """Ages are left alone: "37 years old", "a 12-year-old"."""
     del document
     after = hit.scan.words[hit.last : hit.last + 3]
+    if hit.scan.words[hit.last - 1] == "old" and hit.symbol("unit") == "Y":
+        return False
     return not (after[:1] == ("old",) or after[:2] == ("-", "old") or after[:2] == ("of", "age"))
 
 
@@ -121,6 +123,12 @@ def _soon(hit: Hit, document: Document | None) -> bool:
     if after and after[0] in {"as", "after", "afterward", "afterwards", "enough"}:
         return False
     return document is None or tense_at(document, hit.scan.starts[hit.first]) == "future"
+
+
+def _long_unit(hit: Hit, document: Document | None) -> bool:
+    """The past decade is a length; the past week a date."""
+    del document
+    return hit.symbol("count") in {"E", "C", "L"}
 
 
 def _century(hit: Hit, document: Document | None) -> bool:
@@ -182,6 +190,7 @@ def _single_step(hit: Hit, document: Document | None) -> bool:
 _GUARDS: Mapping[str, Callable[[Hit, Document | None], bool]] = {
     "date/year": _year,
     "date/century": _century,
+    "unit/decade": _long_unit,
     "quarter/this": _quarter,
     "unit/one": _one,
     "unit/long": _age,

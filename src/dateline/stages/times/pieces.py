@@ -22,7 +22,7 @@ _PIECE = re.compile(
   | (?P<dayth>\d{1,2})(?:st|nd|rd|th)\b
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)*|½)
   | (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
-  | (?P<era>B\.C\.(?:E\.)?|BCE?(?![^\W_]))
+  | (?P<era>B\.C(?:\.E)?\.?|BCE?(?![^\W_]))
   | (?P<word>[^\W\d_]+)
   | (?P<mark>[^\w\s])
     """,
@@ -120,3 +120,22 @@ def _find_names(words: tuple[str, ...], names: Mapping[str, tuple[NameForm, ...]
             found = next(((form, entry) for form, entry in names[word] if words[i : i + len(form)] == form), None)
             if found:
                 yield i, i + len(found[0]), found[1]
+
+
+_ANCHORS = (
+    "month", "weekday", "weekdays", "unit", "units", "quarter", "season", "part", "parts", "point", "fixed", "ref",
+    "tens", "cycle", "period", "half", "year", "era", "iso", "slash", "clock", "ampm", "overnight", "current", "recent",
+    "dayth", "number",
+)  # fmt: skip
+
+
+def islands(cut: Scan, code: Mapping[str, str]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of classed pieces that hold a word which can make a time."""
+    for m in _island(frozenset(code[name] for name in _ANCHORS)).finditer(cut.classes):
+        yield m.span()
+
+
+@cache
+def _island(anchors: frozenset[str]) -> re.Pattern[str]:
+    wanted = "".join(sorted(anchors))
+    return re.compile(f"[^{OTHER}{wanted}]*[{wanted}][^{OTHER}]*")

@@ -8,6 +8,7 @@ _PLANS = frozenset({
     "expect", "plan", "schedule", "set", "due", "agree", "intend", "aim", "want", "hope", "promise", "pledge", "vow",
     "propose", "prepare", "slate", "decide", "seek", "ask", "urge", "go", "likely", "order", "ready", "threaten",
 })  # fmt: skip
+_ASPECTS = frozenset({"have", "begin", "start", "continue", "try", "help", "manage", "fail"})
 _VERBS = frozenset({"VERB", "AUX"})
 _COMING = frozenset({
     "summit", "election", "elections", "deadline", "vote", "referendum", "meeting", "talks", "conference", "visit",
@@ -57,9 +58,13 @@ def _present(document: Document, verb: Token) -> Tense:
 
 def _infinitive(document: Document, verb: Token) -> Tense:
     head = document.head(verb)
-    if head is not verb and head.lemma in {"have", "begin", "start", "continue", "try", "help", "manage", "fail"}:
-        return _tense(document, head) if head.pos in _VERBS else "none"
-    return "future"
+    if head is verb:
+        return "future"
+    if head.lemma in _PLANS:
+        return "past" if any(c.lower in {"had", "'d"} for c in document.children(head)) else "future"
+    if head.lemma in _ASPECTS and head.pos in _VERBS:
+        return _tense(document, head)
+    return "none"
 
 
 def _planned(verb: Token) -> bool:

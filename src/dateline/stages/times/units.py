@@ -89,7 +89,8 @@ def read_ago(hit: Hit, context: Context) -> Reading | None:
     moved = _moved(base, quantity, unit, step)
     if moved is None:
         return Reading(type="DURATION", value=duration(quantity, unit), anchor=anchor, note="no day to count from is known")
-    return Reading(type="DATE", value=value_at(moved, unit), anchor=anchor)
+    aside = unit == "Y" and not context.told
+    return Reading(type="DATE", value=value_at(moved, unit), anchor=anchor, aside=aside)
 
 
 def _moved(base: date | None, quantity: Quantity, unit: str, step: int) -> date | None:
@@ -119,4 +120,6 @@ def _same_kind(context: Context, quantity: Quantity, step: int, *, from_now: boo
     if value is None or not value[:4].isdigit():
         return None
     other = f"{int(value[:4]) + round(quantity.number) * step:04}{value[4:]}"
-    return Reading(type="DATE", value=other, anchor="previous", confidence=0.7) if days_of(other) else None
+    if days_of(other) is None:
+        return None
+    return Reading(type="DATE", value=other, anchor="previous", confidence=0.7, aside=not context.told)

@@ -26,7 +26,7 @@ def find_commitments(view: View) -> tuple[Commitment, ...]:
     _add_items(gifts, view)
     gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
     gifts.sort(key=lambda g: g.start)
-    _fill_roles(gifts, view)
+    _fill_roles(gifts)
     _link_parts(gifts, view)
     ids = {id(g): f"c{i}" for i, g in enumerate(gifts, 1)}
     return tuple(_to_record(g, ids, view) for g in gifts)
@@ -92,16 +92,16 @@ def _add_items(gifts: Sequence[Gift], view: View) -> None:
     for gift, following in zip_longest(gifts, gifts[1:]):
         sentence = view.doc.sentence_of(gift.head)
         end = following.head.i if following and following.head.i < sentence.last else sentence.last
-        tokens = view.doc.tokens[_begin(gift, gifts, sentence, view) : end]
+        tokens = view.doc.tokens[_begin(gift, gifts, sentence) : end]
         gift.items.extend(to_item(t, view) for t, _ in find_items(tokens, view))
 
 
-def _begin(gift: Gift, gifts: Sequence[Gift], sentence: Sentence, view: View) -> int:
+def _begin(gift: Gift, gifts: Sequence[Gift], sentence: Sentence) -> int:
     before = [g.head.i for g in gifts if sentence.first <= g.head.i < gift.head.i]
     return gift.head.i if before else sentence.first
 
 
-def _fill_roles(gifts: Sequence[Gift], view: View) -> None:
+def _fill_roles(gifts: Sequence[Gift]) -> None:
     """Give gifts without donor or recipient those of the gifts before them, or the report's most frequent."""
     recipient = _most_common(g.recipient for g in gifts)
     donor: Party | None = None
@@ -166,9 +166,10 @@ def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
 
 
 def _instrument(gift: Gift, stage: str) -> str | None:
-    named = [e.instrument for _, e in (*gift.giving.nouns, *gift.giving.verbs) if e.instrument]
-    if named:
-        return named[0]
+    nouns, verbs = [e.instrument for _, e in gift.giving.nouns], [e.instrument for _, e in gift.giving.verbs]
+    named = next((i for i in (*nouns, *verbs) if i), None)
+    if named is not None:
+        return named
     return "equipment transfer" if gift.items and gift.total is None and stage != "refused" else None
 
 

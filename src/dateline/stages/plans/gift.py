@@ -11,7 +11,7 @@ from dateline.stages.plans.sums import Sum
 
 @dataclass(slots=True)
 class Gift:
-    """One gift: the sum or the thing at ``head``, what makes it a gift, who gives and receives; repeats are joined to it."""
+    """One gift: the sum or the thing at ``head``, what makes it one, who gives, who receives; repeats are joined."""
 
     head: Token
     giving: Giving
@@ -21,7 +21,6 @@ class Gift:
     items: list[Item] = field(default_factory=list)
     repeats: list[Sum] = field(default_factory=list)
     part_of: "Gift | None" = None
-    kind_hint: str | None = None
 
     @property
     def start(self) -> int:

@@ -15,7 +15,7 @@ _PARTITIVES = ("in", "of", "for", "worth", "as", "on", "towards", "toward")
 
 @dataclass(frozen=True, slots=True)
 class Giving:
-    """The words that make a gift: verbs from the nearest to the highest, and nouns; ``loose`` if only in the sentence."""
+    """The words that make a gift: verbs from the nearest to the highest, and nouns; ``loose`` if only near by."""
 
     verbs: tuple[tuple[Token, GivingVerb], ...] = ()
     nouns: tuple[tuple[Token, GivingNoun], ...] = ()
@@ -111,7 +111,7 @@ def _in_sentence(head: Token, view: View) -> Giving | None:
 
 
 def has_verb(sentence: Sentence, view: View) -> bool:
-    """Tell whether a sentence has a finite main verb, and is no bare phrase ("€5 million for the shelter of refugees")."""
+    """Tell whether a sentence has a finite main verb, and is no bare phrase ("€5 million for refugees")."""
     root = view.doc.root(sentence)
     return root.tag in ("VBD", "VBZ", "VBP", "MD") or view.doc.child(root, "nsubj", "nsubjpass", "aux") is not None
 

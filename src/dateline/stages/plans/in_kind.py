@@ -17,7 +17,7 @@ _LAUNCHED = frozenset({"send", "deliver", "dispatch"})
 
 
 def find_in_kind(view: View, taken: Collection[int]) -> list[Gift]:
-    """Return a gift for each clause that gives things, in sentences that give no sum; things told again are one gift."""
+    """Return a gift for each clause that gives things, in sentences that give no sum; repeats are one gift."""
     gifts: list[Gift] = []
     for sentence in view.doc.sentences:
         if sentence.index not in taken:
@@ -27,19 +27,15 @@ def find_in_kind(view: View, taken: Collection[int]) -> list[Gift]:
 
 
 def _in_sentence(sentence: Sentence, view: View) -> Iterator[Gift]:
-    by_verb: dict[int, Gift] = {}
+    by_verb: dict[int, list[tuple[Token, Giving]]] = {}
     for token, entry in find_items(view.doc.tokens_of(sentence), view):
         giving = _giving(token, entry, view)
-        if giving is None or giving.trigger is None:
-            continue
-        known = by_verb.get(giving.trigger.i)
-        if known is not None:
-            known.items.append(to_item(token, view))
-            continue
-        parties = _parties(token, giving, view)
+        if giving is not None and giving.trigger is not None:
+            by_verb.setdefault(giving.trigger.i, []).append((token, giving))
+    for things in by_verb.values():
+        parties = next((p for token, giving in things for p in [_parties(token, giving, view)] if p), None)
         if parties is not None:
-            by_verb[giving.trigger.i] = Gift(token, giving, None, *parties, items=[to_item(token, view)])
-    yield from by_verb.values()
+            yield Gift(*things[0], None, *parties, items=[to_item(token, view) for token, _ in things])
 
 
 def _giving(token: Token, entry: ItemWords, view: View) -> Giving | None:
@@ -71,7 +67,7 @@ def _is_given(token: Token, verb: Token, entry: ItemWords, view: View) -> bool:
     if token.dep not in _OBJECTS or token.dep == "nsubj":
         return False
     step = token
-    while step.head != verb.i and step.head != step.i:
+    while step.head not in (verb.i, step.i):
         step = view.doc.head(step)
         if step.pos == "VERB":
             return False

@@ -8,7 +8,7 @@ from dateline.model.plans import Item
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import View
 
-_NAME_DEPS = frozenset({"amod", "compound", "nmod", "punct", "npadvmod"})
+_NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PART"})
 _SKIPPED = frozenset(
     {"more", "other", "additional", "new", "further", "many", "such", "extra", "first", "last", "several"}
 )
@@ -60,7 +60,7 @@ def _name_words(token: Token, view: View) -> list[Token]:
     out: list[Token] = []
     last = token.i
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
-        if t.i != last - 1 or t.lower in _SKIPPED or t.pos in ("DET", "NUM", "PRON", "ADP", "VERB", "CCONJ", "PART"):
+        if t.i != last - 1 or t.lower in _SKIPPED or t.pos in _NO_NAME or _counts(t, view):
             break
         if t.dep == "punct" and t.text not in ("-", "–"):
             break
@@ -71,6 +71,11 @@ def _name_words(token: Token, view: View) -> list[Token]:
     while out and out[-1].dep == "punct":
         out.pop()
     return out
+
+
+def _counts(token: Token, view: View) -> bool:
+    """Tell whether a word is part of a number; those of "F-16 jets" and "Leopard 2 tanks" are none."""
+    return any(n.span[0] <= token.start < n.span[1] for n in view.draft.numbers)
 
 
 def number_of(token: Token, view: View) -> Number | None:

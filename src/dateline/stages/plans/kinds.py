@@ -17,7 +17,8 @@ def find_kind(span: Span, giving: Giving, view: View) -> tuple[CommitmentKind, t
     A word counts by its weight and by how near it stands: in full beside the sum, by half at ``_REACH`` characters, and
     little in other sentences.
     """
-    stated = next((e.kind for _, e in (*giving.nouns, *giving.verbs) if e.kind), None)
+    nouns, verbs = [e.kind for _, e in giving.nouns], [e.kind for _, e in giving.verbs]
+    stated = next((k for k in (*nouns, *verbs) if k), None)
     if stated is not None:
         trigger = giving.trigger
         return stated, ((trigger.start, trigger.end),) if trigger else ()

@@ -9,7 +9,8 @@ from dateline.stages.plans.giving import Giving
 from dateline.stages.plans.view import View
 
 _GOALS = frozenset({
-    "to", "for", "in", "into", "against", "with", "at", "through", "via", "under", "within", "among", "between", "on", "than",
+    "to", "for", "in", "into", "against", "with", "at", "through", "via", "under", "within", "among", "between", "on",
+    "than",
 })  # fmt: skip
 _TO = ("to", "for", "towards", "toward", "in", "into", "with", "against")
 
@@ -40,16 +41,18 @@ def _receivers(token: Token, entry: GivingVerb, view: View) -> Iterator[Token]:
             yield subject
         return
     if entry.roles == "supports":
-        yield from (c for c in view.doc.children(token) if c.dep == "dobj" or c.dep == "nsubjpass")
+        yield from (c for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass"))
     yield from (c for c in view.doc.children(token) if c.dep == "dative" and c.pos in ("NOUN", "PROPN", "PRON"))
     yield from view.after(token, "to", "for", "in", "towards", "toward")
-    objects = [c for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass")]
+    objects = [t for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass") for t in view.doc.conjuncts(c)]
     yield from (t for o in objects for t in view.after(o, *_TO))
 
 
 def find_donor(giving: Giving, head: Token, recipient: str | None, view: View) -> Party | None:
     """Return who gives: by the verb, by the noun ("Danish aid", "a loan from Japan"), else by the sentence."""
     barred = _barred(recipient, view)
+    if any(e.roles == "hosts" for _, e in giving.verbs):
+        return _first(_verb_givers(giving, view), view, "donor/verb", barred)
     for rule, tokens in (
         ("donor/noun", _noun_givers(giving, head, view)),
         ("donor/verb", _verb_givers(giving, view)),

@@ -7,7 +7,7 @@ from functools import cached_property
 from dateline.draft import Draft, Mention
 from dateline.lexicon.plans import PlansLexicon
 from dateline.model.base import Span
-from dateline.model.entities import Actor
+from dateline.model.entities import Actor, Time
 from dateline.parse.tree import Document, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -47,6 +47,36 @@ class View:
         for m in sorted(self.draft.mentions, key=lambda m: m.span):
             out.setdefault(self.doc.sentence_of(self.doc.tokens[m.head]).index, []).append(m)
         return out
+
+    @cached_property
+    def _sentence_times(self) -> dict[int, list[Time]]:
+        out: dict[int, list[Time]] = {}
+        for time in self.draft.times:
+            tokens = self.doc.tokens_in(time.span)
+            if tokens:
+                out.setdefault(self.doc.sentence_of(tokens[0]).index, []).append(time)
+        return out
+
+    @cached_property
+    def _time_tokens(self) -> frozenset[int]:
+        return frozenset(t.i for time in self.draft.times for t in self.doc.tokens_in(time.span))
+
+    @cached_property
+    def _place_tokens(self) -> dict[int, str]:
+        spans = [(span, place.id) for place in self.draft.places for span in place.mentions]
+        return {t.i: name for span, name in spans for t in self.doc.tokens_in(span)}
+
+    def times_in(self, sentence: int) -> list[Time]:
+        """Return the times of a sentence."""
+        return self._sentence_times.get(sentence, [])
+
+    def time_at(self, token: Token) -> bool:
+        """Tell whether a word is part of a time expression."""
+        return token.i in self._time_tokens
+
+    def place_at(self, token: Token) -> str | None:
+        """Return the place whose name a word is part of."""
+        return self._place_tokens.get(token.i)
 
     def country(self, actor: str | None) -> str | None:
         """Return the country of an actor."""
@@ -118,9 +148,7 @@ class View:
         children = self.doc.children(verb)
         if any(c.dep == "aux" and c.lower in ("will", "shall", "'ll", "’ll", "wo", "would") for c in children):
             return True
-        if any(c.dep == "aux" and c.tag == "TO" for c in children):
-            return True
-        return False
+        return any(c.dep == "aux" and c.tag == "TO" for c in children)
 
     def quote(self, span: Span) -> str:
         """Return the report's words at a span on one line."""

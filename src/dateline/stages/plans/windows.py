@@ -1,0 +1,91 @@
+"""The window of a thing to come: which time expression is its own, and whether that lies ahead."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.model.base import Span
+from dateline.model.closed import Granularity
+from dateline.model.entities import Time
+from dateline.parse.tree import Token
+from dateline.stages.plans.view import View
+
+_BY = re.compile(r"(?i)\b(?:by|before|no later than|within|latest)\s+(?:the\s+)?$")
+_LATER = re.compile(r"(?i)\b(?:later|end|next|coming|following|rest|upcoming|by|until|before|from)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days within which a thing falls; ``limit`` where they end at a term ("by Friday")."""
+
+    start: str | None
+    end: str | None
+    granularity: Granularity | None
+    spans: tuple[Span, ...]
+    limit: bool = False
+
+
+def lies_ahead(time: Time, view: View, *, today_too: bool = False) -> bool:
+    """Tell whether a time lies after the day of the report, or begins later within a span that holds that day.
+
+    Args:
+        time: The time.
+        view: The report.
+        today_too: The words say that the thing is still to come, so that the day of the report is ahead as well.
+    """
+    today = view.draft.report.published
+    if time.type == "SET" or time.end is None:
+        return False
+    if today is None:
+        return False
+    if time.start is not None and (time.start > today or (today_too and time.start == time.end == today)):
+        return True
+    return time.end > today and _LATER.search(view.doc.quote(_wider(time.span))) is not None
+
+
+def _wider(span: Span) -> Span:
+    return (max(0, span[0] - 12), span[1])
+
+
+def times_of(token: Token, view: View) -> list[Time]:
+    """Return the times that modify a word, or that stand under it with no other verb between."""
+    doc = view.doc
+    sentence = doc.sentence_of(token)
+    found = []
+    for time in view.times_in(sentence.index):
+        head = doc.head_of(time.span)
+        if head is not None and _belongs(head, token, view):
+            found.append(time)
+    return found
+
+
+def _belongs(head: Token, token: Token, view: View) -> bool:
+    """Tell whether the word that a time hangs on leads up to a token through nothing but phrases."""
+    if head.i == token.i:
+        return True
+    for step in _up(head, view):
+        if step.i == token.i:
+            return True
+        planned = step.dep in ("acl", "relcl") and step.lemma.lower() in view.lexicon.signs.prospective
+        if (step.tag.startswith("VB") or step.pos in ("VERB", "AUX")) and not planned:
+            return False
+    return False
+
+
+def _up(head: Token, view: View) -> Iterator[Token]:
+    token = head
+    while token.head != token.i:
+        token = view.doc.head(token)
+        yield token
+
+
+def to_window(times: Sequence[Time], view: View, *, today_too: bool = False) -> Window | None:
+    """Join the times of one thing ("from Monday to Friday", "on Tuesday and Wednesday") into its window."""
+    ahead = [t for t in times if lies_ahead(t, view, today_too=today_too)]
+    if not ahead:
+        return None
+    limit = any(_BY.search(view.doc.text[max(0, t.span[0] - 20) : t.span[0]]) for t in ahead)
+    starts = [t.start for t in ahead if t.start]
+    ends = [t.end for t in ahead if t.end]
+    start = view.draft.report.published if limit else min(starts, default=None)
+    return Window(start, max(ends, default=None), ahead[0].granularity, tuple(t.span for t in ahead), limit)

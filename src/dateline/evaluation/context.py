@@ -61,7 +61,7 @@ class Pairing:
         done_gold, done_coded = {i for i, _ in pairs}, {j for _, j in pairs}
         outcomes = sheet.pairs(
             field,
-            [ref.words if ref else "nobody" for i, ref in enumerate(gold) if i not in done_gold],
+            [ref.words if ref else "nobody" for i, ref in enumerate(gold) if _wanted(ref) and i not in done_gold],
             [self.name(actor) for j, actor in enumerate(coded) if j not in done_coded],
             len(pairs),
         )
@@ -78,6 +78,11 @@ class Pairing:
             *sheet.option(f"{codes} country", ref.country, found.country),
             *sheet.option(f"{codes} sector", ref.sector, found.sector),
         ]
+
+
+def _wanted(ref: Ref | None) -> bool:
+    """Tell whether leaving this one out is an error."""
+    return ref is None or not ref.optional
 
 
 def pair_up(gold: Gold, coding: Coding) -> Pairing:

@@ -53,7 +53,7 @@ class Coref:
 
 
 def score_actors(both: Pairing) -> tuple[list[Outcome], list[Judged], Coref]:
-    """Compare the actors of a case; chains are scored where gold names every actor."""
+    """Compare the actors of a case; mentions that gold lacks count only where it names every actor."""
     entries, sheet = both.gold.entry.actor, both.sheet("actors")
     if not entries:
         return [], [], Coref()
@@ -72,13 +72,15 @@ def score_actors(both: Pairing) -> tuple[list[Outcome], list[Judged], Coref]:
     gold_chains = _chains([len(entry.mentions) for entry in entries], list(range(len(gold_spans))))
     ids = [number.get(j, len(gold_spans) + j) for j in range(len(coded_spans))]
     coded_chains = _chains([len(actor.mentions) for actor in coded], ids)
+    known = range(len(gold_spans))
+    compared = coded_chains if complete else [kept for c in coded_chains if (kept := c & frozenset(known))]
     pairs = best_pairs([[float(len(g & c)) for c in coded_chains] for g in gold_chains])
     for i, j in pairs:
         outcomes += _identity(both, entries[i], coded[j])
     judged = [
         Judged(layer="actors", confidence=coded[j].confidence, right=_right(entries[i], coded[j])) for i, j in pairs
     ]
-    return outcomes, judged, coref(gold_chains, coded_chains) if complete else Coref()
+    return outcomes, judged, coref(gold_chains, compared)
 
 
 def mention_likeness(gold: Span, coded: Span) -> float:

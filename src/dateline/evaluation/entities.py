@@ -7,7 +7,7 @@ from dateline.evaluation.context import Pairing
 from dateline.evaluation.entries import PlaceEntry, TimeEntry
 from dateline.evaluation.gold import NONE, value_days
 from dateline.evaluation.outcome import Judged, Outcome, Sheet, likeness, touches
-from dateline.evaluation.words import Options, find_one, read_options, read_ref
+from dateline.evaluation.words import UNSCORED, Options, find_one, read_options, read_ref
 from dateline.model.entities import Place, Time
 
 ONE_EXPRESSION = 0.5
@@ -26,7 +26,7 @@ def score_times(both: Pairing) -> tuple[list[Outcome], list[Judged]]:
         for i, j in pairs
     ]
     missed = sorted(set(range(len(entries))) - {i for i, _ in pairs})
-    outcomes += [sheet.mark("found", "missed", entries[i].words) for i in missed]
+    outcomes += [sheet.mark("found", "missed", entries[i].words) for i in missed if not entries[i].optional]
     if "times" in both.gold.complete:
         for j in sorted(set(range(len(coded))) - {j for _, j in pairs}):
             outcomes.append(sheet.mark("found", "spurious", coded=both.words([coded[j].span])))
@@ -66,7 +66,7 @@ def _time(sheet: Sheet, entry: TimeEntry, coded: Time, *, exact: bool) -> list[O
         ),
     ]
     for field, gold, got in (("start", start, coded.start), ("end", end, coded.end)):
-        if not isinstance(gold, UnsetType):
+        if not isinstance(gold, UnsetType) and gold != UNSCORED:
             outcomes.append(sheet.scalar(field, None if gold == NONE else gold, got))
     return outcomes
 

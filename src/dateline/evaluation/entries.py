@@ -49,7 +49,7 @@ class EventEntry(Entry, frozen=True, kw_only=True):
     mode: Mode | Literal["?"] | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
-    status: Status = "occurred"
+    status: Status | Literal["?"] = "occurred"
     attribution: tuple[str, ...] = ()
     background: bool = False
 
@@ -87,6 +87,7 @@ class TimeEntry(Entry, frozen=True, kw_only=True):
     words: str
     value: str
     type: TimeType = "DATE"
+    optional: bool = False
     start: str | UnsetType = UNSET
     end: str | UnsetType = UNSET
     note: str | None = None
@@ -132,6 +133,7 @@ class ScheduledEntry(Entry, frozen=True, kw_only=True):
     words: str
     kind: ScheduledKind
     status: ScheduledStatus = "set"
+    optional: bool = False
     start: str | UnsetType = UNSET
     end: str | UnsetType = UNSET
     place: str | UnsetType = UNSET

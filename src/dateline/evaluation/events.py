@@ -79,14 +79,16 @@ def _rest(size: int, done: set[int]) -> list[int]:
 def _right(gold: GoldEvent, coded: Event) -> bool:
     """Tell whether an event is right as a record: its type, mode and status."""
     entry = gold.entry
-    mode_right = entry.mode in (coded.mode, UNSCORED)
-    return mode_right and (coded.type or NONE, coded.status) == (entry.type, entry.status)
+    mode_right, status_right = entry.mode in (coded.mode, UNSCORED), entry.status in (coded.status, UNSCORED)
+    return mode_right and status_right and (coded.type or NONE) == entry.type
 
 
 def _missed(sheet: Sheet, gold: GoldEvent, words: str) -> list[Outcome]:
     kind = gold.entry.type
     outcomes = [sheet.mark(field, "missed", f"{kind} {words}") for field in ("found", "type")]
-    return outcomes + ([sheet.mark("mode", "missed", gold.entry.mode)] if gold.entry.mode not in (None, UNSCORED) else [])
+    return outcomes + (
+        [sheet.mark("mode", "missed", gold.entry.mode)] if gold.entry.mode not in (None, UNSCORED) else []
+    )
 
 
 def _spurious(sheet: Sheet, coded: Event, words: str) -> list[Outcome]:
@@ -115,7 +117,7 @@ def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: 
         sheet.mark("found", "right", words, words),
         sheet.mark("type", "right" if same else "wrong", f"{entry.type} {words}", coded_type),
         *([] if entry.mode == UNSCORED else [sheet.scalar("mode", entry.mode, coded.mode)]),
-        sheet.scalar("status", entry.status, coded.status),
+        *([] if entry.status == UNSCORED else [sheet.scalar("status", entry.status, coded.status)]),
         sheet.scalar("background", entry.background or None, coded.background or None),
         *both.score_actors(sheet, ("actors", "actor"), gold.actors, coded.actors),
         *both.score_actors(sheet, ("recipients", "recipient"), gold.recipients, coded.recipients),
@@ -179,7 +181,7 @@ def _quantities(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
 
 def _content(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
     wanted = gold.entry.content
-    if isinstance(wanted, UnsetType) and not both.gold.full:
+    if wanted == UNSCORED or (isinstance(wanted, UnsetType) and not both.gold.full):
         return []
     text = wanted if isinstance(wanted, str) else NONE
     kind, _, mode = text.partition(" ")
@@ -204,7 +206,7 @@ def _links(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: d
         got = {f"{link.type} {golden.get(link.event)}" for link in coded.links}
         outcomes += sheet.pairs("links", sorted(wanted - got), sorted(got - wanted), len(wanted & got))
     whole = gold.entry.part_of
-    if isinstance(whole, str) or both.gold.full:
+    if whole != UNSCORED and (isinstance(whole, str) or both.gold.full):
         wanted_whole = whole if isinstance(whole, str) and whole != NONE else None
         outcomes.append(
             sheet.scalar("part_of", wanted_whole, golden.get(coded.part_of, "?") if coded.part_of else None)

@@ -16,7 +16,7 @@ from msgspec import UNSET, UnsetType
 from dateline.errors import GoldError
 from dateline.evaluation.entries import CaseEntry, EventEntry, FileEntry, Layer, StatementEntry
 from dateline.evaluation.quantities import GoldQuantity, read_quantity
-from dateline.evaluation.words import Ref, WordsError, find_one, read_ref
+from dateline.evaluation.words import UNSCORED, Ref, WordsError, find_one, read_ref
 from dateline.model.base import Span
 from dateline.model.closed import EventType, LinkType, Mode
 
@@ -187,6 +187,8 @@ def _resolve_event(text: str, entry: EventEntry, *, full: bool) -> GoldEvent:
     def unless(value: str | UnsetType, make: Callable[[str], T]) -> T | UnsetType | None:
         if isinstance(value, UnsetType):
             return None if full else UNSET
+        if value == UNSCORED:
+            return UNSET
         return None if value == NONE else make(value)
 
     return GoldEvent(
@@ -209,6 +211,8 @@ def _sequence(
     """Read each value; what is left out is empty in a full coding and unscored elsewhere."""
     if isinstance(values, UnsetType):
         return () if full else UNSET
+    if values == (UNSCORED,):
+        return UNSET
     return tuple(read(value) for value in values)
 
 
@@ -242,7 +246,7 @@ def _resolve_statement(text: str, entry: StatementEntry) -> GoldStatement:
 def _check_content(content: str) -> None:
     """Raise ValueError where what is agreed, asked, refused or threatened is not ``TYPE mode``."""
     kind, _, mode = content.partition(" ")
-    if content != NONE and (kind not in get_args(EventType) or (mode and mode not in get_args(Mode))):
+    if content not in (NONE, UNSCORED) and (kind not in get_args(EventType) or (mode and mode not in get_args(Mode))):
         raise ValueError(f"content {content!r} is not `TYPE` or `TYPE mode`; use PLOVER's names")
 
 
@@ -257,7 +261,11 @@ def _check(gold: Gold) -> None:
     if len(ids) != len(set(ids)):
         raise ValueError("two events have one id; ids are unique within a case")
     targets = [t for e in gold.events if not isinstance(e.links, UnsetType) for _, t in e.links]
-    targets += [e.entry.part_of for e in gold.events if isinstance(e.entry.part_of, str) and e.entry.part_of != NONE]
+    targets += [
+        e.entry.part_of
+        for e in gold.events
+        if isinstance(e.entry.part_of, str) and e.entry.part_of not in (NONE, UNSCORED)
+    ]
     for target in targets:
         if target not in ids:
             raise ValueError(f"a link points to event {target!r}, but the ids are {ids}; give that event this id")

@@ -31,7 +31,7 @@ def score_scheduled(both: Pairing) -> list[Outcome]:
     pairs = best_pairs([[float(touches([span], [c.span])) for c in coded] for span in spans])
     outcomes = [o for i, j in pairs for o in _scheduled(both, sheet, entries[i], coded[j])]
     missed = sorted(set(range(len(entries))) - {i for i, _ in pairs})
-    outcomes += [sheet.mark("found", "missed", entries[i].words) for i in missed]
+    outcomes += [sheet.mark("found", "missed", entries[i].words) for i in missed if not entries[i].optional]
     if "scheduled" in both.gold.complete:
         rest = sorted(set(range(len(coded))) - {j for _, j in pairs})
         outcomes += [sheet.mark("found", "spurious", coded=both.words([coded[j].span])) for j in rest]

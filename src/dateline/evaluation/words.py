@@ -12,6 +12,9 @@ NULL = "-"
 Options = frozenset[str | None] | None
 """The values that count as right; None where the value is not scored."""
 
+OPTIONAL = "~"
+
+_MARKED = re.compile(r"^(?P<before>[^\[\]]*)\[(?P<words>[^\[\]]+)\](?P<after>[^\[\]]*)$", re.DOTALL)
 _OCCURRENCE = re.compile(r"^(?P<words>.*\S)#(?P<nth>[1-9][0-9]?)$", re.DOTALL)
 _CODES = re.compile(r"^(?P<words>.*\S)\s+=\s+(?P<country>[A-Z/?-]+)(?:\s+(?P<sector>[A-Z/?-]+))?$", re.DOTALL)
 
@@ -22,12 +25,16 @@ class WordsError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ref:
-    """Who or where: the words, all spans at which they stand, and the codes that count as right."""
+    """Who or where: the words, all spans at which they stand, and the codes that count as right.
+
+    ``optional`` marks one whose absence from a coding is no error.
+    """
 
     words: str
     spans: tuple[Span, ...]
     country: Options = None
     sector: Options = None
+    optional: bool = False
 
 
 def find_all(text: str, words: str) -> tuple[Span, ...]:
@@ -35,12 +42,17 @@ def find_all(text: str, words: str) -> tuple[Span, ...]:
 
     Args:
         text: The report.
-        words: Words as printed. ``#2`` at the end picks the second place at which they stand; `` … `` in the middle
-            stands for all between the first words and the next place of the last words.
+        words: Words as printed. ``[He] told the court`` is the ``He`` that stands in these words; ``#2`` at the end
+            picks the second place at which they stand; `` … `` in the middle stands for all between the first words
+            and the next place of the last words.
 
     Raises:
         WordsError: The words are nowhere, or not as often as the number asks.
     """
+    if marked := _MARKED.match(words):
+        shift, width = len(marked["before"]), len(marked["words"])
+        whole = find_all(text, marked["before"] + marked["words"] + marked["after"])
+        return tuple((start + shift, start + shift + width) for start, _ in whole)
     match = _OCCURRENCE.match(words)
     bare, nth = (match["words"], int(match["nth"])) if match else (words, None)
     first, _, last = bare.partition(ELLIPSIS)
@@ -64,21 +76,21 @@ def find_one(text: str, words: str) -> Span:
     """
     spans = find_all(text, words)
     if len(spans) > 1:
-        raise WordsError(f"{words!r} stands in the text {len(spans)} times; add #1 to #{len(spans)} to say which")
+        raise WordsError(f"{words!r} stands in the text {len(spans)} times; write [{words}] within more of its words")
     return spans[0]
 
 
 def read_ref(text: str, ref: str) -> Ref:
-    """Read ``words = COUNTRY SECTOR``; ``?`` is not scored, ``-`` is null, ``A/B`` takes either.
+    """Read ``words = COUNTRY SECTOR``; ``?`` is not scored, ``-`` is null, ``A/B`` takes either, ``~`` first is optional.
 
     Raises:
         WordsError: The words are not in the text.
     """
-    match = _CODES.match(ref)
-    if not match:
-        return Ref(words=ref, spans=find_all(text, ref))
-    country, sector = read_options(match["country"]), read_options(match["sector"])
-    return Ref(words=match["words"], spans=find_all(text, match["words"]), country=country, sector=sector)
+    optional, bare = ref.startswith(OPTIONAL), ref.removeprefix(OPTIONAL)
+    match = _CODES.match(bare)
+    words = match["words"] if match else bare
+    country, sector = (read_options(match["country"]), read_options(match["sector"])) if match else (None, None)
+    return Ref(words=words, spans=find_all(text, words), country=country, sector=sector, optional=optional)
 
 
 def read_options(code: str | None) -> Options:

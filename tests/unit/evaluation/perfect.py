@@ -29,7 +29,7 @@ class Maker:
             self._add_actor(spans, read_options(_set(entry.country)), read_options(_set(entry.sector)), entry.kind)
         for entry in gold.entry.place:
             ref = read_ref(self.text, entry.words)
-                precision = entry.precision[0] if isinstance(entry.precision, tuple) else entry.precision or "town"
+            precision = entry.precision[0] if isinstance(entry.precision, tuple) else entry.precision or "town"
             self._add_place(ref.spans, read_options(_set(entry.country)), _set(entry.name), precision)
 
     def actor(self, ref: Ref | None) -> str | None:
@@ -63,7 +63,7 @@ class Maker:
 
     def event(self, number: int, gold: GoldEvent, ids: dict[str, str]) -> Event:
         entry = gold.entry
-        content = entry.content if isinstance(entry.content, str) and entry.content != NONE else None
+        content = entry.content if isinstance(entry.content, str) and entry.content not in (NONE, UNSCORED) else None
         sub = entry.acled if isinstance(entry.acled, str) and entry.acled != NONE else None
         sign = entry.factuality if entry.factuality is not UNSET else "-" if entry.status == "negated" else "+"
         return Event(
@@ -81,7 +81,7 @@ class Maker:
             place=self.place(gold.place) if isinstance(gold.place, Ref) else None,
             start=gold.start or None,
             end=gold.end or None,
-            status=entry.status,
+            status="occurred" if entry.status == UNSCORED else entry.status,
             factuality={"+": 3.0, "0": 0.0, "-": -3.0}[sign],
             background=entry.background,
             attribution=tuple(Attribution(actor=self.actor(r), statement=None, cue=None) for r in gold.attribution),
@@ -141,8 +141,8 @@ def _quantity(q: GoldQuantity) -> Quantity:
 
 def _time(text: str, name: str, entry) -> Time:
     start, end = value_days(entry.value) or (None, None)
-    start = start if entry.start is UNSET else None if entry.start == NONE else entry.start
-    end = end if entry.end is UNSET else None if entry.end == NONE else entry.end
+    start = start if entry.start in (UNSET, UNSCORED) else None if entry.start == NONE else entry.start
+    end = end if entry.end in (UNSET, UNSCORED) else None if entry.end == NONE else entry.end
     return Time(id=name, span=find_one(text, entry.words), type=entry.type, value=entry.value, start=start, end=end, **SURE)
 
 

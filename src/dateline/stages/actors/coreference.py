@@ -1,6 +1,6 @@
 """Who is meant by a pronoun or by a noun that points back: recency, role, number, sex, and what the noun can stand for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from dateline.lexicon.patterns import Reference
 from dateline.parse.tree import Document, Token
@@ -12,6 +12,8 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
+QUOTES = "\"“”„«''"
 PRONOUNS = HE | SHE | IT | THEY
 REACH = 4
 """Sentences back to which a pronoun reaches."""
@@ -20,14 +22,14 @@ _GROUPS = frozenset({"organisation", "government", "armed-group", "country"})
 _SPEECH = frozenset({"say", "tell", "add", "announce", "claim", "declare", "note", "explain", "warn", "argue", "write", "continue", "insist", "state", "stress"})
 
 
-def resolve_pronoun(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
+def resolve_pronoun(document: Document, registry: Registry, token: Token, *, acted_on: frozenset[str]) -> tuple[Cluster, ...]:
     """Return whom a pronoun means: nobody where it means nothing ("it is unclear that"), several for "they" after "A and B officials"."""
-    if token.lower in IT and _expletive(document, token):
+    if token.lower in IT and (_expletive(document, token) or _thing(document, token, acted_on)):
         return ()
     sentence = document.sentence_of(token).index
     best, best_score = None, 0.0
     for cluster in registry.clusters:
-        if not _agrees(cluster, token.lower) or sentence - cluster.sentence > REACH or cluster.seen > token.i:
+        if not _agrees(registry, cluster, token.lower) or sentence - cluster.sentence > REACH or cluster.seen > token.i:
             continue
         if _same_clause_object(document, cluster, token):
             continue
@@ -39,7 +41,7 @@ def resolve_pronoun(document: Document, registry: Registry, token: Token) -> tup
     return registry.together(best) if token.lower in THEY else (best,)
 
 
-def _agrees(cluster: Cluster, word: str) -> bool:
+def _agrees(registry: Registry, cluster: Cluster, word: str) -> bool:
     kind = cluster.sketch.kind
     if word in HE:
         return cluster.animate and cluster.gender != "f"
@@ -47,7 +49,7 @@ def _agrees(cluster: Cluster, word: str) -> bool:
         return cluster.animate and cluster.gender != "m"
     if word in IT:
         return kind in _GROUPS and not cluster.plural
-    return cluster.plural or kind in ("organisation", "government", "armed-group", "population")
+    return cluster.plural or kind in ("organisation", "government", "armed-group", "population") or len(registry.together(cluster)) > 1
 
 
 def _salience(document: Document, cluster: Cluster, token: Token, sentence: int) -> float:
@@ -56,8 +58,9 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     score += 3.0 if cluster.subject else 0.0
     if cluster.gender and token.lower in HE | SHE:
         score += 2.0
-    if cluster.speaker and document.head(token).lemma in _SPEECH:
-        score += 4.0
+    if document.head(token).lemma in _SPEECH and token.dep == "nsubj":
+        score += 4.0 if cluster.speaker else 0.0
+        score -= 10.0 if sentence == cluster.sentence and _below(document, cluster.seen, token.head) else 0.0
     if token.lower in THEY:
         score += 2.0 if cluster.plural else 0.0
     if token.lower in IT and cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "demonym":
@@ -70,6 +73,16 @@ def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> b
     if token.dep == "poss" or token.lower.endswith(("self", "selves")):
         return False
     return any(document.tokens[h].head == token.head and document.tokens[h].dep != "poss" for _, h, _ in cluster.mentions[-1:])
+
+
+def _thing(document: Document, token: Token, acted_on: frozenset[str]) -> bool:
+    """Tell whether an "it" in the object is more likely a thing than an actor, going by its verb."""
+    return token.dep in ("dobj", "pobj", "attr") and document.head(token).lemma not in acted_on
+
+
+def _below(document: Document, i: int, top: int) -> bool:
+    """Tell whether a token hangs below another, as what is said hangs below "said"."""
+    return any(above.i == top for above in document.ancestors(document.tokens[i]))
 
 
 def _expletive(document: Document, token: Token) -> bool:
@@ -133,6 +146,15 @@ def sides(registry: Registry, *, sentence: int, head: int, accept: Callable[[Clu
     return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
 
 
-def first(clusters: Iterable[Cluster]) -> Cluster | None:
-    """Return the first of some clusters."""
-    return next(iter(clusters), None)
+def resolve_speaker(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
+    """Return who says "I" or "we": the subject of the verb of saying above, else who spoke last, within quotation marks."""
+    for above in document.ancestors(token):
+        if above.lemma in _SPEECH:
+            subject = document.child(above, "nsubj")
+            return tuple(registry.by_head.get(subject.i, ())) if subject is not None and subject is not token else ()
+    sentence = document.sentence_of(token)
+    opening = document.text[max(sentence.span[0] - 1, 0) : token.start]
+    if not any(mark in opening for mark in QUOTES):
+        return ()
+    last = max((c for c in registry.clusters if c.speaker and sentence.index - c.sentence <= 1), key=lambda c: c.seen, default=None)
+    return (last,) if last else ()

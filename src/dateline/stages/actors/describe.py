@@ -196,20 +196,31 @@ def read_named(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     titles = [h.agent for h in phrase.before if h.agent]
     if phrase.name[0] > phrase.core and agent:
         titles, agent = [*titles, agent], None
-    ending = fold(last.text)
+    ending = _ending(view, phrase)
     if _no_actor(view, phrase, ending):
         return ()
+    if _headline(view, phrase) and last.ent != "PERSON":
+        titles = []
     human = bool(titles) and _human(view, titles[-1])
     by_name = not titles and (last.ent == "PERSON" or _honorific(view, phrase) or known.person(name_parts(words)))
     if agent is None and (human or by_name or (last.ent == "PERSON" and not view.hits[last.i] and _honorific(view, phrase))):
         return _person(view, phrase, known, titles if human else [])
     if agent is None and titles and not human:
         agent = titles[-1]
+    if agent is not None and agent.phrase == "state":
+        agent = None
     if agent is not None or last.ent == "ORG" or ending in view.patterns.nouns.organisations:
         return _organisation(view, phrase, known, agent)
     if last.ent == "NORP" and (phrase.plural or view.token(phrase.head).dep in _ARGUMENTS):
         return _following(view, phrase, known)
     return _guess(view, phrase, known, words)
+
+
+def _ending(view: View, phrase: Phrase) -> str:
+    """Return the word of a name that tells what it is: its head ("Movement for …"), else its last."""
+    assert phrase.name is not None  # noqa: S101
+    inside = phrase.name[0] <= phrase.core < phrase.name[1]
+    return fold(view.token(phrase.core if inside else phrase.name[1] - 1).text)
 
 
 def _no_actor(view: View, phrase: Phrase, ending: str) -> bool:
@@ -218,7 +229,7 @@ def _no_actor(view: View, phrase: Phrase, ending: str) -> bool:
     nouns = view.patterns.nouns
     if ending in nouns.not_actors and len(phrase.before) == 0:
         return True
-    if ending in nouns.not_names or not any(c.isalpha() for c in ending) or first.ent in _THINGS:
+    if ending in nouns.not_names or not ending.replace(".", "").replace(" ", "").isalnum() or first.ent in _THINGS:
         return True
     return first.start in view.places and view.token(phrase.core).ent in ("GPE", "LOC", "FAC")
 
@@ -270,7 +281,7 @@ def _person(view: View, phrase: Phrase, known: Known, agents: list[Agent]) -> tu
 def _organisation(view: View, phrase: Phrase, known: Known, agent: Agent | None) -> tuple[Sketch, ...]:
     assert phrase.name is not None  # noqa: S101
     name = view.words(*phrase.name)
-    ending = fold(view.token(phrase.name[1] - 1).text)
+    ending = _ending(view, phrase)
     if agent is None and ending not in view.patterns.nouns.organisations and _headline(view, phrase):
         return ()
     sector = view.patterns.nouns.organisations.get(ending)
@@ -295,7 +306,11 @@ def _following(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     assert phrase.name is not None  # noqa: S101
     name = view.words(*phrase.name)
     origins = find_origins(view, phrase, known)
-    sketch = Sketch(key=("people", fold(name)), name=name, kind="population", form="name", rule="name/people", confidence=0.65, plural=phrase.plural)
+    key = ("people", fold(name)) if phrase.plural and not phrase.counted else None
+    sketch = Sketch(
+        key=key, name=name, kind="population" if phrase.plural else "person", form="name" if phrase.plural else "description", rule="name/people",
+        confidence=0.65, plural=phrase.plural, refers=phrase.definite, lemma="" if phrase.plural else "politician",
+    )  # fmt: skip
     return (sketch.at(origins[0] if origins else None),)
 
 
@@ -312,6 +327,8 @@ def _guess(view: View, phrase: Phrase, known: Known, name: str) -> tuple[Sketch,
         return _organisation(view, phrase, known, None)
     head = view.document.head(token)
     if phrase.plural or not name[:1].isupper() or _headline(view, phrase):
+        return ()
+    if token.i == view.document.sentence_of(token).first and not token.ent and head.lemma not in view.patterns.metonyms.verbs:
         return ()
     if token.dep in _ARGUMENTS or (token.dep == "pobj" and head.lower in _AGAINST):
         sketch = Sketch(key=None, name=name, kind="person", form="name", rule="name/unknown", confidence=0.4, names=name_parts(name), refers=True)
@@ -338,8 +355,7 @@ def read_description(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, 
     origins = find_origins(view, phrase, known) if not agent.country else ()
     if agent.country:
         origins = (Origin(code=agent.country, spans=(view.span(hit.first, hit.last),), rule=f"agents/{agent.phrase}", confidence=0.85),)
-    out = tuple(_described(view, phrase, agent, o, several=len(origins) > 1) for o in origins or (None,))
-    return out
+    return tuple(_described(view, phrase, agent, o, several=len(origins) > 1) for o in origins or (None,))
 
 
 def _is_idiom(view: View, phrase: Phrase) -> bool:
@@ -384,11 +400,12 @@ def _described(view: View, phrase: Phrase, agent: Agent, origin: Origin | None, 
     code = origin.code if origin else None
     span = view.span(phrase.first, phrase.last)
     noun = view.words(phrase.hit.first, phrase.hit.last) if phrase.hit else ""
-    name = f"{origin.label} {noun}" if several and origin else _bare(view, phrase)
+    each = several and bool(agent.office)
+    name = f"{origin.label} {agent.phrase if each else noun}" if several and origin else _bare(view, phrase)
     former = _former(view, _titles(view, phrase))
     sectors: tuple[Sector, ...] = ("ELI",) if former else _with_affiliation(phrase, agent.sectors)
     office = None if former else _office(view, agent, code, origin.label if origin else "")[0]
-    plural = phrase.plural or agent.number == "plural"
+    plural = (phrase.plural or agent.number == "plural") and not each
     person = not plural and (agent.kind in ("office", "person") or (agent.number == "count" and agent.kind in ("government", "population") and _human(view, agent)))
     kind: ActorKind = ("office" if agent.kind in ("office", "person") or office else "person") if person and (office or agent.kind != "armed-group") else agent.kind
     found = Evidence(spans=(span,), rule=f"agents/{agent.phrase}")

@@ -51,13 +51,14 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
 class Chunker:
     """Finds the noun phrases of one parsed report."""
 
-    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns, sides: frozenset[str]) -> None:
+    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns, sides: frozenset[str], states: frozenset[str]) -> None:
         """Hold the report and what the tables know of its tokens."""
         self.document = document
         self.tokens = document.tokens
         self.hits = hits
         self.nouns = nouns
         self.sides = sides
+        self.states = states
         self.edges = left_edges(self.tokens)
 
     def phrases(self, sentence: Sentence) -> Iterator[Phrase]:
@@ -117,6 +118,9 @@ class Chunker:
         if hit:
             first, last = min(first, hit.first), max(last, hit.last)
         name = self._name(core, hit, first=first, last=last, end=sentence.last)
+        linked = self._linked(core, hit, name)
+        if linked is not None:
+            name = linked
         if name:
             last = max(last, name[1])
             first = min(first, name[0])
@@ -172,6 +176,30 @@ class Chunker:
             return None
         return (start, last)
 
+    def _linked(self, core: Token, hit: Hit | None, name: tuple[int, int] | None) -> tuple[int, int] | None:
+        """Follow a body's name over "of" or "for": "Movement for the Defence of Udava"."""
+        start, stop = name or (core.i, core.i + 1)
+        ending = self.tokens[stop - 1].lower
+        if not core.text[:1].isupper() or (ending not in self.nouns.organisations and ending not in self.nouns.bodies) or ending in self.states:
+            return None
+        if hit and not hit.agent:
+            return None
+        end = self._names_on(stop)
+        return (start, end) if end > stop else None
+
+    def _names_on(self, stop: int) -> int:
+        """Return where the capitals end that follow "of", "of the", "for" from here on."""
+        tokens, at = self.tokens, stop
+        while at + 1 < len(tokens) and tokens[at].lower in ("of", "for"):
+            at += 2 if tokens[at + 1].lower == "the" else 1
+            begin = at
+            while at < len(tokens) and tokens[at].tag in ("NNP", "NNPS"):
+                at += 1
+            if at == begin:
+                break
+            stop = at
+        return stop
+
     def _adjacent_name(self, core: Token, end: int) -> tuple[int, int] | None:
         """Find a name right after a title: "the group's leader Ismail Tan"."""
         nxt = core.i + 1
@@ -194,7 +222,7 @@ class Chunker:
             start -= 1
         while stop < end and self.tokens[stop].ent == "ORG" and not self.tokens[stop].ent_start:
             stop += 1
-        if self.tokens[stop - 1].tag == "POS":
+        while stop - 1 > core.i and self.tokens[stop - 1].tag in ("POS", "IN", "CC", "DT", ","):
             stop -= 1
         if self.tokens[start].dep == "det" or self.tokens[start].lower == "the":
             start += 1

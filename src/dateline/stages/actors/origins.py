@@ -47,7 +47,8 @@ def context_origin(view: View) -> Origin | None:
 
 def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     found: list[Origin] = []
-    stated = [h for h in phrase.before if h.forms and not is_prefix(view, h)] or [h for h in phrase.before if h.entries]
+    free = [h for h in phrase.before if not is_prefix(view, h)]
+    stated = [h for h in free if h.forms] or [h for h in free if h.entries]
     for hit in stated:
         origin = view.origin_of(hit)
         if origin and (not found or (_coordinated(view, hit) and origin.code not in {o.code for o in found})):

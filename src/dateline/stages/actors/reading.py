@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.actors.coreference import PRONOUNS, resolve_definite, resolve_pronoun, sides
+from dateline.stages.actors.coreference import FIRST, PRONOUNS, resolve_definite, resolve_pronoun, resolve_speaker, sides
 from dateline.stages.actors.describe import of_country, of_entry, read_phrase
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
@@ -29,7 +29,7 @@ class Reader:
         self.view = view
         self.document = view.document
         self.registry = Registry()
-        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns, view.patterns.reference.sides)
+        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns, view.patterns.reference.sides, view.patterns.states.government)
         self.covered: set[int] = set()
 
     def read(self) -> list[Cluster]:
@@ -49,13 +49,21 @@ class Reader:
             else:
                 self._phrase(item, sentence)
         self._sweep(sentence)
+        self._speakers(sentence)
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
-        for cluster in resolve_pronoun(self.document, self.registry, token):
+        for cluster in resolve_pronoun(self.document, self.registry, token, acted_on=self.view.patterns.metonyms.object_verbs):
             self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
             if cluster.animate and cluster.gender is None and token.lower in ("he", "him", "his", "she", "her"):
                 cluster.gender = "f" if token.lower in ("she", "her") else "m"
+
+    def _speakers(self, sentence: Sentence) -> None:
+        """Give "I" and "we" to who speaks; done last, since the speaker often follows the quotation."""
+        for token in self.document.tokens_of(sentence):
+            if token.lower in FIRST and token.pos in ("PRON", "DET"):
+                for cluster in resolve_speaker(self.document, self.registry, token):
+                    cluster.mentions.append(((token.start, token.end), token.i, "pronoun"))
 
     # ------------------------------------------------------------------------------------------------ phrases
     def _phrase(self, phrase: Phrase, sentence: Sentence) -> None:
@@ -72,7 +80,7 @@ class Reader:
         for sketch in sketches:
             self._settle(phrase, sketch, place, sentence)
         if sketches:
-            self._cover(phrase, whole=sketches[0].kind != "country" or phrase.hit is None or not phrase.hit.forms)
+            self._cover(phrase, whole=sketches[0].kind != "country")
 
     def _cover(self, phrase: Phrase, *, whole: bool = True) -> None:
         """Mark the tokens that the phrase has used up; who backs or opposes somebody is left to be an actor."""
@@ -132,7 +140,8 @@ class Reader:
         """Fill a country that the phrase leaves open from the places of the sentence or from the report."""
         if sketch.country or sketch.kind not in _CONTEXT_KINDS or sketch.form == "name" or (sketch.kind == "person" and not sketch.sectors):
             return sketch
-        origin = self._scene(sentence) or context_origin(self.view)
+        local = sketch.kind in ("population", "person") and not sketch.plural
+        origin = self._scene(sentence) or (None if local and "GOV" not in sketch.sectors else context_origin(self.view))
         placed = sketch.at(origin)
         if origin is None or sketch.key is not None:
             return placed
@@ -214,6 +223,8 @@ class Reader:
         human = office is not None or token.lemma in ("leader", "man", "president", "minister")
 
         def accept(cluster: Cluster) -> bool:
+            if token.lemma == "capital":
+                return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
             if human:
                 return cluster.animate and (office is None or cluster.sketch.office in (office, None))
             kinds = ("country",) if token.lemma not in ("side", "party", "foe", "rival", "ally") else ("country", "organisation", "armed-group", "government")

@@ -76,6 +76,8 @@ class Registry:
         if sketch.key is not None:
             cluster.keys.add(sketch.key)
             self.by_key.setdefault(sketch.key, cluster)
+        if sketch.key is not None and sketch.key[0] == "org" and (short := initials(sketch.name)):
+            self.by_key.setdefault(("org", short), cluster)
         if sketch.lemma:
             cluster.lemmas.add(sketch.lemma)
         cluster.gender = cluster.gender or sketch.gender
@@ -96,7 +98,17 @@ class Registry:
         """Return the cluster that a sketch names, by key or by the name of a person."""
         if sketch.key is not None and sketch.key in self.by_key:
             return self.by_key[sketch.key]
+        if sketch.key is not None and sketch.key[0] == "org":
+            return self.by_key.get(("org", fold(sketch.name))) or self._fuller(sketch)
         return self.person(sketch) if sketch.names else None
+
+    def _fuller(self, sketch: Sketch) -> Cluster | None:
+        """Return the latest organisation whose name ends in this one: "the Intelligence Committee"."""
+        ending = " " + fold(sketch.name)
+        if not sketch.lemma:
+            return None
+        fitting = [c for c in self.clusters if c.sketch.key and c.sketch.key[0] == "org" and c.sketch.key[1].endswith(ending)]
+        return max(fitting, key=lambda c: c.seen, default=None)
 
     def person(self, sketch: Sketch) -> Cluster | None:
         """Return the person whom a name can mean: the latest who fits in name, country and sex."""
@@ -128,6 +140,8 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
         return known
     if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
         known, new = new, known
+    if known.rule == "name/organisation" and new.form == "description" and new.sectors:
+        known = replace(known, kind=new.kind, sectors=new.sectors, confidence=max(known.confidence, new.confidence))
     fuller = len(new.names) > len(known.names) and not (known.key and known.key[0] == "entry")
     named = fuller or (known.kind == "office" and new.kind == "person")
     return replace(
@@ -142,6 +156,7 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
     )  # fmt: skip
 
 
-def folded(name: str) -> str:
-    """Return the look-up key of a name."""
-    return fold(name)
+def initials(name: str) -> str:
+    """Return the folded initials of a name of three words or more that begin with a capital; else nothing."""
+    capitals = "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper())
+    return capitals.lower() if len(capitals) > 2 else ""

@@ -1,5 +1,6 @@
 """Longest matches of the tables over the tokens of a report."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,20 +39,22 @@ class Scanner:
 
     countries: Countries
     actors: ActorTables
+    agents: Mapping[str, Agent]
     begun: frozenset[str]
 
     @classmethod
-    def of(cls, countries: Countries, actors: ActorTables) -> "Scanner":
-        """Gather the beginnings of all keys."""
+    def of(cls, countries: Countries, actors: ActorTables, abbreviations: Mapping[str, str]) -> "Scanner":
+        """Gather the beginnings of all keys; ``abbreviations`` maps short titles ("Gen.") to nouns of the tables."""
         begun: set[str] = set()
-        for keys in (countries.forms, actors.aliases, actors.agents):
+        agents = {**actors.agents, **{short: actors.agents[long] for short, long in abbreviations.items() if long in actors.agents}}
+        for keys in (countries.forms, actors.aliases, agents):
             begun.update(keys)
             for key in keys:
                 cut = key.rfind(" ")
                 while cut > 0 and (part := key[:cut]) not in begun:
                     begun.add(part)
                     cut = key.rfind(" ", 0, cut)
-        return cls(countries, actors, frozenset(begun))
+        return cls(countries, actors, agents, frozenset(begun))
 
     def scan(self, document: Document, on: date | None) -> list[Hit | None]:
         """Return for each token the hit that covers it, longest match from the left."""
@@ -73,7 +76,9 @@ class Scanner:
         key, met = words[first], [(first + 1, words[first])]
         for i in range(first + 1, end):
             word = words[i]
-            key = key + word[1:] if word[:1] == _JOIN else f"{key} {word}" if word else key
+            if not word:  # a hyphen, which keys have as a space
+                continue
+            key = key + word[1:] if word[:1] == _JOIN else f"{key} {word}"
             if key not in self.begun and not _genitive(words, i):
                 break
             met.append((i + 1, key))
@@ -85,7 +90,7 @@ class Scanner:
 
     def _hit(self, document: Document, first: int, last: int, key: str, on: date | None) -> Hit | None:
         end = document.tokens[last - 1]
-        agent = self.actors.agents.get(key)
+        agent = self.agents.get(key)
         if agent is not None and end.pos not in _NOMINAL:
             agent = None
         known, named = key in self.countries.forms, key in self.actors.aliases

@@ -32,7 +32,7 @@ class ActorStage:
 
     def __post_init__(self) -> None:
         """Join the tables into one look-up."""
-        object.__setattr__(self, "scanner", Scanner.of(self.countries, self.actors))
+        object.__setattr__(self, "scanner", Scanner.of(self.countries, self.actors, self.patterns.nouns.abbreviations))
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its actors and their mentions."""

@@ -86,6 +86,6 @@ def _infinitive(doc: Document, token: Token) -> bool:
 
 def _adverbial(doc: Document, token: Token) -> str:
     marks = {c.lower for c in doc.children(token) if c.dep in ("mark", "advmod")}
-    if marks & {"if", "unless", "whether", "until", "lest"}:
+    if marks & {"if", "unless", "whether", "lest"}:
         return "condition"
     return "purpose" if _infinitive(doc, token) else "adverbial"

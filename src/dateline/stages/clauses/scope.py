@@ -87,7 +87,7 @@ def _modality(doc: Document, verb: Token, words: set[str]) -> Modality | None:
         return "necessary"
     if _question(doc, verb):
         return "question"
-    if verb.tag == "VB" and verb.dep in ("ROOT", "ccomp", "conj") and not words and not doc.child(verb, "nsubj", "nsubjpass"):
+    if verb.tag == "VB" and verb.dep == "ROOT" and not words and verb.i == doc.sentence_of(verb).first:
         return "imperative"
     return None
 

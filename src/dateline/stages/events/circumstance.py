@@ -13,6 +13,7 @@ from dateline.stages.events.found import Scene
 _LOCATIVE = frozenset({"across", "along", "around", "at", "beside", "close to", "from", "in", "inside", "inside of", "into", "near", "off", "on", "outside", "outside of", "over", "through", "throughout", "to", "toward", "towards", "within", "around", "south of", "north of", "east of", "west of", "under", "via", "between", "against"})
 _INNER = frozenset({"across", "around", "at", "in", "inside", "near", "of", "outside", "off", "along", "within", "on", "throughout", "from"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_BOUNDS = frozenset({"after", "ahead", "before", "following", "since", "till", "until"})
 _MAX_UP = 4
 _KILL = frozenset({"kill", "killing", "dead", "die", "death", "slay", "massacre", "murder", "execute", "behead", "fatality", "assassinate", "toll"})
 _HARM = frozenset({"injure", "wound", "hurt", "injury", "injured", "wounded", "maim"})
@@ -60,7 +61,7 @@ class Circumstances:
                 self._places.setdefault(owner, []).append((token.i, place, span, _tie(scene, token, span)))
         for i, time in scene.times_by_head.items():
             owner = _owner(scene, scene.doc.tokens[i])
-            if owner is not None and time.type in ("DATE", "TIME"):
+            if owner is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i):
                 self._times.setdefault(owner, []).append((i, time))
 
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
@@ -97,6 +98,16 @@ class Circumstances:
             at = self.scene.clause(at.governor)
 
 
+def _bounds(scene: Scene, i: int) -> bool:
+    """Tell a time that only bounds the event's ("since the start of the war", "before Friday")."""
+    token = scene.doc.tokens[i]
+    while token.dep in ("compound", "nmod", "poss", "nummod", "amod") and token.head != token.i:
+        token = scene.doc.head(token)
+    if token.dep == "pobj" and scene.doc.head(token).lower == "of":
+        token = scene.doc.head(scene.doc.head(token))
+    return token.dep == "pobj" and scene.doc.head(token).lower in _BOUNDS
+
+
 def _tie(scene: Scene, token: Token, span: Span) -> str:
     """Return how a place stands in its clause: its preposition, or theme; "the edge of X" stands as its noun does."""
     head = scene.doc.head_of(span) or token
@@ -113,6 +124,8 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
         outer = scene.doc.head(prep)
         if prep.lower != "of":
             return prep.lower
+        if outer.pos == "ADP":
+            return outer.lower
         if outer.i in scene.clause_at:
             return "theme"
         head = outer

@@ -47,7 +47,7 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         return "planned"
     if governor is not None and clause.relation in ("complement", "noun") and governor.lemma in _INTENT and clause.tense == "none" and clause.pos == "verb":
         return "planned"
-    if clause.factuality < 0.9 and clause.relation in ("complement", "noun"):
+    if clause.factuality < 1.6 and clause.relation in ("complement", "noun"):
         return "hypothetical"
     if clause.modality in ("necessary", "imperative"):
         return "hypothetical"

@@ -103,6 +103,8 @@ def resolve_definite(registry: Registry, phrase: Phrase, sketch: Sketch, words: 
     """Return whom a definite description points back to, by what its noun can stand for; None where it is new."""
     lemma = singular(sketch.lemma)
     recent = sorted((c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen))
+    if lemma in words.country and not sketch.plural:
+        return next((c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH), None)
     if lemma in words.alliance:
         named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
         if named:

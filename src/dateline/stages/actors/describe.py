@@ -8,6 +8,7 @@ from dateline.lexicon.actors import ActorEntry, Agent
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind, Sector
+from dateline.parse.tree import Token
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.origins import Known, context_origin, find_origins
@@ -38,7 +39,9 @@ def _reader(view: View, phrase: Phrase) -> Reader | None:
         return read_country
     if phrase.name:
         return read_named
-    return read_description if hit and hit.agent else None
+    if hit is None:
+        return read_generic
+    return read_description if hit.agent else None
 
 
 def _longer_name(phrase: Phrase, hit: Hit) -> bool:
@@ -229,7 +232,7 @@ def _no_actor(view: View, phrase: Phrase, ending: str) -> bool:
     nouns = view.patterns.nouns
     if ending in nouns.not_actors and len(phrase.before) == 0:
         return True
-    if ending in nouns.not_names or not ending.replace(".", "").replace(" ", "").isalnum() or first.ent in _THINGS:
+    if len(ending) < 2 or ending in nouns.not_names or not ending.replace(".", "").replace(" ", "").isalnum() or first.ent in _THINGS:
         return True
     return first.start in view.places and view.token(phrase.core).ent in ("GPE", "LOC", "FAC")
 
@@ -328,12 +331,46 @@ def _guess(view: View, phrase: Phrase, known: Known, name: str) -> tuple[Sketch,
     head = view.document.head(token)
     if phrase.plural or not name[:1].isupper() or _headline(view, phrase):
         return ()
-    if token.i == view.document.sentence_of(token).first and not token.ent and head.lemma not in view.patterns.metonyms.verbs:
+    if token.i == view.document.sentence_of(token).first and not token.ent and not _does(view, head):
         return ()
     if token.dep in _ARGUMENTS or (token.dep == "pobj" and head.lower in _AGAINST):
         sketch = Sketch(key=None, name=name, kind="person", form="name", rule="name/unknown", confidence=0.4, names=name_parts(name), refers=True)
         return (sketch,)
     return ()
+
+
+def _does(view: View, verb: Token) -> bool:
+    """Tell whether a verb has an object or a clause, so that its subject is somebody."""
+    return verb.lemma in view.patterns.metonyms.verbs or view.document.child(verb, "dobj", "ccomp", "xcomp") is not None
+
+
+def read_generic(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
+    """Read a noun that mostly points back ("the country", "the group") or that a name goes before ("the Hirak movement")."""
+    token = view.token(phrase.core)
+    words = view.patterns.reference
+    if token.lemma in words.country:
+        return _some_countries(view, phrase, known)
+    if token.lemma not in words.group or phrase.determiner is None and not phrase.before:
+        return ()
+    named = [view.token(i) for i in range(phrase.first, phrase.core) if view.token(i).pos == "PROPN" and view.hits[i] is None]
+    name = view.words(named[0].i, phrase.core + 1) if named else _bare(view, phrase)
+    sketch = Sketch(
+        key=("org", fold(name)) if named else None, name=name, kind="organisation", form="name" if named else "description",
+        rule="noun/group", confidence=0.5, lemma=token.lemma, plural=phrase.plural, refers=phrase.definite and not named,
+    )  # fmt: skip
+    origins = find_origins(view, phrase, known)
+    return (sketch.at(origins[0] if origins else None),)
+
+
+def _some_countries(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
+    """Read countries without names: "21 countries in Europe"; "the country" only points back."""
+    if not phrase.plural and not phrase.definite:
+        return ()
+    token = view.token(phrase.core)
+    return (Sketch(
+        key=None, name=_bare(view, phrase), kind="country", form="description", rule="noun/country", confidence=0.5,
+        lemma=token.lemma, plural=phrase.plural, refers=phrase.definite,
+    ),)  # fmt: skip
 
 
 # ------------------------------------------------------------------------------------------------- described by a noun
@@ -344,7 +381,7 @@ def read_description(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, 
     agent = hit.agent
     if agent.kind == "country":
         return _countries(view, phrase, agent)
-    if agent.phrase == "state" and phrase.links:
+    if agent.phrase == "state" and (phrase.links or phrase.determiner == "a"):
         return ()
     if _is_idiom(view, phrase) or _is_site(view, phrase, agent):
         return ()

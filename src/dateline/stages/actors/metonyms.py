@@ -58,6 +58,9 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     if above.pos in ("NOUN", "PROPN"):
         nouns = words.relation_nouns if prep.lower in ("between", "with", "against", "on", "to", "toward", "towards") else words.policy_nouns
         return above.lemma in nouns and prep.lower != "of"
+    given = document.child(above, "dobj")
+    if given is not None and given.lemma in words.relation_nouns and prep.lower in ("to", "with", "on", "against", "for"):
+        return True
     return prep.lower in ("between", "with", "against") and above.lemma in words.verbs
 
 

@@ -51,13 +51,13 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
 class Chunker:
     """Finds the noun phrases of one parsed report."""
 
-    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns, sides: frozenset[str], states: frozenset[str]) -> None:
+    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns, generic: frozenset[str], states: frozenset[str]) -> None:
         """Hold the report and what the tables know of its tokens."""
         self.document = document
         self.tokens = document.tokens
         self.hits = hits
         self.nouns = nouns
-        self.sides = sides
+        self.generic = generic
         self.states = states
         self.edges = left_edges(self.tokens)
 
@@ -94,6 +94,8 @@ class Chunker:
 
     def is_modifier(self, token: Token) -> bool:
         """Tell whether a token only modifies a noun to its right, alone or coordinated with one that does."""
+        if token.dep == "npadvmod" and self.tokens[token.i + 1 :][:1] and self.tokens[token.i + 1].text in ("-", "–"):
+            return True
         while token.dep == "conj" and token.head != token.i:
             up = self.tokens[token.head]
             if up.pos not in ("PROPN", "ADJ", "NOUN"):
@@ -103,15 +105,13 @@ class Chunker:
         return token.dep in _INSIDE and head.i > token.i and head.pos in ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
     def _hit_head(self, hit: Hit) -> int:
-        for i in range(hit.first, hit.last):
-            head = self.tokens[i].head
-            if not hit.first <= head < hit.last or head == i:
-                return i
-        return hit.last - 1
+        found = [i for i in range(hit.first, hit.last) if not hit.first <= self.tokens[i].head < hit.last or self.tokens[i].head == i]
+        nouns = [i for i in found if self.tokens[i].pos in _HEADS]
+        return (nouns or found or [hit.last - 1])[-1]
 
     def _phrase(self, head: Token, sentence: Sentence) -> Phrase | None:
         core, last = self._core(head)
-        if self.hits[core.i] is None and core.pos != "PROPN" and core.lemma not in self.sides:
+        if self.hits[core.i] is None and core.pos != "PROPN" and core.lemma not in self.generic:
             return None
         first = min((self.edges[c.i] for c in self.document.children(core) if c.i < core.i and c.dep in _LEFT), default=core.i)
         hit = self._core_hit(core)
@@ -165,7 +165,7 @@ class Chunker:
             return follower
         if hit and (hit.entries or hit.forms):
             return self._whole_name(hit, first)
-        if hit and hit.agent and hit.agent.phrase.rsplit(" ", 1)[-1] not in self.nouns.bodies and hit.agent.number == "count":
+        if hit and self._human(hit):
             return None
         if core.ent == "ORG" and core.pos == "PROPN":
             return self._entity(core, first, end)
@@ -175,6 +175,9 @@ class Chunker:
         if hit and hit.agent and start >= hit.first:
             return None
         return (start, last)
+
+    def _human(self, hit: Hit) -> bool:
+        return hit.agent is not None and hit.agent.number == "count" and hit.agent.phrase.rsplit(" ", 1)[-1] not in self.nouns.bodies
 
     def _linked(self, core: Token, hit: Hit | None, name: tuple[int, int] | None) -> tuple[int, int] | None:
         """Follow a body's name over "of" or "for": "Movement for the Defence of Udava"."""
@@ -226,6 +229,8 @@ class Chunker:
             stop -= 1
         if self.tokens[start].dep == "det" or self.tokens[start].lower == "the":
             start += 1
+        while start < core.i and (title := self.hits[start]) is not None and title.agent and title.last <= core.i and self._human(title):
+            start = title.last
         return (min(start, core.i), max(stop, core.i + 1))
 
     def _run(self, start: int, first: int) -> int:

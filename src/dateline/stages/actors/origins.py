@@ -15,6 +15,9 @@ class Known(Protocol):
     def country_at(self, head: int) -> Origin | None:
         """Return the country of the actor whose mention has this token as its head."""
 
+    def country_named(self, name: str) -> str | None:
+        """Return the country of an organisation that goes by this name or acronym in the report."""
+
     def person(self, names: tuple[str, ...]) -> bool:
         """Tell whether a person of this name was named before."""
 
@@ -34,6 +37,7 @@ def find_origins(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]
         or _possessor(view, phrase, known)
         or _inside_name(view, phrase)
         or _followers(view, phrase, known)
+        or _acronyms(view, phrase, known)
         or _places(view, phrase)
     )
 
@@ -108,6 +112,16 @@ def _followers(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
         if origin and origin.code not in {o.code for o in out}:
             out.append(origin)
     return tuple(out) if phrase.plural and len({p for p, _ in phrase.links}) == 1 else tuple(out[:1])
+
+
+def _acronyms(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
+    """Read the country off an acronym that the report has explained: "an EP member"."""
+    for i in range(phrase.first, phrase.core):
+        token = view.token(i)
+        code = known.country_named(token.lower) if token.text.isupper() and view.hits[i] is None else None
+        if code:
+            return (Origin(code=code, spans=((token.start, token.end),), rule="acronym", confidence=0.8, label=token.text),)
+    return ()
 
 
 def _places(view: View, phrase: Phrase) -> tuple[Origin, ...]:

@@ -29,7 +29,7 @@ class Reader:
         self.view = view
         self.document = view.document
         self.registry = Registry()
-        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns, view.patterns.reference.sides, view.patterns.states.government)
+        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns, _generic(view), view.patterns.states.government)
         self.covered: set[int] = set()
 
     def read(self) -> list[Cluster]:
@@ -111,6 +111,8 @@ class Reader:
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
             return
+        if sketch.rule == "noun/country" and not sketch.plural:
+            return
         self.registry.add(self._placed(self._holder(sketch), sentence), place)
 
     def _referent(self, phrase: Phrase, sketch: Sketch, sentence: Sentence) -> Cluster | None:
@@ -183,6 +185,11 @@ class Reader:
     def entry(self, key: str) -> bool:
         """Tell whether this row of the actor tables was named before."""
         return ("entry", key) in self.registry.by_key
+
+    def country_named(self, name: str) -> str | None:
+        """Return the country of an organisation that goes by this name or acronym in the report."""
+        cluster = self.registry.by_key.get(("org", name))
+        return cluster.sketch.country if cluster else None
 
     def country_at(self, head: int) -> Origin | None:
         """Return the country of the actor whose mention has this token as its head."""
@@ -272,6 +279,11 @@ class Reader:
         head = self.document.head(token)
         subject = token.dep in _SUBJECTS
         return Place(span=span, head=token.i, sentence=sentence.index, subject=subject, speaker=subject and head.lemma in _SPEAKING)
+
+
+def _generic(view: View) -> frozenset[str]:
+    words = view.patterns.reference
+    return words.sides | words.country | words.group
 
 
 def _same_kind(cluster: Cluster, sketch: Sketch) -> bool:

@@ -13,7 +13,16 @@ from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_o
 from dateline.stages.plans.in_kind import find_in_kind
 from dateline.stages.plans.items import find_items, to_item
 from dateline.stages.plans.kinds import find_kind
-from dateline.stages.plans.roles import Party, find_donor, find_recipient
+from dateline.stages.plans.roles import (
+    Party,
+    barred_for,
+    beside,
+    find_donor,
+    find_givers,
+    find_recipient,
+    is_named,
+    nearest_giver,
+)
 from dateline.stages.plans.sums import Sum, find_sums, same_sum, to_amount
 from dateline.stages.plans.view import View
 
@@ -26,7 +35,7 @@ def find_commitments(view: View) -> tuple[Commitment, ...]:
     _add_items(gifts, view)
     gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
     gifts.sort(key=lambda g: g.start)
-    _fill_roles(gifts)
+    _fill_roles(gifts, view)
     _link_parts(gifts, view)
     ids = {id(g): f"c{i}" for i, g in enumerate(gifts, 1)}
     return tuple(_to_record(g, ids, view) for g in gifts)
@@ -52,9 +61,7 @@ def _from_sums(view: View) -> list[Gift]:
 
 def _gift(total: Sum, giving: Giving, view: View) -> Gift:
     head = view.doc.head_of(total.span) or view.doc.tokens_in(total.span)[0]
-    recipient = find_recipient(giving, head, view)
-    donor = find_donor(giving, head, recipient.actor if recipient else None, view)
-    return Gift(head=head, giving=giving, total=total, donor=donor, recipient=recipient)
+    return Gift(head=head, giving=giving, total=total, recipient=find_recipient(giving, head, view))
 
 
 def _join(known: Gift, again: Gift) -> None:
@@ -62,9 +69,7 @@ def _join(known: Gift, again: Gift) -> None:
     if again.total is not None:
         known.repeats.append(again.total)
     if known.giving.loose and not again.giving.loose:
-        known.giving = again.giving
-        known.donor = again.donor or known.donor
-    known.donor = known.donor or again.donor
+        known.giving, known.head = again.giving, again.head
     known.recipient = known.recipient or again.recipient
 
 
@@ -101,18 +106,19 @@ def _begin(gift: Gift, gifts: Sequence[Gift], sentence: Sentence) -> int:
     return gift.head.i if before else sentence.first
 
 
-def _fill_roles(gifts: Sequence[Gift]) -> None:
-    """Give gifts without donor or recipient those of the gifts before them, or the report's most frequent."""
-    recipient = _most_common(g.recipient for g in gifts)
-    donor: Party | None = None
+def _fill_roles(gifts: Sequence[Gift], view: View) -> None:
+    """Find the donors; gifts that name no donor or recipient have those of the gifts round them."""
+    usual = _most_common(g.recipient for g in gifts if g.recipient and is_named(g.recipient, view))
+    givers = find_givers(view, barred_for(usual.actor if usual else None, view))
     for gift in gifts:
-        gift.recipient = gift.recipient or recipient
-        if gift.recipient and gift.donor and gift.recipient.actor == gift.donor.actor:
-            gift.recipient = None
-    usual = _most_common(g.donor for g in gifts)
-    for gift in gifts:
-        gift.donor = gift.donor or donor or usual
-        donor = gift.donor
+        gift.recipient = gift.recipient or usual
+        barred = barred_for(gift.recipient.actor if gift.recipient and is_named(gift.recipient, view) else None, view)
+        gift.donor = gift.donor or find_donor(gift.giving, gift.head, barred, view)
+        if gift.donor is None or view.country(gift.donor.actor) is None:
+            others = [p for p in givers if p.actor not in barred]
+            gift.donor = nearest_giver(others, gift.head) or beside(gift.head, barred, view) or gift.donor
+        if gift.recipient and gift.donor and gift.recipient.actor in barred_for(gift.donor.actor, view):
+            gift.recipient = usual if usual and usual.actor not in barred_for(gift.donor.actor, view) else None
 
 
 def _most_common(parties: Iterable[Party | None]) -> Party | None:

@@ -123,12 +123,19 @@ def speaks_of_costs(sentence: Sentence, view: View) -> bool:
     return any(t.lemma.lower() in (against.nouns if t.pos == "NOUN" else against.verbs) for t in tokens)
 
 
-def giving_in(sentence: Sentence, view: View, near: int = 0) -> Giving | None:
-    """Return the strong words of giving of a sentence that does not speak of costs, the nearest to a token first."""
+def giving_in(sentence: Sentence, view: View, *, near: int = 0, tells: bool = False) -> Giving | None:
+    """Return the strong words of giving of a sentence that does not speak of costs, the nearest to a token first.
+
+    Args:
+        sentence: The sentence.
+        view: The report.
+        near: The index of the token.
+        tells: Whether verbs such as "announce" count.
+    """
     if speaks_of_costs(sentence, view):
         return None
     tokens = view.doc.tokens_of(sentence)
-    verbs = [(t, e) for t in tokens for e in [verb_entry(t, view)] if e and e.strong and e.roles != "tells"]
+    verbs = [(t, e) for t in tokens for e in [verb_entry(t, view)] if e and e.strong and (tells or e.roles != "tells")]
     nouns = tuple((t, e) for t in tokens for e in [noun_entry(t, view)] if e and e.strong)
     ordered = tuple(sorted(verbs, key=lambda v: abs(v[0].i - near)))
     return Giving(ordered, nouns, loose=True) if verbs or nouns else None

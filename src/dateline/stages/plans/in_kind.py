@@ -7,7 +7,7 @@ from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.giving import Giving, is_against, noun_entry, verb_entry
 from dateline.stages.plans.items import find_items, to_item
-from dateline.stages.plans.roles import Party, find_donor, find_recipient
+from dateline.stages.plans.roles import Party, barred_for, find_donor, find_recipient
 from dateline.stages.plans.view import View
 
 _FAR = 8
@@ -81,7 +81,7 @@ def _is_given(token: Token, verb: Token, entry: ItemWords, view: View) -> bool:
 def _parties(token: Token, giving: Giving, view: View) -> tuple[Party, Party | None] | None:
     """Return donor and recipient; a thing is given only where a donor of some country, and a receiver, are named."""
     recipient = find_recipient(giving, token, view)
-    donor = find_donor(giving, token, recipient.actor if recipient else None, view)
+    donor = find_donor(giving, token, barred_for(recipient.actor if recipient else None, view), view)
     hosts = any(e.roles == "hosts" for _, e in giving.verbs)
     if donor is None or donor.rule == "donor/sentence" or view.country(donor.actor) is None:
         return None

@@ -1,17 +1,20 @@
 """Who gives and who receives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.lexicon.plans import GivingVerb
-from dateline.parse.tree import Token
-from dateline.stages.plans.giving import Giving
+from dateline.parse.tree import Sentence, Token
+from dateline.stages.plans.giving import Giving, giving_in
+from dateline.stages.plans.items import item_entry
 from dateline.stages.plans.view import View
 
 _GOALS = frozenset({
     "to", "for", "in", "into", "against", "with", "at", "through", "via", "under", "within", "among", "between", "on",
     "than",
 })  # fmt: skip
+_STATES = frozenset({"country", "government", "office"})
+_HELPING = frozenset({"help", "support", "assist", "aid", "enable", "allow", "equip", "strengthen", "reach"})
 _TO = ("to", "for", "towards", "toward", "in", "into", "with", "against")
 
 
@@ -27,11 +30,12 @@ class Party:
 def find_recipient(giving: Giving, head: Token, view: View) -> Party | None:
     """Return who receives: the verb's indirect object, or whom "to" or "for" names beside verb, noun or sum."""
     for token, entry in giving.verbs:
-        found = _first(_receivers(token, entry, view), view, "recipient/verb")
+        found = _first(_receivers(token, entry, view), view, "recipient/verb", whole=True)
         if found is not None:
             return found
     nouns = [head, *(t for t, _ in giving.nouns)]
-    return _first((t for n in nouns for t in view.after(n, *_TO)), view, "recipient/noun")
+    found = _first((t for n in nouns for t in view.after(n, *_TO)), view, "recipient/noun", whole=True)
+    return found or _first((t for n in nouns for t in _named_for(n, view)), view, "recipient/compound")
 
 
 def _receivers(token: Token, entry: GivingVerb, view: View) -> Iterator[Token]:
@@ -40,37 +44,97 @@ def _receivers(token: Token, entry: GivingVerb, view: View) -> Iterator[Token]:
         if subject is not None:
             yield subject
         return
+    if entry.roles == "hosts":
+        return
     if entry.roles == "supports":
         yield from (c for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass"))
     yield from (c for c in view.doc.children(token) if c.dep == "dative" and c.pos in ("NOUN", "PROPN", "PRON"))
     yield from view.after(token, "to", "for", "in", "towards", "toward")
     objects = [t for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass") for t in view.doc.conjuncts(c)]
     yield from (t for o in objects for t in view.after(o, *_TO))
+    yield from (t for word in (token, *objects) for t in _helped(word, view))
 
 
-def find_donor(giving: Giving, head: Token, recipient: str | None, view: View) -> Party | None:
-    """Return who gives: by the verb, by the noun ("Danish aid", "a loan from Japan"), else by the sentence."""
-    barred = _barred(recipient, view)
+def _helped(word: Token, view: View) -> Iterator[Token]:
+    """Yield whom a purpose names ("to help Chad rebuild", "supporting Chad")."""
+    for child in view.doc.children(word):
+        if child.dep in ("advcl", "xcomp", "acl", "relcl") and child.lemma.lower() in _HELPING:
+            yield from (c for c in view.doc.children(child) if c.dep == "dobj")
+            below = [c for c in view.doc.children(child) if c.dep in ("ccomp", "xcomp")]
+            yield from (s for b in below for s in view.doc.children(b) if s.dep == "nsubj")
+
+
+def _named_for(noun: Token, view: View) -> Iterator[Token]:
+    """Yield countries whose bare name stands before a noun: "Chad aid" goes to Chad, "Danish" and "US aid" do not."""
+    for child in view.doc.children(noun):
+        mention = view.mention_at.get(child.i)
+        if child.dep in ("compound", "nmod", "npadvmod", "dative") and mention is not None and mention.form == "name":
+            actor = view.actors.get(mention.actor)
+            if actor is not None and actor.kind == "country" and not view.doc.quote(mention.span).isupper():
+                yield child
+
+
+def find_donor(giving: Giving, head: Token, barred: frozenset[str], view: View) -> Party | None:
+    """Return who gives: by the noun ("Danish aid", "a loan from Japan"), by the verb, else by the sentence's subject."""
     if any(e.roles == "hosts" for _, e in giving.verbs):
         return _first(_verb_givers(giving, view), view, "donor/verb", barred)
+    stray: Party | None = None
     for rule, tokens in (
         ("donor/noun", _noun_givers(giving, head, view)),
         ("donor/verb", _verb_givers(giving, view)),
         ("donor/sentence", _sentence_givers(head, view)),
     ):
         found = _first(tokens, view, rule, barred)
-        if found is not None:
+        if found is not None and view.country(found.actor) is not None:
             return found
-    return None
+        stray = stray or found
+    return stray
 
 
-def _barred(recipient: str | None, view: View) -> frozenset[str]:
+def barred_for(recipient: str | None, view: View) -> frozenset[str]:
     """Return the actors of the recipient's own country: they do not give to themselves."""
     if recipient is None:
         return frozenset()
     country = view.country(recipient)
     same = {a.id for a in view.draft.actors if country is not None and a.country == country}
     return frozenset({recipient, *same}) if country not in ("IGO", "NGO") else frozenset({recipient})
+
+
+def is_named(party: Party, view: View) -> bool:
+    """Tell whether an actor is named, so that it can be told from the giver."""
+    mention = view.mention_at.get(party.token.i)
+    return mention is None or mention.form in ("name", "title", "metonym", "demonym", "pronoun")
+
+
+def find_givers(view: View, barred: frozenset[str]) -> list[Party]:
+    """Return who is said to give anything at all, sum or not, in order of the text; only actors of a country."""
+    found = (_giver_in(sentence, view, barred) for sentence in view.doc.sentences)
+    return [p for p in found if p is not None and view.country(p.actor) is not None]
+
+
+def _giver_in(sentence: Sentence, view: View, barred: frozenset[str]) -> Party | None:
+    giving = giving_in(sentence, view, tells=True)
+    if giving is None:
+        return None
+    by_verb = _first(_verb_givers(giving, view), view, "donor/report", barred)
+    return by_verb or _first(_noun_givers(giving, view.doc.root(sentence), view), view, "donor/report", barred)
+
+
+def beside(head: Token, barred: frozenset[str], view: View) -> Party | None:
+    """Return the country, government or office that the sentence names in no other role, the nearest first."""
+    mentions = view.sentence_mentions.get(view.doc.sentence_of(head).index, [])
+    tokens = sorted((view.doc.tokens[m.head] for m in mentions), key=lambda t: (t.i > head.i, abs(t.i - head.i)))
+    fit = (t for t in tokens if not _is_goal(t, view) and view.kind(view.mention_at[t.i].actor) in _STATES)
+    found = _first(fit, view, "donor/beside", barred)
+    return found if found is not None and view.country(found.actor) is not None else None
+
+
+def nearest_giver(givers: Sequence[Party], at: Token) -> Party | None:
+    """Return the last who is said to give before a word, else the first after it."""
+    before = [p for p in givers if p.token.i <= at.i]
+    if before:
+        return before[-1]
+    return givers[0] if givers else None
 
 
 def _verb_givers(giving: Giving, view: View) -> Iterator[Token]:
@@ -89,31 +153,48 @@ def _verb_givers(giving: Giving, view: View) -> Iterator[Token]:
 
 
 def _noun_givers(giving: Giving, head: Token, view: View) -> Iterator[Token]:
-    for noun in (head, *(t for t, _ in giving.nouns if not _is_goal(t, view))):
+    """Yield who stands before or after a noun of giving as its giver; a thing's own make is no giver."""
+    own = () if item_entry(head, view) else (head,)
+    for noun in (*own, *(t for t, _ in giving.nouns if not _is_goal(t, view))):
+        receives = {t.i for t in _named_for(noun, view)}
         for child in view.doc.children(noun):
-            if child.dep in ("poss", "amod", "compound", "nmod") and child.i in view.mention_at:
+            if (
+                child.dep in ("poss", "amod", "compound", "nmod")
+                and child.i in view.mention_at
+                and child.i not in receives
+            ):
                 yield child
         yield from view.after(noun, "from", "by")
 
 
 def _sentence_givers(head: Token, view: View) -> Iterator[Token]:
-    """Yield the sentence's actors, those that stand as a subject first."""
+    """Yield the sentence's actors that stand as a subject."""
     mentions = view.sentence_mentions.get(view.doc.sentence_of(head).index, [])
     tokens = [view.doc.tokens[m.head] for m in mentions]
     yield from (t for t in tokens if t.dep.startswith("nsubj"))
-    yield from (t for t in tokens if not _is_goal(t, view))
+
+
+def _is_vague(token: Token, view: View) -> bool:
+    """Tell whether a description names nobody ("international donors", "neighbouring countries")."""
+    mention = view.mention_at.get(token.i)
+    return mention is not None and mention.form == "description" and view.country(mention.actor) == "IGO"
 
 
 def _is_goal(token: Token, view: View) -> bool:
     return token.dep == "pobj" and view.doc.head(token).lower in _GOALS
 
 
-def _first(tokens: Iterator[Token], view: View, rule: str, barred: frozenset[str] = frozenset()) -> Party | None:
-    """Return the first of these words that names an actor; one of a known country goes before one of none."""
+def _first(
+    tokens: Iterable[Token], view: View, rule: str, barred: frozenset[str] = frozenset(), *, whole: bool = False
+) -> Party | None:
+    """Return the first of these words that names an actor; one of a known country goes before one of none.
+
+    With ``whole``, the owner of a thing does not stand for it ("to its fund" is no gift to itself).
+    """
     stray: Party | None = None
     for token in tokens:
-        actor = view.actor_of(token)
-        if actor is None or actor in barred:
+        actor = view.actor_of(token, owner=not whole)
+        if actor is None or actor in barred or (rule.startswith("donor") and _is_vague(token, view)):
             continue
         party = Party(actor, token, rule)
         if view.country(actor) is not None:

@@ -30,9 +30,11 @@ class View:
     def mention_at(self) -> dict[int, Mention]:
         """Map every token of a mention to it; a mention's own head goes first, then the shorter mention."""
         out: dict[int, Mention] = {}
-        for m in sorted(self.draft.mentions, key=lambda m: m.span[0] - m.span[1]):
+        money = {t.i for n in self.draft.numbers if n.currency for t in self.doc.tokens_in(n.span)}
+        mentions = [m for m in self.draft.mentions if m.head not in money]
+        for m in sorted(mentions, key=lambda m: m.span[0] - m.span[1]):
             out.update((t.i, m) for t in self.doc.tokens_in(m.span))
-        out.update((m.head, m) for m in self.draft.mentions)
+        out.update((m.head, m) for m in mentions)
         return out
 
     @cached_property
@@ -44,7 +46,8 @@ class View:
     def sentence_mentions(self) -> dict[int, list[Mention]]:
         """Map a sentence's number to its mentions, in order of the text."""
         out: dict[int, list[Mention]] = {}
-        for m in sorted(self.draft.mentions, key=lambda m: m.span):
+        kept = {id(m) for m in self.mention_at.values()}
+        for m in sorted((m for m in self.draft.mentions if id(m) in kept), key=lambda m: m.span):
             out.setdefault(self.doc.sentence_of(self.doc.tokens[m.head]).index, []).append(m)
         return out
 
@@ -78,18 +81,27 @@ class View:
         """Return the place whose name a word is part of."""
         return self._place_tokens.get(token.i)
 
+    def kind(self, actor: str) -> str | None:
+        """Return the kind of an actor."""
+        return self.actors[actor].kind if actor in self.actors else None
+
     def country(self, actor: str | None) -> str | None:
         """Return the country of an actor."""
         return self.actors[actor].country if actor in self.actors else None
 
-    def actor_of(self, token: Token | None) -> str | None:
-        """Return the actor that a noun names: by its own mention, or by the one that its phrase ends or begins with."""
+    def actor_of(self, token: Token | None, *, owner: bool = True) -> str | None:
+        """Return the actor that a noun names: by its own mention, or by one that modifies it.
+
+        Args:
+            token: The noun.
+            owner: Whether a pronoun that owns the thing counts ("its ministers").
+        """
         if token is None:
             return None
         mention = self.mention_at.get(token.i)
         if mention is not None:
             return mention.actor
-        return next((m.actor for m in self.inner_mentions(token)), None)
+        return next((m.actor for m in self.inner_mentions(token) if owner or m.form != "pronoun"), None)
 
     def inner_mentions(self, token: Token) -> Iterator[Mention]:
         """Yield the mentions that modify a noun ("the Danish government", "Poland's ministers")."""

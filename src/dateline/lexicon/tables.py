@@ -1,6 +1,7 @@
 """Reading flat lexicon tables: strict CSV rows, dates as precise as they are known, and look-up keys of names."""
 
 import csv
+import re
 import unicodedata
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
@@ -13,17 +14,24 @@ DATA = Path(__file__).parent / "data"
 LIST_SEPARATOR = "|"
 
 _PLAIN = str.maketrans({
-    "-": " ", "‐": " ", "‑": " ", "–": " ", "'": None, "’": None, "‘": None, "ʼ": None, "ʿ": None, "ʾ": None, "`": None,
+    ",": " ", "-": " ", "‐": " ", "‑": " ", "–": " ", "'": None, "’": None, "‘": None, "ʼ": None, "ʿ": None, "ʾ": None, "`": None,
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "a",
 })  # fmt: skip
+
+
+_POSSESSIVE = re.compile(r"['’]s(?![a-z])")
 
 
 def fold(name: str) -> str:
     """Turn a name, or its tokens joined by spaces, into its look-up key.
 
-    Case, accents and apostrophes go and hyphens become spaces, so that "Al-Qaida", "al - Qaida" and "al Qaida" are one.
+    Case, accents and apostrophes go, hyphens and commas become spaces, and a possessive stands apart, so that
+    "Al-Qaida", "al - Qaida" and "al Qaida" are one, and "People's Army" is the same as "People 's Army".
     """
-    key = name.casefold().translate(_PLAIN)
+    key = name.casefold()
+    if "'" in key or "’" in key:
+        key = _POSSESSIVE.sub(" s", key)
+    key = key.translate(_PLAIN)
     if not key.isascii():
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))
     return " ".join(key.split())
@@ -37,7 +45,7 @@ def fits(alias: str, form: str) -> bool:
     if alias == form:
         return True
     if is_abbreviation(alias):
-        return False
+        return alias == form.replace(" ", "")
     return not alias[:1].isupper() or form[:1].isupper()
 
 

@@ -19,10 +19,12 @@ from dateline.stages.events.opinions import opinions
 from dateline.stages.events.records import make_events
 from dateline.stages.events.roles import resolve_roles
 from dateline.stages.events.salience import is_background
-from dateline.stages.events.status import status_of
+from dateline.stages.events.status import VERBAL, status_of
 from dateline.stages.events.voices import attribution_of
 
-_PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", None})
+_PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", None})
+_GATHERING = frozenset({"conference", "meeting", "negotiation", "summit", "talk", "visit", "session", "consultation", "dialogue", "discussion"})
+_AT = frozenset({"ahead of", "after", "at", "before", "during", "for", "from", "in", "of", "on", "since", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class EventStage:
         for clause, matches in matched:
             if matches and clause.index not in spoken:
                 found = self._fill(scene, matcher, circumstances, clause, matches)
-                if _told(found):
+                if _told(scene, found):
                     yield found
 
     def _fill(self, scene: Scene, matcher: Matcher, circumstances: Circumstances, clause: Clause, matches: tuple[Match, ...]) -> Found:
@@ -77,12 +79,11 @@ class EventStage:
             derived = mode_by_content(best.frame.type, content)
             modes = (derived,) if derived else modes
         place = circumstances.place(clause, physical=best.frame.type in _PHYSICAL)
-        time = circumstances.time(clause)
         found = Found(
             clause=clause, match=best, rivals=matches[1:], type=best.frame.type, modes=modes, content=content,
             content_clause=None if inner is None else inner[0],
             actors=actors.ids, actor_spans=actors.spans, recipients=recipients.ids, recipient_spans=recipients.spans,
-            means=means, place=None if place is None else place[0], place_span=None if place is None else place[1], time=time,
+            means=means, place=None if place is None else place[0], place_span=None if place is None else place[1], when=circumstances.when(clause),
             status=status_of(scene, clause, best), factuality=clause.factuality, attribution=attribution_of(scene, clause),
             quantities=find_quantities(scene, clause, best.frame.type, modes[0] if modes else None),
         )  # fmt: skip
@@ -109,7 +110,18 @@ def _spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match
         head = scene.doc.tokens[inner[0].token]
         out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
         out.update(_below(scene, inner[0]))
+    types = {c.index: m.frame.type for c, m in matched}
+    out.update(c.index for c, _ in matched if _only_meant(scene, c, types))
     return frozenset(out)
+
+
+def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell an infinitive that says what words are about ("supports a path for X to join"); a visit "to call for" is told."""
+    up = scene.clause(clause.governor)
+    if up is None or clause.pos != "verb" or clause.tense != "none" or clause.relation not in ("purpose", "complement"):
+        return False
+    kind = types.get(up.index)
+    return kind in VERBAL and kind != "CONSULT" and scene.doc.tokens[clause.token].tag == "VB"
 
 
 def _below(scene: Scene, clause: Clause) -> Iterator[int]:
@@ -119,10 +131,35 @@ def _below(scene: Scene, clause: Clause) -> Iterator[int]:
             yield c.index
 
 
-def _told(found: Found) -> bool:
-    """Tell an event from words that say nothing of one: a bare noun, or a mere possibility without its parties."""
-    if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.time)):
+def _told(scene: Scene, found: Found) -> bool:
+    """Tell an event from words that say nothing of one."""
+    if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.when)):
         return False
-    if found.clause.pos != "noun":
-        return True
-    return bool(found.actors or found.recipients or found.time or found.place_span or found.quantities or found.clause.support is not None)
+    if found.clause.pos == "verb":
+        return not _describes(scene, found)
+    if _only_named(scene, found):
+        return False
+    return bool(
+        found.actors or found.recipients or found.when or found.place_span or found.quantities or found.clause.support is not None
+    )
+
+
+def _describes(scene: Scene, found: Found) -> bool:
+    """Tell a participle or a present-tense relative clause that only says what kind of thing its noun is."""
+    verb = scene.doc.tokens[found.clause.token]
+    if found.type not in VERBAL and found.type not in ("COOPERATE", "AID"):
+        return False
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return found.clause.get("agent") is None
+    return verb.dep == "relcl" and found.clause.tense == "present" and found.status == "occurred"
+
+
+def _only_named(scene: Scene, found: Found) -> bool:
+    """Tell a gathering that only dates or places another act ("at the G7 summit", "the July summit")."""
+    noun = scene.doc.tokens[found.clause.token]
+    if found.clause.pos != "noun" or found.clause.support is not None or noun.lemma.lower() not in _GATHERING:
+        return False
+    prep = scene.doc.head(noun).lower if noun.dep == "pobj" else ""
+    coming = scene.draft.report.published or ""
+    future = found.when is not None and found.when.start is not None and bool(coming) and found.when.start > coming
+    return future or (prep in _AT and not (found.actors and len(found.actors) > 1))

@@ -8,12 +8,17 @@ from dateline.model.closed import Mode, QuantityKind
 from dateline.model.entities import Place, Time
 from dateline.model.event import Quantity
 from dateline.parse.tree import Token
-from dateline.stages.events.found import Scene
+from dateline.stages.events.found import Scene, When
 
 _LOCATIVE = frozenset({"across", "along", "around", "at", "beside", "close to", "from", "in", "inside", "inside of", "into", "near", "off", "on", "outside", "outside of", "over", "through", "throughout", "to", "toward", "towards", "within", "around", "south of", "north of", "east of", "west of", "under", "via", "between", "against"})
 _INNER = frozenset({"across", "around", "at", "in", "inside", "near", "of", "outside", "off", "along", "within", "on", "throughout", "from"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _BOUNDS = frozenset({"after", "ahead", "before", "following", "since", "till", "until"})
+_PLACE_NOUNS = frozenset({
+    "airport", "area", "base", "border", "capital", "city", "coast", "countryside", "district", "east", "embassy", "frontier", "heartland", "hospital", "island", "mainland", "north", "northeast", "northwest", "outskirt", "palace",
+    "parliament", "port", "province", "region", "shore", "soil", "south", "southeast", "southwest", "square", "state", "street", "suburb", "territory", "town", "village", "water", "west", "waters", "centre", "center",
+})  # fmt: skip
+_VERBAL_TIES = frozenset({"at", "across", "during", "in", "inside", "near", "outside", "off", "throughout", "within", "on"})
 _MAX_UP = 4
 _KILL = frozenset({"kill", "killing", "dead", "die", "death", "slay", "massacre", "murder", "execute", "behead", "fatality", "assassinate", "toll"})
 _HARM = frozenset({"injure", "wound", "hurt", "injury", "injured", "wounded", "maim"})
@@ -67,20 +72,37 @@ class Circumstances:
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
         """Return the place of a clause's event: its own locative first, for physical acts also of the clauses around."""
         for level, at in enumerate(self._levels(clause) if physical else (clause,)):
-            found = [(i, p, s, tie) for i, p, s, tie in self._places.get(at.index, ()) if tie in _LOCATIVE or (level == 0 and tie == "theme")]
+            ties = _LOCATIVE if physical else _VERBAL_TIES
+            found = [
+                (i, p, s, tie)
+                for i, p, s, tie in self._places.get(at.index, ())
+                if (tie in ties and not (tie == "on" and p.precision in ("country", "region"))) or (level == 0 and physical and tie == "theme")
+            ]
             if found:
                 best = min(found, key=lambda f: (_width(f[1]), f[3] not in _INNER, abs(f[0] - clause.token)))
                 return best[1], best[2]
         return None
 
-    def time(self, clause: Clause) -> Time | None:
-        """Return the time of a clause's event: its own, else that of the clauses that hold it, else of its arguments."""
+    def when(self, clause: Clause) -> When | None:
+        """Return the time of a clause's event: its own, else that of the clauses that hold it."""
         for at in self._levels(clause):
             found = self._times.get(at.index, ())
             dated = [(i, t) for i, t in found if t.start is not None] or list(found)
             if dated:
-                return min(dated, key=lambda f: abs(f[0] - clause.token))[1]
+                return self._joined(min(dated, key=lambda f: abs(f[0] - clause.token)), dated)
         return None
+
+    def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
+        """Join days that are coordinated: "on Wednesday and Thursday" is one stretch."""
+        doc = self.scene.doc
+        first = doc.tokens[best[0]]
+        while first.dep == "conj":
+            first = doc.head(first)
+        chain = {t.i for t in doc.conjuncts(first)}
+        days = [t for i, t in others if i in chain] or [best[1]]
+        starts = [t.start for t in days if t.start is not None]
+        ends = [t.end for t in days if t.end is not None]
+        return When(days[0], min(starts, default=None), max(ends, default=None))
 
     def _levels(self, clause: Clause) -> Iterator[Clause]:
         """Yield the clause, then those below it that add to it, then those that hold it."""
@@ -113,6 +135,8 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
     head = scene.doc.head_of(span) or token
     for _ in range(_MAX_UP):
         while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
+            if head.dep == "poss" and scene.doc.head(head).lemma.lower() not in _PLACE_NOUNS:
+                return "other"
             head = scene.doc.head(head)
             if head.i in scene.clause_at:
                 return "other"

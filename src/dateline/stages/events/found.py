@@ -22,6 +22,20 @@ class Match:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time expression of an event, and the whole inclusive days that it covers, coordinated days joined."""
+
+    time: Time
+    start: str | None
+    end: str | None
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether the days are known."""
+        return self.start is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One mention of an event. Stages of the event stage fill it in with ``replace``."""
@@ -40,7 +54,7 @@ class Found:
     means: Span | None = None
     place: Place | None = None
     place_span: Span | None = None
-    time: Time | None = None
+    when: When | None = None
     status: Status = "occurred"
     factuality: float = 3.0
     background: bool = False

@@ -7,6 +7,8 @@ from dateline.lexicon.frames import Frame, Frames, Needs, Words
 from dateline.stages.events.features import Features
 from dateline.stages.events.found import Match, Scene
 
+# Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
+_FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -68,15 +70,15 @@ class Matcher:
     def _met(self, clause: Clause, frame: Frame, depth: int) -> float | None:
         """Return the number of conditions met, or None where one fails or an exception holds."""
         met = 0.0
-        for holds in self._conditions(clause, frame.needs, depth):
+        for holds in self._conditions(clause, frame, frame.needs, depth):
             if not holds:
                 return None
             met += 1.0
-        if any(self._conditions(clause, frame.unless, depth)):
+        if any(self._conditions(clause, frame, frame.unless, depth)):
             return None
         return met
 
-    def _conditions(self, clause: Clause, needs: Needs, depth: int) -> Iterator[bool]:
+    def _conditions(self, clause: Clause, frame: Frame, needs: Needs, depth: int) -> Iterator[bool]:
         """Yield for each condition given whether it holds."""
         if needs.subject:
             yield self._role(clause, "agent", needs.subject)
@@ -91,7 +93,7 @@ class Matcher:
         if needs.near:
             yield not self.features.clause(clause).isdisjoint(needs.near)
         if needs.complement:
-            yield self._complement(clause, needs.complement, depth)
+            yield self._complement(clause, frame, needs.complement, depth)
 
     def _role(self, clause: Clause, role: str, words: Words) -> bool:
         found = [a for a in clause.arguments if role in (a.role, a.prep)]
@@ -105,9 +107,9 @@ class Matcher:
             found |= self.features.of(Argument(role="modifier", head=c.i, span=(c.start, c.end)))
         return bool(found) if "*" in words else not found.isdisjoint(words)
 
-    def _complement(self, clause: Clause, words: Words, depth: int) -> bool:
+    def _complement(self, clause: Clause, frame: Frame, words: Words, depth: int) -> bool:
         inner = self.complement(clause)
-        if inner is None:
+        if inner is None or (frame.type in _FORWARD and inner.tense == "past"):
             return False
         if "*" in words or inner.lemma in words:
             return True

@@ -73,9 +73,9 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _same_days(a: Found, b: Found) -> bool:
-    if a.time is None or b.time is None or a.time.start is None or b.time.start is None:
+    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
         return True
-    return a.time.start <= (b.time.end or b.time.start) and b.time.start <= (a.time.end or a.time.start)
+    return a.when.start <= (b.when.end or b.when.start) and b.when.start <= (a.when.end or a.when.start)
 
 
 def _same_place(a: Found, b: Found) -> bool:
@@ -106,7 +106,7 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
     """Tell the parts of one event in one sentence: "killed in an attack", "shelling killed one"."""
-    if a.type != "ASSAULT":
+    if a.type not in ("ASSAULT", "CONSULT"):
         return False
     below = {a.clause.governor == b.clause.index, b.clause.governor == a.clause.index}
     arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}

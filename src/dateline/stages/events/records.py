@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.lexicon.ontology import Ontology
 from dateline.model.base import Evidence
 from dateline.model.closed import Context, Mode
-from dateline.model.event import Alternative, Event, Link
+from dateline.model.event import Alternative, Event, Link, Quantity
 from dateline.stages.events.acled import acled_type
 from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Found, Scene
@@ -33,7 +33,7 @@ def merge(group: Group) -> Found:
             means=first.means or other.means,
             place=first.place if first.place_span else other.place,
             place_span=first.place_span or other.place_span,
-            time=_dated(first, other),
+            when=first.when if first.when is not None and first.when.dated else other.when or first.when,
             quantities=_quantities(first, other),
             background=first.background and other.background,
         )
@@ -44,11 +44,7 @@ def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
     return (*a, *(x for x in b if x not in a))
 
 
-def _dated(a: Found, b: Found):  # type: ignore[no-untyped-def]
-    return a.time if a.time is not None and a.time.start is not None else b.time or a.time
-
-
-def _quantities(a: Found, b: Found):  # type: ignore[no-untyped-def]
+def _quantities(a: Found, b: Found) -> tuple[Quantity, ...]:
     known = {(q.kind, q.low, q.high) for q in a.quantities}
     return (*a.quantities, *(q for q in b.quantities if (q.kind, q.low, q.high) not in known))
 
@@ -80,8 +76,8 @@ def _event(scene: Scene, group: Group, ontology: Ontology, *, ids: Mapping[int, 
         trigger=f.clause.span, mentions=group.spans, sentence=scene.doc.sentence_of(scene.doc.tokens[f.clause.token]).index,
         actors=f.actors, recipients=f.recipients, means=f.means,
         place=None if f.place is None else f.place.id, place_span=f.place_span,
-        start=None if f.time is None else f.time.start, end=None if f.time is None else f.time.end,
-        time=None if f.time is None else f.time.id,
+        start=None if f.when is None else f.when.start, end=None if f.when is None else f.when.end,
+        time=None if f.when is None else f.when.time.id,
         status=f.status, factuality=_bounded(f), background=f.background, attribution=f.attribution, quantities=f.quantities,
         links=_links(scene, group, own, ids), alternatives=_alternatives(f),
         rule=f"frame {f.match.frame.id}", confidence=_confidence(f),
@@ -159,8 +155,8 @@ def _evidence(f: Found, acled: str | None, reason: str) -> dict[str, Evidence]:
         out["recipients"] = Evidence(spans=f.recipient_spans)
     if f.place_span is not None:
         out["place"] = Evidence(spans=(f.place_span,))
-    if f.time is not None:
-        out["start"] = out["end"] = Evidence(spans=(f.time.span,))
+    if f.when is not None:
+        out["start"] = out["end"] = Evidence(spans=(f.when.time.span,))
     if f.means is not None:
         out["mode"] = Evidence(spans=(f.means,), rule="table means")
     elif f.modes:

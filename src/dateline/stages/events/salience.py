@@ -7,6 +7,7 @@ from dateline.stages.events.found import Found, Scene
 _REPORTING = frozenset({"say", "tell", "report", "announce", "according", "add", "state", "write", "confirm", "claim", "note", "declare"})
 _OLD = timedelta(days=10)
 _RECALL = frozenset({"previously", "earlier", "formerly", "once", "originally"})
+_EARLIER = frozenset({"earlier", "former", "past", "previous", "prior"})
 _STATUS = {"occurred": 1.0, "ongoing": 1.0, "planned": 0.6, "attempted": 0.4, "prevented": 0.6, "denied": -0.3, "negated": -0.5, "hypothetical": -1.2}
 
 
@@ -43,12 +44,14 @@ def _depth(scene: Scene, found: Found) -> int:
 def is_background(scene: Scene, found: Found) -> bool:
     """Tell history that the report recalls: long before its day, or told as done before what it tells."""
     published = scene.draft.report.published
-    if published and found.time is not None and found.time.end is not None:
-        return date.fromisoformat(found.time.end) < date.fromisoformat(published[:10]) - _OLD
+    if published and found.when is not None and found.when.end is not None:
+        return date.fromisoformat(found.when.end) < date.fromisoformat(published[:10]) - _OLD
     doc = scene.doc
     verb = doc.tokens[found.clause.support if found.clause.support is not None else found.clause.token]
     kids = doc.children(verb)
     had = any(c.dep in ("aux", "auxpass") and c.lower in ("had", "'d") for c in kids)
     recalled = any(c.dep == "advmod" and c.lower in _RECALL for c in kids)
     reported = found.clause.relation == "complement"
-    return (had and not reported) or recalled
+    up = scene.clause(found.clause.governor)
+    before = up is not None and up.pos == "noun" and any(c.lower in _EARLIER for c in doc.children(doc.tokens[up.token]))
+    return (had and not reported) or recalled or before

@@ -120,7 +120,7 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
         return False
     if sketch.office and known.office:
         return sketch.person and cluster.animate and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
-    if lemma in cluster.lemmas and sketch.plural == known.plural:
+    if sketch.plural == known.plural and any(word == lemma or word.endswith(" " + lemma) for word in cluster.lemmas):
         return True
     if sentence - cluster.sentence > REACH:
         return False
@@ -132,6 +132,8 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
 def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> bool:
     if sketch.plural and lemma in words.armed:
         return known.kind == "armed-group"
+    if not sketch.plural and lemma in GENERIC and known.kind == "armed-group":
+        return True
     if not sketch.plural and lemma in words.group:
         named = known.kind in ("organisation", "armed-group") and known.form == "name"
         return named and (lemma in GENERIC or bool(set(sketch.sectors) & set(known.sectors)))

@@ -415,7 +415,7 @@ def _acts(view: View, phrase: Phrase) -> bool:
 
 
 def _countries(view: View, phrase: Phrase, agent: Agent) -> tuple[Sketch, ...]:
-    name = _bare(view, phrase)
+    name = view.words(phrase.hit.first, phrase.hit.last) if phrase.hit else _bare(view, phrase)
     return (Sketch(key=("countries", fold(name)), name=name, kind="country", form="description", rule=f"agents/{agent.phrase}", confidence=0.6,
                    country=agent.country, sectors=agent.sectors, lemma=agent.phrase, plural=True, refers=phrase.definite),)  # fmt: skip
 
@@ -490,7 +490,7 @@ def _office(view: View, agent: Agent, country: str | None, before: str = "") -> 
             return role.office, role.sectors
     if agent.office:
         return agent.office, agent.sectors
-    return (agent.phrase if agent.kind in ("office", "government") and agent.number == "count" else None), agent.sectors
+    return (agent.phrase if agent.kind == "office" else None), agent.sectors
 
 
 def _with_affiliation(phrase: Phrase, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:

@@ -168,13 +168,10 @@ class Chunker:
         if hit and self._human(hit):
             return None
         if core.ent == "ORG" and core.pos == "PROPN":
-            return self._entity(core, first, end)
+            return self._beyond_tables(self._entity(core, first, end), hit)
         if core.pos != "PROPN":
             return None
-        start = self._run(core.i, first)
-        if hit and hit.agent and start >= hit.first:
-            return None
-        return (start, last)
+        return self._beyond_tables((self._run(core.i, first), last), hit)
 
     def _human(self, hit: Hit) -> bool:
         return hit.agent is not None and hit.agent.number == "count" and hit.agent.phrase.rsplit(" ", 1)[-1] not in self.nouns.bodies
@@ -202,6 +199,12 @@ class Chunker:
                 break
             stop = at
         return stop
+
+    def _beyond_tables(self, name: tuple[int, int], hit: Hit | None) -> tuple[int, int] | None:
+        """Keep a name unless it is but a noun of the tables with a nationality: "the Defence Ministry", "Israel's Cabinet"."""
+        if hit is not None and hit.agent and all(self.hits[i] is not None or self.tokens[i].tag == "POS" for i in range(*name)):
+            return None
+        return name
 
     def _adjacent_name(self, core: Token, end: int) -> tuple[int, int] | None:
         """Find a name right after a title: "the group's leader Ismail Tan"."""

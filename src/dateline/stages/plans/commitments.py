@@ -22,6 +22,7 @@ from dateline.stages.plans.roles import (
     find_recipient,
     is_named,
     nearest_giver,
+    only_state,
 )
 from dateline.stages.plans.sums import Sum, find_sums, same_sum, to_amount
 from dateline.stages.plans.view import View
@@ -116,7 +117,12 @@ def _fill_roles(gifts: Sequence[Gift], view: View) -> None:
         gift.donor = gift.donor or find_donor(gift.giving, gift.head, barred, view)
         if gift.donor is None or view.country(gift.donor.actor) is None:
             others = [p for p in givers if p.actor not in barred]
-            gift.donor = nearest_giver(others, gift.head) or beside(gift.head, barred, view) or gift.donor
+            gift.donor = (
+                nearest_giver(others, gift.head)
+                or beside(gift.head, barred, view)
+                or gift.donor
+                or only_state(view, barred)
+            )
         if gift.recipient and gift.donor and gift.recipient.actor in barred_for(gift.donor.actor, view):
             gift.recipient = usual if usual and usual.actor not in barred_for(gift.donor.actor, view) else None
 

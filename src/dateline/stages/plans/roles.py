@@ -29,13 +29,15 @@ class Party:
 
 def find_recipient(giving: Giving, head: Token, view: View) -> Party | None:
     """Return who receives: the verb's indirect object, or whom "to" or "for" names beside verb, noun or sum."""
+    giver = _first(_verb_givers(giving, view), view, "donor/verb")
+    barred = frozenset({giver.actor}) if giver else frozenset()
     for token, entry in giving.verbs:
-        found = _first(_receivers(token, entry, view), view, "recipient/verb", whole=True)
+        found = _first(_receivers(token, entry, view), view, "recipient/verb", barred, whole=True)
         if found is not None:
             return found
     nouns = [head, *(t for t, _ in giving.nouns)]
-    found = _first((t for n in nouns for t in view.after(n, *_TO)), view, "recipient/noun", whole=True)
-    return found or _first((t for n in nouns for t in _named_for(n, view)), view, "recipient/compound")
+    found = _first((t for n in nouns for t in view.after(n, *_TO)), view, "recipient/noun", barred, whole=True)
+    return found or _first((t for n in nouns for t in _named_for(n, view)), view, "recipient/compound", barred)
 
 
 def _receivers(token: Token, entry: GivingVerb, view: View) -> Iterator[Token]:
@@ -75,7 +77,7 @@ def _named_for(noun: Token, view: View) -> Iterator[Token]:
 
 
 def find_donor(giving: Giving, head: Token, barred: frozenset[str], view: View) -> Party | None:
-    """Return who gives: by the noun ("Danish aid", "a loan from Japan"), by the verb, else by the sentence's subject."""
+    """Return who gives: by the noun ("Danish aid", "a loan from Japan"), by the verb, else by the subject."""
     if any(e.roles == "hosts" for _, e in giving.verbs):
         return _first(_verb_givers(giving, view), view, "donor/verb", barred)
     stray: Party | None = None
@@ -172,6 +174,20 @@ def _sentence_givers(head: Token, view: View) -> Iterator[Token]:
     mentions = view.sentence_mentions.get(view.doc.sentence_of(head).index, [])
     tokens = [view.doc.tokens[m.head] for m in mentions]
     yield from (t for t in tokens if t.dep.startswith("nsubj"))
+
+
+def only_state(view: View, barred: frozenset[str]) -> Party | None:
+    """Return the one state that a report names beside the recipient; None where it names several."""
+    states = [
+        a
+        for a in view.draft.actors
+        if a.id not in barred and a.country not in (None, "IGO", "NGO", "IMG", "ISM", "MNC")
+    ]
+    if len({a.country for a in states}) != 1:
+        return None
+    named = {a.id for a in states}
+    mention = next((m for m in view.draft.mentions if m.actor in named), None)
+    return Party(mention.actor, view.doc.tokens[mention.head], "donor/only-state") if mention else None
 
 
 def _is_vague(token: Token, view: View) -> bool:

@@ -59,10 +59,11 @@ class NamedEvent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Reference(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Phrases for the present, the past or the future at large."""
+    """Phrases for the present, the past or the future at large; ``article``: only with "the" before."""
 
     phrases: list[str]
     value: Literal["PRESENT_REF", "PAST_REF", "FUTURE_REF"]
+    article: bool = False
 
 
 class Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -148,6 +149,10 @@ def _classes(words: Words) -> dict[str, tuple[str, WordValue]]:
 
 def _by_first_piece(entries: list[Entry]) -> dict[str, tuple[NameForm, ...]]:
     forms = [(tuple(_PIECE.findall(phrase)), entry) for entry in entries for phrase in entry.phrases]
+    bare = [form for form in forms if form[0][0] == "the"]
+    if bare:
+        phrase = " ".join(bare[0][0])
+        raise LexiconError(f"names.toml: {phrase!r} begins with 'the', which is joined to any name; leave it out")
     forms.sort(key=lambda form: -len(form[0]))
     out: dict[str, tuple[NameForm, ...]] = {}
     for form in forms:

@@ -7,6 +7,8 @@ from dateline.model.closed import Anchor, Tense
 from dateline.stages.times.calendar import valid_day, weekday_after, weekday_before
 from dateline.stages.times.context import Context
 
+_TURN_OF_YEAR = 9  # "in April" told after a December is of the next year
+
 
 def choose_year(context: Context, tense: Tense, month: int, day: int | None = None) -> tuple[int | None, Anchor]:
     """Return the year of a month, or of a day of a month, that is named without one.
@@ -29,7 +31,7 @@ def _year_told(context: Context, month: int, day: int | None) -> int | None:
         return None
     if day is not None and not valid_day(reference.year, month, day):
         return next((y for y in range(reference.year + 1, reference.year - 4, -1) if valid_day(y, month, day)), None)
-    return reference.year
+    return reference.year + (reference.month - month > _TURN_OF_YEAR)
 
 
 def _year_near(published: date, tense: Tense, month: int, day: int | None) -> int:
@@ -40,7 +42,7 @@ def _year_near(published: date, tense: Tense, month: int, day: int | None) -> in
 
 
 def _cost(months: float, tense: Tense) -> float:
-    """Weigh a distance: what lies against the past tense counts three times, so that only a near day wins over a far."""
+    """Weigh a distance: against the past tense it counts three times, so that only a near day wins over a far one."""
     if tense == "future" and months < 0:
         return -months * 12
     if tense == "past" and months > 0:
@@ -61,7 +63,8 @@ def year_with_weekday(years: Sequence[int], month: int, day: int, weekday: int) 
 def choose_weekday(context: Context, tense: Tense, weekday: int) -> tuple[date | None, Anchor]:
     """Return the day of a bare weekday: in news the latest, today included, or with a future verb the next."""
     if context.told:
-        return (weekday_after(context.reference, weekday) if context.reference else None), "text"
+        days = context.previous.covers if context.previous else None
+        return (weekday_after(days.start, weekday) if days and days.start == days.end else None), "previous"
     if context.published is None:
         return None, "published"
     if tense == "future":
@@ -80,9 +83,12 @@ def step_weekday(day: date, weekday: int, word: str) -> date:
 
 
 def month_step(day: date, month: int, word: str) -> int:
-    """Return the year of "last March", "next March", "this March" seen from a day."""
+    """Return the year of "last March", "next March", "this March" seen from a day.
+
+    The month just over is "in May" or "last month": "last May" said in June is the one of the year before.
+    """
     if word in {"last", "past", "previous", "preceding"}:
-        return day.year if month < day.month else day.year - 1
+        return day.year if month < day.month - 1 else day.year - 1
     if word in {"next", "coming", "following", "upcoming"}:
         return day.year if month > day.month else day.year + 1
     return day.year

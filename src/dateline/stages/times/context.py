@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from dateline.model.base import Span
 from dateline.model.closed import Anchor, Granularity, Tense, TimeType
 from dateline.stages.times.calendar import Days, days_of
 from dateline.stages.times.pieces import Scan, Value
@@ -43,19 +44,20 @@ class Context:
     """What is known when a phrase is read; ``previous`` and the like move on with the text.
 
     ``told`` says that the text tells its own dates (history), so that a bare "in May" follows the date told before
-    rather than the day of the report. ``story`` holds the first and the last year of that history.
+    rather than the day of the report. ``story`` holds the first and the last year of that history,
+    ``sources`` the words that the anchors "previous" and "text" stand for.
     """
 
     published: date | None
     told: bool
     tense_of: Callable[[int], Tense]
-    words: frozenset[str] = frozenset()
     reference: date | None = None
     previous: Reading | None = None
     last: Reading | None = None
     quarter: str | None = None
     year_hint: int | None = None
     story: tuple[int, int] = (1, 9999)
+    sources: dict[str, Span] = field(default_factory=dict)
 
     @property
     def now(self) -> tuple[date | None, Anchor]:

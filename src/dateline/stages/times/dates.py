@@ -165,7 +165,7 @@ def _pair(context: Context, tense: Tense, first: int, second: int) -> tuple[date
 
 def read_month_day_alone(hit: Hit, context: Context) -> Reading | None:
     """Read "the 28th", "the 28th of that month" by the month told before."""
-    day, base = hit.number("day"), context.reference
+    day, base = hit.number("day"), context.reference or context.published
     if day is None or base is None:
         return None
     if hit.has("monthstep") and hit.word("monthstep") in {"last", "next", "following", "previous"}:
@@ -220,10 +220,7 @@ def read_spelled_year(hit: Hit, context: Context) -> Reading | None:
     """Read a year in words: "nineteen ninety-seven", "two thousand five"."""
     del context
     numbers = [v for v in hit.scan.values[hit.span("words")[0] : hit.span("words")[1]] if isinstance(v, int)]
-    if numbers[:2] == [2, 1000]:
-        year = 2000 + sum(numbers[2:])
-    else:
-        year = numbers[0] * 100 + sum(numbers[1:])
+    year = 2000 + sum(numbers[2:]) if numbers[:2] == [2, 1000] else numbers[0] * 100 + sum(numbers[1:])
     if not 1400 <= year <= 2099:
         return None
     if hit.has("month"):
@@ -257,7 +254,8 @@ def read_week_of_month(hit: Hit, context: Context) -> Reading | None:
     month, unit, nth = hit.number("month"), hit.symbol("unit"), hit.number("nth") or -1
     if month is None or unit not in {"W", "WE"}:
         return None
-    year, anchor = hit.number("year"), "absolute"
+    year = hit.number("year")
+    anchor: Anchor = "absolute"
     if year is None:
         year, anchor = choose_year(context, context.tense_of(hit.first), month)
     if year is None:

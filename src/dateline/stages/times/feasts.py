@@ -14,14 +14,13 @@ def feast_days(rule: str, year: int) -> list[tuple[date, date]]:
         day = nth_weekday(year, month, weekday, n)
         return [(day, day)]
     if head == "hijri":
-        month_day, length = rest.split()
-        return _hijri_in(year, month_day, int(length))
+        in_hijri, length = rest.split()
+        return _hijri_in(year, in_hijri, int(length))
     for name, easter in (("orthodox-easter", orthodox_easter), ("easter", western_easter)):
         if head.startswith(name):
             day = easter(year) + timedelta(int(head.removeprefix(name)))
             return [(day, day)]
-    month, _, day_of_month = head.partition("-")
-    fixed = date(year, int(month), int(day_of_month))
+    fixed = date.fromisoformat(f"{year:04}-{head}")
     return [(fixed, fixed)]
 
 
@@ -63,6 +62,6 @@ def _hijri_in(year: int, month_day: str, length: int) -> list[tuple[date, date]]
 
 
 def hijri(year: int, month: int, day: int) -> date:
-    """Return the Gregorian day of an Islamic one by the tabular calendar: at most a day or two from the one observed."""
+    """Return the Gregorian day of an Islamic one by the tabular calendar: a day or two from the one observed."""
     julian = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30 + _HIJRI_EPOCH - 1
     return date.fromordinal(julian - _ORDINAL_TO_JULIAN_DAY)

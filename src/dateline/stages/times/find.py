@@ -1,13 +1,13 @@
 """Find the times of a text: candidates from the rules, the longest first, then read in order of the text."""
 
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from dateline.lexicon.times import Holiday, NamedEvent, TimeLexicon, load_times
-from dateline.model.base import Evidence
+from dateline.lexicon.times import Holiday, NamedEvent, Reference, TimeLexicon, load_times
+from dateline.model.base import Evidence, Span
 from dateline.model.closed import Tense
 from dateline.model.entities import Time
 from dateline.parse.tree import Document
@@ -15,13 +15,17 @@ from dateline.stages.times import named
 from dateline.stages.times.context import Context, Hit, Reading, Readings
 from dateline.stages.times.grammar import load_rules
 from dateline.stages.times.guards import accept
-from dateline.stages.times.history import EVER, story_years, tells_dates
+from dateline.stages.times.history import EVER, moves_story, story_years, tells_dates
 from dateline.stages.times.pieces import Name, Scan, islands, letters, scan
 from dateline.stages.times.readers import READERS
 from dateline.stages.times.tense import tense_at
 
 _TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "by", "from"})
 _STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
+_WARS = frozenset({"war", "invasion", "conflict", "offensive"})
+_SHOWN = 2
+_OPENERS = frozenset({"in", "on", "by", "during", "since", "from", "at", "throughout", "beginning"})
+_SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
 _EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
 
 
@@ -55,11 +59,17 @@ def find_times(
     cut = scan(text, lexicon)
     chosen = _choose(_candidates(cut, lexicon, document))
     context = _context(cut, chosen, document, published)
-    records = [
-        _record(cut, candidate, reading, number)
-        for number, (candidate, reading) in enumerate(_read(cut, chosen, context), start=1)
-    ]
-    return tuple(records)
+    return tuple(_record(found, number) for number, found in enumerate(_read(cut, chosen, context), start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading with its rule, its span, and the span of the time that it counts from."""
+
+    reading: Reading
+    rule: str
+    span: Span
+    source: Span | None
 
 
 def _candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) -> Iterator[Candidate]:
@@ -75,33 +85,54 @@ def _candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) -> I
     for name in cut.names:
         if (candidate := _named(cut, name)) is not None:
             yield candidate
+    yield from _the_war(cut, lexicon)
+
+
+def _the_war(cut: Scan, lexicon: TimeLexicon) -> Iterator[Candidate]:
+    """Find "the start of the war" where the text's own words show which war it is."""
+    for at, word in enumerate(cut.words):
+        if word in _WARS and at > 3 and cut.words[at - 2 : at] == ("of", "the") and cut.words[at - 3] in _EDGES:
+            known = Counter(w for w in cut.words if w.isalpha())
+            shown = {i: sum(known[w] for w in e.definite) for i, e in enumerate(lexicon.events) if e.definite}
+            best = max(shown, key=lambda i: shown[i], default=None)
+            if best is not None and shown[best] >= _SHOWN:
+                event, edge, first = lexicon.events[best], cut.words[at - 3], at - 3 - (cut.words[at - 4] == "the")
+                yield Candidate(first, at + 1, 4, "name/the-war", partial(named.read_event, event, edge))
 
 
 def _named(cut: Scan, name: Name) -> Candidate | None:
     first, last, entry = name
+    if isinstance(entry, NamedEvent):
+        return _event(cut, first, last, entry)
+    start = first - (first > 0 and cut.words[first - 1] == "the")
     if isinstance(entry, Holiday):
         year = cut.values[last] if last < len(cut.values) else None
         told = year if isinstance(year, int) and year > 1000 else None
-        return Candidate(
-            first, last + (told is not None), 3, "name/holiday", lambda c: named.read_holiday(entry, told, c, first)
-        )
-    if isinstance(entry, NamedEvent):
-        return _event(cut, first, last, entry)
+        end = last + (told is not None)
+        return Candidate(start, end, 3, "name/holiday", lambda c: named.read_holiday(entry, told, c, first))
+    return _reference(cut, first, last, entry)
+
+
+def _reference(cut: Scan, first: int, last: int, entry: Reference) -> Candidate | None:
     if cut.words[first] == "at":
         if cut.words[last - 1] == "time" and (last == len(cut.words) or cut.words[last] not in _STOPS):
             return None
         first += 1
+    elif entry.article and (first == 0 or cut.words[first - 1] != "the"):
+        return None
+    first -= first > 0 and cut.words[first - 1] == "the"
     return Candidate(first, last, 3, "reference/phrase", lambda _: named.read_reference(entry))
 
 
 def _event(cut: Scan, first: int, last: int, event: NamedEvent) -> Candidate | None:
     edge = ""
+    first -= first > 0 and cut.words[first - 1] == "the"
     if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in _EDGES:
         edge, first = cut.words[first - 2], first - 2
         first -= cut.words[first - 1] == "the"
     elif not event.time and (first == 0 or cut.words[first - 1] not in _TIME_PREPOSITIONS):
         return None
-    return Candidate(first, last, 4, "name/event", lambda c: named.read_event(event, edge, c))
+    return Candidate(first, last, 4, "name/event", partial(named.read_event, event, edge))
 
 
 def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -120,17 +151,19 @@ def _context(cut: Scan, chosen: list[Candidate], document: Document | None, publ
         return "none" if document is None else tense_at(document, cut.starts[piece])
 
     hits = [c.hit for c in chosen if c.hit]
-    told = published is None or tells_dates(hits, published)
+    told = tells_dates(hits, published)
     return Context(published=published, told=told, tense_of=tense, story=story_years(hits) if told else EVER)
 
 
-def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[tuple[Candidate, Reading]]:
+def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Found]:
     for at, candidate in enumerate(chosen):
         context.year_hint = _shared_year(cut, chosen, at)
         readings = candidate.read(context)
         for reading in (readings,) if isinstance(readings, Reading) else readings or ():
-            yield candidate, reading
-            _follow(context, reading)
+            first, last = reading.pieces or (candidate.first, candidate.last)
+            span = (cut.starts[first], cut.ends[last - 1])
+            yield Found(reading, candidate.rule, span, context.sources.get(reading.anchor or ""))
+            _follow(context, reading, span, opens=_opens(cut, candidate.first))
 
 
 def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
@@ -150,7 +183,8 @@ def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
     return year - 1 if next_month is not None and month > next_month else year
 
 
-def _follow(context: Context, reading: Reading) -> None:
+def _follow(context: Context, reading: Reading, span: Span, *, opens: bool) -> None:
+    """Let the context move on with a time; ``opens`` says that it opens a line or a sentence."""
     context.last = reading
     days = reading.covers
     if days is None or reading.type == "DURATION" or reading.aside:
@@ -158,35 +192,53 @@ def _follow(context: Context, reading: Reading) -> None:
     if context.told and not context.story[0] <= days.start.year <= context.story[1]:
         return
     context.previous = reading
-    context.reference = days.start
-    if days.granularity == "quarter":
+    context.sources["previous"] = span
+    if not context.told or moves_story(context.reference, reading, days, opens=opens):
+        context.reference = days.start
+        context.sources["text"] = span
+    if days.granularity == "quarter" and (context.published is None or days.end < context.published):
         context.quarter = max(context.quarter or "", reading.value)
 
 
-def _record(cut: Scan, candidate: Candidate, reading: Reading, number: int) -> Time:
-    first, last = reading.pieces or (candidate.first, candidate.last)
+def _opens(cut: Scan, first: int) -> bool:
+    """Tell whether the piece opens a line or a sentence, a preposition before it or not."""
+    if first and cut.words[first - 1] in _OPENERS:
+        first -= 1
+    if first == 0 or cut.words[first - 1] in _SENTENCE_ENDS:
+        return True
+    return "\n" in cut.text[cut.ends[first - 1] : cut.starts[first]]
+
+
+def _record(found: Found, number: int) -> Time:
+    reading = found.reading
     days = reading.covers
-    span = (cut.starts[first], cut.ends[last - 1])
     return Time(
         id=f"t{number}",
-        span=span,
+        span=found.span,
         type=reading.type,
         value=reading.value,
         start=days.start.isoformat() if days else None,
         end=days.end.isoformat() if days else None,
         granularity=days.granularity if days else reading.granularity,
         anchor=reading.anchor,
-        rule=candidate.rule,
+        rule=found.rule,
         confidence=reading.confidence,
-        evidence=_evidence(reading, span),
+        evidence=_evidence(found),
     )
 
 
-def _evidence(reading: Reading, span: tuple[int, int]) -> dict[str, Evidence]:
+def _evidence(found: Found) -> dict[str, Evidence]:
+    reading, own = found.reading, Evidence(spans=(found.span,))
+    out = {"value": Evidence(spans=(found.span,), note=reading.note)}
     if reading.covers is None:
-        reason = reading.note or "names no days of its own"
-        return {"value": Evidence(spans=(span,)), "start": Evidence(note=reason)}
-    return {"value": Evidence(spans=(span,), note=reading.note), "start": Evidence(spans=(span,))}
+        out["start"] = out["end"] = Evidence(note=reading.note or "names no days of its own")
+    else:
+        out["start"] = out["end"] = own
+    if reading.anchor == "published":
+        out["anchor"] = Evidence(rule="report/published")
+    elif found.source:
+        out["anchor"] = Evidence(spans=(found.source,))
+    return out
 
 
 def resolve_phrase(phrase: str, published: date) -> Time | None:

@@ -39,7 +39,9 @@ def compile_rule(pattern: Pattern, code: Mapping[str, str]) -> Rule:
         LexiconError: It names a class that the words lack, or is no regular expression.
     """
     try:
-        text = _NAME.sub(lambda m: m[0] if m[0].startswith("(") else OTHER if m[0] == "x" else code[m[0]], pattern.pattern)
+        text = _NAME.sub(
+            lambda m: m[0] if m[0].startswith("(") else OTHER if m[0] == "x" else code[m[0]], pattern.pattern
+        )
         return Rule(pattern.name, re.compile(text.replace(" ", "")), pattern.read, pattern.weight)
     except KeyError as error:
         raise LexiconError(f"patterns.toml: {pattern.name!r} names the class {error}; add it to words.toml") from error

@@ -6,7 +6,9 @@ from dateline.parse.tree import Document, Token
 from dateline.stages.times.context import Hit
 from dateline.stages.times.tense import tense_at
 
-_BEFORE_SEASON = frozenset({"the", "in", "during", "by", "since", "until", "this", "that", "same", "early", "late", "mid", "a", "-"})
+_BEFORE_SEASON = frozenset(
+    {"the", "in", "during", "by", "since", "until", "this", "that", "same", "early", "late", "mid", "a", "-"}
+)
 _BEFORE_MARCH = frozenset({
     "in", "of", "since", "by", "until", "from", "to", "through", "between", "and", "or", "during", "before", "after",
     "for", "late", "early", "mid", "-", "last", "next", "this", "(", ",", "a", "throughout", "till", "on", "around",
@@ -76,7 +78,7 @@ def _year(hit: Hit, document: Document | None) -> bool:
     before = scan.words[at - 1] if at else ""
     if before in _NUMBERED:
         return False
-    if hit.has("fiscal") or hit.last - hit.first > 1 and not hit.words("edge") == ("about",):
+    if hit.has("fiscal") or (hit.last - hit.first > 1 and hit.words("edge") != ("about",)):
         return True
     if not 1900 <= number <= 2100:
         return number >= 1000 and before in {"in", "since", "by", "of", "from", "until", "between", "to", "and", "("}
@@ -92,7 +94,7 @@ def _counts(document: Document, token: Token, number: int) -> bool:
 
 
 def _season(hit: Hit, document: Document | None) -> bool:
-    """ "Baghdad's fall to the rebels", "the fall of Kabul", "the Prague Spring" are no seasons."""
+    """No seasons are "Kabul's fall to the rebels", "the fall of Kabul", "the Prague Spring"."""
     if document is None or hit.has("year") or hit.has("step") or hit.has("yearstep"):
         return True
     at, scan = hit.span("season")[0], hit.scan
@@ -116,13 +118,21 @@ def _age(hit: Hit, document: Document | None) -> bool:
 
 
 def _soon(hit: Hit, document: Document | None) -> bool:
-    """ "Soon" is a time of the future only: "soon after", "they soon fled" are none."""
+    """Only of the future is "soon" a time: "soon after", "they soon fled" are none."""
     if hit.word("ref") != "soon":
         return True
     after = hit.scan.words[hit.last : hit.last + 1]
     if after and after[0] in {"as", "after", "afterward", "afterwards", "enough"}:
         return False
     return document is None or tense_at(document, hit.scan.starts[hit.first]) == "future"
+
+
+def _rate(hit: Hit, document: Document | None) -> bool:
+    """A rate has a number or a plural noun before it: "30 a day", "flights a week", "$1.76 a year"."""
+    if document is None or not hit.first:
+        return False
+    token = _token(document, hit.scan.starts[hit.first - 1])
+    return token is not None and token.tag in {"CD", "NNS", "$"} and token.dep != "nsubj"
 
 
 def _long_unit(hit: Hit, document: Document | None) -> bool:
@@ -144,7 +154,7 @@ def _quarter(hit: Hit, document: Document | None) -> bool:
 
 
 def _one(hit: Hit, document: Document | None) -> bool:
-    """ "A day" is a length after a preposition; after a number or a noun it is a rate."""
+    """After a preposition "a day" is a length; after a number or a noun it is a rate."""
     if not _age(hit, document):
         return False
     if hit.word("count") not in {"a", "an"} or document is None or hit.span("count")[0] > hit.first:
@@ -168,14 +178,14 @@ def _spelled(hit: Hit, document: Document | None) -> bool:
 def _clock(hit: Hit, document: Document | None) -> bool:
     """A bare "5:34" without a.m. is a time only after "at" and its like."""
     del document
-    if hit.last - hit.first > 1:
+    if hit.last - hit.first > 1 or hit.scan.words[hit.first] in {"noon", "midday", "midnight"}:
         return True
     before = hit.scan.words[hit.first - 1] if hit.first else ""
     return before in {"at", "by", "around", "until", "before", "after", "from", "to", "about", "since"}
 
 
 def _ordinal_day(hit: Hit, document: Document | None) -> bool:
-    """ "The 5th" is a day only where no noun follows: "the 5th Army" is none."""
+    """Only where no noun follows is "the 5th" a day: "the 5th Army" is none."""
     if hit.has("monthstep") or document is None:
         return True
     token = _token(document, hit.scan.starts[hit.span("day")[0]])
@@ -194,6 +204,7 @@ _GUARDS: Mapping[str, Callable[[Hit, Document | None], bool]] = {
     "quarter/this": _quarter,
     "unit/one": _one,
     "unit/long": _age,
+    "set/rate": _rate,
     "date/spelled-year": _spelled,
     "date/day-alone": _ordinal_day,
     "season": _season,

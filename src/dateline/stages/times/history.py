@@ -3,23 +3,28 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.stages.times.context import Hit
+from dateline.model.closed import Granularity
+from dateline.stages.times.calendar import Days
+from dateline.stages.times.context import Hit, Reading
 
 EVER = (1, 9999)
 _SPOKEN = ("date/weekday", "time/fixed")
 _STEPS = frozenset({"last", "next", "this", "ago"})
 _LEAST = 4
 _APART = 12
+_COARSE: frozenset[Granularity] = frozenset({"year", "decade", "century", "half-year", "season"})
 
 
-def tells_dates(hits: Sequence[Hit], published: date) -> bool:
+def tells_dates(hits: Sequence[Hit], published: date | None) -> bool:
     """Tell whether most years told lie before the report's own, and few words speak from its day.
 
     News speaks of Tuesday, yesterday and last week; a history of a war says March 4, 1861.
     """
     years = told_years(hits)
-    old = sum(year < published.year for year in years)
     spoken = sum(_speaks(hit) for hit in hits)
+    if published is None and not spoken:
+        return bool(years)
+    old = sum(published is None or year < published.year for year in years)
     return old >= _LEAST and old * 2 > len(years) and old > spoken * 2
 
 
@@ -45,3 +50,16 @@ def story_years(hits: Sequence[Hit]) -> tuple[int, int]:
     while last + 1 < len(years) and years[last + 1] - years[last] < _APART:
         last += 1
     return years[first], years[last]
+
+
+def moves_story(reference: date | None, reading: Reading, days: Days, *, opens: bool) -> bool:
+    """Tell whether a story goes on from this time.
+
+    A time that opens a sentence takes the story with it. Within a sentence a bare year does not, nor a dated look back
+    ("elected in December 2005"), nor a leap ahead ("to leave by 2011").
+    """
+    if reference is None or opens:
+        return True
+    if days.granularity in _COARSE:
+        return False
+    return reading.anchor != "absolute" or (reference <= days.start and days.start.year - reference.year <= 1)

@@ -40,7 +40,7 @@ def read_quantity(words: Sequence[str], values: Sequence[Value]) -> Quantity:
 
 
 def _join(group: float, total: float, value: float) -> tuple[float, float]:
-    if value == 100 or value == 12 and group:
+    if value == 100 or (value == 12 and group):
         return (group or 1) * value, total
     if value == 1000:
         return 0.0, total + (group or 1) * value

@@ -5,9 +5,10 @@ from datetime import date
 from dateline.model.closed import Granularity
 from dateline.stages.times.calendar import Days, add
 from dateline.stages.times.context import Context, Hit, Reading
-from dateline.stages.times.quantity import FINE, Quantity, duration, quantity_of, read_quantity
+from dateline.stages.times.quantity import FINE, Quantity, duration, quantity_of
 from dateline.stages.times.units import direction
 
+_HOURS_A_DAY = 24
 _FLOATING = "a length of time without a fixed place"
 _GRANULARITY: dict[str, Granularity] = {
     "TS": "hour", "TM": "hour", "TH": "hour", "D": "day", "WE": "weekend", "W": "week", "F": "week", "M": "month",
@@ -44,6 +45,8 @@ def _from(first: date, quantity: Quantity, unit: str) -> Days | None:
 
 
 def _stretch(now: date, quantity: Quantity, unit: str, step: int) -> Days | None:
+    if unit == "TH" and (quantity.number or 0) >= _HOURS_A_DAY:
+        quantity, unit = Quantity((quantity.number or 0) // _HOURS_A_DAY), "D"
     other = add(now, round(quantity.number or 0) * (step or 1), unit) if unit not in FINE else None
     return Days(min(now, other), max(now, other), _GRANULARITY[unit]) if other else None
 
@@ -52,7 +55,9 @@ def read_duration(hit: Hit, context: Context) -> Reading | None:
     """Read "three weeks", "a 12-month", "more than four hours", "year-long"."""
     del context
     unit = hit.symbol("unit")
-    quantity = quantity_of(hit, "count") if hit.has("count") else Quantity(1.0 if hit.rule == "unit/year-long" else None)
+    quantity = (
+        quantity_of(hit, "count") if hit.has("count") else Quantity(1.0 if hit.rule == "unit/year-long" else None)
+    )
     if hit.scan.words[hit.last - 2 : hit.last] == ("a", "half"):
         quantity = Quantity((quantity.number or 0) + 0.5)
     return Reading(
@@ -64,17 +69,16 @@ def read_two_durations(hit: Hit, context: Context) -> tuple[Reading, ...] | None
     """Read "two to three weeks": a length for each end."""
     del context
     unit = hit.symbol("unit")
-    out = []
-    for group, start, last in (("count", hit.first, hit.span("count")[1]), ("other", hit.span("other")[0], hit.last)):
-        first, end = hit.span(group)
-        quantity = read_quantity(hit.scan.words[first:end], hit.scan.values[first:end])
-        out.append(
-            Reading(
-                type="DURATION", value=duration(quantity, unit), anchor=None, granularity=_GRANULARITY[unit],
-                note=_FLOATING, pieces=(start, last),
-            )  # fmt: skip
-        )
-    return tuple(out)
+    return (
+        _length(hit, "count", (hit.first, hit.span("count")[1]), unit),
+        _length(hit, "other", (hit.span("other")[0], hit.last), unit),
+    )
+
+
+def _length(hit: Hit, group: str, pieces: tuple[int, int], unit: str) -> Reading:
+    value = duration(quantity_of(hit, group), unit)
+    granularity = _GRANULARITY[unit]
+    return Reading(type="DURATION", value=value, anchor=None, granularity=granularity, note=_FLOATING, pieces=pieces)
 
 
 def read_rate(hit: Hit, context: Context) -> Reading:

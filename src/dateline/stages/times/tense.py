@@ -37,7 +37,7 @@ def _tense(document: Document, verb: Token) -> Tense:
     if words & _FUTURE:
         return "future"
     if verb.tag == "VBD" or any(c.tag == "VBD" or c.lower in {"has", "have", "'ve", "’ve"} for c in helpers):
-        return "past" if not _planned(verb) or verb.dep == "ROOT" and verb.tag == "VBD" and not words else "future"
+        return "future" if _planned(verb) and not words & {"had", "has", "have"} else "past"
     if any(c.tag == "TO" for c in helpers):
         return _infinitive(document, verb)
     if verb.tag in {"VBZ", "VBP", "VBG"} or any(c.tag in {"VBZ", "VBP"} for c in helpers):

@@ -9,9 +9,8 @@ from dateline.stages.times.quantity import FINE, Quantity, duration, quantity_of
 
 BACK = frozenset({"last", "past", "previous", "preceding", "before", "earlier", "ago", "previously", "prior"})
 AHEAD = frozenset({"next", "coming", "upcoming", "following", "ensuing", "subsequent", "after", "later", "hence"})
-_TOLD = frozenset({
-    "that", "same", "previous", "preceding", "following", "ensuing", "subsequent", "before", "after", "earlier", "later",
-})  # fmt: skip
+_TOLD = frozenset({"that", "same", "previous", "preceding", "following", "ensuing", "subsequent"})
+_TOLD |= {"before", "after", "earlier", "later"}
 _FROM_NOW = frozenset({"ago", "hence"})
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
 _SUNDAY = 7
@@ -32,11 +31,11 @@ def read_step(hit: Hit, context: Context) -> Reading | None:
         base, anchor = told_day(context)
     else:
         base, anchor = context.now
-        if base and unit == "W" and "last" in words and base.isoweekday() == _SUNDAY:
-            count = 0  # on a Sunday "last week" is the one that ends
     moved = add(base, count, unit) if base else None
     if moved is None:
-        return Reading(type="DATE", value=_UNKNOWN.get(unit, "XXXX"), anchor=anchor, note="no day to count from is known")
+        return Reading(
+            type="DATE", value=_UNKNOWN.get(unit, "XXXX"), anchor=anchor, note="no day to count from is known"
+        )
     return Reading(type="DATE", value=value_at(moved, unit), anchor=anchor)
 
 
@@ -83,12 +82,16 @@ def read_ago(hit: Hit, context: Context) -> Reading | None:
         value = "PAST_REF" if step < 0 else "FUTURE_REF"
         return Reading(type="DATE", value=value, anchor=anchor, granularity="vague", note="the number is left open")
     if unit in FINE:
-        return Reading(type="DURATION", value=duration(quantity, unit), anchor=anchor, note="hours from a time not told")
+        return Reading(
+            type="DURATION", value=duration(quantity, unit), anchor=anchor, note="hours from a time not told"
+        )
     if unit == "Y" and (same := _same_kind(context, quantity, step, from_now=from_now)):
         return same
     moved = _moved(base, quantity, unit, step)
     if moved is None:
-        return Reading(type="DURATION", value=duration(quantity, unit), anchor=anchor, note="no day to count from is known")
+        return Reading(
+            type="DURATION", value=duration(quantity, unit), anchor=anchor, note="no day to count from is known"
+        )
     aside = unit == "Y" and not context.told
     return Reading(type="DATE", value=value_at(moved, unit), anchor=anchor, aside=aside)
 

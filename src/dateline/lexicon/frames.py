@@ -30,7 +30,7 @@ class Needs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Preposition -> words of its argument, one of them must hold. "on|upon" names alternatives."""
     complement: Words = ()
     """The clause governed (to-infinitive or that-clause): event types in capitals ("CONSULT", "RETREAT"),
-    lemmas, or ``*`` for any clause."""
+    lemmas, ``@must`` for a clause that says what another must do, or ``*`` for any clause."""
     modifier: Words = ()
     """Adjective, compound or possessive directly before the trigger noun."""
     near: Words = ()

@@ -83,7 +83,7 @@ def _modality(doc: Document, verb: Token, words: set[str]) -> Modality | None:
         return "conditional"
     if words & _POSSIBLE and not _reported_future(verb, words):
         return "possible"
-    if words & _NECESSARY:
+    if words & _NECESSARY or (verb.dep == "xcomp" and "to" in words and doc.head(verb).lemma in ("have", "need")):
         return "necessary"
     if _question(doc, verb):
         return "question"

@@ -111,7 +111,7 @@ class Matcher:
         inner = self.complement(clause)
         if inner is None or (frame.type in _FORWARD and inner.tense == "past"):
             return False
-        if "*" in words or inner.lemma in words:
+        if "*" in words or inner.lemma in words or ("@must" in words and _demanded(clause, inner)):
             return True
         if depth >= _MAX_DEPTH:
             return False
@@ -132,3 +132,9 @@ class Matcher:
 def _clausal(scene: Scene, argument: Argument) -> bool:
     """Tell a gerund after a preposition ("accused of attacking") from a noun phrase."""
     return argument.prep is not None and scene.token(argument).pos in ("VERB", "AUX")
+
+
+def _demanded(clause: Clause, inner: Clause) -> bool:
+    """Tell "said that Y must …" of another from what the speaker himself must do."""
+    speaker, subject = clause.get("agent"), inner.get("agent") or inner.get("theme")
+    return inner.modality == "necessary" and speaker is not None and subject is not None and speaker.head != subject.head

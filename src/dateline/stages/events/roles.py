@@ -10,6 +10,7 @@ from dateline.parse.tree import Token
 from dateline.stages.events.found import Scene
 
 _QUANTITY = frozenset({"dozen", "group", "hundred", "member", "million", "number", "score", "thousand", "handful", "series", "couple", "majority", "half", "third", "quarter", "leader", "part", "rest", "ten"})
+_TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _LINKS = frozenset({"of", "in", "from", "by", "against", "on"})
 _MAX_DERIVE = 3
 
@@ -42,9 +43,35 @@ def resolve_roles(scene: Scene, clause: Clause, frame: Frame, complement: Clause
     if frame.reciprocal:
         sides = [resolve(scene, clause, role, None, derive=True) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
-    ids = set(actor.ids)
-    kept = [(i, s) for i, s in zip(recipient.ids, recipient.spans, strict=True) if i not in ids]
-    return actor, Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+    if not recipient:
+        recipient = _affected(scene, clause, complement if frame.content else None, exclude=frozenset(actor.ids))
+    return actor, _without(recipient, frozenset(actor.ids))
+
+
+def _affected(scene: Scene, clause: Clause, inner: Clause | None, *, exclude: frozenset[str]) -> Party:
+    """Return whom an act touches where its own roles name no one: through the act spoken of, then by its prepositions.
+
+    "Refused to lift the curfew on the enclave" touches the enclave; "offered aid for Romania" touches Romania.
+    """
+    depth = 0
+    while inner is not None and depth < _MAX_DERIVE:
+        for role in ("recipient", "theme", "agent", *_TOWARD, "in"):
+            found = _without(join(*(party(scene, a) for a in inner.arguments if a.role == role)), exclude)
+            if found:
+                return found
+        content = inner.get("content")
+        inner = None if content is None else scene.clause_at.get(content.head)
+        depth += 1
+    for role in ("theme", *_TOWARD):
+        found = _without(join(*(party(scene, a) for a in clause.arguments if a.role == role)), exclude)
+        if found:
+            return found
+    return Party()
+
+
+def _without(found: Party, exclude: frozenset[str]) -> Party:
+    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
+    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
 
 
 def resolve(scene: Scene, clause: Clause, roles: str, complement: Clause | None, *, derive: bool) -> Party:

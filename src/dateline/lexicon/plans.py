@@ -29,6 +29,7 @@ class GivingVerb(_Entry, frozen=True):
     kind: CommitmentKind | None = None
     instrument: str | None = None
     strong: bool = True
+    home: bool = False
 
 
 class GivingNoun(_Entry, frozen=True):
@@ -38,6 +39,7 @@ class GivingNoun(_Entry, frozen=True):
     instrument: str | None = None
     kind: CommitmentKind | None = None
     strong: bool = True
+    aid: bool = False
 
 
 class Against(_Entry, frozen=True):
@@ -66,6 +68,12 @@ class Part(_Entry, frozen=True):
     cues: tuple[str, ...]
 
 
+class Price(_Entry, frozen=True):
+    """Words right after a sum that make it a price."""
+
+    after: tuple[str, ...]
+
+
 class GivingFile(_Entry, frozen=True):
     """The whole of ``giving.toml``."""
 
@@ -75,6 +83,7 @@ class GivingFile(_Entry, frozen=True):
     unreal: Unreal
     value: Value
     part: Part
+    price: Price
 
 
 class KindWords(_Entry, frozen=True):
@@ -120,6 +129,7 @@ class CalendarVerb(_Entry, frozen=True):
     lemma: str
     kind: ScheduledKind
     passive: bool = False
+    name: str | None = None
     beside: frozenset[str] = msgspec.field(default=frozenset(), name="with")
 
 
@@ -153,6 +163,7 @@ class PlansLexicon:
     unreal: frozenset[str]
     value: Value
     part: re.Pattern[str]
+    price: re.Pattern[str]
     kinds: re.Pattern[str]
     weights: Mapping[str, tuple[CommitmentKind, float]]
     items: Mapping[str, tuple[ItemWords, ...]]
@@ -190,6 +201,7 @@ def compile_plans(giving: GivingFile, kinds: KindFile, items: ItemFile, calendar
         unreal=giving.unreal.governors,
         value=giving.value,
         part=re.compile(rf"(?i)(?<!\w)(?:{_either(list(giving.part.cues))})(?!\w)"),
+        price=re.compile(rf"(?i)[\s-]+(?:{_either(list(giving.price.after))})(?!\w)"),
         kinds=re.compile(rf"(?i)(?<![\w-])(?:{_either(list(weights))})(?![\w])"),
         weights=weights,
         items=_items(items),

@@ -33,7 +33,7 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """One lemma in one of its uses.
 
     ``belief`` is what a reader comes to hold of the content by this cue alone, on the scale of factuality from -3 to 3:
-    "admit" 3, "say" 2, "claim" 1, "want" 0, "deny" -1. ``unless`` lists words right after the cue with which it is none.
+    "admit" 3, "say" 2, "claim" 1, "want" 0, "deny" -1. ``unless`` lists words right after the cue that make it none.
     """
 
     lemma: str
@@ -59,6 +59,7 @@ class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     labels: frozenset[str]
     papers: frozenset[str]
     enquiries: frozenset[str]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class SpeechLexicon:
     """Cues by lemma; a lemma may have several entries, each with patterns of its own.
 
     ``sources`` are common nouns that can name a headline's source, ``labels`` words that cannot; ``papers`` carry
-    somebody's words ("statement"); ``enquiries`` are sources after "in" ("in a survey").
+    somebody's words ("statement"); ``enquiries`` are sources after "in" ("in a survey"), ``words`` are somebody's after "in" ("in her view").
     """
 
     verbs: Mapping[str, Uses]
@@ -86,6 +87,7 @@ class SpeechLexicon:
     labels: frozenset[str]
     papers: frozenset[str]
     enquiries: frozenset[str]
+    words: frozenset[str]
 
     def cues(self) -> Iterable[Cue]:
         """Yield every entry once."""
@@ -109,7 +111,16 @@ def load_speech(folder: Path = FOLDER) -> SpeechLexicon:
     names = _read(folder / NAMES, _Names)
     verbs, nouns, adjectives, adverbs, prepositions = (_table(files, pos) for pos in _POS)
     return SpeechLexicon(
-        verbs, nouns, adjectives, adverbs, prepositions, names.sources, names.labels, names.papers, names.enquiries
+        verbs,
+        nouns,
+        adjectives,
+        adverbs,
+        prepositions,
+        names.sources,
+        names.labels,
+        names.papers,
+        names.enquiries,
+        names.words,
     )
 
 

@@ -74,6 +74,15 @@ class Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reference: list[Reference]
 
 
+class Verbs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The file of verbs: helpers and lemmas that tell past from future."""
+
+    ahead: frozenset[str]
+    plans: frozenset[str]
+    timetable: frozenset[str]
+    aspects: frozenset[str]
+
+
 class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A phrase pattern: atoms are names of classes; ``read`` names the function that reads what it finds."""
 
@@ -111,6 +120,7 @@ class TimeLexicon:
     names: Mapping[str, tuple[NameForm, ...]]
     events: tuple[NamedEvent, ...]
     patterns: tuple[Pattern, ...]
+    verbs: Verbs
 
 
 @cache
@@ -130,6 +140,7 @@ def load_times(folder: Path = FOLDER) -> TimeLexicon:
         names=_by_first_piece(entries),
         events=tuple(names.event),
         patterns=_expand(read_toml(folder / "patterns.toml", Patterns)),
+        verbs=read_toml(folder / "verbs.toml", Verbs),
     )
 
 

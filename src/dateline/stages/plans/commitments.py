@@ -8,6 +8,7 @@ from dateline.model.base import Evidence, Span
 from dateline.model.event import Event
 from dateline.model.plans import Commitment
 from dateline.parse.tree import Sentence
+from dateline.stages.plans.gate import is_given_to_another, is_price
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_of
 from dateline.stages.plans.in_kind import find_in_kind
@@ -37,6 +38,7 @@ def find_commitments(view: View) -> tuple[Commitment, ...]:
     gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
     gifts.sort(key=lambda g: g.start)
     _fill_roles(gifts, view)
+    gifts = [g for g in gifts if is_given_to_another(g, view)]
     _link_parts(gifts, view)
     ids = {id(g): f"c{i}" for i, g in enumerate(gifts, 1)}
     return tuple(_to_record(g, ids, view) for g in gifts)
@@ -47,7 +49,7 @@ def _from_sums(view: View) -> list[Gift]:
     gifts: list[Gift] = []
     for total in find_sums(view):
         head = view.doc.head_of(total.span)
-        if head is None:
+        if head is None or is_price(total, view):
             continue
         giving = find_giving(head, view) or _continued(view.doc.sentence_of(head), gifts, view)
         if giving is None:

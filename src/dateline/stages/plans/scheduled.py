@@ -67,6 +67,8 @@ def _from_noun(token: Token, view: View) -> Entry | None:
     head = view.doc.head(token)
     if token.dep in ("compound", "amod", "nmod") and head.i > token.i:
         return None
+    if any(c.dep == "det" and c.lower == "no" for c in view.doc.children(token)):
+        return None
     verb = _verb_over(token, view)
     own = times_of(token, view)
     window = to_window(own, view)
@@ -96,7 +98,7 @@ def _from_verb(token: Token, view: View) -> Entry | None:
         return None
     if entry.beside and not any(t.lemma.lower() in entry.beside for t in view.doc.subtree(token)):
         return None
-    if not _is_to_come(token, view) or view.is_negated(token):
+    if not _is_to_come(token, view) or view.is_negated(token) or view.is_negated(view.doc.head(token)):
         return None
     window = to_window(times_of(token, view), view, today_too=_is_future(token, view))
     if window is None:
@@ -219,6 +221,9 @@ def _name(token: Token, view: View) -> str:
 
 def _verb_name(token: Token, view: View) -> str:
     """Name what a verb says by the verb and its object ("visit Ankara")."""
+    stated = view.lexicon.dated_verbs[token.lemma.lower()].name
+    if stated is not None:
+        return stated
     objects = [c for c in view.doc.children(token) if c.dep in ("dobj", "prt", "acomp")]
     words = [token.lemma.lower(), *(view.quote(view.doc.span_of(_short(o, view))) for o in objects)]
     return " ".join(words)
@@ -234,7 +239,7 @@ def _place(token: Token, verb: Token | None, view: View) -> str | None:
         if word is None:
             continue
         for prep in _phrase(word, view):
-            if prep.dep == "prep" and prep.lower in ("in", "at", "on", "near"):
+            if prep.dep == "prep" and prep.lower in ("in", "at", "near"):
                 found = next((p for t in view.doc.subtree(prep) for p in [view.place_at(t)] if p), None)
                 if found is not None:
                     return found

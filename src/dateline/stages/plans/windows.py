@@ -10,7 +10,7 @@ from dateline.model.entities import Time
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import View
 
-_BY = re.compile(r"(?i)\b(?:by|before|no later than|within|latest)\s+(?:the\s+)?$")
+_BY = frozenset({"by", "before", "within", "than"})
 _LATER = re.compile(r"(?i)\b(?:later|end|next|coming|following|rest|upcoming|by|until|before|from)\b")
 
 
@@ -45,6 +45,15 @@ def lies_ahead(time: Time, view: View, *, today_too: bool = False) -> bool:
 
 def _wider(span: Span) -> Span:
     return (max(0, span[0] - 12), span[1])
+
+
+def _is_term(time: Time, view: View) -> bool:
+    """Tell whether a time is the last by which something is to be ("by Friday", "within a week")."""
+    head = view.doc.head_of(time.span)
+    if head is None:
+        return False
+    first = view.doc.tokens_in(time.span)[0]
+    return first.lower in _BY or (head.dep == "pobj" and view.doc.head(head).lower in _BY)
 
 
 def times_of(token: Token, view: View) -> list[Time]:
@@ -84,7 +93,7 @@ def to_window(times: Sequence[Time], view: View, *, today_too: bool = False) -> 
     ahead = [t for t in times if lies_ahead(t, view, today_too=today_too)]
     if not ahead:
         return None
-    limit = any(_BY.search(view.doc.text[max(0, t.span[0] - 20) : t.span[0]]) for t in ahead)
+    limit = any(_is_term(t, view) for t in ahead)
     starts = [t.start for t in ahead if t.start]
     ends = [t.end for t in ahead if t.end]
     start = view.draft.report.published if limit else min(starts, default=None)

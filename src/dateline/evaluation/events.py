@@ -63,6 +63,7 @@ def event_likeness(both: Pairing, gold: GoldEvent, coded: Event) -> float:
     place = not isinstance(gold.place, UnsetType) and gold.place and _is_place(both, gold, coded)
     roles = sum(any(both.is_actor(r, a) for a in coded.actors) for r in gold.actors)
     roles += sum(any(both.is_actor(r, a) for a in coded.recipients) for r in gold.recipients)
+    base -= 0.25 * gold.entry.optional
     return base + 2 * same_type + (coded.mode == gold.entry.mode) + bool(place) + roles / 2
 
 

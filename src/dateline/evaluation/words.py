@@ -81,7 +81,7 @@ def find_one(text: str, words: str) -> Span:
 
 
 def read_ref(text: str, ref: str) -> Ref:
-    """Read ``words = COUNTRY SECTOR``; ``?`` is not scored, ``-`` is null, ``A/B`` takes either, ``~`` first is optional.
+    """Read ``words = COUNTRY SECTOR``; ``?`` is not scored, ``-`` is null, ``A/B`` takes either, ``~`` is optional.
 
     Raises:
         WordsError: The words are not in the text.

@@ -25,6 +25,12 @@ def inner_act(document: Document, root: Token, speaker: Token | None, lexicon: S
     return find_act(document, root, next(iter(uses.by_pattern.values()))) if len(acts) == 1 and acts <= _INNER else None
 
 
+def object_act(noun: Token | None, lexicon: SpeechLexicon) -> Act | None:
+    """Return the act of a noun of saying: "voiced support for the truce" supports."""
+    uses = lexicon.nouns.get(noun.lemma.lower()) if noun is not None else None
+    return next(iter(uses.by_pattern.values())).act if uses is not None else None
+
+
 def _fits(document: Document, root: Token, pattern: Pattern) -> bool:
     """Tell whether a pattern can hold for a verb, by its dependents alone."""
     if pattern == "object":

@@ -11,8 +11,8 @@ class Attribution:
     """A cue with its speaker and content, all as indices of the document's tokens.
 
     ``content`` is sorted. ``speaker`` is the head of the speaker's words, None where nobody is named. ``cue`` is empty
-    for a quotation that only its place ties to a speaker. ``via`` passed the words on. ``act`` is None where it is that of
-    the entry.
+    for a quotation that only its place ties to a speaker. ``via`` passed the words on. ``act`` is None where it
+    is that of the entry.
     """
 
     cue: list[int]

@@ -1,11 +1,11 @@
-"""Indirect speech: verbs, nouns, adjectives and prepositions that give somebody's words inside the writer's sentence."""
+"""Indirect speech: verbs, nouns and adjectives that give somebody's words inside the writer's sentence."""
 
 from collections.abc import Callable, Iterator, Mapping
 
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements import patterns
-from dateline.stages.statements.acts import find_act, inner_act
+from dateline.stages.statements.acts import find_act, inner_act, object_act
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.patterns import Content, indices
 from dateline.stages.statements.speakers import find_addressee, find_speaker, find_via, owner_of
@@ -24,13 +24,17 @@ _ORDER: tuple[Pattern, ...] = (
     "object-of", "object-on", "object-over", "object-to", "object-with", "predicate", "infinitive", "gerund",
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with", "object",
 )  # fmt: skip
+_LIGHT = frozenset({"make", "issue", "give", "hear", "raise", "receive", "repeat", "face", "level", "bring", "have"})
 _NOUN_CLAUSE = ("acl", "ccomp", "relcl", "advcl")
 
 
 def find_cues(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
     """Yield the attributions of all cues but those in ``taken``, in order of the text."""
     for found in _find(document, lexicon, taken):
-        if found.act == "assert" and found.pattern == "clause":
+        if found.act == "assert" and found.pattern == "object":
+            noun = document.child(document.tokens[found.cue[0]], "dobj")
+            found.act = object_act(noun, lexicon) or found.act
+        elif found.act == "assert" and found.pattern == "clause":
             root = _clause_root(document, found)
             speaker = document.tokens[found.speaker] if found.speaker is not None else None
             found.act = (inner_act(document, root, speaker, lexicon) if root is not None else None) or found.act
@@ -50,9 +54,12 @@ def _find(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterat
         if token.pos in ("VERB", "AUX"):
             uses = lexicon.verbs.get(token.lemma.lower())
             found = find_verb(document, token, uses) if uses else None
+            if found is None and token.tag == "VBN":
+                uses = lexicon.adjectives.get(token.lower)
+                found = find_adjective(document, token, uses) if uses else None
         elif token.pos in ("NOUN", "PROPN"):
             uses = lexicon.nouns.get(token.lemma.lower())
-            found = find_noun(document, token, uses) if uses else None
+            found = find_noun(document, token, uses, lexicon) if uses else None
         elif token.pos == "ADJ":
             uses = lexicon.adjectives.get(token.lemma.lower())
             found = find_adjective(document, token, uses) if uses else None
@@ -91,7 +98,11 @@ def _barred(document: Document, cue: Token, entry: Cue) -> bool:
 
 
 def _passes_on(document: Document, verb: Token, pattern: Pattern) -> bool:
-    """Tell whether a cue only hands on another one: "quoted the mayor as saying that …"."""
+    """Tell whether a cue only hands on another: "quoted the mayor as saying …", "issued a statement saying …"."""
+    if pattern == "object":
+        target = document.child(verb, "dobj")
+        acl = document.child(target, "acl") if target is not None else None
+        return acl is not None and acl.tag == "VBG" and document.child(acl, "ccomp") is not None
     if pattern != "object-as":
         return False
     as_ = next((c for c in document.children(verb) if c.dep == "prep" and c.lower == "as"), None)
@@ -119,35 +130,40 @@ def _cue_words(document: Document, verb: Token, content: set[int]) -> list[int]:
     return sorted(out)
 
 
-def find_noun(document: Document, noun: Token, uses: Uses) -> Attribution | None:
+def find_noun(document: Document, noun: Token, uses: Uses, lexicon: SpeechLexicon) -> Attribution | None:
     """Find the content of a noun: "the claim that …", "demands for …"."""
-    for child in document.children(noun):
-        if child.i < noun.i:
-            continue
+    for child in _after_noun(document, noun):
         pattern, content = _noun_content(document, child)
         entry = uses.by_pattern.get(pattern) if pattern else None
         if entry is not None and pattern is not None and content:
-            owner = owner_of(document, noun)
-            return Attribution(
-                cue=[noun.i], entry=entry, pattern=pattern, content=content, speaker=owner.i if owner else None,
-                confidence=0.6,
-            )  # fmt: skip
+            return _from_noun(document, noun, entry, pattern, content)
     entry = uses.by_pattern.get("clause")
-    content = _far_clause(document, noun) if entry is not None else []
-    if entry is None or not content:
-        return None
+    content = _far_clause(document, noun, lexicon) if entry is not None else []
+    return _from_noun(document, noun, entry, "clause", content) if entry is not None and content else None
+
+
+def _from_noun(document: Document, noun: Token, entry: Cue, pattern: Pattern, content: list[int]) -> Attribution:
     owner = owner_of(document, noun)
     return Attribution(
-        cue=[noun.i], entry=entry, pattern="clause", content=content, speaker=owner.i if owner else None, confidence=0.5
-    )
+        cue=[noun.i], entry=entry, pattern=pattern, content=content, speaker=owner.i if owner else None, act=entry.act,
+        confidence=0.6,
+    )  # fmt: skip
 
 
-def _far_clause(document: Document, noun: Token) -> list[int]:
+def _after_noun(document: Document, noun: Token) -> Iterator[Token]:
+    """Yield what depends on a noun after it, and a preposition right after it that the parser gave to its verb."""
+    yield from (c for c in document.children(noun) if c.i > noun.i)
+    if noun.dep == "dobj":
+        yield from (c for c in document.children(document.head(noun)) if c.i == noun.i + 1 and c.dep == "prep")
+
+
+def _far_clause(document: Document, noun: Token, lexicon: SpeechLexicon) -> list[int]:
     """Find a that-clause that the parser has hung on a word beside: "the announcement in Bonn on Monday that …"."""
     near = [t for t in document.subtree(noun) if t.dep == "mark"]
-    if noun.dep == "dobj":
-        above = document.children(document.head(noun))
-        near.extend(t for c in above if c.dep == "ccomp" for t in document.children(c) if t.dep == "mark")
+    verb = document.head(document.head(noun)) if noun.dep == "pobj" else document.head(noun)
+    if noun.dep in ("dobj", "pobj") and verb.pos == "VERB" and verb.lemma not in lexicon.verbs:
+        above = [c for c in document.children(verb) if c.dep in ("ccomp", "advcl")]
+        near.extend(t for c in above for t in document.children(c) if t.dep == "mark")
     for token in near:
         if token.lower == "that" and token.i > noun.i and document.head(token).dep in _NOUN_CLAUSE:
             return indices(document, document.head(token))
@@ -159,11 +175,19 @@ def _noun_content(document: Document, child: Token) -> tuple[Pattern | None, lis
         return "infinitive", indices(document, child)
     if child.dep in _NOUN_CLAUSE and document.child(child, "mark"):
         return "clause", indices(document, child)
+    if child.dep in ("relcl", "acl") and _taken_for_relative(document, child):
+        return "clause", indices(document, child)
     if child.dep == "prep":
         inner = document.child(child, "pobj", "pcomp")
         if inner is not None:
             return child.lower, indices(document, inner)  # type: ignore[return-value]
     return None, []
+
+
+def _taken_for_relative(document: Document, verb: Token) -> bool:
+    """Tell a that-clause that the parser took for a relative one: its "that" is an object beside a subject."""
+    that = document.child(verb, "dobj")
+    return that is not None and that.lower == "that" and that.i < verb.i and verb.lemma not in _LIGHT
 
 
 def find_adjective(document: Document, adjective: Token, uses: Uses) -> Attribution | None:

@@ -44,7 +44,9 @@ class Loose:
     alone: bool
 
 
-def find_direct(document: Document, quotes: list[Quote], lexicon: SpeechLexicon) -> tuple[list[Attribution], list[Loose]]:
+def find_direct(
+    document: Document, quotes: list[Quote], lexicon: SpeechLexicon
+) -> tuple[list[Attribution], list[Loose]]:
     """Find every quotation that stands on its own; tie it to its cue and speaker, or return it as loose."""
     whole = [q for q in quotes if is_whole(document, q, lexicon)]
     out: list[Attribution] = []
@@ -273,8 +275,8 @@ def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> 
         if speaker is not None:
             out.append(
                 Attribution(
-                    cue=[], entry=FLOATING, pattern="floating", content=list(quote.content), speaker=speaker, direct=True,
-                    confidence=0.5,
+                    cue=[], entry=FLOATING, pattern="floating", content=list(quote.content), speaker=speaker,
+                    direct=True, confidence=0.5,
                 )
             )  # fmt: skip
     return out

@@ -40,6 +40,12 @@ def has_to(document: Document, verb: Token) -> bool:
     return any(c.tag == "TO" for c in document.children(verb))
 
 
+def subject_of(document: Document, verb: Token, *deps: str) -> Token | None:
+    """Return a verb's subject; of two, the nearer ("Bridge unsafe, says mayor" is parsed with two)."""
+    found = [c for c in document.children(verb) if c.dep in deps]
+    return min(found, key=lambda c: abs(c.i - verb.i)) if found else None
+
+
 def clause(document: Document, verb: Token) -> Content:
     """Find a finite clause: "said (that) …", "asked whether …", and the clause that the cue stands in or after."""
     aside = parenthetical(document, verb)
@@ -71,7 +77,7 @@ def without_tail(document: Document, root: Token, content: list[int]) -> list[in
 
 def segment(document: Document, verb: Token) -> tuple[int, int] | None:
     """Return first and last token of subject, cue and its short adjuncts, or None where the cue has no subject."""
-    subject = document.child(verb, "nsubj")
+    subject = subject_of(document, verb, "nsubj")
     if subject is None:
         return None
     below = indices(document, subject)
@@ -101,7 +107,7 @@ def parenthetical(document: Document, verb: Token) -> Content:
     start = _last_break(document, sentence.first, first - 1)
     out = [i for i in range(start, sentence.last) if not first - 1 <= i <= last]
     left = [i for i in out if i < first]
-    if not left or len(out) < 3:
+    if not left or len(out) < (3 if sentence.index else 2):
         return None
     if sentence.index and not any(tokens[i].pos in ("VERB", "AUX") for i in out):
         return None
@@ -205,7 +211,11 @@ def prepositional(document: Document, verb: Token, prep: str) -> Content:
             if inner is not None:
                 return indices(document, inner)
         if child.i > verb.i and child.dep in ("ccomp", "xcomp", "advcl") and _marked(document, child, prep):
-            return [i for i in indices(document, child) if document.tokens[i].head != child.i or document.tokens[i].lower != prep]
+            return [
+                i
+                for i in indices(document, child)
+                if document.tokens[i].head != child.i or document.tokens[i].lower != prep
+            ]
     return None
 
 
@@ -218,7 +228,9 @@ def _marked(document: Document, verb: Token, prep: str) -> bool:
 def object_prepositional(document: Document, verb: Token, prep: str) -> Content:
     """Find object and preposition: "accused the army of looting", "described it as a farce"."""
     target = _object(document, verb)
-    for child in document.children(verb):
-        if child.i > verb.i and child.dep == "prep" and child.lower == prep and target is not None:
+    if target is None:
+        return None
+    for child in (*document.children(verb), *document.children(target)):
+        if child.i > verb.i and child.dep == "prep" and child.lower == prep:
             return indices(document, target, child)
     return None

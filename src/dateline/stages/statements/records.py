@@ -39,7 +39,7 @@ def _record(
     speaker_span = None
     speaker = None
     if a.speaker is not None:
-        words = speaker_words(document, document.tokens[a.speaker])
+        words = speaker_words(document, document.tokens[a.speaker], {*a.cue, *a.content})
         speaker_span = document.span_of([document.tokens[i] for i in words])
         speaker = _actor(document, a.speaker, words, by_head)
     rule = f"{a.entry.lemma or 'floating'}/{a.pattern}"

@@ -57,6 +57,48 @@ def _around(document: Document, sentence: Sentence, phrase: set[int], token: Tok
     return [i for i in range(first, last) if i not in phrase]
 
 
+def find_in(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
+    """Yield "in the words of the mayor, …", "in her view, …" and "in a survey, …"."""
+    uses = lexicon.prepositions.get("in")
+    if uses is None:
+        return
+    for token in document.tokens:
+        if token.lower != "in" or token.dep != "prep" or token.i in taken:
+            continue
+        noun = document.child(token, "pobj")
+        found = _in(document, token, noun, lexicon, uses.by_pattern["clause"]) if noun is not None else None
+        if found is not None:
+            yield found
+
+
+def _in(document: Document, token: Token, noun: Token, lexicon: SpeechLexicon, entry: Cue) -> Attribution | None:
+    lemma = noun.lemma.lower()
+    phrase = set(indices(document, token))
+    speaker: Token | None = None
+    if lemma in lexicon.words:
+        of = next((c for c in document.children(noun) if c.dep == "prep" and c.lower == "of"), None)
+        speaker = document.child(of, "pobj") if of is not None else document.child(noun, "poss")
+    elif lemma in lexicon.enquiries and (
+        token.i == document.sentence_of(token).first or max(phrase) + 2 >= document.sentence_of(token).last
+    ):
+        speaker = noun
+    if speaker is None:
+        return None
+    below = set(indices(document, speaker))
+    cue = [i for i in sorted(phrase) if i not in below] if speaker is not noun else [token.i]
+    content = [i for i in _around(document, document.sentence_of(token), phrase, token)]
+    if len(content) < 3:
+        return None
+    return Attribution(
+        cue=cue[: 1 + cue[-1] - cue[0]],
+        entry=entry,
+        pattern="clause",
+        content=content,
+        speaker=speaker.i,
+        confidence=0.6,
+    )
+
+
 def find_adverbs(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
     """Yield clauses that an adverb gives as hearsay: "the minister has reportedly resigned"."""
     for token in document.tokens:
@@ -104,7 +146,7 @@ def _named(document: Document, lexicon: SpeechLexicon, first: int, last: int, *,
 def _named_last(document: Document, lexicon: SpeechLexicon, first: int, last: int) -> Attribution | None:
     """Read a name after the last colon of a headline."""
     tokens = document.tokens
-    colon = next((i for i in range(last - 2, max(first + 2, last - 7), -1) if tokens[i].text == ":"), None)
+    colon = next((i for i in range(last - 2, max(first, last - 7), -1) if tokens[i].text == ":"), None)
     if colon is None:
         return None
     name = tuple(t for t in tokens[colon + 1 : last] if t.pos not in ("PUNCT", "SPACE"))

@@ -1,7 +1,7 @@
 """Who is said to have said it: from the cue to the head of the speaker's words."""
 
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements.patterns import is_passive
+from dateline.stages.statements.patterns import is_passive, subject_of
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -20,7 +20,7 @@ def find_speaker(document: Document, verb: Token) -> Token | None:
         return agent(document, verb)
     if verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not document.child(verb, "aux", "nsubj"):
         return agent(document, verb)
-    own = document.child(verb, *_SUBJECTS)
+    own = subject_of(document, verb, *_SUBJECTS)
     if own is not None:
         return None if own.lower == "there" else own
     if document.child(verb, "expl") is not None:
@@ -29,7 +29,7 @@ def find_speaker(document: Document, verb: Token) -> Token | None:
 
 
 def _before(document: Document, verb: Token) -> Token | None:
-    """Return the noun right before a finite verb, where the parse has lost the subject; an aside in commas is passed."""
+    """Return the noun before a finite verb that lost its subject in the parse; an aside in commas is passed."""
     if verb.tag not in _FINITE:
         return None
     sentence = document.sentence_of(verb)
@@ -42,7 +42,9 @@ def _before(document: Document, verb: Token) -> Token | None:
     token = document.tokens[i]
     if i < sentence.first or token.pos not in _NOMINAL:
         return None
-    while token.dep in ("compound", "amod", "nummod", "pobj", "prep", "appos") and sentence.first <= token.head < verb.i:
+    while (
+        token.dep in ("compound", "amod", "nummod", "pobj", "prep", "appos") and sentence.first <= token.head < verb.i
+    ):
         above = document.head(token)
         if above.pos not in _NOMINAL and above.dep != "prep":
             break
@@ -114,13 +116,17 @@ def owner_of(document: Document, noun: Token) -> Token | None:
     return None
 
 
-def speaker_words(document: Document, head: Token) -> list[int]:
-    """Return the tokens of the speaker's words: what stands before the head and its short complements after it."""
+def speaker_words(document: Document, head: Token, other: set[int]) -> list[int]:
+    """Return the tokens of the speaker's words: what stands before the head and its short complements after it.
+
+    ``other`` are the tokens of cue and content, which are never the speaker's.
+    """
     keep = {head.i}
     for child in document.children(head):
         if child.dep in _DROP or (child.i > head.i and child.dep in ("appos", "conj") and _has_clause(document, child)):
             continue
         keep.update(t.i for t in document.subtree(child))
+    keep -= other
     run = [head.i]
     while run[0] - 1 in keep:
         run.insert(0, run[0] - 1)

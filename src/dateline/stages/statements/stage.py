@@ -12,7 +12,7 @@ from dateline.stages.statements.cues import find_cues
 from dateline.stages.statements.direct import attach, find_direct
 from dateline.stages.statements.quotes import Quote, find_quotes
 from dateline.stages.statements.records import make_records
-from dateline.stages.statements.sources import find_according, find_adverbs, find_colons
+from dateline.stages.statements.sources import find_according, find_adverbs, find_colons, find_in
 
 _TOPICS = frozenset({"on", "about", "to", "of"})
 
@@ -45,6 +45,7 @@ def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLe
     taken = {i for a in direct for i in (*a.cue, *a.content)} | {i for q in loose for i in q.content}
     colons = [a for a in find_colons(document, lexicon) if not taken & set(a.cue)]
     sources = [*colons, *find_according(document, lexicon, taken), *find_adverbs(document, lexicon, taken)]
+    sources.extend(find_in(document, lexicon, taken))
     taken.update(i for a in sources for i in a.cue)
     found = [*direct, *sources, *find_cues(document, lexicon, taken)]
     grow(found, quotes)
@@ -70,7 +71,12 @@ def outermost(document: Document, found: list[Attribution]) -> list[Attribution]
         for i in a.content:
             covered.setdefault(i, a)
     cues = {i for a in found for i in a.cue}
-    return [a for a in found if _keeps(document, a, covered) and not _leads_in(document, a, cues)]
+    kept = [a for a in found if _keeps(document, a, covered) and not _leads_in(document, a, cues)]
+    for a in kept:
+        outer = covered.get(a.cue[0]) if a.cue else None
+        if outer is not None and outer is not a and outer.speaker is not None:
+            a.via.insert(0, outer.speaker)
+    return kept
 
 
 def _keeps(document: Document, a: Attribution, covered: dict[int, Attribution]) -> bool:

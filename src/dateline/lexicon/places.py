@@ -1,18 +1,17 @@
 """Words that tell place names from other names, read from lexicon/data/places."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 import msgspec
 
-from dateline.errors import LexiconError
 from dateline.gazetteer.keys import key
+from dateline.lexicon.countries import Countries, load_countries
+from dateline.lexicon.files import DATA, read_toml
 
-FOLDER = files("dateline.lexicon").joinpath("data", "places")
+FOLDER = DATA / "places"
+DEMONYMS = frozenset({"adjective", "demonym", "demonym-plural"})
 
 
 class _Lists(msgspec.Struct, forbid_unknown_fields=True):
@@ -26,11 +25,13 @@ class _Lists(msgspec.Struct, forbid_unknown_fields=True):
     title: str
     given: str
     common: str
+    surname: str
     directions: str
 
 
 class _Words(msgspec.Struct, forbid_unknown_fields=True):
     class_: dict[str, list[str]] = msgspec.field(name="class")
+    plural: dict[str, str]
     lists: _Lists
 
 
@@ -38,11 +39,12 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
 class PlaceWords:
     """Word lists for the places stage; every word is folded as ``keys.fold`` does.
 
-    ``classes`` gives for a class word ("oblast") the kinds of place that it allows. ``demonyms`` gives for the key of
+    ``classes`` gives for a class word ("oblast") the kinds of place that it allows, ``plurals`` its plural. ``demonyms`` gives for the key of
     an adjective or a people ("ukrainian") the country that it speaks for.
     """
 
     classes: Mapping[str, frozenset[str]]
+    plurals: Mapping[str, str]
     widen: frozenset[str]
     before_of: frozenset[str]
     prep_in: frozenset[str]
@@ -53,6 +55,7 @@ class PlaceWords:
     title: frozenset[str]
     given: frozenset[str]
     common: frozenset[str]
+    surname: frozenset[str]
     directions: frozenset[str]
     demonyms: Mapping[str, str]
 
@@ -61,36 +64,20 @@ def _split(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def read_words(path: Traversable) -> _Words:
-    """Read the word lists.
-
-    Raises:
-        LexiconError: The file breaks its format.
-    """
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=_Words)
-    except (msgspec.DecodeError, OSError) as error:
-        raise LexiconError(f"{path}: {error}; the fields are those of _Words in dateline/lexicon/places.py") from error
-
-
-def read_demonyms(path: Traversable) -> dict[str, str]:
-    """Read the table of adjectives and peoples: key of the word to alpha-3 code."""
-    out: dict[str, str] = {}
-    with path.open(encoding="utf-8") as file:
-        for line, row in enumerate(csv.DictReader(file), 2):
-            if not row.get("country") or not row.get("words"):
-                raise LexiconError(f"{path}: line {line} needs a country and words; write CODE,word|word")
-            out.update({key(word): row["country"] for word in row["words"].split("|")})
-    return out
+def read_demonyms(countries: Countries) -> dict[str, str]:
+    """Return the country of each adjective and people, by the key of the word."""
+    forms = (f for group in countries.forms.values() for f in group if f.kind in DEMONYMS)
+    return {key(f.form): f.code for f in forms}
 
 
 @lru_cache(maxsize=1)
 def load_place_words() -> PlaceWords:
     """Read the words that came with the package, once a process."""
-    read = read_words(FOLDER.joinpath("words.toml"))
+    read = read_toml(FOLDER / "words.toml", _Words)
     lists = read.lists
     return PlaceWords(
         classes={word: frozenset(kinds) for word, kinds in read.class_.items()},
+        plurals=read.plural,
         widen=_split(lists.widen),
         before_of=_split(lists.before_of),
         prep_in=_split(lists.in_),
@@ -101,6 +88,7 @@ def load_place_words() -> PlaceWords:
         title=_split(lists.title),
         given=_split(lists.given),
         common=_split(lists.common),
+        surname=_split(lists.surname),
         directions=_split(lists.directions),
-        demonyms=read_demonyms(FOLDER.joinpath("demonyms.csv")),
+        demonyms=read_demonyms(load_countries()),
     )

@@ -109,6 +109,8 @@ def _own(name: Name, setting: Setting) -> list[Reason]:
         out.append(Reason("parser: people", -0.8))
     if all(t.pos not in ("PROPN", "X") and t.tag not in ("NNP", "NNPS") for t in tokens):
         out.append(Reason("parser: no name", -1.5))
+    if len(tokens) == 2 and tokens[0].lower == "the" and name.key[3:] in setting.words.common:
+        out.append(Reason("ordinary word", -3.5))
     if len(tokens) == 1:
         out.extend(_single(name, tokens[0], setting))
     return out
@@ -116,8 +118,14 @@ def _own(name: Name, setting: Setting) -> list[Reason]:
 
 def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
     out = []
+    if name.key in setting.words.directions and not name.widened:
+        return [Reason("direction", -9.0)]
+    if token.text.isupper() and best_of(name).kind == "country" and best_of(name).form == 0:
+        return []
     if name.key in setting.words.common:
         out.append(Reason("ordinary word", -2.5))
+    elif name.key in setting.words.surname:
+        out.append(Reason("common surname", -0.9))
     elif token.lower in setting.lower:
         out.append(Reason("written small elsewhere", -1.5))
     if name.first in setting.heads and not name.widened:

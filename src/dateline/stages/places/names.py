@@ -1,7 +1,7 @@
 """Find runs of words that the gazetteer knows as a name, before it is decided whether a place is meant."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry, Gazetteer
@@ -50,7 +50,7 @@ def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> l
         name = _with_class(found, tokens, parts, words)
         out.append(name)
         i = name.last + int(name.widened)
-    return out
+    return _share_plural(out, parts, tokens, words)
 
 
 def _may_start(i: int, tokens: Sequence[Token]) -> bool:
@@ -117,19 +117,44 @@ def _lower(token: Token, length: int) -> bool:
 
 def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> Name:
     """Read the class word beside a name: "Donetsk region", "the city of Aleppo", "Lake Chad"."""
-    if name.last < len(tokens) and parts[name.last] in words.widen and tokens[name.last].start - tokens[name.last - 1].end == 1:
+    if _class_follows(name, tokens, parts, words):
         kinds = words.classes[parts[name.last]]
         allowed = tuple(e for e in name.entries if e.kind in kinds or e.kind == "town")
         if allowed:
-            return Name(first=name.first, last=name.last, key=name.key, entries=allowed, kinds=kinds, widened=True)
+            return replace(name, entries=allowed, kinds=kinds, widened=True)
     before = name.first - 1
     if before >= 1 and parts[before] == "the":
         before -= 1
     if before >= 1 and parts[before] == "of" and parts[before - 1] in words.before_of:
-        kinds = words.classes.get(parts[before - 1], frozenset())
-        return Name(first=name.first, last=name.last, key=name.key, entries=name.entries, kinds=kinds)
+        return replace(name, kinds=words.classes.get(parts[before - 1], frozenset()))
     if parts[name.last - 1] in words.classes and name.last - name.first > 1:
-        return Name(
-            first=name.first, last=name.last, key=name.key, entries=name.entries, kinds=words.classes[parts[name.last - 1]]
-        )
+        return replace(name, kinds=words.classes[parts[name.last - 1]])
     return name
+
+
+def _class_follows(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:
+    if name.last >= len(tokens) or parts[name.last] not in words.widen:
+        return False
+    if any(e.kind == "country" and e.form == 0 for e in name.entries):
+        return False  # "U.S. county", "Lebanon district court"
+    return tokens[name.last].start - tokens[name.last - 1].end == 1
+
+
+def _share_plural(names: list[Name], parts: Sequence[str], tokens: Sequence[Token], words: PlaceWords) -> list[Name]:
+    """Give a class word in the plural to all names before it: "the Donetsk, Luhansk and Kherson regions"."""
+    out = list(names)
+    for i, name in enumerate(names):
+        if name.last >= len(tokens) or parts[name.last] not in words.plurals:
+            continue
+        kinds = words.classes[words.plurals[parts[name.last]]]
+        j = i
+        while j >= 0 and (j == i or _listed(names[j], names[j + 1], parts, tokens)):
+            if any(e.kind in kinds for e in out[j].entries):
+                out[j] = replace(out[j], kinds=kinds)
+            j -= 1
+    return out
+
+
+def _listed(a: Name, b: Name, parts: Sequence[str], tokens: Sequence[Token]) -> bool:
+    between = [parts[k] or tokens[k].text for k in range(a.last, b.first)]
+    return bool(between) and all(p in (",", "and", "or", "the") for p in between)

@@ -9,8 +9,12 @@ from dateline.gazetteer.reader import Entry
 
 ROUNDS = 3
 MOST_CANDIDATES = 40
-CELL_DEGREES = 2.0
-COUNTRY_PRIOR, REGION_PRIOR = 9.0, 7.5
+WIDE_DEGREES, NARROW_DEGREES = 2.0, 0.5
+ENOUGH = 4.0
+SMALL = frozenset({"town", "district", "site", "province"})
+COUNTRY_PRIOR, REGION_PRIOR = 12.0, 8.5
+MOST_CONTEXT = 8.0
+SEAT_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,35 +34,40 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with its share of belief and the reasons that count for it."""
+    """A candidate with its share of belief, and how much of it the rest of the report gave (a log weight)."""
 
     entry: Entry
     score: float
-    reasons: tuple[str, ...] = ()
+    context: float = 0.0
 
 
 @dataclass(slots=True)
 class Support:
-    """How much the report speaks of each country, first-level unit and patch of the map."""
+    """How much the report speaks of each country, first-level unit and patch of the map, and of places in all."""
 
+    total: float = 0.0
     country: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     admin: dict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
-    cell: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+    wide: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
+    narrow: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, entry: Entry, share: float) -> None:
-        """Count a place in (a negative share takes it out again)."""
+        """Count a place in."""
+        self.total += share
         if entry.country:
             self.country[entry.country] += share
             if entry.admin1 and entry.kind != "country":
                 self.admin[entry.country, entry.admin1] += share
-        if entry.kind not in ("country", "region", "water"):
-            self.cell[_cell(entry)] += share
+        if entry.kind in SMALL:
+            self.wide[_cell(entry, WIDE_DEGREES)] += share
+            self.narrow[_cell(entry, NARROW_DEGREES)] += share
 
-    def near(self, entry: Entry) -> float:
-        """Return the support of the patch that a place lies in and of its neighbours."""
-        row, column = _cell(entry)
-        get = self.cell.get
-        return sum(get((r, c), 0.0) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1))
+
+def _around(table: Mapping[tuple[int, int], float], cell: tuple[int, int]) -> float:
+    """Return what is counted in a patch of the map and its eight neighbours."""
+    row, column = cell
+    get = table.get
+    return sum(get((r, c), 0.0) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1))
 
 
 def rank(groups: Sequence[Group], *, countries: Mapping[str, float] | None = None) -> list[tuple[Scored, ...]]:
@@ -72,15 +81,17 @@ def rank(groups: Sequence[Group], *, countries: Mapping[str, float] | None = Non
         For each group its candidates, best first, with scores that sum to 1. Empty for a name without candidates.
     """
     choices = [_candidates(g) for g in groups]
-    fixed = [[_prior(e, g) for e in c] for g, c in zip(groups, choices, strict=True)]
+    fixed = [[_prior(e, g) + _seat(e, c, g) for e in c] for g, c in zip(groups, choices, strict=True)]
     shares = [_softmax(f) for f in fixed]
+    contexts = [[0.0] * len(c) for c in choices]
     for _ in range(ROUNDS):
         support = _support(groups, choices, shares, countries or {})
-        shares = [
-            _softmax([f + _context(e, s * g.weight, support) for e, f, s in zip(c, fs, ss, strict=True)])
-            for g, c, fs, ss in zip(groups, choices, fixed, shares, strict=True)
+        contexts = [
+            [_context(e, s * g.weight, support) for e, s in zip(c, ss, strict=True)]
+            for g, c, ss in zip(groups, choices, shares, strict=True)
         ]
-    return [_sorted(c, s) for c, s in zip(choices, shares, strict=True)]
+        shares = [_softmax([a + b for a, b in zip(f, x, strict=True)]) for f, x in zip(fixed, contexts, strict=True)]
+    return [_sorted(*row) for row in zip(choices, shares, contexts, strict=True)]
 
 
 def candidates(entries: Iterable[Entry], *, near: str | None = None) -> tuple[Scored, ...]:
@@ -110,8 +121,8 @@ def distance_km(a: Entry, b: Entry) -> float:
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def _cell(entry: Entry) -> tuple[int, int]:
-    return (int(entry.lat // CELL_DEGREES), int(entry.lon // CELL_DEGREES))
+def _cell(entry: Entry, degrees: float) -> tuple[int, int]:
+    return (int(entry.lat // degrees), int(entry.lon // degrees))
 
 
 def _candidates(group: Group) -> tuple[Entry, ...]:
@@ -120,6 +131,7 @@ def _candidates(group: Group) -> tuple[Entry, ...]:
     entries = held or group.entries
     if not group.kinds:
         entries = tuple(e for e in entries if e.form < 2) or entries
+        entries = tuple(e for e in entries if e.kind != "district" or not _has_seat(e, entries))
     return entries[:MOST_CANDIDATES]
 
 
@@ -132,23 +144,49 @@ def _prior(entry: Entry, group: Group) -> float:
     else:
         prior = 1.1 * math.log10(entry.population + 10)
         prior += {"province": 0.6, "district": -0.5}.get(entry.kind, 0.0)
-        prior += 0.7 if entry.feature == "PPLC" else 0.0
-    prior -= (0.0, 1.6, 2.0)[entry.form]
+        prior += 1.5 if entry.feature == "PPLC" else 0.0
+    prior -= (0.0, 2.0, 2.0)[entry.form]
     if group.kinds:
         prior += 3.5 if entry.kind in group.kinds else -2.0
     return prior
 
 
+def _seat(entry: Entry, entries: Sequence[Entry], group: Group) -> float:
+    """Prefer a large town to the province that bears its name, where no class word stands beside it."""
+    if entry.kind != "town" or group.kinds:
+        return 0.0
+    units = [u for u in entries if u.kind == "province" and u.country == entry.country and u.admin1 == entry.admin1]
+    return 2.0 if any(entry.population >= SEAT_SHARE * u.population for u in units) else 0.0
+
+
+def _has_seat(unit: Entry, entries: Sequence[Entry]) -> bool:
+    """Tell whether a town of the same name lies in the same first-level unit."""
+    return any(e.kind == "town" and e.country == unit.country and e.admin1 == unit.admin1 for e in entries)
+
+
 def _context(entry: Entry, own: float, support: Support) -> float:
     """Return what the rest of the report adds; ``own`` is what the candidate itself put in."""
-    out = 0.0
-    if entry.country:
-        out += 1.2 * math.log1p(max(0.0, support.country.get(entry.country, 0.0) - own))
-        if entry.admin1 and entry.kind != "country":
-            out += 1.6 * math.log1p(1.5 * max(0.0, support.admin.get((entry.country, entry.admin1), 0.0) - own))
-    if entry.kind not in ("country", "region", "water"):
-        out += 1.2 * math.log1p(2.0 * max(0.0, support.near(entry) - own))
-    return out
+    total = max(0.0, support.total - own)
+    if not entry.country:
+        return 0.5 * math.log1p(total)
+    weight = min(1.0, total / ENOUGH)
+    country = max(0.0, support.country.get(entry.country, 0.0) - own)
+    out = math.log1p(country) + 2.0 * weight * _share(country, total)
+    if entry.kind == "country":
+        return out
+    if entry.admin1:
+        admin = max(0.0, support.admin.get((entry.country, entry.admin1), 0.0) - own)
+        out += math.log1p(1.5 * admin) + 2.0 * weight * _share(admin, total)
+    if entry.kind in SMALL:
+        wide = _around(support.wide, _cell(entry, WIDE_DEGREES)) - own
+        if wide > 0.0:
+            narrow = _around(support.narrow, _cell(entry, NARROW_DEGREES)) - own
+            out += 0.8 * math.log1p(2.0 * wide) + 0.8 * math.log1p(2.0 * max(0.0, narrow))
+    return min(out, MOST_CONTEXT)
+
+
+def _share(part: float, total: float) -> float:
+    return min(1.0, part / total) if total > 0 else 0.0
 
 
 def _support(
@@ -160,6 +198,7 @@ def _support(
     support = Support()
     for code, weight in countries.items():
         support.country[code] += weight
+        support.total += weight
     for group, entries, share in zip(groups, choices, shares, strict=True):
         for entry, part in zip(entries, share, strict=True):
             if part > 0.02:
@@ -176,6 +215,6 @@ def _softmax(scores: Sequence[float]) -> list[float]:
     return [w / total for w in weights]
 
 
-def _sorted(entries: Sequence[Entry], shares: Sequence[float]) -> tuple[Scored, ...]:
-    pairs = sorted(zip(entries, shares, strict=True), key=lambda p: (-p[1], p[0].id))
-    return tuple(Scored(e, s) for e, s in pairs)
+def _sorted(entries: Sequence[Entry], shares: Sequence[float], contexts: Sequence[float]) -> tuple[Scored, ...]:
+    rows = sorted(zip(entries, shares, contexts, strict=True), key=lambda r: (-r[1], r[0].id))
+    return tuple(Scored(*row) for row in rows)

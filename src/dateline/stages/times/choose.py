@@ -20,6 +20,8 @@ def choose_year(context: Context, tense: Tense, month: int, day: int | None = No
         return context.year_hint, "text"
     if context.told:
         return _year_told(context, month, day), "text"
+    if context.recall is not None and tense != "future":
+        return context.recall, "text"
     if context.published is None:
         return None, "published"
     return _year_near(context.published, tense, month, day), "published"

@@ -45,6 +45,7 @@ class Context:
 
     ``told`` says that the text tells its own dates (history), so that a bare "in May" follows the date told before
     rather than the day of the report. ``story`` holds the first and the last year of that history,
+    ``recall`` the year of a past that a paragraph of news looks back on,
     ``sources`` the words that the anchors "previous" and "text" stand for.
     """
 
@@ -56,6 +57,7 @@ class Context:
     last: Reading | None = None
     quarter: str | None = None
     year_hint: int | None = None
+    recall: int | None = None
     story: tuple[int, int] = (1, 9999)
     sources: dict[str, Span] = field(default_factory=dict)
 

@@ -73,7 +73,7 @@ def read_day_range(hit: Hit, context: Context) -> Readings:
     cut = hit.span("second")[0]
     return (
         replace(one, pieces=(hit.first, hit.span("one")[1])),
-        replace(two, pieces=(cut, hit.last)),
+        replace(two, anchor=one.anchor, pieces=(cut, hit.last)),
     )
 
 
@@ -159,8 +159,11 @@ def _pair(context: Context, tense: Tense, first: int, second: int) -> tuple[date
     if tense == "past":
         last = weekday_before(now, second)
         return weekday_before(last, first), last, anchor
-    begin = weekday_after(now, first) if tense == "future" else weekday_before(now, first)
-    return begin, weekday_after(begin, second), anchor
+    begin = weekday_before(now, first)
+    end = weekday_after(begin, second)
+    if tense == "future" and end < now:
+        begin, end = weekday_after(now, first), weekday_after(weekday_after(now, first), second)
+    return begin, end, anchor
 
 
 def read_month_day_alone(hit: Hit, context: Context) -> Reading | None:
@@ -270,7 +273,9 @@ def read_iso(hit: Hit, context: Context) -> Reading | None:
     year, month, day = (int(x) for x in hit.symbol("iso").split("-"))
     if not valid_day(year, month, day):
         return None
-    return Reading(type="DATE", value=hit.symbol("iso"), anchor="absolute")
+    start, end = hit.scan.starts[hit.first], hit.scan.ends[hit.last - 1]
+    value = hit.scan.text[start:end].removesuffix("Z")
+    return Reading(type="TIME" if "T" in value else "DATE", value=value, anchor="absolute")
 
 
 def read_slash(hit: Hit, context: Context) -> Reading | None:

@@ -15,7 +15,7 @@ from dateline.stages.times import named
 from dateline.stages.times.context import Context, Hit, Reading, Readings
 from dateline.stages.times.grammar import load_rules
 from dateline.stages.times.guards import accept
-from dateline.stages.times.history import EVER, moves_story, story_years, tells_dates
+from dateline.stages.times.history import EVER, moves_story, recalled_year, story_years, tells_dates
 from dateline.stages.times.pieces import Name, Scan, islands, letters, scan
 from dateline.stages.times.readers import READERS
 from dateline.stages.times.tense import tense_at
@@ -24,6 +24,7 @@ _TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "
 _STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
 _WARS = frozenset({"war", "invasion", "conflict", "offensive"})
 _SHOWN = 2
+_UNTIL = frozenset({"until", "till", "by", "through"})
 _OPENERS = frozenset({"in", "on", "by", "during", "since", "from", "at", "throughout", "beginning"})
 _SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
 _EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
@@ -58,7 +59,7 @@ def find_times(
     lexicon = lexicon or load_times()
     cut = scan(text, lexicon)
     chosen = _choose(_candidates(cut, lexicon, document))
-    context = _context(cut, chosen, document, published)
+    context = _context(cut, chosen, document, published, lexicon)
     return tuple(_record(found, number) for number, found in enumerate(_read(cut, chosen, context), start=1))
 
 
@@ -146,9 +147,12 @@ def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(out, key=lambda c: c.first)
 
 
-def _context(cut: Scan, chosen: list[Candidate], document: Document | None, published: date | None) -> Context:
+def _context(
+    cut: Scan, chosen: list[Candidate], document: Document | None, published: date | None, lexicon: TimeLexicon
+) -> Context:
     def tense(piece: int) -> Tense:
-        return "none" if document is None else tense_at(document, cut.starts[piece])
+        found = "none" if document is None else tense_at(document, cut.starts[piece], lexicon.verbs)
+        return "future" if found != "past" and piece and cut.words[piece - 1] in _UNTIL else found
 
     hits = [c.hit for c in chosen if c.hit]
     told = tells_dates(hits, published)
@@ -158,6 +162,8 @@ def _context(cut: Scan, chosen: list[Candidate], document: Document | None, publ
 def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Found]:
     for at, candidate in enumerate(chosen):
         context.year_hint = _shared_year(cut, chosen, at)
+        if at and "" in cut.words[chosen[at - 1].last : candidate.first]:
+            context.recall = None
         readings = candidate.read(context)
         for reading in (readings,) if isinstance(readings, Reading) else readings or ():
             first, last = reading.pieces or (candidate.first, candidate.last)
@@ -193,6 +199,7 @@ def _follow(context: Context, reading: Reading, span: Span, *, opens: bool) -> N
         return
     context.previous = reading
     context.sources["previous"] = span
+    context.recall = recalled_year(context.recall, reading, days, context.published)
     if not context.told or moves_story(context.reference, reading, days, opens=opens):
         context.reference = days.start
         context.sources["text"] = span

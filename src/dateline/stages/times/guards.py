@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from dateline.lexicon.times import load_times
 from dateline.parse.tree import Document, Token
 from dateline.stages.times.context import Hit
+from dateline.stages.times.quantity import quantity_of
 from dateline.stages.times.tense import tense_at
 
 _BEFORE_SEASON = frozenset(
@@ -15,6 +17,7 @@ _BEFORE_MARCH = frozenset({
 })  # fmt: skip
 _VERBAL = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "VBN", "VBG"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
+_COUNTABLE = frozenset({("dead",), ("killed",), ("wounded",), ("injured",), ("people",), ("troops",), ("soldiers",)})
 _COUNTED = frozenset({"NNS", "NNPS"})
 _BEFORE_LENGTH = frozenset({
     "for", "in", "within", "after", "by", "of", "than", "over", "under", "about", "almost", "nearly", "just", "only",
@@ -65,18 +68,20 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
 def _year(hit: Hit, document: Document | None) -> bool:
     at, end = hit.span("year")
     scan = hit.scan
-    if at >= end or document is None:
+    if at >= end:
         return True
     before = scan.text[scan.starts[at] - 1 : scan.starts[at]]
     after = scan.text[scan.ends[end - 1] : scan.ends[end - 1] + 2]
     if before in {"$", "£", "€", "#", ".", "/"} or (after[:1] in {"%", "/"}) or after[:2] in {".0", ".5"}:
         return False
+    if document is None:
+        return True
     number = scan.values[at]
     token = _token(document, scan.starts[at])
     if token is None or not isinstance(number, int):
         return True
     before = scan.words[at - 1] if at else ""
-    if before in _NUMBERED:
+    if before in _NUMBERED or scan.words[end : end + 1] in _COUNTABLE:
         return False
     if hit.has("fiscal") or (hit.last - hit.first > 1 and hit.words("edge") != ("about",)):
         return True
@@ -124,7 +129,7 @@ def _soon(hit: Hit, document: Document | None) -> bool:
     after = hit.scan.words[hit.last : hit.last + 1]
     if after and after[0] in {"as", "after", "afterward", "afterwards", "enough"}:
         return False
-    return document is None or tense_at(document, hit.scan.starts[hit.first]) == "future"
+    return document is None or tense_at(document, hit.scan.starts[hit.first], load_times().verbs) == "future"
 
 
 def _rate(hit: Hit, document: Document | None) -> bool:
@@ -133,6 +138,13 @@ def _rate(hit: Hit, document: Document | None) -> bool:
         return False
     token = _token(document, hit.scan.starts[hit.first - 1])
     return token is not None and token.tag in {"CD", "NNS", "$"} and token.dep != "nsubj"
+
+
+def _ascends(hit: Hit, document: Document | None) -> bool:
+    """Tell a range from one number: "two to three weeks", not "twenty-four hours"."""
+    del document
+    low, high = quantity_of(hit, "count").number, quantity_of(hit, "other").number
+    return low is not None and high is not None and low < high
 
 
 def _long_unit(hit: Hit, document: Document | None) -> bool:
@@ -205,6 +217,7 @@ _GUARDS: Mapping[str, Callable[[Hit, Document | None], bool]] = {
     "unit/one": _one,
     "unit/long": _age,
     "set/rate": _rate,
+    "unit/two-durations": _ascends,
     "date/spelled-year": _spelled,
     "date/day-alone": _ordinal_day,
     "season": _season,

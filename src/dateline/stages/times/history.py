@@ -52,6 +52,18 @@ def story_years(hits: Sequence[Hit]) -> tuple[int, int]:
     return years[first], years[last]
 
 
+def recalled_year(recall: int | None, reading: Reading, days: Days, published: date | None) -> int | None:
+    """Return the year that a paragraph of news looks back on after this time, if it does.
+
+    "On March 3, 1921, the army entered … and on April 9" stays in 1921; a weekday or "last week" leads back to now.
+    """
+    if published is None or reading.anchor == "published":
+        return None
+    if reading.anchor != "absolute" or days.granularity in _COARSE:
+        return recall
+    return days.start.year if days.start.year < published.year - 1 else None
+
+
 def moves_story(reference: date | None, reading: Reading, days: Days, *, opens: bool) -> bool:
     """Tell whether a story goes on from this time.
 

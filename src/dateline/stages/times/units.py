@@ -118,7 +118,14 @@ def _same_kind(context: Context, quantity: Quantity, step: int, *, from_now: boo
     if last and last.type == "DURATION" and last.value.startswith("P9M"):
         return None
     value = context.quarter if context.quarter and not context.told else None
-    if value is None and not from_now and previous and previous.type == "DATE" and previous.covers:
+    if (
+        value is None
+        and not from_now
+        and quantity.number == 1
+        and previous
+        and previous.type == "DATE"
+        and previous.covers
+    ):
         value = previous.value
     if value is None or not value[:4].isdigit():
         return None

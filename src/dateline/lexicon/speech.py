@@ -52,14 +52,21 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     cue: tuple[Cue, ...]
 
 
-class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The word lists of names.toml."""
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The word lists of names.toml.
+
+    ``sources`` can name a headline's source, ``labels`` cannot; ``papers`` carry somebody's words ("statement");
+    ``enquiries`` are sources after "in" ("in a survey"), ``words`` somebody's ("in her view"); ``carriers`` pass words
+    on ("quoted the mayor as saying"); with ``light`` verbs a that-clause is a relative one ("the claim that he made").
+    """
 
     sources: frozenset[str]
     labels: frozenset[str]
     papers: frozenset[str]
     enquiries: frozenset[str]
     words: frozenset[str]
+    carriers: frozenset[str]
+    light: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +79,14 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
-    """Cues by lemma; a lemma may have several entries, each with patterns of its own.
-
-    ``sources`` are common nouns that can name a headline's source, ``labels`` words that cannot; ``papers`` carry
-    somebody's words ("statement"); ``enquiries`` are sources after "in" ("in a survey"), ``words`` are somebody's after "in" ("in her view").
-    """
+    """Cues by lemma; a lemma may have several entries, each with patterns of its own."""
 
     verbs: Mapping[str, Uses]
     nouns: Mapping[str, Uses]
     adjectives: Mapping[str, Uses]
     adverbs: Mapping[str, Uses]
     prepositions: Mapping[str, Uses]
-    sources: frozenset[str]
-    labels: frozenset[str]
-    papers: frozenset[str]
-    enquiries: frozenset[str]
-    words: frozenset[str]
+    names: Names
 
     def cues(self) -> Iterable[Cue]:
         """Yield every entry once."""
@@ -108,20 +107,8 @@ def load_speech(folder: Path = FOLDER) -> SpeechLexicon:
         LexiconError: A file is missing or breaks the format, or two entries claim the same pattern of a lemma.
     """
     files = [(p, _read(p, _File)) for p in sorted(folder.glob("*.toml")) if p.name != NAMES]
-    names = _read(folder / NAMES, _Names)
     verbs, nouns, adjectives, adverbs, prepositions = (_table(files, pos) for pos in _POS)
-    return SpeechLexicon(
-        verbs,
-        nouns,
-        adjectives,
-        adverbs,
-        prepositions,
-        names.sources,
-        names.labels,
-        names.papers,
-        names.enquiries,
-        names.words,
-    )
+    return SpeechLexicon(verbs, nouns, adjectives, adverbs, prepositions, _read(folder / NAMES, Names))
 
 
 def _read(path: Path, kind: type[_T]) -> _T:

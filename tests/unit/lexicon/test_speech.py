@@ -6,12 +6,12 @@ import pytest
 
 from dateline.draft import Draft
 from dateline.errors import LexiconError
-from dateline.lexicon.speech import FOLDER, NAMES, Cue, load_speech
+from dateline.lexicon.speech import FOLDER, NAMES, Cue, Names, load_speech
 from dateline.model.report import Report
 from dateline.parse.parser import Parser
 from dateline.stages.statements import StatementStage
 
-NAMES_TEXT = "sources = []\nlabels = []\npapers = []\nenquiries = []\nwords = []\n"
+NAMES_TEXT = "".join(f"{field} = []\n" for field in Names.__struct_fields__)
 
 
 def rules_of(parser: Parser, cues: list[Cue]) -> list[set[str]]:
@@ -39,16 +39,19 @@ def test_entries_are_sorted() -> None:
         assert lemmas == sorted(lemmas), path.name
 
 
+SAY = '[[cue]]\nlemma = "say"\nexample = "x"\n'
+
+
 @pytest.mark.parametrize(
-    ("text", "part"),
+    ("entries", "part"),
     [
-        pytest.param('pos = "verb"\n[[cue]]\nlemma = "say"\ntakes = ["clause"]\nexample = "x"\nforn = "speech"\n', "forn", id="field"),
-        pytest.param('pos = "verb"\n[[cue]]\nlemma = "say"\ntakes = ["clauses"]\nexample = "x"\n', "clauses", id="pattern"),
-        pytest.param('pos = "verb"\n' + 2 * '[[cue]]\nlemma = "say"\ntakes = ["clause"]\nexample = "x"\n', "twice", id="twice"),
+        pytest.param(SAY + 'takes = ["clause"]\nforn = "speech"\n', "forn", id="field"),
+        pytest.param(SAY + 'takes = ["clauses"]\n', "clauses", id="pattern"),
+        pytest.param(2 * (SAY + 'takes = ["clause"]\n'), "twice", id="twice"),
     ],
-)  # fmt: skip
-def test_a_faulty_file_is_named(tmp_path: Path, text: str, part: str) -> None:
+)
+def test_a_faulty_file_is_named(tmp_path: Path, entries: str, part: str) -> None:
     (tmp_path / NAMES).write_text(NAMES_TEXT, encoding="utf-8")
-    (tmp_path / "verbs.toml").write_text(text, encoding="utf-8")
+    (tmp_path / "verbs.toml").write_text('pos = "verb"\n' + entries, encoding="utf-8")
     with pytest.raises(LexiconError, match=rf"verbs\.toml.*{part}"):
         load_speech(tmp_path)

@@ -95,8 +95,8 @@ def test_quotations(parser: Parser, text: str, expected: list[tuple[str | None, 
 @pytest.mark.parametrize(
     ("text", "speaker", "cue", "content"),
     [
-        ("The governor said shelling had killed two people.", "The governor", "said", ["shelling had killed two people"]),
-        ("Shelling had killed two people, the governor said.", "the governor", "said", ["Shelling had killed two people"]),
+        ("The governor said shelling had killed two men.", "The governor", "said", ["shelling had killed two men"]),
+        ("Shelling had killed two men, the governor said.", "the governor", "said", ["Shelling had killed two men"]),
         ("The shelling, the governor said, had stopped.", "the governor", "said", ["The shelling", "had stopped"]),
         ("The envoy told reporters that talks had stalled.", "The envoy", "told", ["that talks had stalled"]),
         ("According to the harbour police, two boats sank.", "the harbour police", "According to", ["two boats sank"]),

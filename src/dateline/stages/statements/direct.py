@@ -1,47 +1,14 @@
 """Quotations that stand as sentences of their own, and the cue before, within or after them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
-from dateline.lexicon.speech import Cue, SpeechLexicon
+from dateline.lexicon.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.attribution import Attribution
-from dateline.stages.statements.quotes import Quote, ends_like_speech, paragraphs
+from dateline.stages.statements.loose import Loose
+from dateline.stages.statements.quotes import Quote
 from dateline.stages.statements.speakers import find_addressee, find_speaker
+from dateline.stages.statements.units import LINKS, Unit, find_units, is_whole
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_STOPS = frozenset({".", "!", "?"})
-_LINKS = frozenset({",", ":", "that", "-", "—", "–", "--"})
-FLOATING = Cue(lemma="", takes=("quote",), example="")
 REACH = 30
-
-
-@dataclass(slots=True)
-class Unit:
-    """A sentence of the writer's, its whole quotations taken as one word each."""
-
-    first: int
-    last: int
-    paragraph: int
-    quotes: list[Quote] = field(default_factory=list)
-
-    def outside(self) -> Iterator[int]:
-        """Yield the tokens that stand in none of the quotations."""
-        at = self.first
-        for quote in self.quotes:
-            yield from range(at, quote.first)
-            at = quote.last + 1
-        yield from range(at, self.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """A quotation without a cue of its own, in tokens, and the paragraph that it stands in."""
-
-    content: tuple[int, ...]
-    first: int
-    paragraph: int
-    alone: bool
 
 
 def find_direct(
@@ -52,103 +19,13 @@ def find_direct(
     out: list[Attribution] = []
     loose: list[Loose] = []
     before: Unit | None = None
-    for unit in _units(document, whole) if whole else ():
+    for unit in find_units(document, whole) if whole else ():
         if unit.quotes:
             made, left = _attribute(document, unit, lexicon, before)
             out.extend(made)
             loose.extend(left)
         before = unit
     return out, loose
-
-
-def is_whole(document: Document, quote: Quote, lexicon: SpeechLexicon) -> bool:
-    """Tell a quotation that is speech of its own from quoted words in the writer's sentence."""
-    start, end = quote.words()
-    if end <= start or quote.follows:
-        return end > start
-    if quote.first == 0:
-        opens = True
-        before = None
-    else:
-        before = document.tokens[quote.first - 1]
-        opens = (
-            before.text in _STOPS
-            or before.text in _LINKS
-            or before.text in ('"', ")", "]")
-            or _starts(document, quote.first)
-        )
-    if before is not None and not opens:
-        uses = lexicon.verbs.get(before.lemma.lower())
-        opens = uses is not None and "quote" in uses.by_pattern and before.pos in ("VERB", "AUX")
-    if not opens:
-        return False
-    finite = any(document.tokens[i].tag in _FINITE for i in range(start, end))
-    if ends_like_speech(document, quote):
-        return finite or before is None or before.text != "," or end - start > 3
-    return finite and before is not None and before.text != ","
-
-
-def _starts(document: Document, i: int) -> bool:
-    sentence = document.sentence_of(document.tokens[i])
-    before = document.tokens[i - 1]
-    return document.sentence_of(before).paragraph != sentence.paragraph
-
-
-def _units(document: Document, whole: list[Quote]) -> Iterator[Unit]:
-    """Cut paragraphs into units at full stops outside whole quotations, and after quotations that end a sentence."""
-    at = 0
-    for first, last in paragraphs(document):
-        number = document.sentence_of(document.tokens[first]).paragraph
-        inside: list[Quote] = []
-        while at < len(whole) and whole[at].first < last:
-            inside.append(whole[at])
-            at += 1
-        yield from _cut(document, first, last, number, inside)
-
-
-def _cut(document: Document, first: int, last: int, paragraph: int, inside: list[Quote]) -> Iterator[Unit]:
-    starts = {q.first: q for q in inside}
-    unit = Unit(first, first, paragraph)
-    i = first
-    while i < last:
-        quote = starts.get(i)
-        if quote is not None:
-            unit.quotes.append(quote)
-            i = quote.last + 1
-            ends = _ends_after(document, quote, last)
-        else:
-            ends = document.tokens[i].text in _STOPS and document.tokens[i].tag == "."
-            i += 1
-        if ends or i >= last:
-            unit.last = i
-            yield unit
-            unit = Unit(i, i, paragraph)
-
-
-def _ends_after(document: Document, quote: Quote, last: int) -> bool:
-    """Tell whether the writer's sentence ends with a quotation."""
-    if quote.last + 1 >= last or not quote.closed:
-        return True
-    inner = document.tokens[quote.last - 1]
-    after = document.tokens[quote.last + 1]
-    if after.text in _STOPS:
-        return False
-    if inner.text in (".", "...", "…") or (inner.text in _STOPS and after.text == '"'):
-        return not after.text.islower() and after.pos != "VERB"
-    if inner.text in ("!", "?"):
-        return not _tag_follows(document, quote.last + 1, last)
-    return False
-
-
-def _tag_follows(document: Document, first: int, last: int) -> bool:
-    """Tell whether a short sentence with a verb of its own and no clause below it follows ("the driver asked.")."""
-    for i in range(first, min(first + 14, last)):
-        token = document.tokens[i]
-        if token.text in _STOPS or token.text == '"':
-            return False
-        if token.tag in ("VBD", "VBZ", "VBP"):
-            return token.pos == "VERB"
-    return False
 
 
 def _attribute(
@@ -185,7 +62,7 @@ def _share_speaker(document: Document, unit: Unit, new: Attribution, made: list[
 
 def _from_cue(document: Document, cue: Token, content: list[int], lexicon: SpeechLexicon) -> Attribution:
     entry = lexicon.verbs[cue.lemma.lower()].by_pattern["quote"]
-    speaker = find_speaker(document, cue)
+    speaker = find_speaker(document, cue, lexicon)
     if speaker is None or speaker.i in set(content):
         speaker = _near_speaker(document, cue, set(content))
     return Attribution(
@@ -218,7 +95,7 @@ def _cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> 
     left = _last_cue(document, left_edge, quote.first, lexicon)
     right = _first_cue(document, quote.last + 1, right_edge, lexicon)
     linked = quote.first > left_edge and (
-        document.tokens[quote.first - 1].text in _LINKS or (left is not None and left.i == quote.first - 1)
+        document.tokens[quote.first - 1].text in LINKS or (left is not None and left.i == quote.first - 1)
     )
     if left is not None and linked and not (right is not None and _is_tag(document, quote, right)):
         return left
@@ -261,59 +138,3 @@ def _carried(document: Document, before: Unit, lexicon: SpeechLexicon) -> Token 
     if before.quotes or document.tokens[before.last - 1].text != ":":
         return None
     return _last_cue(document, before.first, before.last, lexicon)
-
-
-def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> list[Attribution]:
-    """Give loose quotations to the speech before them, or else to the subject of the words round or before them."""
-    out: list[Attribution] = []
-    for quote in loose:
-        host = _host(document, quote, [*found, *out])
-        if host is not None:
-            host.content = sorted({*host.content, *quote.content})
-            continue
-        speaker = _subject_before(document, quote)
-        if speaker is not None:
-            out.append(
-                Attribution(
-                    cue=[], entry=FLOATING, pattern="floating", content=list(quote.content), speaker=speaker,
-                    direct=True, confidence=0.5,
-                )
-            )  # fmt: skip
-    return out
-
-
-def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribution | None:
-    """Return the last speech before a quotation, in its paragraph or the one before."""
-    best: Attribution | None = None
-    for a in found:
-        at = a.cue[0] if a.cue else a.content[0]
-        if at >= quote.first or "quote" not in a.entry.takes or (best is not None and at < _place(best)):
-            continue
-        if a.pattern in ("quote", "floating", "clause") and 0 <= quote.paragraph - _paragraph(document, at) <= 1:
-            best = a
-    if best is None or (not best.direct and _paragraph(document, _place(best)) != quote.paragraph):
-        return None
-    return best
-
-
-def _place(a: Attribution) -> int:
-    return a.cue[0] if a.cue else a.content[0]
-
-
-def _paragraph(document: Document, i: int) -> int:
-    return document.sentence_of(document.tokens[i]).paragraph
-
-
-def _subject_before(document: Document, quote: Loose) -> int | None:
-    """Return the subject of the words beside a quotation, or of the sentence before it."""
-    inside = set(quote.content)
-    sentence = document.sentence_of(document.tokens[quote.first])
-    if not quote.alone:
-        for t in document.tokens_of(sentence):
-            if t.dep in ("nsubj", "nsubjpass") and t.i not in inside:
-                return t.i
-    if sentence.index == 0:
-        return None
-    previous = document.sentences[sentence.index - 1]
-    subject = document.child(document.root(previous), "nsubj", "nsubjpass")
-    return subject.i if subject is not None else None

@@ -75,10 +75,10 @@ def _in(document: Document, token: Token, noun: Token, lexicon: SpeechLexicon, e
     lemma = noun.lemma.lower()
     phrase = set(indices(document, token))
     speaker: Token | None = None
-    if lemma in lexicon.words:
+    if lemma in lexicon.names.words:
         of = next((c for c in document.children(noun) if c.dep == "prep" and c.lower == "of"), None)
         speaker = document.child(of, "pobj") if of is not None else document.child(noun, "poss")
-    elif lemma in lexicon.enquiries and (
+    elif lemma in lexicon.names.enquiries and (
         token.i == document.sentence_of(token).first or max(phrase) + 2 >= document.sentence_of(token).last
     ):
         speaker = noun
@@ -86,7 +86,7 @@ def _in(document: Document, token: Token, noun: Token, lexicon: SpeechLexicon, e
         return None
     below = set(indices(document, speaker))
     cue = [i for i in sorted(phrase) if i not in below] if speaker is not noun else [token.i]
-    content = [i for i in _around(document, document.sentence_of(token), phrase, token)]
+    content = _around(document, document.sentence_of(token), phrase, token)
     if len(content) < 3:
         return None
     return Attribution(
@@ -156,9 +156,9 @@ def _named_last(document: Document, lexicon: SpeechLexicon, first: int, last: in
 def _is_source(name: tuple[Token, ...], lexicon: SpeechLexicon) -> bool:
     """Tell whether words name a source: a person or body by the parser's names, or a noun that can be one."""
     words = [t for t in name if t.pos != "PUNCT"]
-    if not words or any(t.pos not in _NAMES or t.lower in lexicon.labels for t in words):
+    if not words or any(t.pos not in _NAMES or t.lower in lexicon.names.labels for t in words):
         return False
-    if words[-1].lemma.lower() in lexicon.sources or any(t.ent in ("PERSON", "ORG", "NORP") for t in words):
+    if words[-1].lemma.lower() in lexicon.names.sources or any(t.ent in ("PERSON", "ORG", "NORP") for t in words):
         return True
     return len(words) == 1 and words[0].pos in ("PROPN", "NOUN") and words[0].text[0].isupper() and not words[0].ent
 

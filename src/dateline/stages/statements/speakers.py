@@ -1,20 +1,17 @@
 """Who is said to have said it: from the cue to the head of the speaker's words."""
 
+from dateline.lexicon.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.patterns import is_passive, subject_of
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _CLIMB = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis", "acl", "relcl"})
 _DROP = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis"})
-_PAPERS = frozenset(
-    {"statement", "letter", "tweet", "post", "message", "report", "note", "email", "e-mail", "memo", "text"}
-)
 
 
-def find_speaker(document: Document, verb: Token) -> Token | None:
+def find_speaker(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Find the speaker of a verb: its subject, its agent, or the subject of the verb that governs it."""
     if is_passive(document, verb):
         return agent(document, verb)
@@ -25,7 +22,7 @@ def find_speaker(document: Document, verb: Token) -> Token | None:
         return None if own.lower == "there" else own
     if document.child(verb, "expl") is not None:
         return None
-    return _inherited(document, verb) or _before(document, verb)
+    return _inherited(document, verb, lexicon) or _before(document, verb)
 
 
 def _before(document: Document, verb: Token) -> Token | None:
@@ -60,7 +57,7 @@ def agent(document: Document, verb: Token) -> Token | None:
     return None
 
 
-def _inherited(document: Document, verb: Token) -> Token | None:
+def _inherited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Climb from a verb without a subject to the one that it shares."""
     token = verb
     for _ in range(6):
@@ -68,9 +65,9 @@ def _inherited(document: Document, verb: Token) -> Token | None:
             return None
         head = document.head(token)
         if head.pos in ("NOUN", "PROPN", "PRON"):
-            return author(document, head, token)
+            return author(document, head, token, lexicon)
         if token.dep in ("xcomp", "pcomp"):
-            controller = _controller(document, head)
+            controller = _controller(document, head, lexicon)
             if controller is not None:
                 return controller
         subject = document.child(head, *_SUBJECTS)
@@ -80,26 +77,27 @@ def _inherited(document: Document, verb: Token) -> Token | None:
     return None
 
 
-def _controller(document: Document, head: Token) -> Token | None:
+def _controller(document: Document, head: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return the object that an infinitive or "as saying" is about ("quoted the mayor as saying")."""
     verb = document.head(head) if head.pos == "ADP" else head
-    if verb.lemma in ("quote", "cite", "describe") or (
-        head.pos != "ADP" and verb.lemma in ("tell", "ask", "urge", "hear", "force")
+    uses = lexicon.verbs.get(verb.lemma)
+    if verb.lemma in lexicon.names.carriers or (
+        head.pos != "ADP" and uses is not None and "person-infinitive" in uses.by_pattern
     ):
         return document.child(verb, "dobj", "nsubjpass")
     return None
 
 
-def author(document: Document, noun: Token, modifier: Token) -> Token | None:
+def author(document: Document, noun: Token, modifier: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return who speaks in a clause that hangs on a noun: the noun, or who issued the paper or held the rally."""
-    if noun.dep == "dobj" and modifier.tag == "VBG" and (noun.lemma in _PAPERS or noun.ent not in _PEOPLE):
-        owner = owner_of(document, noun)
+    if noun.dep == "dobj" and modifier.tag == "VBG" and noun.lemma in lexicon.names.papers:
+        owner = owner_of(document, noun, lexicon)
         if owner is not None:
             return owner
     return noun
 
 
-def owner_of(document: Document, noun: Token) -> Token | None:
+def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return whose a noun of saying is: "her claim", "demands from Oslo", "made the claim"."""
     for child in document.children(noun):
         if child.dep == "poss":
@@ -112,7 +110,7 @@ def owner_of(document: Document, noun: Token) -> Token | None:
         token = document.head(token)
     if token.dep == "dobj":
         verb = document.head(token)
-        return find_speaker(document, verb)
+        return find_speaker(document, verb, lexicon)
     return None
 
 
@@ -151,13 +149,13 @@ def find_addressee(document: Document, verb: Token, content: set[int]) -> int | 
     return None
 
 
-def find_via(document: Document, verb: Token) -> list[int]:
+def find_via(document: Document, verb: Token, lexicon: SpeechLexicon) -> list[int]:
     """Return who passed it on: "Tass quoted the mayor as saying", "was quoted by Tass as saying"."""
     if verb.dep != "pcomp":
         return []
     prep = document.head(verb)
     carrier = document.head(prep)
-    if prep.lower != "as" or carrier.lemma not in ("quote", "cite"):
+    if prep.lower != "as" or carrier.lemma not in lexicon.names.carriers:
         return []
     found = agent(document, carrier) if is_passive(document, carrier) else document.child(carrier, "nsubj")
     return [found.i] if found is not None else []

@@ -1,0 +1,75 @@
+"""Quotations that no cue introduces: they go on with what was said last, or belong to the subject before them."""
+
+from dataclasses import dataclass
+
+from dateline.lexicon.speech import Cue
+from dateline.parse.tree import Document
+from dateline.stages.statements.attribution import Attribution
+
+FLOATING = Cue(lemma="", takes=("quote",), example="")
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A quotation without a cue of its own, in tokens, and the paragraph that it stands in."""
+
+    content: tuple[int, ...]
+    first: int
+    paragraph: int
+    alone: bool
+
+
+def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> list[Attribution]:
+    """Give loose quotations to the speech before them, or else to the subject of the words round or before them."""
+    out: list[Attribution] = []
+    for quote in loose:
+        host = _host(document, quote, [*found, *out])
+        if host is not None:
+            host.content = sorted({*host.content, *quote.content})
+            continue
+        speaker = _subject_before(document, quote)
+        if speaker is not None:
+            out.append(
+                Attribution(
+                    cue=[], entry=FLOATING, pattern="floating", content=list(quote.content), speaker=speaker,
+                    direct=True, confidence=0.5,
+                )
+            )  # fmt: skip
+    return out
+
+
+def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribution | None:
+    """Return the last speech before a quotation, in its paragraph or the one before."""
+    best: Attribution | None = None
+    for a in found:
+        at = a.cue[0] if a.cue else a.content[0]
+        if at >= quote.first or "quote" not in a.entry.takes or (best is not None and at < _place(best)):
+            continue
+        if a.pattern in ("quote", "floating", "clause") and 0 <= quote.paragraph - _paragraph(document, at) <= 1:
+            best = a
+    if best is None or (not best.direct and _paragraph(document, _place(best)) != quote.paragraph):
+        return None
+    return best
+
+
+def _place(a: Attribution) -> int:
+    return a.cue[0] if a.cue else a.content[0]
+
+
+def _paragraph(document: Document, i: int) -> int:
+    return document.sentence_of(document.tokens[i]).paragraph
+
+
+def _subject_before(document: Document, quote: Loose) -> int | None:
+    """Return the subject of the words beside a quotation, or of the sentence before it."""
+    inside = set(quote.content)
+    sentence = document.sentence_of(document.tokens[quote.first])
+    if not quote.alone:
+        for t in document.tokens_of(sentence):
+            if t.dep in ("nsubj", "nsubjpass") and t.i not in inside:
+                return t.i
+    if sentence.index == 0:
+        return None
+    previous = document.sentences[sentence.index - 1]
+    subject = document.child(document.root(previous), "nsubj", "nsubjpass")
+    return subject.i if subject is not None else None

@@ -25,7 +25,7 @@ from dateline.model.closed import (
 Layer = Literal["events", "statements", "times", "places", "actors", "commitments", "scheduled", "positions"]
 Sign = Literal["+", "0", "-"]
 AcledSub = Literal[
-    "none", "Government regains territory", "Non-state actor overtakes territory", "Armed clash",
+    "none", "?", "Government regains territory", "Non-state actor overtakes territory", "Armed clash",
     "Excessive force against protesters", "Protest with intervention", "Peaceful protest", "Violent demonstration",
     "Mob violence", "Chemical weapon", "Air/drone strike", "Suicide bomb", "Shelling/artillery/missile attack",
     "Remote explosive/landmine/IED", "Grenade", "Sexual violence", "Attack", "Abduction/forced disappearance",

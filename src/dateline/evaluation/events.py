@@ -194,7 +194,7 @@ def _content(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event) -> list
 
 
 def _acled(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
-    if isinstance(gold.entry.acled, UnsetType):
+    if isinstance(gold.entry.acled, UnsetType) or gold.entry.acled == UNSCORED:
         return []
     wanted = None if gold.entry.acled == NONE else gold.entry.acled
     return [sheet.scalar("acled", wanted, coded.acled.sub_event_type if coded.acled else None)]

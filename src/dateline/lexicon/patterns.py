@@ -23,6 +23,14 @@ class Gender(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male_names: Words
     female_names: Words
 
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word in lower case is an honorific or a title that goes before a name."""
+        return word in self.male_titles or word in self.female_titles or word in self.neutral_titles
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a word in lower case is a listed first name."""
+        return word in self.male_names or word in self.female_names
+
 
 class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that stand for a state, for its forces, or for an armed group through its members."""
@@ -60,6 +68,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quantities: Words
     abbreviations: dict[str, str]
+    origins: Words
     bodies: Words
     sites: Words
     idioms: Words

@@ -1,6 +1,4 @@
-"""Who is meant by a pronoun or by a noun that points back: recency, role, number, sex, and what the noun can stand for."""
-
-from collections.abc import Callable
+"""Who is meant by a pronoun or a noun that points back: recency, role, number, sex, what the noun can stand for."""
 
 from dateline.lexicon.patterns import Reference
 from dateline.parse.tree import Document, Token
@@ -13,17 +11,38 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 QUOTES = "\"“”„«''"
 PRONOUNS = HE | SHE | IT | THEY
 REACH = 4
 """Sentences back to which a pronoun reaches."""
 _SENTENCE_COST = 4.0
 _GROUPS = frozenset({"organisation", "government", "armed-group", "country"})
-_SPEECH = frozenset({"say", "tell", "add", "announce", "claim", "declare", "note", "explain", "warn", "argue", "write", "continue", "insist", "state", "stress"})
+_SPEECH = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "announce",
+        "claim",
+        "declare",
+        "note",
+        "explain",
+        "warn",
+        "argue",
+        "write",
+        "continue",
+        "insist",
+        "state",
+        "stress",
+    }
+)
 
 
-def resolve_pronoun(document: Document, registry: Registry, token: Token, *, acted_on: frozenset[str]) -> tuple[Cluster, ...]:
-    """Return whom a pronoun means: nobody where it means nothing ("it is unclear that"), several for "they" after "A and B officials"."""
+def resolve_pronoun(
+    document: Document, registry: Registry, token: Token, *, acted_on: frozenset[str]
+) -> tuple[Cluster, ...]:
+    """Return whom a pronoun means: nobody for "it is unclear that", several for "they" after "A and B officials"."""
     if token.lower in IT and (_expletive(document, token) or _thing(document, token, acted_on)):
         return ()
     sentence = document.sentence_of(token).index
@@ -49,7 +68,11 @@ def _agrees(registry: Registry, cluster: Cluster, word: str) -> bool:
         return cluster.animate and cluster.gender != "m"
     if word in IT:
         return kind in _GROUPS and not cluster.plural
-    return cluster.plural or kind in ("organisation", "government", "armed-group", "population") or len(registry.together(cluster)) > 1
+    return (
+        cluster.plural
+        or kind in ("organisation", "government", "armed-group", "population")
+        or len(registry.together(cluster)) > 1
+    )
 
 
 def _salience(document: Document, cluster: Cluster, token: Token, sentence: int) -> float:
@@ -69,10 +92,12 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
 
 
 def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:
-    """Tell whether the cluster is an argument of the very verb whose other argument the pronoun is ("Mali thanked it")."""
+    """Tell whether the cluster is an argument of the verb whose other argument the pronoun is ("Mali thanked it")."""
     if token.dep == "poss" or token.lower.endswith(("self", "selves")):
         return False
-    return any(document.tokens[h].head == token.head and document.tokens[h].dep != "poss" for _, h, _ in cluster.mentions[-1:])
+    return any(
+        document.tokens[h].head == token.head and document.tokens[h].dep != "poss" for _, h, _ in cluster.mentions[-1:]
+    )
 
 
 def _thing(document: Document, token: Token, acted_on: frozenset[str]) -> bool:
@@ -95,16 +120,35 @@ def _expletive(document: Document, token: Token) -> bool:
     clause = any(c.dep in ("ccomp", "csubj", "xcomp", "advcl") for c in below)
     if verb.lemma in ("be", "seem", "appear", "become", "remain"):
         weather = any(c.dep in ("acomp", "attr") for c in below)
-        return weather and (clause or any(g.dep in ("ccomp", "xcomp", "relcl", "advcl", "acl") for c in below if c.dep in ("acomp", "attr") for g in document.children(c)))
+        return weather and (
+            clause
+            or any(
+                g.dep in ("ccomp", "xcomp", "relcl", "advcl", "acl")
+                for c in below
+                if c.dep in ("acomp", "attr")
+                for g in document.children(c)
+            )
+        )
     return token.dep == "nsubjpass" and clause
 
 
-def resolve_definite(registry: Registry, phrase: Phrase, sketch: Sketch, words: Reference, *, sentence: int, singular: Callable[[str], str]) -> Cluster | None:
+def resolve_definite(
+    registry: Registry,
+    phrase: Phrase,
+    sketch: Sketch,
+    words: Reference,
+    *,
+    sentence: int,
+) -> Cluster | None:
     """Return whom a definite description points back to, by what its noun can stand for; None where it is new."""
-    lemma = singular(sketch.lemma)
-    recent = sorted((c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen))
+    lemma = sketch.lemma
+    recent = sorted(
+        (c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen)
+    )
     if lemma in words.country and not sketch.plural:
-        return next((c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH), None)
+        return next(
+            (c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH), None
+        )
     if lemma in words.alliance:
         named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
         if named:
@@ -114,18 +158,32 @@ def resolve_definite(registry: Registry, phrase: Phrase, sketch: Sketch, words: 
 
 def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sentence: int) -> bool:
     known = cluster.sketch
-    if sketch.country and known.country and sketch.country != known.country and "context" not in str(sketch.evidence.get("country")):
+    if (
+        sketch.country
+        and known.country
+        and sketch.country != known.country
+        and "context" not in str(sketch.evidence.get("country"))
+    ):
         return False
     if sketch.plural != known.plural and known.kind not in ("armed-group", "population", "government"):
         return False
     if sketch.office and known.office:
-        return sketch.person and cluster.animate and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
+        return (
+            sketch.person
+            and cluster.animate
+            and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
+        )
     if sketch.plural == known.plural and any(word == lemma or word.endswith(" " + lemma) for word in cluster.lemmas):
         return True
     if sentence - cluster.sentence > REACH:
         return False
     if sketch.person:
-        return cluster.animate and lemma in words.person and bool(known.names or known.office) and not (cluster.gender and sketch.gender and cluster.gender != sketch.gender)
+        return (
+            cluster.animate
+            and lemma in words.person
+            and bool(known.names or known.office)
+            and not (cluster.gender and sketch.gender and cluster.gender != sketch.gender)
+        )
     return _group_fits(known, sketch, lemma, words)
 
 
@@ -143,15 +201,26 @@ def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> 
 GENERIC = frozenset({"group", "organisation", "organization", "body", "bloc", "alliance", "movement"})
 
 
-def sides(registry: Registry, *, sentence: int, head: int, accept: Callable[[Cluster], bool]) -> tuple[Cluster, ...]:
-    """Return the two latest actors that "the two sides" can mean, in order of the text; none where there are not two."""
-    near = [c for c in registry.clusters if c.seen < head and sentence - c.sentence <= 2 and accept(c)]
-    latest = sorted(near, key=lambda c: -c.seen)[:2]
-    return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
+def resolve_relative(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
+    """Return whom a relative pronoun takes up: "the rebels who seized the town"."""
+    clause = document.head(token)
+    while clause.dep != "relcl" and clause.dep in (
+        "aux",
+        "auxpass",
+        "xcomp",
+        "ccomp",
+        "conj",
+        "prep",
+        "dobj",
+        "nsubj",
+        "pobj",
+    ):
+        clause = document.head(clause)
+    return tuple(registry.by_head.get(clause.head, ())) if clause.dep == "relcl" else ()
 
 
 def resolve_speaker(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
-    """Return who says "I" or "we": the subject of the verb of saying above, else who spoke last, within quotation marks."""
+    """Return who says "I" or "we": the subject of the verb of saying above, else, in quotation marks, who spoke last."""
     for above in document.ancestors(token):
         if above.lemma in _SPEECH:
             subject = document.child(above, "nsubj")
@@ -160,5 +229,9 @@ def resolve_speaker(document: Document, registry: Registry, token: Token) -> tup
     opening = document.text[max(sentence.span[0] - 1, 0) : token.start]
     if not any(mark in opening for mark in QUOTES):
         return ()
-    last = max((c for c in registry.clusters if c.speaker and sentence.index - c.sentence <= 1), key=lambda c: c.seen, default=None)
+    last = max(
+        (c for c in registry.clusters if c.speaker and sentence.index - c.sentence <= 1),
+        key=lambda c: c.seen,
+        default=None,
+    )
     return (last,) if last else ()

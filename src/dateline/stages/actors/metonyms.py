@@ -1,4 +1,4 @@
-"""When a capital stands for a government: "Moscow said", "Beijing's position", "talks with Tehran", never "in Moscow"."""
+"""When a capital stands for a government: "Moscow said", "Beijing's claims", "talks with Tehran"; not "in Moscow"."""
 
 from dateline.lexicon.patterns import Metonyms
 from dateline.parse.tree import Document, Token
@@ -56,10 +56,18 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     if prep.dep == "agent" or prep.lower == "by":
         return above.lemma in words.verbs or above.lemma in words.policy_nouns
     if above.pos in ("NOUN", "PROPN"):
-        nouns = words.relation_nouns if prep.lower in ("between", "with", "against", "on", "to", "toward", "towards") else words.policy_nouns
+        nouns = (
+            words.relation_nouns
+            if prep.lower in ("between", "with", "against", "on", "to", "toward", "towards")
+            else words.policy_nouns
+        )
         return above.lemma in nouns and prep.lower != "of"
     given = document.child(above, "dobj")
-    if given is not None and given.lemma in words.relation_nouns and prep.lower in ("to", "with", "on", "against", "for"):
+    if (
+        given is not None
+        and given.lemma in words.relation_nouns
+        and prep.lower in ("to", "with", "on", "against", "for")
+    ):
         return True
     return prep.lower in ("between", "with", "against") and above.lemma in words.verbs
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.lexicon.patterns import Nouns
+from dateline.lexicon.patterns import Patterns
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.scan import Hit
 
@@ -12,9 +12,6 @@ _INSIDE = _LEFT - {"poss"}
 _HEADS = frozenset({"NOUN", "PROPN"})
 _LINKS = frozenset({"of", "in", "from", "for", "at", "to", "on"})
 SKIPPED_PARTS = frozenset({"byline", "dateline", "credit"})
-_NO_ENTITY = frozenset({
-    "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE", "WORK_OF_ART", "PRODUCT",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +48,14 @@ _DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
 class Chunker:
     """Finds the noun phrases of one parsed report."""
 
-    def __init__(self, document: Document, hits: list[Hit | None], nouns: Nouns, generic: frozenset[str], states: frozenset[str]) -> None:
+    def __init__(self, document: Document, hits: list[Hit | None], patterns: Patterns) -> None:
         """Hold the report and what the tables know of its tokens."""
         self.document = document
         self.tokens = document.tokens
         self.hits = hits
-        self.nouns = nouns
-        self.generic = generic
-        self.states = states
+        self.nouns = patterns.nouns
+        self.generic = patterns.reference.sides | patterns.reference.country | patterns.reference.group
+        self.states = patterns.states.government
         self.edges = left_edges(self.tokens)
 
     def phrases(self, sentence: Sentence) -> Iterator[Phrase]:
@@ -79,7 +76,9 @@ class Chunker:
         hit = self.hits[token.i]
         if token.pos not in _HEADS and not (hit and token.pos in ("ADJ", "NUM", "X", "INTJ", "ADV", "VERB")):
             return self._is_quantity(token)
-        if token.pos == "VERB" and not (hit and hit.last - hit.first == 1 and token.text[:1].isupper() and not hit.agent):
+        if token.pos == "VERB" and not (
+            hit and hit.last - hit.first == 1 and token.text[:1].isupper() and not hit.agent
+        ):
             return False
         if hit and hit.last - hit.first > 1 and token.i != self._hit_head(hit):
             return False
@@ -105,15 +104,21 @@ class Chunker:
         return token.dep in _INSIDE and head.i > token.i and head.pos in ("NOUN", "PROPN", "ADJ", "NUM", "X")
 
     def _hit_head(self, hit: Hit) -> int:
-        found = [i for i in range(hit.first, hit.last) if not hit.first <= self.tokens[i].head < hit.last or self.tokens[i].head == i]
+        found = [
+            i
+            for i in range(hit.first, hit.last)
+            if not hit.first <= self.tokens[i].head < hit.last or self.tokens[i].head == i
+        ]
         nouns = [i for i in found if self.tokens[i].pos in _HEADS]
         return (nouns or found or [hit.last - 1])[-1]
 
     def _phrase(self, head: Token, sentence: Sentence) -> Phrase | None:
         core, last = self._core(head)
-        if self.hits[core.i] is None and core.pos != "PROPN" and core.lemma not in self.generic:
+        if self.hits[core.i] is None and not _is_proper(core) and core.lemma not in self.generic:
             return None
-        first = min((self.edges[c.i] for c in self.document.children(core) if c.i < core.i and c.dep in _LEFT), default=core.i)
+        first = min(
+            (self.edges[c.i] for c in self.document.children(core) if c.i < core.i and c.dep in _LEFT), default=core.i
+        )
         hit = self._core_hit(core)
         if hit:
             first, last = min(first, hit.first), max(last, hit.last)
@@ -141,8 +146,15 @@ class Chunker:
 
     def _outer_first(self, head: Token, core: Token, first: int) -> int:
         if core is not head:
-            first = min((self.edges[c.i] for c in self.document.children(head) if c.i < head.i and c.dep in _LEFT), default=head.i)
-        while first < core.i and (self.tokens[first].dep in ("preconj", "punct", "advmod") and self.hits[first] is None) and self.tokens[first].lower in _TRIM:
+            first = min(
+                (self.edges[c.i] for c in self.document.children(head) if c.i < head.i and c.dep in _LEFT),
+                default=head.i,
+            )
+        while (
+            first < core.i
+            and (self.tokens[first].dep in ("preconj", "punct", "advmod") and self.hits[first] is None)
+            and self.tokens[first].lower in _TRIM
+        ):
             first += 1
         return first
 
@@ -167,20 +179,28 @@ class Chunker:
             return self._whole_name(hit, first)
         if hit and self._human(hit):
             return None
-        if core.ent == "ORG" and core.pos == "PROPN":
+        if core.ent == "ORG" and _is_proper(core):
             return self._beyond_tables(self._entity(core, first, end), hit)
-        if core.pos != "PROPN":
+        if not _is_proper(core):
             return None
         return self._beyond_tables((self._run(core.i, first), last), hit)
 
     def _human(self, hit: Hit) -> bool:
-        return hit.agent is not None and hit.agent.number == "count" and hit.agent.phrase.rsplit(" ", 1)[-1] not in self.nouns.bodies
+        return (
+            hit.agent is not None
+            and hit.agent.number == "count"
+            and hit.agent.phrase.rsplit(" ", 1)[-1] not in self.nouns.bodies
+        )
 
     def _linked(self, core: Token, hit: Hit | None, name: tuple[int, int] | None) -> tuple[int, int] | None:
         """Follow a body's name over "of" or "for": "Movement for the Defence of Udava"."""
         start, stop = name or (core.i, core.i + 1)
         ending = self.tokens[stop - 1].lower
-        if not core.text[:1].isupper() or (ending not in self.nouns.organisations and ending not in self.nouns.bodies) or ending in self.states:
+        if (
+            not core.text[:1].isupper()
+            or (ending not in self.nouns.organisations and ending not in self.nouns.bodies)
+            or ending in self.states
+        ):
             return None
         if hit and not hit.agent:
             return None
@@ -201,8 +221,12 @@ class Chunker:
         return stop
 
     def _beyond_tables(self, name: tuple[int, int], hit: Hit | None) -> tuple[int, int] | None:
-        """Keep a name unless it is but a noun of the tables with a nationality: "the Defence Ministry", "Israel's Cabinet"."""
-        if hit is not None and hit.agent and all(self.hits[i] is not None or self.tokens[i].tag == "POS" for i in range(*name)):
+        """Keep a name unless it is but a noun of the tables with a nationality: "Israel's Cabinet"."""
+        if (
+            hit is not None
+            and hit.agent
+            and all(self.hits[i] is not None or self.tokens[i].tag == "POS" for i in range(*name))
+        ):
             return None
         return name
 
@@ -218,7 +242,12 @@ class Chunker:
 
     def _whole_name(self, hit: Hit, first: int) -> tuple[int, int]:
         start = hit.first
-        while start > first and self.tokens[start - 1].ent == "PERSON" and self.tokens[start - 1].pos == "PROPN" and self.hits[start - 1] is None:
+        while (
+            start > first
+            and self.tokens[start - 1].ent == "PERSON"
+            and self.tokens[start - 1].pos == "PROPN"
+            and self.hits[start - 1] is None
+        ):
             start -= 1
         return (start, hit.last)
 
@@ -232,20 +261,26 @@ class Chunker:
             stop -= 1
         if self.tokens[start].dep == "det" or self.tokens[start].lower == "the":
             start += 1
-        while start < core.i and (title := self.hits[start]) is not None and title.agent and title.last <= core.i and self._human(title):
+        while (
+            start < core.i
+            and (title := self.hits[start]) is not None
+            and title.agent
+            and title.last <= core.i
+            and self._human(title)
+        ):
             start = title.last
         return (min(start, core.i), max(stop, core.i + 1))
 
     def _run(self, start: int, first: int) -> int:
-        """Walk left from the last word of a name to its first, over capitals and particles, up to a title or nationality."""
+        """Walk left from the last word of a name to its first, over capitals and particles, up to a title."""
         while start > first:
             before = self.tokens[start - 1]
             hit = self.hits[start - 1]
             if hit is not None and not self._inside_name(start - 1):
                 break
-            if before.pos == "PROPN" and before.dep != "poss":
-                start -= 1
-            elif before.lower in self.nouns.particles and start - 1 > first and self.tokens[start - 2].pos == "PROPN":
+            if (before.pos == "PROPN" and before.dep != "poss") or (
+                before.lower in self.nouns.particles and start - 1 > first and self.tokens[start - 2].pos == "PROPN"
+            ):
                 start -= 1
             else:
                 break
@@ -253,7 +288,11 @@ class Chunker:
 
     def _inside_name(self, i: int) -> bool:
         """Tell whether a table's word is only part of a longer name that the parser saw as one."""
-        return self.tokens[i].ent in ("ORG", "PERSON") and self.tokens[i + 1].ent == self.tokens[i].ent and not self.tokens[i + 1].ent_start
+        return (
+            self.tokens[i].ent in ("ORG", "PERSON")
+            and self.tokens[i + 1].ent == self.tokens[i].ent
+            and not self.tokens[i + 1].ent_start
+        )
 
     def _possessor(self, core: Token) -> int | None:
         return next((c.i for c in self.document.children(core) if c.dep == "poss"), None)
@@ -269,18 +308,24 @@ class Chunker:
     def _links(self, core: Token, name: tuple[int, int] | None) -> tuple[tuple[str, int], ...]:
         out: list[tuple[str, int]] = []
         for prep in self.document.children(core):
-            if prep.dep == "prep" and prep.lower in _LINKS and prep.i > core.i and not (name and name[0] <= prep.i < name[1]):
+            if (
+                prep.dep == "prep"
+                and prep.lower in _LINKS
+                and prep.i > core.i
+                and not (name and name[0] <= prep.i < name[1])
+            ):
                 for obj in self.document.children(prep):
                     if obj.dep == "pobj":
                         out.extend((prep.lower, t.i) for t in self.document.conjuncts(obj))
         return tuple(out)
 
-    def skipped(self, token: Token) -> bool:
-        """Tell whether the parser saw something here that can be no actor: a date, a sum, a law, a title of a work."""
-        return token.ent in _NO_ENTITY
-
 
 _TRIM = frozenset({"both", "either", "neither", "also", "even", "only", "just", '"', "“", "'", "‘"})
+
+
+def _is_proper(token: Token) -> bool:
+    """Tell whether a noun is a name, also where the tagger takes a surname for a common noun ("Sanders")."""
+    return token.pos == "PROPN" or (token.ent in ("PERSON", "ORG") and token.text[:1].isupper() and token.pos == "NOUN")
 
 
 def left_edges(tokens: tuple[Token, ...]) -> list[int]:

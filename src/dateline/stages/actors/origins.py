@@ -1,4 +1,4 @@
-"""Which country a phrase belongs to: its modifiers, its possessor, what follows "of", a place in it, the report around it."""
+"""Which country a phrase belongs to: by its modifiers, its possessor, what follows "of", a place in it."""
 
 from typing import Protocol
 
@@ -61,7 +61,10 @@ def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
 
 
 def _coordinated(view: View, hit: Hit) -> bool:
-    return any(view.token(i).dep == "conj" for i in range(hit.first, hit.last)) or view.token(max(hit.first - 1, 0)).dep == "cc"
+    return (
+        any(view.token(i).dep == "conj" for i in range(hit.first, hit.last))
+        or view.token(max(hit.first - 1, 0)).dep == "cc"
+    )
 
 
 def is_prefix(view: View, hit: Hit) -> bool:
@@ -71,7 +74,10 @@ def is_prefix(view: View, hit: Hit) -> bool:
         return True
     if hit.last + 1 >= len(tokens) or tokens[hit.last].text not in ("-", "–"):
         return False
-    return tokens[hit.last + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[hit.last + 1].lower not in ("based", "born")
+    return tokens[hit.last + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[hit.last + 1].lower not in (
+        "based",
+        "born",
+    )
 
 
 def _possessor(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
@@ -88,7 +94,10 @@ def _of_token(view: View, token: Token, known: Known) -> Origin | None:
     hit = view.hits[token.i]
     if hit is not None and (origin := view.origin_of(hit)):
         return origin
-    first = min((c.i for c in view.document.children(token) if c.i < token.i and c.dep in ("amod", "compound", "nmod")), default=token.i)
+    first = min(
+        (c.i for c in view.document.children(token) if c.i < token.i and c.dep in ("amod", "compound", "nmod")),
+        default=token.i,
+    )
     hits = [view.hits[i] for i in range(first, token.i)]
     return next((o for h in hits if h is not None and not h.agent and (o := view.origin_of(h))), None)
 
@@ -120,7 +129,9 @@ def _acronyms(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
         token = view.token(i)
         code = known.country_named(token.lower) if token.text.isupper() and view.hits[i] is None else None
         if code:
-            return (Origin(code=code, spans=((token.start, token.end),), rule="acronym", confidence=0.8, label=token.text),)
+            return (
+                Origin(code=code, spans=((token.start, token.end),), rule="acronym", confidence=0.8, label=token.text),
+            )
     return ()
 
 

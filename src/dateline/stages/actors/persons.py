@@ -13,14 +13,16 @@ def name_parts(name: str) -> tuple[str, ...]:
 
 
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a shorter form names the person of a fuller one: surname, first and last name, or a run of its words."""
+    """Tell whether a shorter form names the person of a fuller one: surname, first and last name, a run of words."""
     if not short or not full:
         return False
     if len(short) > len(full):
         short, full = full, short
     if len(short) == 1:
-        return short[0] == full[-1] or (len(full) > 1 and (short[0] in full[1:] or (short[0] == full[0] and len(full) == 1)))
-    return alike(short[0], full[0]) and short[-1] == full[-1] or _run(short, full)
+        return short[0] == full[-1] or (
+            len(full) > 1 and (short[0] in full[1:] or (short[0] == full[0] and len(full) == 1))
+        )
+    return (alike(short[0], full[0]) and short[-1] == full[-1]) or _run(short, full)
 
 
 def alike(one: str, other: str) -> bool:
@@ -40,9 +42,13 @@ def _run(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def gender_of(words: GenderWords, *, titles: str, noun: str, name: tuple[str, ...]) -> Gender | None:
     """Tell a person's sex where a title, a noun or the first name makes it certain."""
     before = titles.lower().split()
-    if any(t in words.male_titles for t in before) or noun.split(" ")[-1] in words.male_nouns:
+    if any(t in words.male_titles for t in before) or noun.rsplit(" ", maxsplit=1)[-1] in words.male_nouns:
         return "m"
-    if any(t in words.female_titles for t in before) or noun in words.female_nouns or noun.split(" ")[-1] in words.female_nouns:
+    if (
+        any(t in words.female_titles for t in before)
+        or noun in words.female_nouns
+        or noun.rsplit(" ", maxsplit=1)[-1] in words.female_nouns
+    ):
         return "f"
     if len(name) > 1:
         return "m" if name[0] in words.male_names else "f" if name[0] in words.female_names else None

@@ -4,21 +4,32 @@ from dataclasses import replace
 
 from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.actors.coreference import FIRST, PRONOUNS, resolve_definite, resolve_pronoun, resolve_speaker, sides
-from dateline.stages.actors.describe import of_country, of_entry, read_phrase
-from dateline.stages.actors.metonyms import stands_for_government
+from dateline.stages.actors.apposition import apposed, both_sides, predicated
+from dateline.stages.actors.context import placed
+from dateline.stages.actors.coreference import (
+    FIRST,
+    PRONOUNS,
+    RELATIVE,
+    resolve_definite,
+    resolve_pronoun,
+    resolve_relative,
+    resolve_speaker,
+)
+from dateline.stages.actors.describe import read_phrase
+from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
-from dateline.stages.actors.origins import context_origin, is_prefix
+from dateline.stages.actors.origins import is_prefix
 from dateline.stages.actors.persons import name_parts, same_person
 from dateline.stages.actors.registry import Cluster, Place, Registry
-from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Origin, Sketch
+from dateline.stages.actors.sweep import leftovers
 from dateline.stages.actors.view import View
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NEVER = frozenset({"made", "born", "speaking", "style", "language", "era", "designed", "built", "trained", "educated"})
-_CONTEXT_KINDS = frozenset({"government", "office", "organisation", "armed-group", "population", "person"})
 _SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "warn", "argue", "write"})
+_PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
+_OFFICE_HOLDER, _POSSESSOR = 0.85, 0.88
+_Item = tuple[int, Phrase | Token]
 
 
 class Reader:
@@ -29,7 +40,7 @@ class Reader:
         self.view = view
         self.document = view.document
         self.registry = Registry()
-        self.chunker = Chunker(view.document, view.hits, view.patterns.nouns, _generic(view), view.patterns.states.government)
+        self.chunker = Chunker(view.document, view.hits, view.patterns)
         self.covered: set[int] = set()
 
     def read(self) -> list[Cluster]:
@@ -40,142 +51,114 @@ class Reader:
         return self.registry.clusters
 
     def _sentence(self, sentence: Sentence) -> None:
-        phrases = list(self.chunker.phrases(sentence))
-        pronouns = [t for t in self.document.tokens_of(sentence) if t.lower in PRONOUNS and t.pos in ("PRON", "DET")]
-        items: list[tuple[int, Phrase | Token]] = [(p.head, p) for p in phrases] + [(t.i, t) for t in pronouns]
+        items: list[_Item] = [(p.head, p) for p in self.chunker.phrases(sentence)]
+        first: list[Token] = []
+        for token in self.document.tokens_of(sentence):
+            if token.pos not in _PRONOUN_POS:
+                continue
+            if token.lower in PRONOUNS or (token.lower in RELATIVE and token.tag in ("WP", "WDT", "WP$")):
+                items.append((token.i, token))
+            elif token.lower in FIRST:
+                first.append(token)
         for _, item in sorted(items, key=lambda pair: pair[0]):
             if isinstance(item, Token):
                 self._pronoun(item, sentence)
             else:
                 self._phrase(item, sentence)
         self._sweep(sentence)
-        self._speakers(sentence)
+        self._speakers(first)
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
-        for cluster in resolve_pronoun(self.document, self.registry, token, acted_on=self.view.patterns.metonyms.object_verbs):
+        if token.lower in RELATIVE:
+            for cluster in resolve_relative(self.document, self.registry, token):
+                cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))
+                self.registry.by_head.setdefault(token.i, []).append(cluster)
+            return
+        acted_on = self.view.patterns.metonyms.object_verbs
+        for cluster in resolve_pronoun(self.document, self.registry, token, acted_on=acted_on):
             self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
             if cluster.animate and cluster.gender is None and token.lower in ("he", "him", "his", "she", "her"):
                 cluster.gender = "f" if token.lower in ("she", "her") else "m"
 
-    def _speakers(self, sentence: Sentence) -> None:
+    def _speakers(self, tokens: list[Token]) -> None:
         """Give "I" and "we" to who speaks; done last, since the speaker often follows the quotation."""
-        for token in self.document.tokens_of(sentence):
-            if token.lower in FIRST and token.pos in ("PRON", "DET"):
-                for cluster in resolve_speaker(self.document, self.registry, token):
-                    cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))
+        for token in tokens:
+            for cluster in resolve_speaker(self.document, self.registry, token):
+                cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))
 
     # ------------------------------------------------------------------------------------------------ phrases
     def _phrase(self, phrase: Phrase, sentence: Sentence) -> None:
-        pair = self._sides(phrase, sentence)
         place = self._place(self.view.token(phrase.head), self.view.span(phrase.first, phrase.last), sentence)
+        pair = both_sides(self.view, self.registry, phrase, sentence.index)
         if pair:
             for cluster in pair:
                 self.registry.mention(cluster, place, "description")
-            self._cover(phrase)
+            self._cover(phrase, whole=True)
             return
         sketches = read_phrase(self.view, phrase, self)
-        if self._predicate(phrase, sketches, place):
-            return
         for sketch in sketches:
             self._settle(phrase, sketch, place, sentence)
         if sketches:
             self._cover(phrase, whole=sketches[0].kind != "country")
 
-    def _cover(self, phrase: Phrase, *, whole: bool = True) -> None:
+    def _cover(self, phrase: Phrase, *, whole: bool) -> None:
         """Mark the tokens that the phrase has used up; who backs or opposes somebody is left to be an actor."""
-        first, last = (phrase.first, phrase.last) if whole or phrase.hit is None else (phrase.hit.first, phrase.hit.last)
+        first, last = (
+            (phrase.first, phrase.last) if whole or phrase.hit is None else (phrase.hit.first, phrase.hit.last)
+        )
         spared = {i for h in phrase.before if is_prefix(self.view, h) for i in range(h.first, h.last)}
         self.covered.update(i for i in range(first, last) if i not in spared)
 
-    def _predicate(self, phrase: Phrase, sketches: tuple[Sketch, ...], place: Place) -> bool:
-        """Read "is the president of Togo" as said of the subject; a bare predicate is nobody else."""
-        token = self.view.token(phrase.head)
-        if token.dep not in ("attr", "oprd") or len(sketches) != 1 or sketches[0].form != "description":
-            return False
-        subject = self.document.child(self.document.head(token), "nsubj", "nsubjpass")
-        if subject is None or subject.lower in ("there", "it", "this", "that"):
-            return False
-        if phrase.definite or sketches[0].office:
-            for cluster in self.registry.by_head.get(subject.i, ()):
-                if _same_kind(cluster, sketches[0]):
-                    self.registry.join(cluster, sketches[0])
-                    self.registry.mention(cluster, place, "description")
-        self._cover(phrase)
-        return True
-
     def _settle(self, phrase: Phrase, sketch: Sketch, place: Place, sentence: Sentence) -> None:
-        """Give a described phrase to the actor that it means: in apposition, pointing back, in office, or new."""
-        cluster = self._apposed(phrase, sketch) or self._referent(phrase, sketch, sentence)
+        """Give a described phrase to the actor that it means: as predicate, in apposition, pointing back, or new."""
+        predicate, cluster = predicated(self.view, self.registry, phrase, sketch)
+        if cluster is None and not predicate:
+            cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch, sentence)
         if cluster is not None:
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
-            return
-        if sketch.rule == "noun/country" and not sketch.plural:
-            return
-        self.registry.add(self._placed(self._holder(sketch), sentence), place)
+        elif not predicate and not (sketch.rule == "noun/country" and not sketch.plural):
+            found = placed(self.view, self._holder(sketch), sentence, acting=self.covered)
+            self.registry.add(found, place)
 
     def _referent(self, phrase: Phrase, sketch: Sketch, sentence: Sentence) -> Cluster | None:
-        if sketch.names and sketch.key is not None and phrase.name and phrase.name[1] - phrase.name[0] == 1 and sketch.key not in self.registry.by_key:
-            surname = name_parts(self.view.words(*phrase.name))
-            return self.registry.person(replace(sketch, names=surname, key=None))
-        if not sketch.refers or (sketch.key is not None and sketch.key in self.registry.by_key) or sketch.names:
+        if sketch.key is not None and sketch.key in self.registry.by_key:
             return None
-        return resolve_definite(
-            self.registry, phrase, sketch, self.view.patterns.reference, sentence=sentence.index, singular=self._singular
-        )
+        if sketch.names:
+            return self._by_surname(phrase, sketch)
+        if not sketch.refers:
+            return None
+        words = self.view.patterns.reference
+        return resolve_definite(self.registry, phrase, sketch, words, sentence=sentence.index)
 
-    def _singular(self, lemma: str) -> str:
-        return lemma
+    def _by_surname(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+        """Prefer somebody of this surname whom the report has named in full to a namesake in the tables."""
+        if sketch.key is None or not phrase.name or phrase.name[1] - phrase.name[0] != 1:
+            return None
+        surname = name_parts(self.view.words(*phrase.name))
+        return self.registry.person(replace(sketch, names=surname, key=None))
 
     def _holder(self, sketch: Sketch) -> Sketch:
         """Name the person who holds an office on the day of the report, where the tables know."""
-        if not (sketch.office and sketch.country and sketch.person) or sketch.names or sketch.rule.startswith("actors/"):
+        if not sketch.office or not sketch.country or not sketch.person or sketch.names:
             return sketch
         entry = self.view.actors.offices(sketch.office, sketch.country, self.view.on)
-        if entry is None or not sketch.refers and not sketch.evidence.get("country"):
+        if entry is None:
             return sketch
-        known = of_entry(entry, form=sketch.form, confidence=min(0.85, sketch.confidence))
-        return replace(known, lemma=sketch.lemma, refers=True, evidence={**known.evidence, **sketch.evidence}, names=name_parts(entry.name))
+        sure = min(_OFFICE_HOLDER, sketch.confidence)
+        known = of_entry(self.view, entry, form=sketch.form, confidence=sure)
+        return replace(known, lemma=sketch.lemma, refers=True, evidence={**known.evidence, **sketch.evidence})
 
-    def _placed(self, sketch: Sketch, sentence: Sentence) -> Sketch:
-        """Fill a country that the phrase leaves open from the places of the sentence or from the report."""
-        if sketch.country or sketch.kind not in _CONTEXT_KINDS or sketch.form == "name" or (sketch.kind == "person" and not sketch.sectors):
-            return sketch
-        local = sketch.kind in ("population", "person") and not sketch.plural
-        origin = self._scene(sentence) or (None if local and "GOV" not in sketch.sectors else context_origin(self.view))
-        placed = sketch.at(origin)
-        if origin is None or sketch.key is not None:
-            return placed
-        if sketch.plural or sketch.kind in ("government", "organisation"):
-            placed = self._keyed(placed)
-        return placed
+    def _sweep(self, sentence: Sentence) -> None:
+        for hit, sketch in leftovers(self.view, sentence, self.covered):
+            token = self.view.token(hit.last - 1)
+            self.registry.add(sketch, self._place(token, self.view.span(hit.first, hit.last), sentence))
 
-    def _keyed(self, sketch: Sketch) -> Sketch:
-        states = self.view.patterns.states
-        if not sketch.refers or not sketch.country:
-            return sketch
-        if sketch.lemma in states.government and sketch.country in self.view.countries.names:
-            return replace(sketch, key=("country", sketch.country), name=self.view.countries.names[sketch.country], kind="country")
-        if sketch.lemma in states.forces:
-            return replace(sketch, key=("forces", sketch.country))
-        return replace(sketch, key=("described", sketch.lemma, sketch.country, ""))
-
-    def _scene(self, sentence: Sentence) -> Origin | None:
-        """Return the country where the sentence plays, if its places tell of one only."""
-        found: dict[str, Span] = {}
-        for token in self.document.tokens_of(sentence):
-            hit = self.view.hits[token.i]
-            code = self.view.places.get(token.start)
-            if code is None and hit is not None and hit.forms and token.dep == "pobj":
-                inside = self.document.head(token).lower in self.view.patterns.metonyms.locatives
-                code = hit.forms[0].code if inside or (hit.place and token.i not in self.covered) else None
-            if code is not None:
-                found.setdefault(code, (token.start, token.end))
-        if len(found) != 1:
-            return None
-        (code, span), = found.items()
-        return Origin(code=code, spans=(span,), rule="context/scene", confidence=0.65)
+    def _place(self, token: Token, span: Span, sentence: Sentence) -> Place:
+        subject = token.dep in _SUBJECTS
+        speaker = subject and self.document.head(token).lemma in _SPEAKING
+        return Place(span=span, head=token.i, sentence=sentence.index, subject=subject, speaker=speaker)
 
     # ------------------------------------------------------------------------------------------------ what is known
     def person(self, names: tuple[str, ...]) -> bool:
@@ -194,103 +177,9 @@ class Reader:
     def country_at(self, head: int) -> Origin | None:
         """Return the country of the actor whose mention has this token as its head."""
         for cluster in self.registry.by_head.get(head, ()):
-            if cluster.sketch.country:
-                span = next(s for s, h, _ in reversed(cluster.mentions) if h == head)
-                return Origin(code=cluster.sketch.country, spans=(span,), rule="possessor", confidence=0.88, label=cluster.sketch.name)
+            code = cluster.sketch.country
+            span = next((s for s, h, _ in reversed(cluster.mentions) if h == head), None)
+            if code and span:
+                name = cluster.sketch.name
+                return Origin(code=code, spans=(span,), rule="possessor", confidence=_POSSESSOR, label=name)
         return None
-
-    # ------------------------------------------------------------------------------------------------ apposition, groups
-    def _apposed(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
-        token = self.view.token(phrase.head)
-        other = token.head if token.dep == "appos" else self._title_before_of(phrase, token)
-        if other is None:
-            return None
-        for cluster in self.registry.by_head.get(other, ()):
-            if _same_kind(cluster, sketch):
-                return cluster
-        return None
-
-    def _title_before_of(self, phrase: Phrase, token: Token) -> int | None:
-        """Read "the Speaker of the House Ada Obi": the name closes what hangs on "of", but is that of the speaker."""
-        if token.dep != "pobj" or not phrase.name or not (phrase.before or phrase.name[0] > phrase.first + 1) or token.ent != "PERSON":
-            return None
-        prep = self.document.head(token)
-        return prep.head if prep.lower == "of" else None
-
-    def _sides(self, phrase: Phrase, sentence: Sentence) -> tuple[Cluster, ...]:
-        token = self.view.token(phrase.core)
-        two = phrase.determiner == "both" or any(c.lower in ("two", "both") for c in self.document.children(token) if c.i < token.i)
-        start = self.view.token(phrase.first).lower
-        two = two or start == "both"
-        if not two or token.lemma not in self.view.patterns.reference.sides or phrase.before or (phrase.name and phrase.name[0] > phrase.core):
-            return ()
-        if phrase.determiner is None and start != "both" or phrase.links:
-            return ()
-        office = phrase.hit.agent.office if phrase.hit and phrase.hit.agent else None
-        human = office is not None or token.lemma in ("leader", "man", "president", "minister")
-
-        def accept(cluster: Cluster) -> bool:
-            if token.lemma == "capital":
-                return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
-            if human:
-                return cluster.animate and (office is None or cluster.sketch.office in (office, None))
-            kinds = ("country",) if token.lemma not in ("side", "party", "foe", "rival", "ally") else ("country", "organisation", "armed-group", "government")
-            return cluster.sketch.kind in kinds
-
-        return sides(self.registry, sentence=sentence.index, head=phrase.head, accept=accept)
-
-    # ------------------------------------------------------------------------------------------------ the rest
-    def _sweep(self, sentence: Sentence) -> None:
-        """Take up names that no phrase used: nationalities and names that modify other nouns ("Ukrainian strikes")."""
-        last: Hit | None = None
-        for i in range(sentence.first, sentence.last):
-            hit = self.view.hits[i]
-            if hit is None or hit is last:
-                continue
-            last = hit
-            if i in self.covered or not (hit.forms or hit.entries) or self._fixed(hit):
-                continue
-            sketch = self._bare(hit)
-            if sketch is not None:
-                token = self.view.token(hit.last - 1)
-                self.registry.add(sketch, self._place(token, self.view.span(hit.first, hit.last), sentence))
-
-    def _bare(self, hit: Hit) -> Sketch | None:
-        if hit.entries and not (hit.forms and hit.forms[0].kind != "capital"):
-            entry = hit.entries[0]
-            names = name_parts(entry.name) if entry.kind == "person" else ()
-            return replace(of_entry(entry, form="name", confidence=0.85), names=names)
-        kind = hit.forms[0].kind
-        if kind == "capital":
-            token = self.view.token(hit.last - 1)
-            acts = stands_for_government(self.document, token, self.view.patterns.metonyms)
-            return of_country(self.view, hit, form="metonym") if acts else None
-        form = {"seat": "metonym", "name": "name", "abbreviation": "name"}.get(kind, "demonym")
-        return of_country(self.view, hit, form=form)  # type: ignore[arg-type]
-
-    def _fixed(self, hit: Hit) -> bool:
-        """Tell whether a nationality is only part of a word: "Russian-made", "in French"."""
-        tokens = self.document.tokens
-        if tokens[hit.first].ent in ("LANGUAGE", "WORK_OF_ART"):
-            return True
-        return hit.last + 1 < len(tokens) and tokens[hit.last].text in ("-", "–") and tokens[hit.last + 1].lower in _NEVER
-
-    def _place(self, token: Token, span: Span, sentence: Sentence) -> Place:
-        head = self.document.head(token)
-        subject = token.dep in _SUBJECTS
-        return Place(span=span, head=token.i, sentence=sentence.index, subject=subject, speaker=subject and head.lemma in _SPEAKING)
-
-
-def _generic(view: View) -> frozenset[str]:
-    words = view.patterns.reference
-    return words.sides | words.country | words.group
-
-
-def _same_kind(cluster: Cluster, sketch: Sketch) -> bool:
-    known = cluster.sketch
-    if known.person or sketch.person:
-        return known.person and sketch.person and not (known.names and sketch.names and known.names[-1] != sketch.names[-1])
-    if "country" in (known.kind, sketch.kind) or known.plural != sketch.plural:
-        return False
-    acronym = sketch.name.isupper() and len(sketch.name) <= 8
-    return acronym or (known.form == "description") != (sketch.form == "description")

@@ -108,7 +108,9 @@ class Registry:
         ending = " " + fold(sketch.name)
         if not sketch.lemma:
             return None
-        fitting = [c for c in self.clusters if c.sketch.key and c.sketch.key[0] == "org" and c.sketch.key[1].endswith(ending)]
+        fitting = [
+            c for c in self.clusters if c.sketch.key and c.sketch.key[0] == "org" and c.sketch.key[1].endswith(ending)
+        ]
         return max(fitting, key=lambda c: c.seen, default=None)
 
     def person(self, sketch: Sketch) -> Cluster | None:

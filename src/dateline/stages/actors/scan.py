@@ -46,7 +46,10 @@ class Scanner:
     def of(cls, countries: Countries, actors: ActorTables, abbreviations: Mapping[str, str]) -> "Scanner":
         """Gather the beginnings of all keys; ``abbreviations`` maps short titles ("Gen.") to nouns of the tables."""
         begun: set[str] = set()
-        agents = {**actors.agents, **{short: actors.agents[long] for short, long in abbreviations.items() if long in actors.agents}}
+        agents = {
+            **actors.agents,
+            **{short: actors.agents[long] for short, long in abbreviations.items() if long in actors.agents},
+        }
         for keys in (countries.forms, actors.aliases, agents):
             begun.update(keys)
             for key in keys:
@@ -63,7 +66,11 @@ class Scanner:
         for sentence in document.sentences:
             i = sentence.first
             while i < sentence.last:
-                hit = self._longest(document, words, i, sentence.last, on) if words[i] in self.begun or _genitive(words, i) else None
+                hit = (
+                    self._longest(document, words, i, sentence.last, on)
+                    if words[i] in self.begun or _genitive(words, i)
+                    else None
+                )
                 if hit is None:
                     i += 1
                     continue

@@ -13,6 +13,7 @@ from dateline.parse.tree import Document, Token
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Origin
 
+STATE_FORMS = frozenset({"name", "abbreviation", "former"})
 CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
 
@@ -69,7 +70,9 @@ def country_by_start(places: tuple[Place, ...]) -> dict[int, str]:
 
 def named_entries(hits: list[Hit | None]) -> frozenset[str]:
     """Return the ids of table rows that a report names beyond doubt somewhere."""
-    return frozenset(h.entries[0].id for h in hits if h is not None and h.entries and len({e.id for e in h.entries}) == 1)
+    return frozenset(
+        h.entries[0].id for h in hits if h is not None and h.entries and len({e.id for e in h.entries}) == 1
+    )
 
 
 def setting_of(hits: list[Hit | None], places: dict[int, str]) -> str | None:

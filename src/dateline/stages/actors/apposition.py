@@ -1,0 +1,90 @@
+"""Phrases beside or after another that say who it is: appositions, predicates, "both sides"."""
+
+from dateline.parse.tree import Document, Token
+from dateline.stages.actors.noun_phrases import Phrase
+from dateline.stages.actors.registry import Cluster, Registry
+from dateline.stages.actors.sketch import Sketch
+from dateline.stages.actors.view import View
+
+_ACRONYM = 8
+_REACH = 2
+_LEADERS = frozenset({"leader", "man", "president", "minister"})
+_PARTIES = frozenset({"side", "party", "foe", "rival", "ally"})
+_PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
+
+
+def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+    """Return the actor that a phrase stands in apposition to."""
+    token = view.token(phrase.head)
+    other = token.head if token.dep == "appos" else _title_before_of(view.document, phrase, token)
+    clusters = registry.by_head.get(other, ()) if other is not None else ()
+    return next((c for c in clusters if same_kind(c, sketch)), None)
+
+
+def _title_before_of(document: Document, phrase: Phrase, token: Token) -> int | None:
+    """Read "the Speaker of the House Ada Obi": the name closes what hangs on "of", but is that of the speaker."""
+    if token.dep != "pobj" or token.ent != "PERSON" or not phrase.name:
+        return None
+    if not phrase.before and phrase.name[0] <= phrase.first + 1:
+        return None
+    prep = document.head(token)
+    return prep.head if prep.lower == "of" else None
+
+
+def predicated(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> tuple[bool, Cluster | None]:
+    """Read "is the president of Togo" as said of the subject.
+
+    Returns:
+        Whether the phrase is a predicate, and so nobody else, and the actor that it describes further.
+    """
+    token = view.token(phrase.head)
+    if token.dep not in ("attr", "oprd") or sketch.form != "description":
+        return False, None
+    subject = view.document.child(view.document.head(token), "nsubj", "nsubjpass")
+    if subject is None or subject.lower in ("there", "it", "this", "that"):
+        return False, None
+    if not phrase.definite and not sketch.office:
+        return True, None
+    return True, next((c for c in registry.by_head.get(subject.i, ()) if same_kind(c, sketch)), None)
+
+
+def same_kind(cluster: Cluster, sketch: Sketch) -> bool:
+    """Tell whether a description or an acronym may belong to an actor."""
+    known = cluster.sketch
+    if known.person or sketch.person:
+        clash = known.names and sketch.names and known.names[-1] != sketch.names[-1]
+        return known.person and sketch.person and not clash
+    if "country" in (known.kind, sketch.kind) or known.plural != sketch.plural:
+        return False
+    acronym = sketch.name.isupper() and len(sketch.name) <= _ACRONYM
+    return acronym or (known.form == "description") != (sketch.form == "description")
+
+
+def both_sides(view: View, registry: Registry, phrase: Phrase, sentence: int) -> tuple[Cluster, ...]:
+    """Return the two actors that "both countries", "the two sides" stand for, in order of the text; else none."""
+    token = view.token(phrase.core)
+    if token.lemma not in view.patterns.reference.sides or not _names_two(view, phrase):
+        return ()
+    if phrase.before or phrase.links or (phrase.name and phrase.name[0] > phrase.core):
+        return ()
+    office = phrase.hit.agent.office if phrase.hit and phrase.hit.agent else None
+    near = [
+        c
+        for c in registry.clusters
+        if c.seen < phrase.head and sentence - c.sentence <= _REACH and _can_be(c, token.lemma, office)
+    ]
+    latest = sorted(near, key=lambda c: -c.seen)[:2]
+    return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
+
+
+def _names_two(view: View, phrase: Phrase) -> bool:
+    words = {view.token(i).lower for i in range(phrase.first, phrase.core)}
+    return "both" in words or ("two" in words and phrase.determiner is not None)
+
+
+def _can_be(cluster: Cluster, lemma: str, office: str | None) -> bool:
+    if lemma == "capital":
+        return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
+    if office is not None or lemma in _LEADERS:
+        return cluster.animate and (office is None or cluster.sketch.office in (office, None))
+    return cluster.sketch.kind in _PARTY_KINDS if lemma in _PARTIES else cluster.sketch.kind == "country"

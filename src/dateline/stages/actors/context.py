@@ -1,0 +1,50 @@
+"""Where actors belong that the report gives no country: where the sentence plays, else what the report is about."""
+
+from dateline.model.base import Span
+from dateline.parse.tree import Sentence
+from dateline.stages.actors.nouns import keyed
+from dateline.stages.actors.origins import context_origin
+from dateline.stages.actors.sketch import Origin, Sketch
+from dateline.stages.actors.view import View
+
+_KINDS = frozenset({"government", "office", "organisation", "armed-group", "population", "person"})
+_SCENE = 0.65
+
+
+def placed(view: View, sketch: Sketch, sentence: Sentence, *, acting: set[int]) -> Sketch:
+    """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
+    if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
+        return sketch
+    private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
+    origin = _scene(view, sentence, acting) or (None if private else context_origin(view))
+    if origin is None:
+        return sketch
+    found = sketch.at(origin)
+    agent = view.actors.agent(sketch.lemma)
+    several = sketch.plural or sketch.kind in ("government", "organisation")
+    return keyed(view, found, agent) if agent and several and sketch.refers and sketch.key is None else found
+
+
+def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
+    """Return the country where the sentence plays, if its places tell of one only."""
+    found: dict[str, Span] = {}
+    for i in range(sentence.first, sentence.last):
+        code = _place_code(view, i, acting)
+        if code is not None:
+            found.setdefault(code, view.span(i, i + 1))
+    if len(found) != 1:
+        return None
+    ((code, span),) = found.items()
+    return Origin(code=code, spans=(span,), rule="context/scene", confidence=_SCENE)
+
+
+def _place_code(view: View, i: int, acting: set[int]) -> str | None:
+    token = view.token(i)
+    code = view.places.get(token.start)
+    if code is not None:
+        return code
+    hit = view.hits[i]
+    if hit is None or not hit.forms or token.dep != "pobj":
+        return None
+    inside = view.document.head(token).lower in view.patterns.metonyms.locatives
+    return hit.forms[0].code if inside or (hit.place and i not in acting) else None

@@ -1,0 +1,92 @@
+"""Names that the actor tables have."""
+
+from dataclasses import replace
+
+from dateline.draft import MentionForm
+from dateline.lexicon.actors import ActorEntry, Agent
+from dateline.lexicon.tables import fold
+from dateline.model.base import Evidence
+from dateline.stages.actors.noun_phrases import Phrase
+from dateline.stages.actors.origins import Known, find_origins
+from dateline.stages.actors.persons import alike, gender_of, name_parts
+from dateline.stages.actors.scan import Hit
+from dateline.stages.actors.sketch import Origin, Sketch
+from dateline.stages.actors.view import STATE_FORMS, View
+from dateline.stages.actors.wording import is_former, office_of, titles_before
+
+_SURE, _NAMESAKE = 0.95, 0.7
+
+
+def entry_fits(view: View, name: tuple[int, int], hit: Hit) -> bool:
+    """Tell whether a surname in a table may be that of the person whose fuller name stands here."""
+    if not hit.entries or (hit.forms and hit.forms[0].kind in STATE_FORMS):
+        return False
+    if name[0] >= hit.first:
+        return name[1] <= hit.last
+    given = fold(view.token(name[0]).text)
+    return any(e.kind == "person" and alike(given, name_parts(e.name)[0]) for e in hit.entries)
+
+
+def read_entry(view: View, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
+    """Read a name that the actor tables have."""
+    stated = find_origins(view, replace(phrase, name=None, links=()), known) if len(hit.entries) > 1 else ()
+    entry, sure = _choose(view, hit, stated, known)
+    titles = titles_before(view, phrase)
+    sketch = of_entry(view, entry, form="name", confidence=_SURE if sure else _NAMESAKE, titles=titles)
+    return _in_office(view, phrase, sketch, titles) if entry.kind == "person" else sketch
+
+
+def of_entry(view: View, entry: ActorEntry, *, form: MentionForm, confidence: float, titles: str = "") -> Sketch:
+    """Return what a table row says."""
+    rule = f"actors/{entry.id}"
+    found = Evidence(rule=rule, note=_validity(entry))
+    fields = {"country": entry.country, "sector": entry.sectors, "office": entry.office, "wikidata": entry.wikidata}
+    names = name_parts(entry.name) if entry.kind == "person" else ()
+    return Sketch(
+        key=("entry", entry.id), name=entry.name, kind=entry.kind, form=form, rule=rule, confidence=confidence,
+        country=entry.country, sectors=entry.sectors, office=entry.office, wikidata=entry.wikidata, names=names,
+        gender=gender_of(view.patterns.gender, titles=titles, noun="", name=names),
+        evidence={name: found for name, value in fields.items() if value},
+    )  # fmt: skip
+
+
+def _validity(entry: ActorEntry) -> str | None:
+    if entry.start is None and entry.end is None:
+        return None
+    return f"holds from {entry.start or '…'} to {entry.end or '…'}"
+
+
+def _choose(view: View, hit: Hit, origins: tuple[Origin, ...], known: Known) -> tuple[ActorEntry, bool]:
+    """Choose among namesakes: named in full, of the country stated, of the country of the report, else the first."""
+    if len({e.id for e in hit.entries}) == 1:
+        return hit.entries[0], True
+    before = next((e for e in hit.entries if known.entry(e.id) or e.id in view.named), None)
+    if before is not None:
+        return before, True
+    for codes in ({o.code for o in origins}, {view.setting}):
+        fitting = [e for e in hit.entries if e.country in codes]
+        if fitting:
+            return fitting[0], len({e.id for e in fitting}) == 1
+    return hit.entries[0], False
+
+
+def _in_office(view: View, phrase: Phrase, sketch: Sketch, titles: str) -> Sketch:
+    """Fill an office that the table leaves open from the title before the name; mark former holders."""
+    agents = [h.agent for h in phrase.before if h.agent]
+    span = view.span(phrase.first, phrase.last)
+    if is_former(view, titles) and not _holds_other(sketch, agents):
+        evidence = {**sketch.evidence, "sector": Evidence(spans=(span,), rule="title/former")}
+        return replace(sketch, sectors=("ELI",), office=None, evidence=evidence)
+    if sketch.office or not agents:
+        return sketch
+    office, sectors = office_of(view, agents[-1], sketch.country)
+    found = Evidence(spans=(span,), rule=f"agents/{agents[-1].phrase}")
+    new = {"office": found} if office else {}
+    if not sketch.sectors:
+        new["sector"] = found
+    return replace(sketch, office=office, sectors=sketch.sectors or sectors, evidence={**sketch.evidence, **new})
+
+
+def _holds_other(sketch: Sketch, agents: list[Agent]) -> bool:
+    """Tell whether a "former minister" holds another office now."""
+    return sketch.office is not None and all(a.office != sketch.office for a in agents)

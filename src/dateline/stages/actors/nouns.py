@@ -1,0 +1,179 @@
+"""Actors described by a noun: governments, forces, members of a group, office-holders, populations, "the country"."""
+
+from dataclasses import replace
+
+from dateline.lexicon.actors import Agent
+from dateline.lexicon.tables import fold
+from dateline.model.base import Evidence
+from dateline.model.closed import ActorKind, Sector
+from dateline.stages.actors.entries import of_entry
+from dateline.stages.actors.noun_phrases import Phrase
+from dateline.stages.actors.origins import Known, find_origins
+from dateline.stages.actors.persons import gender_of
+from dateline.stages.actors.scan import Hit
+from dateline.stages.actors.sketch import Key, Origin, Sketch
+from dateline.stages.actors.view import View
+from dateline.stages.actors.wording import (
+    affiliated,
+    bare_name,
+    is_former,
+    is_human,
+    last_word,
+    office_of,
+    titles_before,
+)
+
+_WHOLE = frozenset({None, "the"})
+_DESCRIBED, _COUNTRIES, _GENERIC = 0.85, 0.6, 0.5
+
+
+def read_noun(view: View, phrase: Phrase, hit: Hit, agent: Agent, known: Known) -> tuple[Sketch, ...]:
+    """Read a noun for actors; one sketch for each country stated."""
+    if agent.kind == "country":
+        return (_countries(view, phrase, hit, agent),)
+    if _no_actor(view, phrase, agent):
+        return ()
+    member = _member_of(view, phrase, agent)
+    if member is not None:
+        return (member,)
+    if agent.country:
+        span = view.span(hit.first, hit.last)
+        own = Origin(code=agent.country, spans=(span,), rule=f"agents/{agent.phrase}", confidence=_DESCRIBED)
+        return (_described(view, phrase, hit, agent, own),)
+    origins = find_origins(view, phrase, known)
+    if len(origins) > 1:
+        return tuple(_one_of_several(view, phrase, hit, agent, o) for o in origins)
+    return (_described(view, phrase, hit, agent, origins[0] if origins else None),)
+
+
+def read_generic(view: View, phrase: Phrase, known: Known) -> Sketch | None:
+    """Read a noun that mostly points back ("the group") or that a name goes before ("the Hirak movement")."""
+    token, words = view.token(phrase.core), view.patterns.reference
+    if token.lemma in words.country:
+        return _some_countries(view, phrase) if phrase.plural or phrase.definite else None
+    if token.lemma not in words.group or (phrase.determiner is None and not phrase.before):
+        return None
+    named = [i for i in range(phrase.first, phrase.core) if view.token(i).pos == "PROPN" and view.hits[i] is None]
+    name = view.words(named[0], phrase.core + 1) if named else bare_name(view, phrase)
+    origins = find_origins(view, phrase, known)
+    return Sketch(
+        key=("org", fold(name)) if named else None, name=name, kind="organisation", rule="noun/group",
+        form="name" if named else "description", confidence=_GENERIC, lemma=token.lemma, plural=phrase.plural,
+        refers=phrase.definite and not named,
+    ).at(origins[0] if origins else None)  # fmt: skip
+
+
+def _some_countries(view: View, phrase: Phrase) -> Sketch:
+    """Read countries without names: "21 countries in Europe"; "the country" only points back."""
+    return Sketch(
+        key=None, name=bare_name(view, phrase), kind="country", form="description", rule="noun/country",
+        confidence=_GENERIC, lemma=view.token(phrase.core).lemma, plural=phrase.plural, refers=phrase.definite,
+    )  # fmt: skip
+
+
+def _countries(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:
+    """Read "Western allies", "world powers"."""
+    name = view.words(hit.first, hit.last)
+    return Sketch(
+        key=("countries", fold(name)), name=name, kind="country", form="description", rule=f"agents/{agent.phrase}",
+        confidence=_COUNTRIES, country=agent.country, sectors=agent.sectors, lemma=agent.phrase, plural=True,
+        refers=phrase.definite,
+    )  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------- what is no actor
+def _no_actor(view: View, phrase: Phrase, agent: Agent) -> bool:
+    """Tell whether a noun is no actor here: "a state of siege", "join forces", "in hospital", tanks that are sent."""
+    if agent.phrase == "state" and (phrase.links or phrase.determiner == "a"):
+        return True
+    weapon = last_word(agent) in view.patterns.nouns.equipment
+    return _is_idiom(view, phrase) or _is_site(view, phrase, agent) or (weapon and not _acts(view, phrase))
+
+
+def _is_idiom(view: View, phrase: Phrase) -> bool:
+    token = view.token(phrase.head)
+    return phrase.first == phrase.head and f"{view.document.head(token).lemma} {token.lower}" in (
+        view.patterns.nouns.idioms
+    )
+
+
+def _is_site(view: View, phrase: Phrase, agent: Agent) -> bool:
+    """Tell whether a body without a name is where something happens."""
+    token = view.token(phrase.head)
+    body = agent.kind in ("organisation", "government") and last_word(agent) in view.patterns.nouns.sites
+    return body and token.dep == "pobj" and view.document.head(token).lower in view.patterns.metonyms.locatives
+
+
+def _acts(view: View, phrase: Phrase) -> bool:
+    """Tell whether a weapon or a vessel is the one that acts: a subject, or what follows "by"."""
+    token = view.token(phrase.head)
+    return token.dep == "nsubj" or (token.dep == "pobj" and view.document.head(token).dep == "agent")
+
+
+# ------------------------------------------------------------------------------------------------- who it is
+def _member_of(view: View, phrase: Phrase, agent: Agent) -> Sketch | None:
+    """Read members of a named armed group as the group: "Hamas fighters"."""
+    entry = next((e for h in phrase.before for e in h.entries if e.kind == "armed-group"), None)
+    if entry is None or phrase.counted or agent.phrase not in view.patterns.states.members:
+        return None
+    if not phrase.plural and agent.number == "count" and is_human(view, agent):
+        return None
+    return replace(of_entry(view, entry, form="description", confidence=_DESCRIBED), plural=True)
+
+
+def _one_of_several(view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin) -> Sketch:
+    """Read one country's share of "US and UK officials"; an office has one holder in each country."""
+    single = bool(agent.office)
+    noun = agent.phrase if single else view.words(hit.first, hit.last)
+    sketch = _described(view, phrase, hit, agent, origin, single=single)
+    return sketch if sketch.kind == "country" else replace(sketch, name=f"{origin.label} {noun}")
+
+
+def _described(
+    view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin | None, *, single: bool = False
+) -> Sketch:
+    former = is_former(view, titles_before(view, phrase))
+    office = None if former else office_of(view, agent, origin and origin.code, origin.label if origin else "")[0]
+    sectors: tuple[Sector, ...] = ("ELI",) if former else affiliated(phrase, agent.sectors)
+    plural = (phrase.plural or agent.number == "plural") and not single
+    person = not plural and agent.number == "count" and agent.kind != "organisation" and is_human(view, agent)
+    found = Evidence(spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agent.phrase}")
+    evidence = {field: found for field, value in (("sector", sectors), ("office", office)) if value}
+    if origin:
+        evidence["country"] = Evidence(spans=origin.spans, rule=origin.rule)
+    sketch = Sketch(
+        key=None, name=bare_name(view, phrase), kind=_kind(agent, office, person=person), form="description",
+        rule=f"agents/{agent.phrase}", confidence=min(_DESCRIBED, origin.confidence if origin else 1.0),
+        country=origin.code if origin else None, sectors=sectors, office=office, lemma=agent.phrase, plural=plural,
+        refers=phrase.definite or (plural and _is_alone(phrase, hit)), evidence=evidence,
+        gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()),
+    )  # fmt: skip
+    whole = not phrase.counted and phrase.determiner in _WHOLE and not person
+    return keyed(view, sketch, agent, of=_following(view, phrase)) if whole and origin else sketch
+
+
+def _kind(agent: Agent, office: str | None, *, person: bool) -> ActorKind:
+    if not person:
+        return agent.kind
+    return "office" if office or agent.kind == "office" else "person"
+
+
+def keyed(view: View, sketch: Sketch, agent: Agent, *, of: str = "") -> Sketch:
+    """Give a description its identity: the state, its forces, or whoever else is so described in that country."""
+    states, code = view.patterns.states, sketch.country or ""
+    if agent.phrase in states.government and code in view.countries.names:
+        name = view.countries.names[code]
+        return replace(sketch, key=("country", code), name=name, kind="country", sectors=("GOV",), office=None)
+    key: Key = ("described", agent.phrase, code, of)
+    if agent.phrase in states.forces and (sketch.plural or agent.number == "collective"):
+        key = ("forces", code)
+    return replace(sketch, key=key)
+
+
+def _is_alone(phrase: Phrase, hit: Hit) -> bool:
+    """Tell whether a noun stands all alone: "residents"."""
+    return phrase.first == hit.first and not phrase.links and not phrase.counted
+
+
+def _following(view: View, phrase: Phrase) -> str:
+    return " ".join(view.token(i).lower for _, i in phrase.links)

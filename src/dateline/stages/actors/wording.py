@@ -1,0 +1,63 @@
+"""What the words round a name or a noun say: titles, former holders, offices, sectors, the words that make a name."""
+
+from dateline.lexicon.actors import Agent
+from dateline.model.closed import Sector
+from dateline.stages.actors.noun_phrases import Phrase
+from dateline.stages.actors.view import View
+
+_ABOUT = frozenset(
+    "about almost around approximately at least more than nearly over roughly up to some other".split()  # noqa: SIM905
+)
+_COUNTING = frozenset({"DT", "PDT", "CD", "PRP$"})
+
+
+def titles_before(view: View, phrase: Phrase) -> str:
+    """Return the words before the name or the noun, in lower case."""
+    end = phrase.name[0] if phrase.name else (phrase.hit.first if phrase.hit else phrase.core)
+    start = phrase.possessor + 1 if phrase.possessor is not None else phrase.first
+    return " ".join(view.token(i).lower for i in range(start, end))
+
+
+def is_former(view: View, titles: str) -> bool:
+    """Tell whether somebody no longer holds the office named: "former", "ousted", "ex-"."""
+    return any(word in view.patterns.nouns.former for word in titles.split())
+
+
+def bare_name(view: View, phrase: Phrase) -> str:
+    """Return the words of a phrase without article and counting words, as an actor's name."""
+    start = phrase.first if phrase.head == phrase.core else phrase.core
+    while start < phrase.core and (view.token(start).tag in _COUNTING or view.token(start).lower in _ABOUT):
+        start += 1
+    return view.words(start, phrase.last)
+
+
+def office_of(view: View, agent: Agent, country: str | None, before: str = "") -> tuple[str | None, tuple[Sector, ...]]:
+    """Return the office and the sectors of a title, as its country has it; ``before`` is the word that gave the country."""
+    for title in (f"{before} {agent.phrase}", agent.phrase):
+        role = view.actors.title(title, country)
+        if role is not None:
+            return role.office, role.sectors
+    return agent.office or (agent.phrase if agent.kind == "office" else None), agent.sectors
+
+
+def affiliated(phrase: Phrase, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:
+    """Put the sector of the body that somebody speaks for or leads first: a "Hamas spokesman" is REB."""
+    bodies = (e for h in phrase.before for e in h.entries if e.kind in ("armed-group", "organisation") and e.sectors)
+    own = next((e.sectors for e in bodies), ())
+    return tuple(dict.fromkeys((*own, *(s for s in sectors if s != "GOV" or not own))))
+
+
+def is_human(view: View, agent: Agent) -> bool:
+    """Tell whether the singular of a noun is one human being, not a body or a vessel."""
+    last = last_word(agent)
+    return last not in view.patterns.nouns.organisations and last not in view.patterns.nouns.bodies
+
+
+def last_word(agent: Agent) -> str:
+    """Return the noun itself of a phrase of the table."""
+    return agent.phrase.rpartition(" ")[2]
+
+
+def in_headline(view: View, phrase: Phrase) -> bool:
+    """Tell whether a phrase stands in a headline, whose capitals mislead the parser."""
+    return view.document.sentence_of(view.token(phrase.head)).part == "headline"

@@ -7,6 +7,7 @@ from dateline.stages.statements.patterns import is_passive, subject_of
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _CLIMB = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis", "acl", "relcl"})
 _DROP = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis"})
 
@@ -105,12 +106,20 @@ def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token |
     for child in document.children(noun):
         if child.dep in ("prep", "agent") and child.lower in ("by", "from"):
             return document.child(child, "pobj")
+    named = next((c for c in document.children(noun) if c.dep in ("compound", "amod") and c.ent in _NAMED), None)
+    return named or _user(document, noun, lexicon)
+
+
+def _user(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
+    """Return who makes use of a noun of saying: "made the claim", "met in the hope of …"."""
     token = noun
     while token.dep == "conj":
         token = document.head(token)
-    if token.dep == "dobj":
-        verb = document.head(token)
+    verb = document.head(token)
+    if token.dep == "dobj" and (verb.lemma in lexicon.names.light or verb.lemma in lexicon.verbs):
         return find_speaker(document, verb, lexicon)
+    if token.dep == "pobj" and verb.lower in ("in", "with", "under") and document.head(verb).pos == "VERB":
+        return find_speaker(document, document.head(verb), lexicon)
     return None
 
 

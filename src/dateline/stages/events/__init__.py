@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from dateline.draft import Clause, Draft
 from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.gate import Gate, load_gate
 from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.lexicon.ontology import Ontology, load_ontology
 from dateline.model.closed import Mode
@@ -13,6 +14,7 @@ from dateline.stages.events.circumstance import Circumstances, find_means, find_
 from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content
 from dateline.stages.events.features import Features, classes_by_word
 from dateline.stages.events.found import Found, Match, Scene
+from dateline.stages.events.gate import Gatekeeper
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.merging import group_mentions
 from dateline.stages.events.opinions import opinions
@@ -35,6 +37,7 @@ class EventStage:
     ontology: Ontology
     classes_of: Mapping[str, frozenset[str]]
     opinion: Opinion
+    gate: Gate
 
     name: ClassVar[str] = "events"
     needs: ClassVar[frozenset[str]] = frozenset(
@@ -46,13 +49,14 @@ class EventStage:
     def load(cls, frames: Frames | None = None) -> "EventStage":
         """Read the frames and the codebooks' tables."""
         frames = frames or load_frames()
-        return cls(frames, load_ontology(), classes_by_word(frames.classes), load_opinion())
+        return cls(frames, load_ontology(), classes_by_word(frames.classes), load_opinion(), load_gate())
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
         scene = Scene(draft)
-        groups = group_mentions(scene, self.find(scene))
-        return replace(draft, events=make_events(scene, groups, self.ontology))
+        keeper = Gatekeeper(scene, self.gate)
+        groups = group_mentions(scene, (f for f in self.find(scene) if keeper.admits(f)))
+        return replace(draft, events=make_events(scene, groups, self.ontology, keeper))
 
     def find(self, scene: Scene) -> Iterator[Found]:
         """Yield the mentions of events, in order of the text."""

@@ -3,7 +3,7 @@
 Source: ACLED codebook (2024); the numbers in the reasons are those of docs/codebook.md.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.model.closed import Mode
@@ -24,6 +24,7 @@ _REMOTE: Mapping[Mode, str] = {
     "destroy": "Looting/property destruction",
 }
 _ONLY_WORDS = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "COOPERATE", "SANCTION", "CONCEDE", "SUPPORT"})
+_CROWD = ("protest", "demonstrat", "rioter", "marcher", "crowd")
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
 
 
@@ -44,7 +45,7 @@ class Parties:
         return bool(sectors & (_STATE_ARMED | _REBEL_ARMED))
 
 
-def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> frozenset[str]:
+def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], crowd: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the sectors of some actors; a state that uses force is its military, a crowd of protesters is marked."""
     out: set[str] = set()
     for i in ids:
@@ -54,25 +55,29 @@ def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> frozenset[str]
             out.add("MIL")
         if actor.kind == "armed-group":
             out.add("REB")
-        if any(w in actor.name.lower() for w in ("protest", "demonstrat", "rioter", "mob", "crowd")):
+        if i in crowd or any(w in actor.name.lower() for w in _CROWD):
             out.add("PROTESTERS")
     return frozenset(out)
 
 
-def acled_type(found: Found, actors: Mapping[str, Actor], *, words: frozenset[str]) -> tuple[str | None, str]:
+def acled_type(found: Found, actors: Mapping[str, Actor], *, words: frozenset[str], crowd: frozenset[str], crime: bool) -> tuple[str | None, str]:
     """Return ACLED's sub-event type, or None, and the rule or the reason.
 
     Args:
         found: The event with its roles and status.
         actors: The report's actors by id.
-        words: Lemmas of the event's sentence, for what the roles do not tell (accident, robbery, tear gas).
+        words: Lemmas of the event's sentence, for what the roles do not tell (tear gas, a grenade).
+        crowd: Ids of the actors who demonstrate in this report.
+        crime: Whether the words around tell an ordinary crime.
     """
-    parties = Parties(sectors(found.actors, actors), sectors(found.recipients, actors))
+    parties = Parties(sectors(found.actors, actors, crowd), sectors(found.recipients, actors, crowd))
     hint = found.match.frame.acled
     if found.status == "prevented":
         return _prevented(found)
     if found.status in _GONE:
         return None, f"rule 4: only what took place is recorded; this is {found.status}"
+    if crime and found.type in ("ASSAULT", "COERCE"):
+        return None, "ordinary crime, with no sign of the conflict"
     if hint is not None:
         return _hinted(hint, found, parties)
     rules: Mapping[str | None, Callable[[Found, Parties, frozenset[str]], tuple[str | None, str]]] = {
@@ -109,7 +114,7 @@ def _hinted(hint: str, found: Found, parties: Parties) -> tuple[str | None, str]
 
 def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
     mode = found.modes[0] if found.modes else None
-    if "PROTESTERS" in parties.recipients and parties.actors & (_STATE_ARMED | {"GOV"}):
+    if "PROTESTERS" in parties.recipients and (parties.actors & (_STATE_ARMED | {"GOV"}) or not parties.actors):
         hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in ("firearms", "beat", "targeted")
         return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force used on demonstrators"
     if "grenade" in words and mode in ("explosives", None):
@@ -135,11 +140,18 @@ def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
     return None, "not a demonstration in person"
 
 
+_POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
+_CROWD_WORDS = frozenset({"protest", "protester", "demonstration", "demonstrator", "rally", "march"})
+_UNREST = frozenset({"terrorist", "terrorism", "militant", "rebel", "coup", "insurgent", "opposition", "activist", "jihadist", "separatist", "raid", "extremist", "fighter", "weapon", "explosive"})
+
+
 def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
-    if "PROTESTERS" in parties.recipients:
-        return "Protest with intervention", "the police stepped in"
+    if "PROTESTERS" in parties.recipients or (words & _CROWD_WORDS and set(found.modes) & {"arrest", "restrict"}):
+        brutal = words & {"violently", "brutally", "violent", "brutal", "bloody", "beat", "bullet"}
+        return ("Excessive force against protesters" if brutal else "Protest with intervention"), "the police stepped in"
     if "arrest" in found.modes:
-        return "Arrests", "arrests that bear on the conflict"
+        political = parties.recipients & _POLITICAL or words & _UNREST
+        return ("Arrests", "arrests that bear on the conflict") if political else (None, "an ordinary arrest")
     if "seize" in found.modes and words & {"weapon", "arm", "explosive", "bomb", "cache", "ammunition", "ied"}:
         return "Disrupted weapons use", "weapons found or seized"
     if "seize" in found.modes:
@@ -159,3 +171,21 @@ def _mobilize(found: Found, parties: Parties, words: frozenset[str]) -> tuple[st
     if words & {"base", "headquarters", "outpost"}:
         return "Headquarters or base established", "a base was set up"
     return "Other", "movement of forces"
+
+
+_RANK = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters")
+
+
+def rank_protests(codes: Sequence[tuple[str | None, str]], protests: frozenset[int]) -> list[tuple[str | None, str]]:
+    """Give the demonstrations of a report the highest of the types that its acts around them have.
+
+    Source: ACLED rule 2, several types at one place and day are one event, by rank.
+    """
+    found = {c for c, _ in codes if c in _RANK}
+    if not found:
+        return list(codes)
+    top = max(found, key=_RANK.index)
+    return [
+        (top, "rule 2: the highest of what happened at the demonstration") if n in protests and code in _RANK and code != top else (code, why)
+        for n, (code, why) in enumerate(codes)
+    ]

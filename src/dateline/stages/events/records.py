@@ -7,9 +7,10 @@ from dateline.lexicon.ontology import Ontology
 from dateline.model.base import Evidence
 from dateline.model.closed import Context, Mode
 from dateline.model.event import Alternative, Event, Link, Quantity
-from dateline.stages.events.acled import acled_type
+from dateline.stages.events.acled import acled_type, rank_protests
 from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.gate import Gatekeeper
 from dateline.stages.events.linking import find_links
 from dateline.stages.events.merging import Group
 from dateline.stages.events.salience import weight
@@ -49,22 +50,37 @@ def _quantities(a: Found, b: Found) -> tuple[Quantity, ...]:
     return (*a.quantities, *(q for q in b.quantities if (q.kind, q.low, q.high) not in known))
 
 
-def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology) -> tuple[Event, ...]:
+def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, keeper: Gatekeeper) -> tuple[Event, ...]:
     """Return the records of a report's events, in order of the text."""
+    merged = [merge(g) for g in groups]
+    codes = _acled(scene, groups, merged, keeper)
     ids = {}
     for n, group in enumerate(groups, start=1):
         for f in group.members:
             ids[f.clause.index] = f"e{n}"
     weights = [weight(scene, g.members) for g in groups]
     main = max(range(len(groups)), key=lambda i: (weights[i], -i), default=None)
-    return tuple(_event(scene, g, ontology, ids=ids, main=n == main) for n, g in enumerate(groups))
+    return tuple(
+        _event(scene, g, f, ontology, ids=ids, main=n == main, acled=codes[n]) for n, (g, f) in enumerate(zip(groups, merged, strict=True))
+    )
 
 
-def _event(scene: Scene, group: Group, ontology: Ontology, *, ids: Mapping[int, str], main: bool) -> Event:
-    f = merge(group)
+def _acled(scene: Scene, groups: Sequence[Group], merged: Sequence[Found], keeper: Gatekeeper) -> list[tuple[str | None, str]]:
+    """Return ACLED's type, or None, and the reason, for each event, demonstrations ranked by what happened at them."""
+    crowd = frozenset(a for f in merged if f.type == "PROTEST" for a in f.actors if scene.actors[a].kind in ("population", "organisation"))
+    codes = [
+        acled_type(f, scene.actors, words=_lemmas(scene, g), crowd=crowd, crime=keeper.ordinary_crime(f))
+        for g, f in zip(groups, merged, strict=True)
+    ]
+    return rank_protests(codes, frozenset(n for n, f in enumerate(merged) if f.type == "PROTEST"))
+
+
+def _event(
+    scene: Scene, group: Group, f: Found, ontology: Ontology, *, ids: Mapping[int, str], main: bool, acled: tuple[str | None, str],
+) -> Event:  # fmt: skip
     own = ids[f.clause.index]
     words = _lemmas(scene, group)
-    acled, reason = acled_type(f, scene.actors, words=words)
+    acled_code, reason = acled
     code = f.match.frame.cameo if f.type == f.match.frame.type and f.match.frame.cameo else None
     mode = f.modes[0] if f.modes else None
     cameo = None if f.type is None else code or ontology.cameo(f.type, mode, f.content.type if f.content else None)
@@ -72,7 +88,7 @@ def _event(scene: Scene, group: Group, ontology: Ontology, *, ids: Mapping[int, 
         id=own, main=main, type=f.type, mode=mode, modes=f.modes, contexts=_contexts(f, words, ontology), content=f.content,
         cameo=cameo, quad=None if f.type is None else ontology.quads[f.type],
         goldstein=None if cameo is None else ontology.goldsteins.get(cameo),
-        acled=None if acled is None else ontology.acled[acled],
+        acled=None if acled_code is None else ontology.acled[acled_code],
         trigger=f.clause.span, mentions=group.spans, sentence=scene.doc.sentence_of(scene.doc.tokens[f.clause.token]).index,
         actors=f.actors, recipients=f.recipients, means=f.means,
         place=None if f.place is None else f.place.id, place_span=f.place_span,
@@ -81,7 +97,7 @@ def _event(scene: Scene, group: Group, ontology: Ontology, *, ids: Mapping[int, 
         status=f.status, factuality=_bounded(f), background=f.background, attribution=f.attribution, quantities=f.quantities,
         links=_links(scene, group, own, ids), alternatives=_alternatives(f),
         rule=f"frame {f.match.frame.id}", confidence=_confidence(f),
-        evidence=_evidence(f, acled, reason),
+        evidence=_evidence(f, acled_code, reason),
     )  # fmt: skip
 
 

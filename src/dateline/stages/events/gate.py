@@ -1,0 +1,65 @@
+"""What is no political event: accidents, disasters, sport and film yield none; ordinary crime is none of ACLED's."""
+
+from functools import cached_property
+
+from dateline.lexicon.gate import Gate
+from dateline.stages.events.found import Found, Scene
+
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "SPY", "PRM"})
+_BORDER = 1  # sentences before and after that count as near
+_SPORT_WORDS = 2
+
+
+class Gatekeeper:
+    """Judges the events of one report by the words around them."""
+
+    def __init__(self, scene: Scene, gate: Gate) -> None:
+        """Keep the scene and the word lists."""
+        self.scene = scene
+        self.gate = gate
+
+    @cached_property
+    def _by_sentence(self) -> list[frozenset[str]]:
+        """Return the lemmas and the pairs of words of each sentence."""
+        out = []
+        for s in self.scene.doc.sentences:
+            tokens = self.scene.doc.tokens_of(s)
+            single = {t.lemma.lower() for t in tokens} | {t.lower for t in tokens}
+            pairs = {f"{a.lower} {b.lemma.lower()}" for a, b in zip(tokens, tokens[1:], strict=False)}
+            out.append(frozenset(single | pairs))
+        return out
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Return the words of the whole report."""
+        return frozenset().union(*self._by_sentence)
+
+    def near(self, found: Found) -> frozenset[str]:
+        """Return the words of an event's sentence and of those beside it."""
+        doc = self.scene.doc
+        at = doc.sentence_of(doc.tokens[found.clause.token]).index
+        return frozenset().union(*self._by_sentence[max(0, at - _BORDER) : at + _BORDER + 1])
+
+    def admits(self, found: Found) -> bool:
+        """Tell whether what a frame found can be a political event at all."""
+        if found.type not in ("ASSAULT", "PROTEST", "COERCE"):
+            return True
+        near = self.near(found)
+        if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & self.gate.political:
+            return False
+        return not (found.type == "ASSAULT" and self._accident(found, near))
+
+    def _accident(self, found: Found, near: frozenset[str]) -> bool:
+        """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
+        armed = any(_ARMED.intersection(self.scene.actors[a].sectors) for a in found.actors)
+        return not armed and found.means is None and bool(near & self.gate.accident) and not near & self.gate.intent
+
+    def ordinary_crime(self, found: Found) -> bool:
+        """Tell a crime for gain or in private from violence of the conflict."""
+        parties = (*found.actors, *found.recipients)
+        political = any(_POLITICAL.intersection(self.scene.actors[a].sectors) for a in parties)
+        near = self.near(found)
+        return not political and bool(near & self.gate.crime) and not self.whole & self.gate.political
+
+
+_POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "JUD", "PTY", "SOC", "JRN", "SPY", "PRM", "REF", "REL"})

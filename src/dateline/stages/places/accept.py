@@ -122,6 +122,8 @@ def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
         return [Reason("direction", -9.0)]
     if token.text.isupper() and best_of(name).kind == "country" and best_of(name).form == 0:
         return []
+    if name.key in setting.words.demonyms and best_of(name).kind != "country":
+        out.append(Reason("people or adjective", -5.0))
     if name.key in setting.words.common:
         out.append(Reason("ordinary word", -2.5))
     elif name.key in setting.words.surname:

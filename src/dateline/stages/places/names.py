@@ -43,6 +43,9 @@ def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> l
     out: list[Name] = []
     i = 0
     while i < len(tokens):
+        if _two_word_people(i, tokens, parts, gazetteer, words):
+            i += 2
+            continue
         found = _longest_at(i, tokens, parts, gazetteer) if _may_start(i, tokens) else None
         if found is None:
             i += 1
@@ -53,11 +56,19 @@ def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> l
     return _share_plural(out, parts, tokens, words)
 
 
+def _two_word_people(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords) -> bool:
+    """Tell whether "Sri Lankan" or "South Ossetian" begins here; "Hong Kong" is both, and then a place."""
+    if i + 1 >= len(tokens) or not tokens[i].text[0].isupper():
+        return False
+    both = parts[i] + parts[i + 1]
+    return both in words.demonyms and not gazetteer.look_up_key(both)
+
+
 def _may_start(i: int, tokens: Sequence[Token]) -> bool:
     token = tokens[i]
     text = token.text
     if text[0].isupper():
-        return True
+        return text != "A"
     if i + 1 >= len(tokens):
         return False
     follows = tokens[i + 1]
@@ -77,6 +88,9 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
         if text in JOINERS:
             if token.start > tokens[j - 1].end:
                 return
+        elif text in ("'s", "’s"):
+            if not _inner_genitive(tokens, j):
+                return
         elif not (text[0].isupper() or text[0].isdigit() or token.lower in SMALL or text[1:2].isupper() or text[2:3].isupper()):
             return
         elif not parts[j] or "\n" in _gap(tokens[j - 1], token):
@@ -87,6 +101,11 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
             if not token.lower in SMALL:
                 yield j + 1, built
         j += 1
+
+
+def _inner_genitive(tokens: Sequence[Token], j: int) -> bool:
+    """Tell whether a genitive may stand inside a name: a capital follows ("People's Republic", "Martha's Vineyard")."""
+    return j + 1 < len(tokens) and tokens[j + 1].text[0].isupper()
 
 
 def _gap(before: Token, after: Token) -> str:

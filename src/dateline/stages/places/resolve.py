@@ -11,9 +11,12 @@ ROUNDS = 3
 MOST_CANDIDATES = 40
 WIDE_DEGREES, NARROW_DEGREES = 2.0, 0.5
 ENOUGH = 4.0
+LEAST_SHARE = 0.02
 SMALL = frozenset({"town", "district", "site", "province"})
-COUNTRY_PRIOR, REGION_PRIOR = 12.0, 8.5
-MOST_CONTEXT = 8.0
+COUNTRY_PRIOR, REGION_PRIOR = 13.5, 8.5
+COUNTRY_NAME = 0.35  # what the name of a country counts for its towns
+ALONE = 1.5
+MOST_CONTEXT = 9.0
 SEAT_SHARE = 0.15
 
 
@@ -47,16 +50,20 @@ class Support:
 
     total: float = 0.0
     country: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    named: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     admin: dict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
     wide: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
     narrow: dict[tuple[int, int], float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, entry: Entry, share: float) -> None:
         """Count a place in."""
+        if entry.kind == "country" and entry.country:
+            self.named[entry.country] += share
+            return
         self.total += share
         if entry.country:
             self.country[entry.country] += share
-            if entry.admin1 and entry.kind != "country":
+            if entry.admin1:
                 self.admin[entry.country, entry.admin1] += share
         if entry.kind in SMALL:
             self.wide[_cell(entry, WIDE_DEGREES)] += share
@@ -86,10 +93,7 @@ def rank(groups: Sequence[Group], *, countries: Mapping[str, float] | None = Non
     contexts = [[0.0] * len(c) for c in choices]
     for _ in range(ROUNDS):
         support = _support(groups, choices, shares, countries or {})
-        contexts = [
-            [_context(e, s * g.weight, support) for e, s in zip(c, ss, strict=True)]
-            for g, c, ss in zip(groups, choices, shares, strict=True)
-        ]
+        contexts = [_contexts(g, c, s, support) for g, c, s in zip(groups, choices, shares, strict=True)]
         shares = [_softmax([a + b for a, b in zip(f, x, strict=True)]) for f, x in zip(fixed, contexts, strict=True)]
     return [_sorted(*row) for row in zip(choices, shares, contexts, strict=True)]
 
@@ -145,7 +149,7 @@ def _prior(entry: Entry, group: Group) -> float:
         prior = 1.1 * math.log10(entry.population + 10)
         prior += {"province": 0.6, "district": -0.5}.get(entry.kind, 0.0)
         prior += 1.5 if entry.feature == "PPLC" else 0.0
-    prior -= (0.0, 2.0, 2.0)[entry.form]
+    prior -= (0.0, 3.0 if group.entries[0].form == 0 else 1.5, 2.0)[entry.form]
     if group.kinds:
         prior += 3.5 if entry.kind in group.kinds else -2.0
     return prior
@@ -164,23 +168,36 @@ def _has_seat(unit: Entry, entries: Sequence[Entry]) -> bool:
     return any(e.kind == "town" and e.country == unit.country and e.admin1 == unit.admin1 for e in entries)
 
 
-def _context(entry: Entry, own: float, support: Support) -> float:
-    """Return what the rest of the report adds; ``own`` is what the candidate itself put in."""
-    total = max(0.0, support.total - own)
+def _contexts(group: Group, entries: Sequence[Entry], shares: Sequence[float], support: Support) -> list[float]:
+    """Return for each candidate what the rest of the report adds; the group itself is left out of the count."""
+    counted = [(e, s * group.weight) for e, s in zip(entries, shares, strict=True) if s > LEAST_SHARE]
+    for entry, share in counted:
+        support.add(entry, -share)
+    out = [_context(entry, support) for entry in entries]
+    for entry, share in counted:
+        support.add(entry, share)
+    return out
+
+
+def _context(entry: Entry, support: Support) -> float:
+    total = max(0.0, support.total)
     if not entry.country:
         return 0.5 * math.log1p(total)
-    weight = min(1.0, total / ENOUGH)
-    country = max(0.0, support.country.get(entry.country, 0.0) - own)
-    out = math.log1p(country) + 2.0 * weight * _share(country, total)
+    country = max(0.0, support.country.get(entry.country, 0.0))
+    named = max(0.0, support.named.get(entry.country, 0.0))
     if entry.kind == "country":
-        return out
+        return math.log1p(country + named)
+    weight = min(1.0, total / ENOUGH)
+    out = math.log1p(country + COUNTRY_NAME * named) + 2.0 * weight * _share(country, total)
+    if country + named < 0.1:
+        out -= ALONE * weight
     if entry.admin1:
-        admin = max(0.0, support.admin.get((entry.country, entry.admin1), 0.0) - own)
+        admin = max(0.0, support.admin.get((entry.country, entry.admin1), 0.0))
         out += math.log1p(1.5 * admin) + 2.0 * weight * _share(admin, total)
     if entry.kind in SMALL:
-        wide = _around(support.wide, _cell(entry, WIDE_DEGREES)) - own
-        if wide > 0.0:
-            narrow = _around(support.narrow, _cell(entry, NARROW_DEGREES)) - own
+        wide = _around(support.wide, _cell(entry, WIDE_DEGREES))
+        if wide > 0.01:
+            narrow = _around(support.narrow, _cell(entry, NARROW_DEGREES))
             out += 0.8 * math.log1p(2.0 * wide) + 0.8 * math.log1p(2.0 * max(0.0, narrow))
     return min(out, MOST_CONTEXT)
 
@@ -197,11 +214,10 @@ def _support(
 ) -> Support:
     support = Support()
     for code, weight in countries.items():
-        support.country[code] += weight
-        support.total += weight
+        support.named[code] += weight
     for group, entries, share in zip(groups, choices, shares, strict=True):
         for entry, part in zip(entries, share, strict=True):
-            if part > 0.02:
+            if part > LEAST_SHARE:
                 support.add(entry, part * group.weight)
     return support
 

@@ -1,5 +1,6 @@
 """The places stage: names, whether a place is meant, which one, and the records."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,9 @@ from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
 from dateline.stages.places.resolve import Group, Scored, contains, rank
 
+WORTH_RANKING = 0.15
 LEAST_BELIEF = 0.5
+USUAL_CONTEXT = 3.0
 CONTAINERS = frozenset({"country", "province", "district"})
 BETWEEN = frozenset({"in", "the", "of", "province", "region", "state", "city", "county"})
 STATED = 2.5
@@ -46,9 +49,11 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
     holders = find_holders(names, document, words)
     judged = [(n, reasons(n, setting)) for n in names]
     belief = _beliefs(judged, holders)
-    kept = [i for i in range(len(names)) if belief[i] >= LEAST_BELIEF]
-    groups, member = _groups(kept, names, holders, belief)
+    likely = [i for i in range(len(names)) if belief[i] >= WORTH_RANKING]
+    groups, member = _groups(likely, names, holders, belief)
     ranked = rank(groups, countries=_demonyms(document, words))
+    belief = {i: fitted(belief[i], ranked[member[i]]) for i in likely}
+    kept = [i for i in likely if belief[i] >= LEAST_BELIEF]
     readings = [
         _reading(names[i], ranked[member[i]], document=document, belief=belief[i], holder=_span(holders.get(i), names, document))
         for i in kept
@@ -57,16 +62,44 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
     return make_places([*readings, *shifts])
 
 
+def fitted(belief: float, ranked: Sequence[Scored]) -> float:
+    """Raise the belief in a place that fits with the report's other places, and lower it where none is near."""
+    best = ranked[0]
+    if best.entry.kind in ("country", "region", "water"):
+        return belief
+    weight = max(-0.8, min(1.5, 0.35 * (best.context - USUAL_CONTEXT)))
+    return shifted_belief(belief, weight)
+
+
+def shifted_belief(belief: float, weight: float) -> float:
+    """Add a log weight to a probability."""
+    odds = belief / max(1e-9, 1.0 - belief) * math.exp(weight)
+    return odds / (1.0 + odds)
+
+
 def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -> dict[int, int]:
     """Return for each name the index of the name that is stated to contain it ("Alexandria, Louisiana")."""
     out: dict[int, int] = {}
     for i in range(len(names) - 1):
         forward = _linked(names[i], names[i + 1], document, words)
-        if forward == "in" and _holds(names[i + 1], names[i]):
+        if forward == "in" and _holds(names[i + 1], names[i]) and not _in_list(names, i, document):
             out[i] = i + 1
         elif forward == "'s" and _holds(names[i], names[i + 1]):
             out[i + 1] = i
     return out
+
+
+def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:
+    """Tell whether a name and the next stand in a list of places of one rank ("Canada, Mexico and Peru")."""
+    a, b = names[i], names[i + 1]
+    if any(e.kind == "country" and e.form == 0 for e in a.entries) and any(e.kind == "country" for e in b.entries):
+        return True
+    tokens = document.tokens
+    comma = tokens[a.last + int(a.widened)].text == ","
+    after = b.last + int(b.widened)
+    if not comma or after >= len(tokens):
+        return False
+    return tokens[after].lower in ("and", "or", "&") and i + 2 < len(names) and names[i + 2].first - after <= 2
 
 
 def _linked(a: Name, b: Name, document: Document, words: PlaceWords) -> str | None:

@@ -8,7 +8,7 @@ from dateline.model.base import Evidence, Span
 from dateline.model.event import Event
 from dateline.model.plans import Commitment
 from dateline.parse.tree import Sentence
-from dateline.stages.plans.gate import is_given_to_another, is_price
+from dateline.stages.plans.gate import given_to_others, is_price
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_of
 from dateline.stages.plans.in_kind import find_in_kind
@@ -21,6 +21,7 @@ from dateline.stages.plans.roles import (
     find_donor,
     find_givers,
     find_recipient,
+    goal_beside,
     is_named,
     nearest_giver,
     only_state,
@@ -38,8 +39,8 @@ def find_commitments(view: View) -> tuple[Commitment, ...]:
     gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
     gifts.sort(key=lambda g: g.start)
     _fill_roles(gifts, view)
-    gifts = [g for g in gifts if is_given_to_another(g, view)]
     _link_parts(gifts, view)
+    gifts = given_to_others(gifts, view)
     ids = {id(g): f"c{i}" for i, g in enumerate(gifts, 1)}
     return tuple(_to_record(g, ids, view) for g in gifts)
 
@@ -114,6 +115,9 @@ def _fill_roles(gifts: Sequence[Gift], view: View) -> None:
     usual = _most_common(g.recipient for g in gifts if g.recipient and is_named(g.recipient, view))
     givers = find_givers(view, barred_for(usual.actor if usual else None, view))
     for gift in gifts:
+        if gift.recipient is None and usual is None:
+            giver = find_donor(gift.giving, gift.head, frozenset(), view)
+            gift.recipient = goal_beside(gift.head, barred_for(giver.actor if giver else None, view), view)
         gift.recipient = gift.recipient or usual
         barred = barred_for(gift.recipient.actor if gift.recipient and is_named(gift.recipient, view) else None, view)
         gift.donor = gift.donor or find_donor(gift.giving, gift.head, barred, view)
@@ -170,7 +174,7 @@ def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
         kind=kind,
         stage=stage,
         instrument=_instrument(gift, stage),
-        part_of=ids[id(gift.part_of)] if gift.part_of else None,
+        part_of=ids.get(id(gift.part_of)),
         amount=to_amount(gift.total, gift.repeats) if gift.total else None,
         items=tuple(gift.items),
         rule=f"giving/{trigger.lemma.lower()}" if trigger else "giving/continued",

@@ -1,16 +1,27 @@
 """What is kept out: prices, deals between firms, and what a state spends on itself."""
 
+from collections.abc import Sequence
+
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.roles import Party
 from dateline.stages.plans.sums import Sum
 from dateline.stages.plans.view import View
 
 _SMALL = 1000.0
+_PLAIN = 3.0
 
 
 def is_price(total: Sum, view: View) -> bool:
     """Tell whether a sum is what one thing costs ("$27 a share"), or too small to be a commitment."""
     return total.value < _SMALL or view.lexicon.price.match(view.doc.text, total.span[1]) is not None
+
+
+def given_to_others(gifts: Sequence[Gift], view: View) -> list[Gift]:
+    """Return the gifts that go to another; the parts of one that does, and what else its donor gives, go with it."""
+    sure = [g for g in gifts if is_given_to_another(g, view)]
+    donors = {g.donor.actor for g in sure if g.donor}
+    kept = {id(g) for g in sure}
+    return [g for g in gifts if id(g) in kept or id(g.part_of) in kept or (g.donor and g.donor.actor in donors)]
 
 
 def is_given_to_another(gift: Gift, view: View) -> bool:
@@ -20,17 +31,37 @@ def is_given_to_another(gift: Gift, view: View) -> bool:
     oneself ("spend", "allocate") needs a receiver or such a noun.
     """
     aid = any(e.aid for _, e in gift.giving.nouns)
-    public = [p for p in (gift.donor, gift.recipient) if p is not None and is_public(p, view)]
-    if not public and not (aid and gift.donor is None):
+    named = [p for p in (gift.donor, gift.recipient) if p is not None]
+    if named and not any(is_public(p, view) for p in named):
         return False
+    if not named and not aid and not speaks_of_need(gift, view):
+        return False
+    if gift.donor is not None and view.country(gift.donor.actor) == "IGO":
+        return True
+    return aid or gift.recipient is not None or not _is_at_home(gift)
+
+
+def _is_at_home(gift: Gift) -> bool:
+    """Tell whether a gift's words fit what a state spends on itself."""
     verbs = [e for _, e in gift.giving.verbs if e.strong or e.home]
-    at_home = bool(verbs) and all(e.home or e.roles == "tells" for e in verbs)
-    return aid or gift.recipient is not None or not at_home
+    gives = [e for e in verbs if not e.home and e.roles != "tells"]
+    if gives or not verbs:
+        return False
+    return any(e.home for e in verbs) or not any(e.strong for _, e in gift.giving.nouns)
+
+
+def speaks_of_need(gift: Gift, view: View) -> bool:
+    """Tell whether a sentence that names neither side speaks of arms, relief or the like in so many words."""
+    words = view.doc.quote(view.doc.sentence_of(gift.head).span)
+    found = (view.lexicon.weights[" ".join(m.group().lower().split())] for m in view.lexicon.kinds.finditer(words))
+    return any(kind != "financial" and weight >= _PLAIN for kind, weight in found)
 
 
 def is_public(party: Party, view: View) -> bool:
     """Tell whether an actor is of public life: of a state, an international body or a movement, and no firm."""
     actor = view.actors.get(party.actor)
-    if actor is None or actor.country in (None, "MNC"):
+    if actor is None or actor.country == "MNC" or (actor.country is None and actor.kind != "government"):
         return False
+    if actor.country in ("IGO", "NGO"):
+        return True
     return not {"BUS", "CRM"} & set(actor.sectors)

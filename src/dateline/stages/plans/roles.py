@@ -76,6 +76,15 @@ def _named_for(noun: Token, view: View) -> Iterator[Token]:
                 yield child
 
 
+def goal_beside(head: Token, barred: frozenset[str], view: View) -> Party | None:
+    """Return the country that the sum's sentence or the next names as a goal or a scene ("for schools in Chad")."""
+    here = view.doc.sentence_of(head).index
+    mentions = [m for i in (here, here + 1) for m in view.sentence_mentions.get(i, [])]
+    tokens = [view.doc.tokens[m.head] for m in mentions if m.actor not in barred and m.form == "name"]
+    fit = (t for t in tokens if _is_goal(t, view) and view.kind(view.mention_at[t.i].actor) == "country")
+    return _first(fit, view, "recipient/beside", barred)
+
+
 def find_donor(giving: Giving, head: Token, barred: frozenset[str], view: View) -> Party | None:
     """Return who gives: by the noun ("Danish aid", "a loan from Japan"), by the verb, else by the subject."""
     if any(e.roles == "hosts" for _, e in giving.verbs):

@@ -103,13 +103,20 @@ def _from_verb(token: Token, view: View) -> Entry | None:
     window = to_window(times_of(token, view), view, today_too=_is_future(token, view))
     if window is None:
         return None
-    duty = any(c.dep == "aux" and c.lemma.lower() in view.lexicon.signs.duty for c in view.doc.children(token))
+    duty = _is_duty(token, view)
     kind: ScheduledKind = "deadline" if duty and window.limit else entry.kind
     return Entry(
         kind=kind, name=_verb_name(token, view), token=token, verb=token, window=window, status="set",
         place=_place(token, token, view), participants=_participants(token, token, view), span=(token.start, token.end),
         rule=f"scheduled/future/{token.lemma.lower()}",
     )  # fmt: skip
+
+
+def _is_duty(verb: Token, view: View) -> bool:
+    """Tell whether somebody must do what a verb says, if only by the verb it is joined to."""
+    if any(c.dep == "aux" and c.lemma.lower() in view.lexicon.signs.duty for c in view.doc.children(verb)):
+        return True
+    return verb.dep == "conj" and _is_duty(view.doc.head(verb), view)
 
 
 def _verb_over(token: Token, view: View) -> Token | None:
@@ -152,6 +159,8 @@ def _is_to_come(verb: Token | None, view: View) -> bool:
         return True
     if verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(c.tag in ("VBZ", "VBP") for c in children)):
         return True
+    if verb.dep == "conj" and not any(c.dep == "aux" for c in children):
+        return _is_to_come(view.doc.head(verb), view)
     infinitive = any(c.dep == "aux" and c.tag == "TO" for c in children)
     above = view.doc.head(verb)
     prospective = above.lemma.lower() in signs.prospective | {"be", "have"} or above.lower in signs.prospective

@@ -11,6 +11,8 @@ from dateline.parse.tree import Token
 from dateline.stages.plans.view import View
 
 _BY = frozenset({"by", "before", "within", "than"})
+_CLOSE = 3
+_TIES = frozenset({"in", "on", "at", "this", "next", "the", "for"})
 _LATER = re.compile(r"(?i)\b(?:later|end|next|coming|following|rest|upcoming|by|until|before|from)\b")
 
 
@@ -63,9 +65,19 @@ def times_of(token: Token, view: View) -> list[Time]:
     found = []
     for time in view.times_in(sentence.index):
         head = doc.head_of(time.span)
-        if head is not None and _belongs(head, token, view):
+        if head is not None and (_belongs(head, token, view) or _follows(time, token, view)):
             found.append(time)
     return found
+
+
+def _follows(time: Time, token: Token, view: View) -> bool:
+    """Tell whether a time stands right behind a noun's phrase, whatever it hangs on ("talks in Oslo in May")."""
+    if token.pos not in ("NOUN", "PROPN"):
+        return False
+    last = view.doc.subtree(token)[-1].i
+    first = view.doc.tokens_in(time.span)[0].i
+    between = view.doc.tokens[last + 1 : first]
+    return 0 < first - last <= _CLOSE and all(t.lower in _TIES for t in between)
 
 
 def _belongs(head: Token, token: Token, view: View) -> bool:

@@ -37,6 +37,10 @@ def _attribute(
     alone = not any(document.tokens[i].pos != "PUNCT" for i in unit.outside())
     for n, quote in enumerate(unit.quotes):
         content = list(range(*quote.words()))
+        source = according(document, quote, content, lexicon)
+        if source is not None:
+            made[source.cue[0]] = source
+            continue
         cue = _cue_for(document, unit, n, lexicon)
         if cue is None and alone and n == 0 and before is not None:
             cue = _carried(document, before, lexicon)
@@ -50,6 +54,21 @@ def _attribute(
         else:
             loose.append(Loose(tuple(content), unit.first, unit.paragraph, alone))
     return list(made.values()), loose
+
+
+def according(document: Document, quote: Quote, content: list[int], lexicon: SpeechLexicon) -> Attribution | None:
+    """Tie a quotation to the source right after it: "“…,” according to the court"."""
+    at = quote.last + 1
+    uses = lexicon.prepositions.get("according")
+    if uses is None or at + 2 >= len(document.tokens) or document.tokens[at].lower != "according":
+        return None
+    inner = document.child(document.tokens[at + 1], "pobj")
+    if inner is None:
+        return None
+    return Attribution(
+        cue=[at, at + 1], entry=uses.by_pattern["clause"], pattern="clause", content=content, speaker=inner.i, direct=True,
+        confidence=0.85,
+    )  # fmt: skip
 
 
 def _share_speaker(document: Document, unit: Unit, new: Attribution, made: list[Attribution]) -> None:

@@ -27,7 +27,7 @@ def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> 
         if host is not None:
             host.content = sorted({*host.content, *quote.content})
             continue
-        speaker = _subject_before(document, quote)
+        speaker = _subject_before(document, quote) if _is_speech(document, quote) else None
         if speaker is not None:
             out.append(
                 Attribution(
@@ -36,6 +36,12 @@ def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> 
                 )
             )  # fmt: skip
     return out
+
+
+def _is_speech(document: Document, quote: Loose) -> bool:
+    """Tell speech from a title or slogan: it is introduced by a colon, or long enough."""
+    before = document.tokens[quote.content[0] - 2].text if quote.content[0] > 1 else ""
+    return before == ":" or len(quote.content) > (5 if quote.alone else 8)
 
 
 def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribution | None:

@@ -31,6 +31,9 @@ def _according(document: Document, token: Token, uses: Uses) -> Attribution | No
         return None
     phrase = {token.i, to.i, *indices(document, inner)}
     sentence = document.sentence_of(token)
+    rest = [i for i in range(max(phrase) + 1, sentence.last) if document.tokens[i].pos != "PUNCT"]
+    if len(rest) < 4 and rest[:1] == [max(phrase) + 1]:
+        phrase.update(rest)
     content = _around(document, sentence, phrase, token)
     if len(content) < 3:
         return None

@@ -49,9 +49,26 @@ def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLe
     sources.extend(find_in(document, lexicon, taken))
     taken.update(i for a in sources for i in a.cue)
     found = [*direct, *sources, *find_cues(document, lexicon, taken)]
+    separate(document, found)
     grow(found, quotes)
     found.extend(attach(document, loose, found))
     return outermost(document, found)
+
+
+def separate(document: Document, found: list[Attribution]) -> None:
+    """End content before a second cue of the same speaker: "said it takes time but added that …"."""
+    spoken = [a for a in found if a.pattern == "clause" and a.cue]
+    for a in found:
+        cue = document.tokens[a.cue[0]] if a.cue else None
+        if cue is None or cue.dep != "conj" or "quote" not in a.entry.takes or document.child(cue, "nsubj") is not None:
+            continue
+        for b in spoken:
+            first = document.tokens[b.cue[0]]
+            if b is a or first.tag != cue.tag or cue.i not in b.content or first.i > cue.i:
+                continue
+            end = cue.i - 1 if document.tokens[cue.i - 1].pos == "CCONJ" else cue.i
+            b.content = [i for i in b.content if i < end]
+            a.speaker = b.speaker
 
 
 def grow(found: list[Attribution], quotes: list[Quote]) -> None:
@@ -94,4 +111,4 @@ def _leads_in(document: Document, a: Attribution, cues: set[int]) -> bool:
     if a.pattern not in _TOPICS:
         return False
     cue = document.tokens[a.cue[0]]
-    return cue.dep == "advcl" and cue.tag == "VBG" and cue.head in cues
+    return cue.dep == "advcl" and cue.tag == "VBG" and cue.head in cues and cue.i < cue.head

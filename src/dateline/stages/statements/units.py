@@ -103,10 +103,19 @@ def _ends_after(document: Document, quote: Quote, last: int) -> bool:
     if after.text in _STOPS:
         return False
     if inner.text in (".", "...", "…") or (inner.text in _STOPS and after.text == '"'):
-        return not after.text.islower() and after.pos != "VERB"
+        return not after.text.islower() and after.pos != "VERB" and not _bare_tag(document, quote.last + 1, last)
     if inner.text in ("!", "?"):
         return not _tag_follows(document, quote.last + 1, last)
     return False
+
+
+def _bare_tag(document: Document, first: int, last: int) -> bool:
+    """Tell whether nothing but a name and a verb of saying follows ("… to the end.” Cooper said.")."""
+    end = next((i for i in range(first, min(first + 6, last)) if document.tokens[i].text in _STOPS), None)
+    if end is None or end - first < 2:
+        return False
+    *name, verb = document.tokens[first:end]
+    return verb.lower in ("said", "says") and all(t.pos in ("PROPN", "NOUN", "DET", "PRON") for t in name)
 
 
 def _tag_follows(document: Document, first: int, last: int) -> bool:

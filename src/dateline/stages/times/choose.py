@@ -66,7 +66,8 @@ def choose_weekday(context: Context, tense: Tense, weekday: int) -> tuple[date |
     """Return the day of a bare weekday: in news the latest, today included, or with a future verb the next."""
     if context.told:
         days = context.previous.covers if context.previous else None
-        return (weekday_after(days.start, weekday) if days and days.start == days.end else None), "previous"
+        if days and days.start == days.end:
+            return weekday_after(days.start, weekday), "previous"
     if context.published is None:
         return None, "published"
     if tense == "future":

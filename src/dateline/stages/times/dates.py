@@ -156,6 +156,8 @@ def _pair(context: Context, tense: Tense, first: int, second: int) -> tuple[date
     now, anchor = context.now
     if now is None:
         return None, None, anchor
+    if tense == "past" and first % 7 == (second + 1) % 7:  # "on Friday and Thursday": told backwards
+        return weekday_before(now, first), weekday_before(now, first) - timedelta(1), anchor
     if tense == "past":
         last = weekday_before(now, second)
         return weekday_before(last, first), last, anchor

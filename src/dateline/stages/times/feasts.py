@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 _HIJRI_EPOCH = 1948440  # Julian day number of 1 Muharram 1, civil reckoning
 _ORDINAL_TO_JULIAN_DAY = 1721425
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 def feast_days(rule: str, year: int) -> list[tuple[date, date]]:
     """Return the first and last day of each time that the feast falls within a year, by the rule of the names file."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return []
     head, _, rest = rule.partition(" ")
     if head == "nth":
         n, weekday, month = (int(x) for x in rest.split())

@@ -27,6 +27,7 @@ _SHOWN = 2
 _UNTIL = frozenset({"until", "till", "by", "through"})
 _OPENERS = frozenset({"in", "on", "by", "during", "since", "from", "at", "throughout", "beginning"})
 _SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
 
 
@@ -57,6 +58,8 @@ def find_times(
         The times in order of the text, ids t1, t2, ….
     """
     lexicon = lexicon or load_times()
+    if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
+        published = None  # a slip, and no room in the calendar to count from
     cut = scan(text, lexicon)
     chosen = _choose(_candidates(cut, lexicon, document))
     context = _context(cut, chosen, document, published, lexicon)
@@ -199,7 +202,7 @@ def _follow(context: Context, reading: Reading, span: Span, *, opens: bool) -> N
         return
     context.previous = reading
     context.sources["previous"] = span
-    context.recall = recalled_year(context.recall, reading, days, context.published)
+    context.recall = recalled_year(context, reading, days, opens=opens)
     if not context.told or moves_story(context.reference, reading, days, opens=opens):
         context.reference = days.start
         context.sources["text"] = span

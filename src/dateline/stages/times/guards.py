@@ -17,6 +17,7 @@ _BEFORE_MARCH = frozenset({
 })  # fmt: skip
 _VERBAL = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "VBN", "VBG"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
+_HOURS = 12
 _COUNTABLE = frozenset({("dead",), ("killed",), ("wounded",), ("injured",), ("people",), ("troops",), ("soldiers",)})
 _COUNTED = frozenset({"NNS", "NNPS"})
 _BEFORE_LENGTH = frozenset({
@@ -190,6 +191,10 @@ def _spelled(hit: Hit, document: Document | None) -> bool:
 def _clock(hit: Hit, document: Document | None) -> bool:
     """A bare "5:34" without a.m. is a time only after "at" and its like."""
     del document
+    first, last = hit.span("clock")
+    hours = [v for v in hit.scan.values[first:last] if isinstance(v, int)]
+    if any(hour > _HOURS for hour in hours):
+        return False
     if hit.last - hit.first > 1 or hit.scan.words[hit.first] in {"noon", "midday", "midnight"}:
         return True
     before = hit.scan.words[hit.first - 1] if hit.first else ""

@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.model.closed import Granularity
 from dateline.stages.times.calendar import Days
-from dateline.stages.times.context import Hit, Reading
+from dateline.stages.times.context import Context, Hit, Reading
 
 EVER = (1, 9999)
 _SPOKEN = ("date/weekday", "time/fixed")
@@ -52,16 +52,16 @@ def story_years(hits: Sequence[Hit]) -> tuple[int, int]:
     return years[first], years[last]
 
 
-def recalled_year(recall: int | None, reading: Reading, days: Days, published: date | None) -> int | None:
+def recalled_year(context: Context, reading: Reading, days: Days, *, opens: bool) -> int | None:
     """Return the year that a paragraph of news looks back on after this time, if it does.
 
     "On March 3, 1921, the army entered … and on April 9" stays in 1921; a weekday or "last week" leads back to now.
     """
-    if published is None or reading.anchor == "published":
+    if context.published is None or reading.anchor == "published":
         return None
     if reading.anchor != "absolute" or days.granularity in _COARSE:
-        return recall
-    return days.start.year if days.start.year < published.year - 1 else None
+        return context.recall
+    return days.start.year if opens and days.start.year < context.published.year - 1 else None
 
 
 def moves_story(reference: date | None, reading: Reading, days: Days, *, opens: bool) -> bool:

@@ -15,12 +15,12 @@ Row = tuple[int, int, str, str, Value]
 
 _PIECE = re.compile(
     r"""
-    (?P<iso>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d)?Z?)?(?![\d-])
-  | (?P<slash>\d{1,2}/\d{1,2}/\d{2,4})(?![\d/])
-  | (?P<clock>[012]?\d:[0-5]\d)(?::[0-5]\d)?(?![\d:])
-  | (?P<tens>(?:\d\d)?\d0)s\b
-  | (?P<dayth>\d{1,2})(?:st|nd|rd|th)\b
-  | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:/\d+)*|½)
+    (?P<iso>[0-9]{4}-[0-9][0-9]-[0-9][0-9])(?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?Z?)?(?![0-9-])
+  | (?P<slash>[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4})(?![0-9/])
+  | (?P<clock>(?:[01]?[0-9]|2[0-4]):[0-5][0-9])(?::[0-5][0-9])?(?![0-9:])
+  | (?P<tens>(?:[0-9][0-9])?[0-9]0)s\b
+  | (?P<dayth>[0-9]{1,2})(?:st|nd|rd|th)\b
+  | (?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:/[0-9]+)*|½)
   | (?P<ampm>[ap]\.\s?m\.|[ap]m\b)
   | (?P<era>B\.C(?:\.E)?\.?|BCE?(?![^\W_]))
   | (?P<word>[^\W\d_]+)
@@ -35,6 +35,8 @@ _MARKS = {
 _FORMS = ("ampm", "break", "clock", "day", "dayth", "digits", "era", "iso", "slash", "tens", "year")
 OTHER = "_"
 _NO_WORD = (OTHER, None)
+_RUN = re.compile(f"[^{OTHER}]+")
+_LONGEST_NUMBER = 12
 _ALPHABET = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x100, 0x180)))
 
 
@@ -100,6 +102,8 @@ def _figure(m: re.Match[str]) -> tuple[str, Value]:
 def _number(written: str) -> tuple[str, Value]:
     if written == "½":
         return "digits", 0.5
+    if len(written) > _LONGEST_NUMBER:
+        return OTHER, None
     if written.isdigit() and len(written) < 5:
         number = int(written)
         if len(written) == 4 and 1000 <= number <= 2199:
@@ -131,11 +135,7 @@ _ANCHORS = (
 
 def islands(cut: Scan, code: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Yield the runs of classed pieces that hold a word which can make a time."""
-    for m in _island(frozenset(code[name] for name in _ANCHORS)).finditer(cut.classes):
-        yield m.span()
-
-
-@cache
-def _island(anchors: frozenset[str]) -> re.Pattern[str]:
-    wanted = "".join(sorted(anchors))
-    return re.compile(f"[^{OTHER}{wanted}]*[{wanted}][^{OTHER}]*")
+    anchors = frozenset(code[name] for name in _ANCHORS)
+    for m in _RUN.finditer(cut.classes):
+        if not anchors.isdisjoint(m[0]):
+            yield m.span()

@@ -54,7 +54,8 @@ def _infinitive(document: Document, verb: Token, verbs: Verbs) -> Tense:
     if head is verb:
         return "future"
     if head.lemma in verbs.plans:
-        return "past" if any(c.lower in {"had", "'d"} for c in document.children(head)) else "future"
+        beside = (*document.children(head), *document.children(document.head(head)))
+        return "past" if any(c.lower == "had" for c in beside) else "future"
     if head.lemma in verbs.aspects and head.pos in _VERBS:
         return _tense(document, head, verbs)
     return "none"

@@ -8,12 +8,15 @@ from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import View
 
 _KINDS = frozenset({"government", "office", "organisation", "armed-group", "population", "person"})
+_ANYWHERE = frozenset({"government", "state", "regime", "administration", "leader"})
 _SCENE = 0.65
 
 
 def placed(view: View, sketch: Sketch, sentence: Sentence, *, acting: set[int]) -> Sketch:
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
+        return sketch
+    if sketch.plural and sketch.lemma in _ANYWHERE:
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
     origin = _scene(view, sentence, acting) or (None if private else context_origin(view))

@@ -220,7 +220,7 @@ def resolve_relative(document: Document, registry: Registry, token: Token) -> tu
 
 
 def resolve_speaker(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
-    """Return who says "I" or "we": the subject of the verb of saying above, else, in quotation marks, who spoke last."""
+    """Return who says "I" or "we": the subject of the verb of saying above, else, in quotes, who spoke last."""
     for above in document.ancestors(token):
         if above.lemma in _SPEECH:
             subject = document.child(above, "nsubj")

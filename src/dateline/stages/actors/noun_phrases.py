@@ -54,6 +54,7 @@ class Chunker:
         self.tokens = document.tokens
         self.hits = hits
         self.nouns = patterns.nouns
+        self.first_name = patterns.gender.is_first_name
         self.generic = patterns.reference.sides | patterns.reference.country | patterns.reference.group
         self.states = patterns.states.government
         self.edges = left_edges(self.tokens)
@@ -180,10 +181,10 @@ class Chunker:
         if hit and self._human(hit):
             return None
         if core.ent == "ORG" and _is_proper(core):
-            return self._beyond_tables(self._entity(core, first, end), hit)
+            return self._beyond_tables(self._after_title(self._entity(core, first, end)), hit)
         if not _is_proper(core):
             return None
-        return self._beyond_tables((self._run(core.i, first), last), hit)
+        return self._beyond_tables(self._after_title((self._run(core.i, first), last)), hit)
 
     def _human(self, hit: Hit) -> bool:
         return (
@@ -219,6 +220,16 @@ class Chunker:
                 break
             stop = at
         return stop
+
+    def _after_title(self, name: tuple[int, int]) -> tuple[int, int]:
+        """Cut off a title that the parser took into a name, and what stands before it: "Udava Governor Ada Lane"."""
+        for i in range(name[1] - 2, name[0] - 1, -1):
+            hit = self.hits[i]
+            if hit is None or not self._human(hit) or hit.last >= name[1]:
+                continue
+            if hit.first > name[0] or self.tokens[i].ent == "PERSON" or self.first_name(self.tokens[hit.last].lower):
+                return (hit.last, name[1])
+        return name
 
     def _beyond_tables(self, name: tuple[int, int], hit: Hit | None) -> tuple[int, int] | None:
         """Keep a name unless it is but a noun of the tables with a nationality: "Israel's Cabinet"."""

@@ -12,7 +12,7 @@ from dateline.stages.actors.origins import Known, find_origins
 from dateline.stages.actors.persons import gender_of
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Key, Origin, Sketch
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import View, is_prefix
 from dateline.stages.actors.wording import (
     affiliated,
     bare_name,
@@ -133,7 +133,8 @@ def _described(
     view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin | None, *, single: bool = False
 ) -> Sketch:
     former = is_former(view, titles_before(view, phrase))
-    office = None if former else office_of(view, agent, origin and origin.code, origin.label if origin else "")[0]
+    code = origin.code if origin else None
+    office = None if former else office_of(view, agent, code, origin.label if origin else "")[0]
     sectors: tuple[Sector, ...] = ("ELI",) if former else affiliated(phrase, agent.sectors)
     plural = (phrase.plural or agent.number == "plural") and not single
     person = not plural and agent.number == "count" and agent.kind != "organisation" and is_human(view, agent)
@@ -144,12 +145,23 @@ def _described(
     sketch = Sketch(
         key=None, name=bare_name(view, phrase), kind=_kind(agent, office, person=person), form="description",
         rule=f"agents/{agent.phrase}", confidence=min(_DESCRIBED, origin.confidence if origin else 1.0),
-        country=origin.code if origin else None, sectors=sectors, office=office, lemma=agent.phrase, plural=plural,
+        country=code, sectors=sectors, office=office, lemma=agent.phrase, plural=plural,
         refers=phrase.definite or (plural and _is_alone(phrase, hit)), evidence=evidence,
         gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()),
     )  # fmt: skip
+    if agent.phrase in view.patterns.states.forces and (sector := _irregular(view, phrase)):
+        sketch = replace(sketch, kind="armed-group", sectors=(sector,))
     whole = not phrase.counted and phrase.determiner in _WHOLE and not person
     return keyed(view, sketch, agent, of=_following(view, phrase)) if whole and origin else sketch
+
+
+def _irregular(view: View, phrase: Phrase) -> Sector | None:
+    """Return the sector of forces that are no state's: "far-right forces", "Moscow-backed troops"."""
+    words = view.patterns.states.irregular
+    text = titles_before(view, phrase)
+    if any(is_prefix(view.document.tokens, h) for h in phrase.before):
+        return "PRM"
+    return next((sector for word, sector in words.items() if word in text), None)
 
 
 def _kind(agent: Agent, office: str | None, *, person: bool) -> ActorKind:

@@ -6,7 +6,7 @@ from dateline.parse.tree import Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Origin
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import View, is_prefix
 
 
 class Known(Protocol):
@@ -51,7 +51,7 @@ def context_origin(view: View) -> Origin | None:
 
 def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     found: list[Origin] = []
-    free = [h for h in phrase.before if not is_prefix(view, h)]
+    free = [h for h in phrase.before if not is_prefix(view.document.tokens, h)]
     stated = [h for h in free if h.forms] or [h for h in free if h.entries]
     for hit in stated:
         origin = view.origin_of(hit)
@@ -64,19 +64,6 @@ def _coordinated(view: View, hit: Hit) -> bool:
     return (
         any(view.token(i).dep == "conj" for i in range(hit.first, hit.last))
         or view.token(max(hit.first - 1, 0)).dep == "cc"
-    )
-
-
-def is_prefix(view: View, hit: Hit) -> bool:
-    """Tell whether a nationality only says who stands behind somebody: "Iran-backed", "Russian-speaking"."""
-    tokens = view.document.tokens
-    if hit.first > 1 and tokens[hit.first - 1].text in ("-", "–") and tokens[hit.first - 2].lower in ("anti", "pro"):
-        return True
-    if hit.last + 1 >= len(tokens) or tokens[hit.last].text not in ("-", "–"):
-        return False
-    return tokens[hit.last + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[hit.last + 1].lower not in (
-        "based",
-        "born",
     )
 
 

@@ -1,4 +1,4 @@
-"""Reading one report from its first word to its last: each phrase is described, then given to the actor that it means."""
+"""Reading a report from its first word to its last: each phrase is described, then given to the actor it means."""
 
 from dataclasses import replace
 
@@ -18,12 +18,11 @@ from dateline.stages.actors.coreference import (
 from dateline.stages.actors.describe import read_phrase
 from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
-from dateline.stages.actors.origins import is_prefix
 from dateline.stages.actors.persons import name_parts, same_person
 from dateline.stages.actors.registry import Cluster, Place, Registry
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import View, is_prefix
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "warn", "argue", "write"})
@@ -107,7 +106,7 @@ class Reader:
         first, last = (
             (phrase.first, phrase.last) if whole or phrase.hit is None else (phrase.hit.first, phrase.hit.last)
         )
-        spared = {i for h in phrase.before if is_prefix(self.view, h) for i in range(h.first, h.last)}
+        spared = {i for h in phrase.before if is_prefix(self.document.tokens, h) for i in range(h.first, h.last)}
         self.covered.update(i for i in range(first, last) if i not in spared)
 
     def _settle(self, phrase: Phrase, sketch: Sketch, place: Place, sentence: Sentence) -> None:

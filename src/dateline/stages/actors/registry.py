@@ -11,7 +11,7 @@ from dateline.stages.actors.sketch import Gender, Key, Sketch
 
 @dataclass(slots=True)
 class Cluster:
-    """One actor while the report is being read; ``seen`` is its last token, ``subject`` whether it was a subject there."""
+    """One actor while the report is read; ``seen`` is its last token, ``subject`` whether it was a subject there."""
 
     sketch: Sketch
     keys: set[Key] = field(default_factory=set)
@@ -138,7 +138,7 @@ _SETTLED = frozenset({"country", "region", "people"})
 
 
 def merged(known: Sketch, new: Sketch) -> Sketch:
-    """Join what two phrases say of one actor: a table row outranks words, the fuller name the shorter, the first said the later."""
+    """Join what two phrases say of one actor: a table row outranks words, the fuller name the shorter."""
     if new.key is not None and new.key == known.key and new.key[0] in _SETTLED:
         return known
     if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
@@ -151,8 +151,8 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
         known,
         name=new.name if named else known.name, names=new.names if named else known.names,
         kind=new.kind if named else known.kind, country=known.country or new.country,
-        sectors=known.sectors or new.sectors, office=known.office or new.office, wikidata=known.wikidata or new.wikidata,
-        gender=known.gender or new.gender, key=known.key or new.key,
+        sectors=known.sectors or new.sectors, office=known.office or new.office,
+        wikidata=known.wikidata or new.wikidata, gender=known.gender or new.gender, key=known.key or new.key,
         confidence=max(known.confidence, new.confidence),
         rule=new.rule if new.confidence > known.confidence else known.rule,
         evidence={**new.evidence, **known.evidence},

@@ -25,7 +25,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sketch:
-    """One reading of one phrase. ``key`` is equal for phrases that name the same actor; None where only reference can tell."""
+    """One reading of one phrase. ``key`` is equal where phrases name one actor, None where only reference tells."""
 
     key: Key | None
     name: str

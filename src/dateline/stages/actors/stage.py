@@ -41,7 +41,7 @@ class ActorStage:
         places = country_by_start(draft.places)
         view = View(
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
-            on=on, places=places, setting=setting_of(hits, places), named=named_entries(hits),
+            on=on, places=places, setting=setting_of(draft.document.tokens, hits, places), named=named_entries(hits),
         )  # fmt: skip
         actors, mentions = assemble(Reader(view).read())
         return replace(draft, actors=actors, mentions=mentions)

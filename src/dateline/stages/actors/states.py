@@ -47,7 +47,7 @@ def of_country(view: View, hit: Hit, *, form: MentionForm) -> Sketch:
 
 
 def of_seat(view: View, hit: Hit) -> Sketch:
-    """Return the state that a palace stands for ("the Kremlin"), or the organ that has a name of its own ("the Duma")."""
+    """Return the state that a palace stands for ("the Kremlin"), or the organ with a name of its own ("the Duma")."""
     row = hit.forms[0]
     words = fold(row.form).split()
     organ = (

@@ -63,6 +63,19 @@ class View:
         return self.setting if self.setting in codes and self.setting else codes[0]
 
 
+def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Tell whether a nationality only says who stands behind or against somebody: "Iran-backed", "pro-Russian"."""
+    before, after = hit.first - 1, hit.last
+    if before > 0 and tokens[before].text in _HYPHENS and tokens[before - 1].lower in ("anti", "pro"):
+        return True
+    if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
+        return False
+    return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower not in ("based", "born")
+
+
+_HYPHENS = frozenset("-–")
+
+
 def country_by_start(places: tuple[Place, ...]) -> dict[int, str]:
     """Map where each place is mentioned to its country."""
     return {span[0]: place.country for place in places if place.country for span in place.mentions}
@@ -75,12 +88,12 @@ def named_entries(hits: list[Hit | None]) -> frozenset[str]:
     )
 
 
-def setting_of(hits: list[Hit | None], places: dict[int, str]) -> str | None:
+def setting_of(tokens: tuple[Token, ...], hits: list[Hit | None], places: dict[int, str]) -> str | None:
     """Return the country that most mentions of countries and places in a report point to, where that is clear."""
     votes: Counter[str] = Counter()
     previous: Hit | None = None
     for hit in hits:
-        if hit is not None and hit is not previous and not hit.agent:
+        if hit is not None and hit is not previous and not hit.agent and not is_prefix(tokens, hit):
             code = hit.forms[0].code if hit.forms else (hit.entries[0].country if hit.entries else None)
             if code and code not in _NO_COUNTRY:
                 votes[code] += 1

@@ -32,7 +32,7 @@ def bare_name(view: View, phrase: Phrase) -> str:
 
 
 def office_of(view: View, agent: Agent, country: str | None, before: str = "") -> tuple[str | None, tuple[Sector, ...]]:
-    """Return the office and the sectors of a title, as its country has it; ``before`` is the word that gave the country."""
+    """Return the office and the sectors of a title in a country; ``before`` is the word that gave the country."""
     for title in (f"{before} {agent.phrase}", agent.phrase):
         role = view.actors.title(title, country)
         if role is not None:

@@ -1,0 +1,155 @@
+"""The actors stage: who is named or described, and which mentions are one actor."""
+
+import pytest
+
+from dateline.draft import Draft
+from dateline.model.entities import Actor, Place
+from dateline.model.report import Report
+from dateline.parse.parser import Parser
+from dateline.stages.actors import ActorStage
+
+STAGE = ActorStage()
+
+
+class Coded:
+    """A coded text, with questions that tests ask."""
+
+    def __init__(
+        self, parser: Parser, text: str, published: str | None = "2023-06-01", places: tuple[Place, ...] = ()
+    ) -> None:
+        draft = Draft(report=Report(id="r", text=text, published=published), document=parser.parse(text), places=places)
+        self.text = text
+        self.draft = STAGE(draft)
+
+    def at(self, words: str, nth: int = 0) -> list[Actor]:
+        """Return the actors of which the nth occurrence of some words is a mention."""
+        start = -1
+        for _ in range(nth + 1):
+            start = self.text.index(words, start + 1)
+        span = (start, start + len(words))
+        return [a for a in self.draft.actors if span in a.mentions]
+
+    def one(self, words: str, nth: int = 0) -> Actor:
+        """Return the single actor of some words."""
+        found = self.at(words, nth)
+        assert len(found) == 1, (
+            f"{words!r}: {[a.name for a in found]} of {[(a.name, a.mentions) for a in self.draft.actors]}"
+        )
+        return found[0]
+
+
+DESCRIBED = [
+    ("title-and-name", "UK Foreign Minister Ada Thorn left.", "UK Foreign Minister Ada Thorn", "GBR", "GOV", "person"),
+    ("possessor", "Peru's President Luis Arana spoke.", "Peru's President Luis Arana", "PER", "GOV", "person"),
+    ("office-of-country", "The prime minister of Latvia resigned.", "The prime minister", "LVA", "GOV", None),
+    ("named-country", "France condemned the raid.", "France", "FRA", "GOV", "country"),
+    ("government-is-state", "The Polish government protested.", "The Polish government", "POL", "GOV", "country"),
+    ("forces-of-country", "Ukrainian forces advanced.", "Ukrainian forces", "UKR", "MIL", "government"),
+    ("police-of-country", "Kenyan police fired tear gas.", "Kenyan police", "KEN", "COP", "government"),
+    ("population", "Two Sudanese students were arrested.", "Two Sudanese students", "SDN", "EDU", "population"),
+    ("counted-of", "Dozens of Chilean miners marched.", "Dozens of Chilean miners", "CHL", "LAB", "population"),
+    ("demonym-as-state", "The Russians rejected the offer.", "The Russians", "RUS", "GOV", "country"),
+    ("adjective-before-act", "Ukrainian strikes hit a depot.", "Ukrainian", "UKR", "GOV", "country"),
+    ("capital-that-acts", "Ankara accused the rebels of treason.", "Ankara", "TUR", "GOV", "country"),
+    ("seat-of-government", "The Kremlin denied the report.", "The Kremlin", "RUS", "GOV", "country"),
+    ("organisation", "NATO rejected the demand.", "NATO", "IGO", "MIL", "organisation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector", "kind"), [c[1:] for c in DESCRIBED], ids=[c[0] for c in DESCRIBED]
+)
+def test_phrase_gets_country_and_sector(
+    parser: Parser, text: str, words: str, country: str, sector: str, kind: str | None
+) -> None:
+    actor = Coded(parser, text).one(words)
+    assert (actor.country, actor.sector) == (country, sector)
+    assert kind in (None, actor.kind)
+    assert "country" in actor.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dozens of people gathered in Ankara on Sunday.", "Ankara"),
+        ("The streets of Moscow were empty.", "Moscow"),
+        ("On Tuesday, shops in Paris, France, closed.", "Paris"),
+    ],
+    ids=["after-in", "streets-of", "city-with-country"],
+)
+def test_capital_as_place_is_no_actor(parser: Parser, text: str, words: str) -> None:
+    assert Coded(parser, text).at(words) == []
+
+
+SAME = [
+    ("surname", "Police detained Tunde Bako on Monday. Bako denied the charge.", "Tunde Bako", "Bako", 1),
+    ("pronoun-he", "President Luis Arana met miners. He promised aid.", "President Luis Arana", "He", 0),
+    ("pronoun-she", "Maria Lopez, the Colombian minister, left. She thanked the army.", "Maria Lopez", "She", 0),
+    ("acronym", "The Movement for Udava Unity (MUU) split. The MUU left.", "The Movement for Udava Unity", "The MUU", 0),
+    ("apposition", "Ilya Orlov, Russia's culture minister, resigned.", "Ilya Orlov", "Russia's culture minister", 0),
+    ("title", "The Serbian health minister left. The minister was ill.", "The Serbian health minister", "The minister", 0),
+    ("capital-and-country", "Russia closed the border. Moscow blamed smugglers.", "Russia", "Moscow", 0),
+    ("the-country", "Nigeria is a large producer. The country has suffered attacks.", "Nigeria", "The country", 0),
+    ("the-alliance", "NATO met on Monday. The alliance approved the plan.", "NATO", "The alliance", 0),
+    ("its", "Ukraine said its army had withdrawn.", "Ukraine", "its", 0),
+    ("quoted-we", "“We will not leave,” Ada Thorne told reporters.", "Ada Thorne", "We", 0),
+    ("holder", "Emmanuel Macron left. The French president met students.", "Emmanuel Macron", "The French president", 0),
+    ("misspelt-first-name", "Emanuel Macron flew to Oslo. Later Macron met students.", "Emanuel Macron", "Macron", 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "first", "second", "nth"), [c[1:] for c in SAME], ids=[c[0] for c in SAME])
+def test_mentions_of_one_actor_are_joined(parser: Parser, text: str, first: str, second: str, nth: int) -> None:
+    coded = Coded(parser, text)
+    assert coded.one(first).id == coded.one(second, nth).id
+
+
+def test_namesakes_stay_two(parser: Parser) -> None:
+    coded = Coded(parser, "Juan Perez met Ana Perez in Lima. Mr Perez left early.")
+    assert coded.one("Juan Perez").id != coded.one("Ana Perez").id
+    assert coded.one("Mr Perez").id == coded.one("Juan Perez").id
+
+
+def test_coordinated_nationalities_give_two_actors_on_one_span(parser: Parser) -> None:
+    coded = Coded(parser, "US and UK officials denied it. They left.")
+    assert [a.country for a in coded.at("US and UK officials")] == ["USA", "GBR"]
+    assert [a.country for a in coded.at("They")] == ["USA", "GBR"]
+
+
+def test_both_sides_are_the_two_countries(parser: Parser) -> None:
+    coded = Coded(parser, "Mali met envoys from Niger on Monday. Both countries signed a pact.")
+    assert [a.country for a in coded.at("Both countries")] == ["MLI", "NER"]
+
+
+def test_office_holders_follow_the_date(parser: Parser) -> None:
+    text = "The British prime minister spoke."
+    assert Coded(parser, text, "2023-06-01").one("The British prime minister").name == "Rishi Sunak"
+    assert Coded(parser, text, "2021-06-01").one("The British prime minister").name == "Boris Johnson"
+
+
+def test_place_in_a_title_gives_the_country(parser: Parser) -> None:
+    text = "Udava Governor Igor Lane said nothing."
+    place = Place(
+        id="p1", name="Udava", country="GEO", precision="province", mentions=((0, 5),), rule="test", confidence=1.0
+    )
+    actor = Coded(parser, text, places=(place,)).one("Udava Governor Igor Lane")
+    assert (actor.country, actor.office) == ("GEO", "governor")
+
+
+def test_backer_is_not_the_nationality(parser: Parser) -> None:
+    coded = Coded(parser, "Iran-backed militias shelled the base.")
+    assert coded.one("Iran-backed militias").country is None
+    assert coded.one("Iran").country == "IRN"
+
+
+def test_government_without_country_takes_that_of_the_report_less_surely(parser: Parser) -> None:
+    coded = Coded(parser, "Three miners were arrested in Peru on Friday. The government said Peru was calm.")
+    assert coded.one("The government").country == "PER"
+
+
+def test_ids_follow_the_text_and_every_mention_has_its_actor(parser: Parser) -> None:
+    coded = Coded(parser, "Mali accused France. Paris denied it, and Mali's army withdrew.")
+    assert [a.id for a in coded.draft.actors] == [f"a{n}" for n in range(1, len(coded.draft.actors) + 1)]
+    starts = [a.mentions[0][0] for a in coded.draft.actors]
+    assert starts == sorted(starts)
+    assert {m.actor for m in coded.draft.mentions} == {a.id for a in coded.draft.actors}

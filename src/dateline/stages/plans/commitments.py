@@ -1,7 +1,6 @@
 """Commitments: sums and things given, each told once, with donor, recipient, stage and kind."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from dateline.model.base import Evidence, Span
@@ -14,18 +13,8 @@ from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_o
 from dateline.stages.plans.in_kind import find_in_kind
 from dateline.stages.plans.items import find_items, to_item
 from dateline.stages.plans.kinds import find_kind
-from dateline.stages.plans.roles import (
-    Party,
-    barred_for,
-    beside,
-    find_donor,
-    find_givers,
-    find_recipient,
-    goal_beside,
-    is_named,
-    nearest_giver,
-    only_state,
-)
+from dateline.stages.plans.parties import fill_parties
+from dateline.stages.plans.roles import find_recipient
 from dateline.stages.plans.sums import Sum, find_sums, same_sum, to_amount
 from dateline.stages.plans.view import View
 
@@ -38,7 +27,7 @@ def find_commitments(view: View) -> tuple[Commitment, ...]:
     _add_items(gifts, view)
     gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
     gifts.sort(key=lambda g: g.start)
-    _fill_roles(gifts, view)
+    fill_parties(gifts, view)
     _link_parts(gifts, view)
     gifts = given_to_others(gifts, view)
     ids = {id(g): f"c{i}" for i, g in enumerate(gifts, 1)}
@@ -84,7 +73,7 @@ def _continued(sentence: Sentence, gifts: Sequence[Gift], view: View) -> Giving 
         words = view.doc.quote(sentence.span)
         if view.lexicon.part.search(words) or _tells_value(sentence, view):
             return Giving(last.giving.verbs, last.giving.nouns, loose=True)
-    if not _tells_value(sentence, view):
+    if not _tells_value(sentence, view) and not view.lexicon.part.search(view.doc.quote(sentence.span)):
         return None
     before = view.doc.sentences[max(0, sentence.index - _NEXT) : sentence.index]
     return next((g for s in reversed(before) for g in [giving_in(s, view)] if g), None)
@@ -108,37 +97,6 @@ def _add_items(gifts: Sequence[Gift], view: View) -> None:
 def _begin(gift: Gift, gifts: Sequence[Gift], sentence: Sentence) -> int:
     before = [g.head.i for g in gifts if sentence.first <= g.head.i < gift.head.i]
     return gift.head.i if before else sentence.first
-
-
-def _fill_roles(gifts: Sequence[Gift], view: View) -> None:
-    """Find the donors; gifts that name no donor or recipient have those of the gifts round them."""
-    usual = _most_common(g.recipient for g in gifts if g.recipient and is_named(g.recipient, view))
-    givers = find_givers(view, barred_for(usual.actor if usual else None, view))
-    for gift in gifts:
-        if gift.recipient is None and usual is None:
-            giver = find_donor(gift.giving, gift.head, frozenset(), view)
-            gift.recipient = goal_beside(gift.head, barred_for(giver.actor if giver else None, view), view)
-        gift.recipient = gift.recipient or usual
-        barred = barred_for(gift.recipient.actor if gift.recipient and is_named(gift.recipient, view) else None, view)
-        gift.donor = gift.donor or find_donor(gift.giving, gift.head, barred, view)
-        if gift.donor is None or view.country(gift.donor.actor) is None:
-            others = [p for p in givers if p.actor not in barred]
-            gift.donor = (
-                nearest_giver(others, gift.head)
-                or beside(gift.head, barred, view)
-                or gift.donor
-                or only_state(view, barred)
-            )
-        if gift.recipient and gift.donor and gift.recipient.actor in barred_for(gift.donor.actor, view):
-            gift.recipient = usual if usual and usual.actor not in barred_for(gift.donor.actor, view) else None
-
-
-def _most_common(parties: Iterable[Party | None]) -> Party | None:
-    named = [p for p in parties if p is not None]
-    if not named:
-        return None
-    best = Counter(p.actor for p in named).most_common(1)[0][0]
-    return next(p for p in named if p.actor == best)
 
 
 def _link_parts(gifts: Sequence[Gift], view: View) -> None:

@@ -10,7 +10,7 @@ from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.view import SUBJECTS, View
 
 _FAR = 8
-_PARTITIVES = ("in", "of", "for", "worth", "as", "on", "towards", "toward")
+_PARTITIVES = ("in", "of", "for", "worth", "as", "on", "to", "towards", "toward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _beside(path: list[Token], view: View) -> Iterator[Token]:
             for child in view.doc.children(token):
                 if child.dep in (*SUBJECTS, "dobj", "attr", "oprd"):
                     yield child
-                elif child.dep == "prep" and child.lower in ("in", "as", "for"):
+                elif child.dep == "prep" and child.lower in ("in", "as", "for", "to"):
                     yield from (c for c in view.doc.children(child) if c.dep == "pobj")
 
 

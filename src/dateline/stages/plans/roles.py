@@ -14,6 +14,7 @@ _GOALS = frozenset({
     "than",
 })  # fmt: skip
 _STATES = frozenset({"country", "government", "office"})
+_OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HELPING = frozenset({"help", "support", "assist", "aid", "enable", "allow", "equip", "strengthen", "reach"})
 _TO = ("to", "for", "towards", "toward", "in", "into", "with", "against")
 
@@ -166,15 +167,12 @@ def _verb_givers(giving: Giving, view: View) -> Iterator[Token]:
 def _noun_givers(giving: Giving, head: Token, view: View) -> Iterator[Token]:
     """Yield who stands before or after a noun of giving as its giver; a thing's own make is no giver."""
     own = () if item_entry(head, view) else (head,)
+    weak = {t.i for t, e in giving.nouns if not e.strong}
     for noun in (*own, *(t for t, _ in giving.nouns if not _is_goal(t, view))):
-        receives = {t.i for t in _named_for(noun, view)}
-        for child in view.doc.children(noun):
-            if (
-                child.dep in ("poss", "amod", "compound", "nmod")
-                and child.i in view.mention_at
-                and child.i not in receives
-            ):
-                yield child
+        if noun.i not in weak:
+            receives = {t.i for t in _named_for(noun, view)}
+            owners = (c for c in view.doc.children(noun) if c.dep in _OWNERS and c.i in view.mention_at)
+            yield from (c for c in owners if c.i not in receives)
         yield from view.after(noun, "from", "by")
 
 

@@ -1,0 +1,60 @@
+"""Donor and recipient of gifts that do not name them: those of the gifts round them, or of the sentence."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dateline.stages.plans.gift import Gift
+from dateline.stages.plans.roles import (
+    Party,
+    barred_for,
+    beside,
+    find_donor,
+    find_givers,
+    goal_beside,
+    is_named,
+    nearest_giver,
+    only_state,
+)
+from dateline.stages.plans.view import View
+
+
+def fill_parties(gifts: Sequence[Gift], view: View) -> None:
+    """Find the donors, and the recipients that the gifts' own words do not name."""
+    usual = _most_common(g.recipient for g in gifts if g.recipient and is_named(g.recipient, view))
+    givers = find_givers(view, _barred(usual, view))
+    for gift in gifts:
+        gift.recipient = gift.recipient or usual or _goal(gift, view)
+        gift.donor = _donor(gift, givers, view)
+        if gift.recipient and gift.donor and gift.recipient.actor in _barred(gift.donor, view):
+            gift.recipient = usual if usual and usual.actor not in _barred(gift.donor, view) else None
+
+
+def _goal(gift: Gift, view: View) -> Party | None:
+    giver = find_donor(gift.giving, gift.head, frozenset(), view)
+    return goal_beside(gift.head, _barred(giver, view), view)
+
+
+def _donor(gift: Gift, givers: Sequence[Party], view: View) -> Party | None:
+    """Return the donor that a gift's own words name, else one near by of another country than the recipient.
+
+    A recipient that is only described ("the coalition") does not keep a named donor of its country out.
+    """
+    named = gift.recipient if gift.recipient and is_named(gift.recipient, view) else None
+    own = find_donor(gift.giving, gift.head, _barred(named, view), view)
+    if own is not None and view.country(own.actor) is not None:
+        return own
+    barred = _barred(gift.recipient, view)
+    others = [p for p in givers if p.actor not in barred]
+    return nearest_giver(others, gift.head) or beside(gift.head, barred, view) or own or only_state(view, barred)
+
+
+def _barred(party: Party | None, view: View) -> frozenset[str]:
+    return barred_for(party.actor if party else None, view)
+
+
+def _most_common(parties: Iterable[Party | None]) -> Party | None:
+    named = [p for p in parties if p is not None]
+    if not named:
+        return None
+    best = Counter(p.actor for p in named).most_common(1)[0][0]
+    return next(p for p in named if p.actor == best)

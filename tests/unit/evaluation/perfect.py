@@ -71,7 +71,7 @@ class Maker:
             main=entry.main is True,
             type=None if entry.type == NONE else entry.type,
             mode=None if entry.mode == UNSCORED else entry.mode,
-            content=Content(type=content.split()[0], mode=(content.split() + [None])[1]) if content else None,
+            content=Content(type=content.split()[0], mode=[*content.split(), None][1]) if content else None,
             acled=AcledType(event_type="", sub_event_type=sub) if sub else None,
             trigger=gold.spans[0],
             mentions=gold.spans,
@@ -135,7 +135,14 @@ def _one(options: Options) -> str | None:
 
 def _quantity(q: GoldQuantity) -> Quantity:
     return Quantity(
-        kind=q.kind, low=q.low, high=q.high, qualifier=q.qualifier, of=q.of, currency=q.currency, name=q.name, span=(0, 1)
+        kind=q.kind,
+        low=q.low,
+        high=q.high,
+        qualifier=q.qualifier,
+        of=q.of,
+        currency=q.currency,
+        name=q.name,
+        span=(0, 1),
     )
 
 
@@ -143,7 +150,9 @@ def _time(text: str, name: str, entry) -> Time:
     start, end = value_days(entry.value) or (None, None)
     start = start if entry.start in (UNSET, UNSCORED) else None if entry.start == NONE else entry.start
     end = end if entry.end in (UNSET, UNSCORED) else None if entry.end == NONE else entry.end
-    return Time(id=name, span=find_one(text, entry.words), type=entry.type, value=entry.value, start=start, end=end, **SURE)
+    return Time(
+        id=name, span=find_one(text, entry.words), type=entry.type, value=entry.value, start=start, end=end, **SURE
+    )
 
 
 def _commitment(maker: Maker, name: str, entry) -> Commitment:

@@ -63,6 +63,10 @@ def test_number_has_range_and_noun(
         pytest.param(
             "Canada will give $8 million (US$6 million).", 8e6, "CAD", id="bare-dollar-beside-american-is-the-country's"
         ),
+        pytest.param(
+            "It paid $6 million (C$8 million) to Canada.", 6e6, "USD", id="bare-dollar-beside-canadian-is-american"
+        ),
+        pytest.param("Chad received $6 million.", 6e6, "USD", id="bare-dollar-is-american"),
     ],
 )
 def test_money_has_value_and_currency(parser: Parser, text: str, value: float, currency: str) -> None:

@@ -10,8 +10,7 @@ def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str) -> str |
     """Return the ISO 4217 code that a match of the lexicon's ``before`` or ``after`` pattern means in this report.
 
     A shared name ("crowns", "$") is that of the adjective before it, else that of the country which the report is
-    about, else the most common one. A bare dollar is the American one unless the report tells the two apart, or uses
-    another dollar by name.
+    about, else the most common one.
     """
     groups = match.groupdict()
     if groups["code"]:
@@ -34,17 +33,53 @@ def _plain(words: str) -> str:
 
 
 def _by_country(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
-    if shared.default == "USD" and not _AMERICAN.search(text):
-        return next((m.group("code") or lexicon.symbols[m.group()] for m in _OTHER.finditer(text)), "USD")
-    counts = {code: len(_pattern(lexicon.countries[code]).findall(text)) for code in shared.currencies if code != "USD"}
+    if shared.default == "USD":
+        return _which_dollar(shared, lexicon, text)
+    counts = _counts(shared.currencies, lexicon, text)
     best = max(counts, key=lambda code: (counts[code], code == shared.default))
     return best if counts[best] else shared.default
 
 
+def _counts(codes: tuple[str, ...], lexicon: MoneyLexicon, text: str) -> dict[str, int]:
+    """Count the words of each currency's country in the report."""
+    return {code: _count(lexicon.countries[code], text) for code in codes}
+
+
+@lru_cache(maxsize=64)
+def _count(words: tuple[str, ...], text: str) -> int:
+    # a report with many sums asks the same of the same text again and again
+    return len(_pattern(words).findall(text))
+
+
+def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
+    """Return what a bare dollar means.
+
+    Beside "C$" or "Australian dollars" it is the American one. Beside "US$" it is that of the country which the report
+    is about; beside "CAD" the Canadian one. A report that speaks of Canada, Australia or New Zealand alone, and not of
+    the United States, uses its own.
+    """
+    if _PREFIXED.search(text):
+        return "USD"
+    counts = _counts(shared.currencies, lexicon, text)
+    best = max((c for c in counts if c != "USD"), key=lambda code: counts[code])
+    if _AMERICAN.search(text):
+        return best if counts[best] > counts["USD"] else "USD"
+    code = _CODE.search(text)
+    if code:
+        return code.group()
+    alone = best in _OWN_DOLLAR and counts[best] == sum(counts.values())
+    return best if alone and counts[best] else "USD"
+
+
 _AMERICAN = re.compile(r"US\s?\$|U\.S\. ?\$|USD|(?:US|U\.S\.|American) dollars?")
-_OTHER = re.compile(r"(?<![A-Za-z])(?:(?P<code>AUD|CAD|NZD|SGD|HKD|TWD)(?![A-Za-z])|(?:A|AU|C|CA|NZ|HK|S|NT)\$)")
+_PREFIXED = re.compile(
+    r"(?<![A-Za-z])(?:A|AU|C|CA|Can|NZ|HK|S|NT)\$"
+    r"|(?:Australian|Canadian|Aussie|New Zealand|Singapore|Hong Kong|Taiwan) dollars?"
+)
+_CODE = re.compile(r"(?<![A-Za-z])(?:AUD|CAD|NZD|SGD|HKD|TWD)(?![A-Za-z])")
+_OWN_DOLLAR = frozenset({"AUD", "CAD", "NZD"})
 
 
 @lru_cache(maxsize=256)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(w) for w in words)})(?!\w)" if words else r"(?!)")
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(re.escape(w) for w in words)})(?![\w$])" if words else r"(?!)")

@@ -1,14 +1,15 @@
 """Quotations that stand as sentences of their own, and the cue before, within or after them."""
 
-from dateline.lexicon.speech import SpeechLexicon
+from dateline.lexicon.speech import Cue, SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.loose import Loose
 from dateline.stages.statements.quotes import Quote
 from dateline.stages.statements.speakers import find_addressee, find_speaker
-from dateline.stages.statements.units import LINKS, Unit, find_units, is_whole
+from dateline.stages.statements.tags import carried, cue_for, is_tail
+from dateline.stages.statements.units import Unit, find_units, is_whole
 
-REACH = 30
+TAG = Cue(lemma="tag", takes=("quote",), example="")
 
 
 def find_direct(
@@ -41,9 +42,11 @@ def _attribute(
         if source is not None:
             made[source.cue[0]] = source
             continue
-        cue = _cue_for(document, unit, n, lexicon)
+        cue = cue_for(document, unit, n, lexicon)
         if cue is None and alone and n == 0 and before is not None:
-            cue = _carried(document, before, lexicon)
+            cue = carried(document, before, lexicon)
+        if cue is not None and cue.i not in made and is_tail(document, cue, quote):
+            continue
         if cue is not None and cue.i in made:
             made[cue.i].content.extend(content)
         elif cue is not None:
@@ -80,7 +83,8 @@ def _share_speaker(document: Document, unit: Unit, new: Attribution, made: list[
 
 
 def _from_cue(document: Document, cue: Token, content: list[int], lexicon: SpeechLexicon) -> Attribution:
-    entry = lexicon.verbs[cue.lemma.lower()].by_pattern["quote"]
+    uses = lexicon.verbs.get(cue.lemma.lower())
+    entry = uses.by_pattern.get("quote", TAG) if uses is not None else TAG
     speaker = find_speaker(document, cue, lexicon)
     if speaker is None or speaker.i in set(content):
         speaker = _near_speaker(document, cue, set(content))
@@ -105,55 +109,3 @@ def _near_speaker(document: Document, cue: Token, content: set[int]) -> Token | 
                 return token
             i += step
     return None
-
-
-def _cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> Token | None:
-    quote = unit.quotes[n]
-    left_edge = unit.quotes[n - 1].last + 1 if n else unit.first
-    right_edge = unit.quotes[n + 1].first if n + 1 < len(unit.quotes) else unit.last
-    left = _last_cue(document, left_edge, quote.first, lexicon)
-    right = _first_cue(document, quote.last + 1, right_edge, lexicon)
-    linked = quote.first > left_edge and (
-        document.tokens[quote.first - 1].text in LINKS or (left is not None and left.i == quote.first - 1)
-    )
-    if left is not None and linked and not (right is not None and _is_tag(document, quote, right)):
-        return left
-    return right if right is not None else left
-
-
-def _is_tag(document: Document, quote: Quote, cue: Token) -> bool:
-    """Tell whether a cue right after a quotation that ends in a comma is a finite verb with its subject there."""
-    if document.tokens[quote.last - 1].text != "," or cue.tag not in ("VBD", "VBZ", "VBP"):
-        return False
-    subject = document.child(cue, "nsubj")
-    return subject is not None and subject.i > quote.last and cue.i - quote.last < 8
-
-
-def _last_cue(document: Document, first: int, end: int, lexicon: SpeechLexicon) -> Token | None:
-    for i in range(end - 1, max(first, end - REACH) - 1, -1):
-        if _is_cue(document, document.tokens[i], lexicon):
-            return document.tokens[i]
-    return None
-
-
-def _first_cue(document: Document, first: int, end: int, lexicon: SpeechLexicon) -> Token | None:
-    for i in range(first, min(end, first + REACH)):
-        if _is_cue(document, document.tokens[i], lexicon):
-            return document.tokens[i]
-    return None
-
-
-def _is_cue(document: Document, token: Token, lexicon: SpeechLexicon) -> bool:
-    if token.pos not in ("VERB", "AUX") and token.lower not in ("said", "says"):
-        return False
-    uses = lexicon.verbs.get(token.lemma.lower())
-    if uses is None or "quote" not in uses.by_pattern:
-        return False
-    return not (token.tag == "VBN" and token.dep in ("advcl", "acl") and not document.child(token, "aux", "auxpass"))
-
-
-def _carried(document: Document, before: Unit, lexicon: SpeechLexicon) -> Token | None:
-    """Return the cue of a unit that ends in a colon and has no quotation of its own ("She went on:")."""
-    if before.quotes or document.tokens[before.last - 1].text != ":":
-        return None
-    return _last_cue(document, before.first, before.last, lexicon)

@@ -74,7 +74,8 @@ class EventStage:
         best = matches[0]
         inner = content_of(scene, matcher, clause, best.frame)
         complement = matcher.complement(clause)
-        actors, recipients = resolve_roles(scene, clause, best.frame, complement)
+        spoken = (inner[0], inner[1].frame) if inner is not None else None if complement is None else (complement, None)
+        actors, recipients = resolve_roles(scene, clause, best.frame, spoken)
         modes, means = self._modes(scene, clause, best)
         content = None
         if inner is not None:

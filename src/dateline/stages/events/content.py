@@ -15,7 +15,7 @@ from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
 
 _COOPERATIVE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-_MEASURES: frozenset[EventType] = frozenset({"SANCTION", "COERCE", "MOBILIZE"})
+_WANTED: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST", "SANCTION", "COERCE", "MOBILIZE"})
 _ANNOUNCE = frozenset({"announce", "announcement", "approve", "approval", "decide", "decision", "order", "authorise", "authorize", "decree", "declare"})
 _INTEND = frozenset({"may", "plan", "prepare", "say", "intend", "want", "tell", "warn", "vow", "add", "consider", "ready", "aim"})
@@ -81,6 +81,11 @@ def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | 
 
 def by_rule_of_future(scene: Scene, found: Found) -> Found:
     """Turn an act still to come into what the codebook makes of it; others pass unchanged."""
+    if found.status == "negated" and found.clause.tense == "future" and found.type in _WANTED and found.actors:
+        # "Will not lift the sanctions": what one refuses is REJECT.
+        inside = Content(type=found.type, mode=found.modes[0] if found.modes else None)
+        mode = mode_by_content("REJECT", inside)
+        return replace(found, type="REJECT", modes=(mode,) if mode else (), content=inside, status="occurred", factuality=2.9)
     if found.status not in ("planned",) or found.type is None or found.match.frame.content:
         return found
     inside = Content(type=found.type, mode=found.modes[0] if found.modes else None)

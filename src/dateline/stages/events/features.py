@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dateline.draft import Argument, Clause
 from dateline.model.closed import ActorKind
 from dateline.parse.tree import Token
+from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Scene
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod", "quantmod"})
@@ -28,6 +29,7 @@ class Features:
         self.scene = scene
         self.classes_of = classes_of
         self._memo: dict[int, frozenset[str]] = {}
+        self._clauses: dict[int, frozenset[str]] = {}
         self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
         self._money = frozenset(
             t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span)
@@ -41,8 +43,16 @@ class Features:
         return self._memo[argument.head]
 
     def clause(self, clause: Clause) -> frozenset[str]:
-        """Return the features of all of a clause's arguments together."""
-        return frozenset().union(*(self.of(a) for a in clause.arguments))
+        """Return the features of all of a clause's own words and arguments, pairs of neighbours included."""
+        if clause.index not in self._clauses:
+            found = set().union(*(self.of(a) for a in clause.arguments))
+            tokens = own_words(self.scene, clause)
+            for n, t in enumerate(tokens):
+                found.update(self._words(t))
+                if n and tokens[n - 1].i == t.i - 1:
+                    found.update(self._classed(f"{tokens[n - 1].lower} {t.lemma.lower()}"))
+            self._clauses[clause.index] = frozenset(found)
+        return self._clauses[clause.index]
 
     def _find(self, head: Token) -> Iterable[str]:
         doc = self.scene.doc

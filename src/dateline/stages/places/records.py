@@ -99,7 +99,7 @@ def compass(bearing: float) -> str:
 
 _DIRECTION = r"(?P<dir>(?:north|south)?[- ]?(?:east|west)|north|south)"
 _OFFSET = re.compile(
-    rf"(?:(?P<n>\d[\d,.]*)\s*-?\s*(?P<unit>km|kilometers?|kilometres?|miles?|mi|kms)\b(?:\s*\([^)]*\))?\s+)(?:to the\s+)?{_DIRECTION}\s+of\s+(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?$",
+    rf"(?:(?<![\d/.,])(?P<n>\d[\d,.]*)\s*-?\s*(?P<unit>km|kilometers?|kilometres?|miles?|mi|kms)\b(?:\s*\([^)]*\))?\s+)(?:to the\s+)?{_DIRECTION}\s+of\s+(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}

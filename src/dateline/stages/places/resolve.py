@@ -16,6 +16,7 @@ SMALL = frozenset({"town", "district", "site", "province"})
 COUNTRY_PRIOR, REGION_PRIOR = 13.5, 8.5
 COUNTRY_NAME = 0.35  # what the name of a country counts for its towns
 ALONE = 1.5
+NAMESAKE = 3.0
 MOST_CONTEXT = 9.0
 SEAT_SHARE = 0.15
 
@@ -148,8 +149,12 @@ def _prior(entry: Entry, group: Group) -> float:
     else:
         prior = 1.1 * math.log10(entry.population + 10)
         prior += {"province": 0.6, "district": -0.5}.get(entry.kind, 0.0)
+        if entry.kind == "province" and entry.form == 0 and any(
+            e.kind == "country" and e.country != entry.country for e in group.entries
+        ):
+            prior += NAMESAKE  # the state of Georgia is nearly as well known as the country
         prior += 1.5 if entry.feature == "PPLC" else 0.0
-    prior -= (0.0, 3.0 if group.entries[0].form == 0 else 1.5, 2.0)[entry.form]
+    prior -= (0.0, 3.0 if any(e.form == 0 for e in group.entries) else 1.5, 2.0)[entry.form]
     if group.kinds:
         prior += 3.5 if entry.kind in group.kinds else -2.0
     return prior

@@ -67,7 +67,7 @@ def fitted(belief: float, ranked: Sequence[Scored]) -> float:
     best = ranked[0]
     if best.entry.kind in ("country", "region", "water"):
         return belief
-    weight = max(-0.8, min(1.5, 0.35 * (best.context - USUAL_CONTEXT)))
+    weight = max(-1.8, min(1.5, 0.35 * (best.context - USUAL_CONTEXT)))
     return shifted_belief(belief, weight)
 
 
@@ -92,7 +92,7 @@ def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -
 def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:
     """Tell whether a name and the next stand in a list of places of one rank ("Canada, Mexico and Peru")."""
     a, b = names[i], names[i + 1]
-    if any(e.kind == "country" and e.form == 0 for e in a.entries) and any(e.kind == "country" for e in b.entries):
+    if _known(a, "country") and _known(b, "country") or (_known(a, "province") and _known(b, "province") and not a.kinds):
         return True
     tokens = document.tokens
     comma = tokens[a.last + int(a.widened)].text == ","
@@ -100,6 +100,10 @@ def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:
     if not comma or after >= len(tokens):
         return False
     return tokens[after].lower in ("and", "or", "&") and i + 2 < len(names) and names[i + 2].first - after <= 2
+
+
+def _known(name: Name, kind: str) -> bool:
+    return any(e.kind == kind and e.form == 0 for e in name.entries)
 
 
 def _linked(a: Name, b: Name, document: Document, words: PlaceWords) -> str | None:

@@ -143,3 +143,7 @@ def test_stage_fills_times_from_the_report(parser: Parser) -> None:
     report = Report(id="r", text=text, published="2024-05-02", published_origin="given")
     draft = TimeStage()(Draft(report=report, document=parser.parse(text)))
     assert [(t.id, t.start) for t in draft.times] == [("t1", "2024-05-01"), ("t2", "2024-04-30")]
+
+
+def test_names_with_a_time_word_are_no_times(parser: Parser) -> None:
+    assert values(parser, "He told USA Today and This Week that the siege goes on.") == {}

@@ -24,6 +24,7 @@ _TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "
 _STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
 _WARS = frozenset({"war", "invasion", "conflict", "offensive"})
 _SHOWN = 2
+_LONG_NAME = 3  # "the holy month of Ramadan", but "Easter" in "the Easter offensive"
 _UNTIL = frozenset({"until", "till", "by", "through"})
 _OPENERS = frozenset({"in", "on", "by", "during", "since", "from", "at", "throughout", "beginning"})
 _SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
@@ -108,8 +109,8 @@ def _named(cut: Scan, name: Name) -> Candidate | None:
     first, last, entry = name
     if isinstance(entry, NamedEvent):
         return _event(cut, first, last, entry)
-    start = first - (first > 0 and cut.words[first - 1] == "the")
     if isinstance(entry, Holiday):
+        start = first - (first > 0 and last - first > _LONG_NAME and cut.words[first - 1] == "the")
         year = cut.values[last] if last < len(cut.values) else None
         told = year if isinstance(year, int) and year > 1000 else None
         end = last + (told is not None)
@@ -130,7 +131,7 @@ def _reference(cut: Scan, first: int, last: int, entry: Reference) -> Candidate 
 
 def _event(cut: Scan, first: int, last: int, event: NamedEvent) -> Candidate | None:
     edge = ""
-    first -= first > 0 and cut.words[first - 1] == "the"
+    first -= first > 0 and not event.time and cut.words[first - 1] == "the"
     if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in _EDGES:
         edge, first = cut.words[first - 2], first - 2
         first -= cut.words[first - 1] == "the"

@@ -174,7 +174,11 @@ def _one(hit: Hit, document: Document | None) -> bool:
         return True
     before = hit.scan.words[hit.first - 1] if hit.first else ""
     after = hit.scan.words[hit.last : hit.last + 1]
-    return before in _BEFORE_LENGTH or bool(after and after[0] in {"after", "before", "of", "or", "long"})
+    return (
+        before in _BEFORE_LENGTH
+        or hit.scan.words[hit.last - 1] == "half"
+        or bool(after and after[0] in {"after", "before", "of", "or", "long"})
+    )
 
 
 def _spelled(hit: Hit, document: Document | None) -> bool:
@@ -209,6 +213,23 @@ def _ordinal_day(hit: Hit, document: Document | None) -> bool:
     return token is not None and document.head(token).i < token.i
 
 
+def _own_name(hit: Hit, document: Document | None) -> bool:
+    """No time is the "Today" of a name: "USA Today", "Russia Today"."""
+    at, text = hit.span("fixed")[0], hit.scan.text
+    if document is None or not at or not text[hit.scan.starts[at]].isupper():
+        return True
+    before = text[hit.scan.starts[at - 1] : hit.scan.ends[at - 1]]
+    return not (before[:1].isupper() and hit.scan.ends[at - 1] + 1 == hit.scan.starts[at])
+
+
+def _own_step(hit: Hit, document: Document | None) -> bool:
+    """No time is the name of a programme: "This Week"; the rest of a clock is no date."""
+    start, last = hit.scan.starts[hit.first], hit.scan.starts[hit.last - 1]
+    if document is not None and hit.last - hit.first > 1 and hit.scan.text[start].isupper():
+        return not hit.scan.text[last].isupper() and _single_step(hit, document)
+    return _single_step(hit, document)
+
+
 def _single_step(hit: Hit, document: Document | None) -> bool:
     del document
     return hit.symbol("unit") not in {"TM", "TH"}
@@ -228,8 +249,9 @@ _GUARDS: Mapping[str, Callable[[Hit, Document | None], bool]] = {
     "season": _season,
     "unit/duration": _age,
     "unit/vague": _age,
-    "unit/step": _single_step,
     "unit/bare": _single_step,
     "reference/word": _soon,
     "time/clock": _clock,
+    "time/fixed": _own_name,
+    "unit/step": _own_step,
 }

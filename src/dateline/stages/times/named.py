@@ -43,14 +43,16 @@ def read_event(event: NamedEvent, edge: str, context: Context) -> Reading | None
     if context.published and start > context.published:
         return None
     if edge in {"start", "beginning", "onset", "outset"}:
-        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", confidence=0.8)
+        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True, confidence=0.8)
     if edge == "end":
-        return Reading(type="DATE", value=end.isoformat(), anchor="absolute", confidence=0.8) if end else None
+        return (
+            Reading(type="DATE", value=end.isoformat(), anchor="absolute", aside=True, confidence=0.8) if end else None
+        )
     if end is None:
-        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", confidence=0.6)
+        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True, confidence=0.6)
     value = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
     covered = Days(start, end, "day" if start == end else "vague")
-    return Reading(type="DATE", value=value, anchor="absolute", days=covered, confidence=0.8)
+    return Reading(type="DATE", value=value, anchor="absolute", days=covered, aside=True, confidence=0.8)
 
 
 def read_reference(reference: Reference) -> Reading:

@@ -70,6 +70,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quantities: Words
     abbreviations: dict[str, str]
     origins: Words
+    abstract: Words
     bodies: Words
     sites: Words
     idioms: Words

@@ -84,16 +84,16 @@ def test_capital_as_place_is_no_actor(parser: Parser, text: str, words: str) -> 
 SAME = [
     ("surname", "Police detained Tunde Bako on Monday. Bako denied the charge.", "Tunde Bako", "Bako", 1),
     ("pronoun-he", "President Luis Arana met miners. He promised aid.", "President Luis Arana", "He", 0),
-    ("pronoun-she", "Maria Lopez, the Colombian minister, left. She thanked the army.", "Maria Lopez", "She", 0),
+    ("pronoun-she", "Maria Lopez, the Colombian envoy, left. She was ill.", "Maria Lopez", "She", 0),
     ("acronym", "The Movement for Udava Unity (MUU) split. The MUU left.", "The Movement for Udava Unity", "The MUU", 0),
-    ("apposition", "Ilya Orlov, Russia's culture minister, resigned.", "Ilya Orlov", "Russia's culture minister", 0),
+    ("apposition", "Ilya Orlov, Russia's trade minister, quit.", "Ilya Orlov", "Russia's trade minister", 0),
     ("title", "The Serbian health minister left. The minister was ill.", "The Serbian health minister", "The minister", 0),
     ("capital-and-country", "Russia closed the border. Moscow blamed smugglers.", "Russia", "Moscow", 0),
     ("the-country", "Nigeria is a large producer. The country has suffered attacks.", "Nigeria", "The country", 0),
     ("the-alliance", "NATO met on Monday. The alliance approved the plan.", "NATO", "The alliance", 0),
     ("its", "Ukraine said its army had withdrawn.", "Ukraine", "its", 0),
     ("quoted-we", "“We will not leave,” Ada Thorne told reporters.", "Ada Thorne", "We", 0),
-    ("holder", "Emmanuel Macron left. The French president met students.", "Emmanuel Macron", "The French president", 0),
+    ("holder", "Emmanuel Macron left. The French president smiled.", "Emmanuel Macron", "The French president", 0),
     ("misspelt-first-name", "Emanuel Macron flew to Oslo. Later Macron met students.", "Emanuel Macron", "Macron", 1),
 ]  # fmt: skip
 

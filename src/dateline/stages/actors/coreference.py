@@ -79,6 +79,7 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     """Score recency by sentences, then role, then distance; a pronoun that speaks looks for who spoke last."""
     score = 20.0 - _SENTENCE_COST * (sentence - cluster.sentence) - 0.02 * (token.i - cluster.seen)
     score += 3.0 if cluster.subject else 0.0
+    score -= 1.5 if document.tokens[cluster.seen].dep == "poss" else 0.0
     if cluster.gender and token.lower in HE | SHE:
         score += 2.0
     if document.head(token).lemma in _SPEECH and token.dep == "nsubj":
@@ -146,9 +147,8 @@ def resolve_definite(
         (c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen)
     )
     if lemma in words.country and not sketch.plural:
-        return next(
-            (c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH), None
-        )
+        states = [c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH]
+        return max(states, key=lambda c: c.seen, default=None)
     if lemma in words.alliance:
         named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
         if named:
@@ -188,8 +188,11 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
 
 
 def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> bool:
-    if sketch.plural and lemma in words.armed:
+    last = lemma.rpartition(" ")[2]
+    if sketch.plural and last in words.armed:
         return known.kind == "armed-group"
+    if not sketch.plural and last in words.group and sketch.kind == "armed-group":
+        return known.kind == "armed-group" and known.form == "name"
     if not sketch.plural and lemma in GENERIC and known.kind == "armed-group":
         return True
     if not sketch.plural and lemma in words.group:

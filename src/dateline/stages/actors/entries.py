@@ -19,7 +19,7 @@ _SURE, _NAMESAKE = 0.95, 0.7
 
 def entry_fits(view: View, name: tuple[int, int], hit: Hit) -> bool:
     """Tell whether a surname in a table may be that of the person whose fuller name stands here."""
-    if not hit.entries or (hit.forms and hit.forms[0].kind in STATE_FORMS):
+    if not hit.entries or _is_place(view, hit) or (hit.forms and hit.forms[0].kind in STATE_FORMS):
         return False
     if name[0] >= hit.first:
         return name[1] <= hit.last
@@ -27,11 +27,20 @@ def entry_fits(view: View, name: tuple[int, int], hit: Hit) -> bool:
     return any(e.kind == "person" and alike(given, name_parts(e.name)[0]) for e in hit.entries)
 
 
+def _is_place(view: View, hit: Hit) -> bool:
+    """Tell whether a lone surname is a place here: "in Katanga"."""
+    token = view.token(hit.first)
+    if hit.last - hit.first > 1 or any(e.kind != "person" for e in hit.entries) or token.ent == "PERSON":
+        return False
+    inside = token.dep == "pobj" and view.document.head(token).lower in view.patterns.metonyms.locatives
+    return inside or token.start in view.places
+
+
 def read_entry(view: View, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
     """Read a name that the actor tables have."""
     stated = find_origins(view, replace(phrase, name=None, links=()), known) if len(hit.entries) > 1 else ()
-    entry, sure = _choose(view, hit, stated, known)
     titles = titles_before(view, phrase)
+    entry, sure = _choose(view, hit, stated, known, titles=titles)
     sketch = of_entry(view, entry, form="name", confidence=_SURE if sure else _NAMESAKE, titles=titles)
     return _in_office(view, phrase, sketch, titles) if entry.kind == "person" else sketch
 
@@ -56,18 +65,24 @@ def _validity(entry: ActorEntry) -> str | None:
     return f"holds from {entry.start or '…'} to {entry.end or '…'}"
 
 
-def _choose(view: View, hit: Hit, origins: tuple[Origin, ...], known: Known) -> tuple[ActorEntry, bool]:
+def _choose(view: View, hit: Hit, origins: tuple[Origin, ...], known: Known, *, titles: str) -> tuple[ActorEntry, bool]:
     """Choose among namesakes: named in full, of the country stated, of the country of the report, else the first."""
     if len({e.id for e in hit.entries}) == 1:
-        return hit.entries[0], True
+        return _latest(hit.entries, titles), True
     before = next((e for e in hit.entries if known.entry(e.id) or e.id in view.named), None)
     if before is not None:
-        return before, True
+        return _latest(tuple(e for e in hit.entries if e.id == before.id), titles), True
     for codes in ({o.code for o in origins}, {view.setting}):
         fitting = [e for e in hit.entries if e.country in codes]
         if fitting:
             return fitting[0], len({e.id for e in fitting}) == 1
     return hit.entries[0], False
+
+
+def _latest(entries: tuple[ActorEntry, ...], titles: str) -> ActorEntry:
+    """Return the row of one actor whose office the title names, else the one that began last."""
+    named = [e for e in entries if e.office and e.office in titles]
+    return max(named or entries, key=lambda e: e.start.toordinal() if e.start else 0)
 
 
 def _in_office(view: View, phrase: Phrase, sketch: Sketch, titles: str) -> Sketch:

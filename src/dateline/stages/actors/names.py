@@ -121,7 +121,8 @@ def _organisation(view: View, phrase: Phrase, name: Range, agent: Agent | None, 
     sectors = agent.sectors if agent else ((sector,) if sector else ())
     kind: ActorKind = agent.kind if agent and agent.kind not in ("office", "person") else "organisation"
     rule = f"agents/{agent.phrase}" if agent else "name/ending"
-    origins = find_origins(view, replace(phrase, links=()), known)
+    told = replace(phrase, links=()) if sectors else replace(phrase, links=(), last=max(name[0], phrase.first))
+    origins = find_origins(view, told, known)
     return Sketch(
         key=("org", fold(words)), name=words, kind=kind, form="name", rule="name/organisation", sectors=sectors,
         confidence=_ORGANISATION if sectors else _UNSURE, lemma=agent.phrase if agent else ending,

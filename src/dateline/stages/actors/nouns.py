@@ -84,9 +84,16 @@ def _countries(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:
 # ------------------------------------------------------------------------------------------------- what is no actor
 def _no_actor(view: View, phrase: Phrase, agent: Agent) -> bool:
     """Tell whether a noun is no actor here: "a state of siege", "join forces", "in hospital", tanks that are sent."""
+    nouns = view.patterns.nouns
     if agent.phrase == "state" and (phrase.links or phrase.determiner == "a"):
         return True
-    weapon = last_word(agent) in view.patterns.nouns.equipment
+    token = view.token(phrase.head)
+    bare = phrase.first == phrase.head and token.tag not in ("NNS", "NNPS")
+    if bare and (
+        agent.phrase in nouns.abstract or (agent.phrase in view.patterns.states.government and token.dep == "pobj")
+    ):
+        return True
+    weapon = last_word(agent) in nouns.equipment
     return _is_idiom(view, phrase) or _is_site(view, phrase, agent) or (weapon and not _acts(view, phrase))
 
 

@@ -99,7 +99,7 @@ class Reader:
         for sketch in sketches:
             self._settle(phrase, sketch, place, sentence)
         if sketches:
-            self._cover(phrase, whole=sketches[0].kind != "country")
+            self._cover(phrase, whole=not sketches[0].partial)
 
     def _cover(self, phrase: Phrase, *, whole: bool) -> None:
         """Mark the tokens that the phrase has used up; who backs or opposes somebody is left to be an actor."""
@@ -155,9 +155,12 @@ class Reader:
             self.registry.add(sketch, self._place(token, self.view.span(hit.first, hit.last), sentence))
 
     def _place(self, token: Token, span: Span, sentence: Sentence) -> Place:
+        head = token.i
+        while token.dep == "appos":
+            token = self.document.head(token)
         subject = token.dep in _SUBJECTS
         speaker = subject and self.document.head(token).lemma in _SPEAKING
-        return Place(span=span, head=token.i, sentence=sentence.index, subject=subject, speaker=speaker)
+        return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker)
 
     # ------------------------------------------------------------------------------------------------ what is known
     def person(self, names: tuple[str, ...]) -> bool:

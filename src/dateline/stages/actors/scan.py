@@ -91,7 +91,7 @@ class Scanner:
             met.append((i + 1, key))
         for last, found in reversed(met):
             hit = self._hit(document, first, last, found, on)
-            if hit is not None:
+            if hit is not None and not _is_tail(document.tokens, hit):
                 return hit
         return None
 
@@ -106,9 +106,12 @@ class Scanner:
         words = document.text[document.tokens[first].start : end.end]
         forms = self.countries.find(words, on) if known else ()
         entries = self.actors.find(words, on) if named else ()
+        if named and not entries and end.pos == "PROPN" and last - first == 1 and len(words) > _SHORT:
+            entries = self.actors.find(words.upper(), on)
         return Hit(first, last, forms, entries, agent) if forms or entries or agent else None
 
 
+_SHORT = 3  # letters; longer acronyms are also written as words ("Nato", "Unicef")
 _JOIN = "\0"
 _APOSTROPHES = frozenset("'’‘")
 
@@ -119,6 +122,16 @@ def _folded(token: Token) -> str:
     if word.isascii() and word.isalnum():
         return word
     return _JOIN + fold(word) if word[0] in _APOSTROPHES and len(word) > 1 else fold(word)
+
+
+def _is_tail(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Tell whether a body's name only ends a longer one that no table has: "Lower Udava Congress"."""
+    if hit.first == 0 or not hit.entries or hit.forms or any(e.kind == "person" for e in hit.entries):
+        return False
+    before = tokens[hit.first - 1]
+    return (
+        before.tag == "NNP" and before.dep == "compound" and hit.first <= before.head < hit.last and before.ent == "ORG"
+    )
 
 
 def _genitive(words: list[str], i: int) -> bool:

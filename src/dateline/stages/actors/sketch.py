@@ -50,6 +50,11 @@ class Sketch:
         """Tell whether this is one human being."""
         return self.kind in ("person", "office") and not self.plural
 
+    @property
+    def partial(self) -> bool:
+        """Tell whether the words before the noun are actors of their own: "US and Western allies"."""
+        return self.rule.startswith("countries/") or (self.key is not None and self.key[0] == "countries")
+
     def at(self, origin: Origin | None) -> "Sketch":
         """Return the sketch with its country and the evidence for it."""
         if origin is None:

@@ -70,7 +70,7 @@ def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
         return True
     if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
         return False
-    return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower not in ("based", "born")
+    return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower != "based"
 
 
 _HYPHENS = frozenset("-–")

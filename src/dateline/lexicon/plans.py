@@ -38,6 +38,7 @@ class GivingNoun(_Entry, frozen=True):
     lemma: str
     instrument: str | None = None
     kind: CommitmentKind | None = None
+    stage: Stage | None = None
     strong: bool = True
     aid: bool = False
 
@@ -138,7 +139,7 @@ class Signs(_Entry, frozen=True):
 
     hold: frozenset[str]
     coming: frozenset[str]
-    moved: frozenset[str]
+    moved: dict[str, frozenset[str]]
     cancelled: frozenset[str]
     future: frozenset[str]
     prospective: frozenset[str]

@@ -11,7 +11,7 @@ from dateline.stages.plans.gate import given_to_others, is_price
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_of
 from dateline.stages.plans.in_kind import find_in_kind
-from dateline.stages.plans.items import find_items, to_item
+from dateline.stages.plans.items import find_items, item_entry, to_item
 from dateline.stages.plans.kinds import find_kind
 from dateline.stages.plans.parties import fill_parties
 from dateline.stages.plans.roles import find_recipient
@@ -121,7 +121,7 @@ def _is_part(part: Gift, whole: Gift, view: View) -> bool:
 
 def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
     where = gift.total.span if gift.total else gift.items[0].span
-    kind, kind_spans = find_kind(where, gift.giving, view)
+    kind, kind_spans = (gift.kind, (where,)) if gift.kind else find_kind(where, gift.giving, view)
     stage, stage_span = stage_of(gift.giving, view)
     trigger = gift.giving.trigger
     return Commitment(
@@ -131,7 +131,7 @@ def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
         recipient=gift.recipient.actor if gift.recipient else None,
         kind=kind,
         stage=stage,
-        instrument=_instrument(gift, stage),
+        instrument=_instrument(gift, stage, view),
         part_of=ids.get(id(gift.part_of)),
         amount=to_amount(gift.total, gift.repeats) if gift.total else None,
         items=tuple(gift.items),
@@ -141,12 +141,19 @@ def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
     )
 
 
-def _instrument(gift: Gift, stage: str) -> str | None:
+def _instrument(gift: Gift, stage: str, view: View) -> str | None:
     nouns, verbs = [e.instrument for _, e in gift.giving.nouns], [e.instrument for _, e in gift.giving.verbs]
     named = next((i for i in (*nouns, *verbs) if i), None)
     if named is not None:
         return named
-    return "equipment transfer" if gift.items and gift.total is None and stage != "refused" else None
+    if not gift.items or gift.total is not None or stage == "refused":
+        return None
+    return None if _are_people(gift, view) else "equipment transfer"
+
+
+def _are_people(gift: Gift, view: View) -> bool:
+    entry = item_entry(gift.head, view)
+    return entry is not None and entry.people
 
 
 def _confidence(gift: Gift) -> float:

@@ -64,4 +64,4 @@ def is_public(party: Party, view: View) -> bool:
         return False
     if actor.country in ("IGO", "NGO"):
         return True
-    return not {"BUS", "CRM"} & set(actor.sectors)
+    return not {"BUS", "CRM", "JUD"} & set(actor.sectors)

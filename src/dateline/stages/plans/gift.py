@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from dateline.model.closed import CommitmentKind
 from dateline.model.plans import Item
 from dateline.parse.tree import Token
 from dateline.stages.plans.giving import Giving
@@ -20,6 +21,7 @@ class Gift:
     recipient: Party | None = None
     items: list[Item] = field(default_factory=list)
     repeats: list[Sum] = field(default_factory=list)
+    kind: CommitmentKind | None = None
     part_of: "Gift | None" = None
 
     @property

@@ -147,6 +147,9 @@ def stage_of(giving: Giving, view: View) -> tuple[Stage, Span | None]:
     The nearest verb says what was done; a future or an infinitive was only announced, unless a verb above it
     decides ("approved a plan to send"). What is not to be given is refused.
     """
+    stated = next(((e.stage, (t.start, t.end)) for t, e in giving.nouns if e.stage), None)
+    if stated is not None:
+        return stated
     for i, (token, entry) in enumerate(giving.verbs):
         span = (token.start, token.end)
         if view.is_negated(token) and entry.roles != "stops":

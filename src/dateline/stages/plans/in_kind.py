@@ -27,15 +27,16 @@ def find_in_kind(view: View, taken: Collection[int]) -> list[Gift]:
 
 
 def _in_sentence(sentence: Sentence, view: View) -> Iterator[Gift]:
-    by_verb: dict[int, list[tuple[Token, Giving]]] = {}
+    by_verb: dict[int, list[tuple[Token, Giving, ItemWords]]] = {}
     for token, entry in find_items(view.doc.tokens_of(sentence), view):
         giving = _giving(token, entry, view)
         if giving is not None and giving.trigger is not None:
-            by_verb.setdefault(giving.trigger.i, []).append((token, giving))
+            by_verb.setdefault(giving.trigger.i, []).append((token, giving, entry))
     for things in by_verb.values():
-        parties = next((p for token, giving in things for p in [_parties(token, giving, view)] if p), None)
+        parties = next((p for token, giving, _ in things for p in [_parties(token, giving, view)] if p), None)
         if parties is not None:
-            yield Gift(*things[0], None, *parties, items=[to_item(token, view) for token, _ in things])
+            items = [to_item(token, view) for token, _, _ in things]
+            yield Gift(*things[0][:2], None, *parties, items=items, kind=things[0][2].kind)
 
 
 def _giving(token: Token, entry: ItemWords, view: View) -> Giving | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.lexicon.plans import GivingVerb
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.plans.giving import Giving, giving_in
+from dateline.stages.plans.giving import Giving, giving_in, noun_entry
 from dateline.stages.plans.items import item_entry
 from dateline.stages.plans.view import View
 
@@ -216,6 +216,8 @@ def _first(
     """
     stray: Party | None = None
     for token in tokens:
+        if whole and token.i not in view.mention_at and noun_entry(token, view):
+            continue
         actor = view.actor_of(token, owner=not whole)
         if actor is None or actor in barred or (rule.startswith("donor") and _is_vague(token, view)):
             continue

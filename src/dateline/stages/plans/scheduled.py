@@ -77,7 +77,7 @@ def _from_noun(token: Token, view: View) -> Entry | None:
         window, rule = to_window(times_of(verb, view), view, today_too=_is_future(verb, view)), "verb"
     status = _status(verb, token, view)
     coming = any(c.lower in view.lexicon.signs.coming for c in view.doc.children(token))
-    if window is None and not (coming and not own) and (status == "set" or own):
+    if window is None and not (coming and not own) and (status == "set" or own or not noun.bare):
         return None
     if window is None and status != "set" and verb is not None and not _is_plan_status(verb, token, view):
         return None
@@ -177,17 +177,22 @@ def _status(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
     signs = view.lexicon.signs
     near = [t for t in (verb, *view.doc.children(token)) if t is not None and t.tag.startswith("VB")]
     for word in near:
+        if not _is_done(word, view):
+            continue
         lemma = word.lemma.lower()
-        particles = {c.lower for c in view.doc.children(word)}
-        if lemma in signs.cancelled and (lemma != "call" or "off" in particles):
+        beside = {c.lower for c in view.doc.children(word)}
+        if lemma in signs.cancelled and (lemma != "call" or "off" in beside):
             return "cancelled"
-        if lemma in signs.moved and (lemma in _MOVED or particles & _SHIFTED):
+        if lemma in signs.moved and (not signs.moved[lemma] or beside & signs.moved[lemma]):
             return "moved"
     return "set"
 
 
-_MOVED = frozenset({"postpone", "reschedule", "delay", "defer", "adjourn"})
-_SHIFTED = frozenset({"back", "forward", "to", "from", "until"})
+def _is_done(word: Token, view: View) -> bool:
+    """Tell whether a change is made, and not only asked for or refused ("rejected a call to postpone")."""
+    if not any(c.dep == "aux" and c.tag == "TO" for c in view.doc.children(word)):
+        return not view.is_negated(word)
+    return view.doc.head(word).lemma.lower() in view.lexicon.signs.prospective
 
 
 def _is_plan_status(verb: Token, token: Token, view: View) -> bool:

@@ -107,10 +107,12 @@ class ActorTables:
 
     def offices(self, office: str, country: str, on: date | None) -> ActorEntry | None:
         """Return who holds an office on a day ("foreign minister", "FRA"); None if unknown or if two can be meant."""
-        role = self.title(office, country)
-        if on is None or role is None:
+        if on is None:
             return None
-        held = [e for e in self.holders.get((role.office, country), ()) if covers(e.start, e.end, on)]
+        title = self.title(office, country)
+        held = [
+            e for e in self.holders.get((title.office if title else office, country), ()) if covers(e.start, e.end, on)
+        ]
         return held[0] if len({e.id for e in held}) == 1 else None
 
     def title(self, phrase: str, country: str | None = None) -> Office | None:

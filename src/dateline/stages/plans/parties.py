@@ -1,7 +1,6 @@
 """Donor and recipient of gifts that do not name them: those of the gifts round them, or of the sentence."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.roles import (
@@ -17,13 +16,15 @@ from dateline.stages.plans.roles import (
 )
 from dateline.stages.plans.view import View
 
+_CLOSE = 1
+
 
 def fill_parties(gifts: Sequence[Gift], view: View) -> None:
     """Find the donors, and the recipients that the gifts' own words do not name."""
-    usual = _most_common(g.recipient for g in gifts if g.recipient and is_named(g.recipient, view))
+    usual = _only([g.recipient for g in gifts if g.recipient and is_named(g.recipient, view)], view)
     givers = find_givers(view, _barred(usual, view))
     for gift in gifts:
-        gift.recipient = gift.recipient or usual or _goal(gift, view)
+        gift.recipient = gift.recipient or _near(gift, gifts, view) or usual or _goal(gift, view)
         gift.donor = _donor(gift, givers, view)
         if gift.recipient and gift.donor and gift.recipient.actor in _barred(gift.donor, view):
             gift.recipient = usual if usual and usual.actor not in _barred(gift.donor, view) else None
@@ -52,9 +53,15 @@ def _barred(party: Party | None, view: View) -> frozenset[str]:
     return barred_for(party.actor if party else None, view)
 
 
-def _most_common(parties: Iterable[Party | None]) -> Party | None:
-    named = [p for p in parties if p is not None]
-    if not named:
-        return None
-    best = Counter(p.actor for p in named).most_common(1)[0][0]
-    return next(p for p in named if p.actor == best)
+def _near(gift: Gift, gifts: Sequence[Gift], view: View) -> Party | None:
+    """Return the recipient of the last gift shortly before."""
+    here = view.doc.sentence_of(gift.head).index
+    before = [g for g in gifts if g.recipient and g.head.i < gift.head.i]
+    close = [g for g in before if here - view.doc.sentence_of(g.head).index <= _CLOSE]
+    return close[-1].recipient if close else None
+
+
+def _only(parties: Sequence[Party], view: View) -> Party | None:
+    """Return the first of these parties where all are of one country."""
+    countries = {view.country(p.actor) for p in parties}
+    return parties[0] if len(countries) == 1 else None

@@ -56,6 +56,8 @@ def _receivers(token: Token, entry: GivingVerb, view: View) -> Iterator[Token]:
     objects = [t for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass") for t in view.doc.conjuncts(c)]
     yield from (t for o in objects for t in view.after(o, *_TO))
     yield from (t for word in (token, *objects) for t in _helped(word, view))
+    if entry.instrument == "debt relief":
+        yield from (t for o in objects for t in (o, *view.after(o, "of")))
 
 
 def _helped(word: Token, view: View) -> Iterator[Token]:

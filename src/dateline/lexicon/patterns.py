@@ -71,6 +71,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: dict[str, str]
     origins: Words
     abstract: Words
+    halves: Words
     bodies: Words
     sites: Words
     idioms: Words

@@ -43,7 +43,7 @@ def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
 
 def _place_code(view: View, i: int, acting: set[int]) -> str | None:
     token = view.token(i)
-    code = view.places.get(token.start)
+    code = view.place(i)
     if code is not None:
         return code
     hit = view.hits[i]

@@ -34,7 +34,7 @@ def read_named(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch 
     agent = phrase.hit.agent if phrase.hit else None
     if agent and name[0] > phrase.core:
         titles, agent = [*titles, agent], None
-    if _no_actor(view, phrase, name):
+    if _no_actor(view, phrase, name) and not (last.ent == "PERSON" and known.person(name_parts(view.words(*name)))):
         return None
     if in_headline(view, phrase) and last.ent != "PERSON":
         titles = []
@@ -60,7 +60,8 @@ def _no_actor(view: View, phrase: Phrase, name: Range) -> bool:
         return not (speaks and first.ent in _WORKS)
     if ending in nouns.not_actors and not phrase.before:
         return True
-    return first.start in view.places and view.token(phrase.core).ent in _PLACES
+    named = view.places.get(first.start)
+    return named is not None and (named.end >= view.token(name[1] - 1).end or view.token(phrase.core).ent in _PLACES)
 
 
 def _ending(view: View, phrase: Phrase, name: Range) -> str:

@@ -8,7 +8,7 @@ from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind, Sector
 from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import Phrase
-from dateline.stages.actors.origins import Known, find_origins
+from dateline.stages.actors.origins import Known, find_origins, stated_origins
 from dateline.stages.actors.persons import gender_of
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Key, Origin, Sketch
@@ -31,16 +31,16 @@ def read_noun(view: View, phrase: Phrase, hit: Hit, agent: Agent, known: Known) 
     """Read a noun for actors; one sketch for each country stated."""
     if agent.kind == "country":
         return (_countries(view, phrase, hit, agent),)
-    if _no_actor(view, phrase, agent):
+    if _no_actor(view, phrase, hit, agent):
         return ()
     member = _member_of(view, phrase, agent)
     if member is not None:
         return (member,)
-    if agent.country:
+    origins = stated_origins(view, phrase) if agent.country else find_origins(view, phrase, known)
+    if agent.country and not origins:
         span = view.span(hit.first, hit.last)
         own = Origin(code=agent.country, spans=(span,), rule=f"agents/{agent.phrase}", confidence=_DESCRIBED)
         return (_described(view, phrase, hit, agent, own),)
-    origins = find_origins(view, phrase, known)
     if len(origins) > 1:
         return tuple(_one_of_several(view, phrase, hit, agent, o) for o in origins)
     return (_described(view, phrase, hit, agent, origins[0] if origins else None),)
@@ -82,11 +82,13 @@ def _countries(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:
 
 
 # ------------------------------------------------------------------------------------------------- what is no actor
-def _no_actor(view: View, phrase: Phrase, agent: Agent) -> bool:
+def _no_actor(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> bool:
     """Tell whether a noun is no actor here: "a state of siege", "join forces", "in hospital", tanks that are sent."""
     nouns = view.patterns.nouns
-    if agent.phrase == "state" and (phrase.links or phrase.determiner == "a"):
+    if agent.phrase == "state" and (phrase.links or phrase.determiner == "a" or _is_qualified(view, phrase, hit)):
         return True
+    if last_word(agent) in nouns.halves and (bool(phrase.links) == (last_word(agent) == "sides")):
+        return not phrase.before and phrase.possessor is None
     token = view.token(phrase.head)
     bare = phrase.first == phrase.head and token.tag not in ("NNS", "NNPS")
     if bare and (
@@ -95,6 +97,12 @@ def _no_actor(view: View, phrase: Phrase, agent: Agent) -> bool:
         return True
     weapon = last_word(agent) in nouns.equipment
     return _is_idiom(view, phrase) or _is_site(view, phrase, agent) or (weapon and not _acts(view, phrase))
+
+
+def _is_qualified(view: View, phrase: Phrase, hit: Hit) -> bool:
+    """Tell whether a word that is no nationality stands between article and noun: "the welfare state"."""
+    start = phrase.first if phrase.possessor is None else phrase.possessor + 1
+    return any(view.token(i).tag not in ("DT", "POS") and view.hits[i] is None for i in range(start, hit.first))
 
 
 def _is_idiom(view: View, phrase: Phrase) -> bool:

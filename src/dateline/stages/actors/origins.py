@@ -42,6 +42,11 @@ def find_origins(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]
     )
 
 
+def stated_origins(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+    """Return the countries that nationalities before a noun state: "Russian peacekeepers"."""
+    return tuple(o for o in _modifiers(view, phrase) if o.rule.startswith("countries/"))
+
+
 def context_origin(view: View) -> Origin | None:
     """Return the country that the report is about, for "the government", "local police"."""
     if view.setting is None:
@@ -133,7 +138,7 @@ def _places(view: View, phrase: Phrase) -> tuple[Origin, ...]:
 
 def _place_at(view: View, i: int) -> Origin | None:
     token = view.token(i)
-    code = view.places.get(token.start)
+    code = view.place(i)
     if code is None:
         return None
     return Origin(code=code, spans=((token.start, token.end),), rule="place", confidence=0.8, label=token.text)

@@ -11,7 +11,7 @@ from dateline.lexicon.patterns import Patterns, load_patterns
 from dateline.stages.actors.reading import Reader
 from dateline.stages.actors.records import assemble
 from dateline.stages.actors.scan import Scanner
-from dateline.stages.actors.view import View, country_by_start, named_entries, setting_of
+from dateline.stages.actors.view import View, named_entries, place_names, setting_of, without_places
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class ActorStage:
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its actors and their mentions."""
         on = date.fromisoformat(draft.report.published) if draft.report.published else None
-        hits = self.scanner.scan(draft.document, on)
-        places = country_by_start(draft.places)
+        places = place_names(draft.places)
+        hits = without_places(draft.document, self.scanner.scan(draft.document, on), places)
         view = View(
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
             on=on, places=places, setting=setting_of(draft.document.tokens, hits, places), named=named_entries(hits),

@@ -3,11 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dateline.lexicon.actors import ActorTables
 from dateline.lexicon.countries import Countries
 from dateline.lexicon.patterns import Patterns
 from dateline.model.base import Span
+from dateline.model.closed import Precision
 from dateline.model.entities import Place
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.scan import Hit
@@ -16,6 +18,14 @@ from dateline.stages.actors.sketch import Origin
 STATE_FORMS = frozenset({"name", "abbreviation", "former"})
 CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
+
+
+class PlaceName(NamedTuple):
+    """A place named in the report: where the name ends, the country, how narrow the place is."""
+
+    end: int
+    country: str | None
+    precision: Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class View:
     actors: ActorTables
     patterns: Patterns
     on: date | None
-    places: dict[int, str]
+    places: dict[int, PlaceName]
     setting: str | None
     named: frozenset[str]
 
@@ -36,6 +46,11 @@ class View:
         """Return the characters of tokens ``first`` to ``last`` (excluded)."""
         tokens = self.document.tokens
         return (tokens[first].start, tokens[last - 1].end)
+
+    def place(self, i: int) -> str | None:
+        """Return the country of the place whose name begins at a token."""
+        named = self.places.get(self.document.tokens[i].start)
+        return named.country if named else None
 
     def words(self, first: int, last: int) -> str:
         """Return the words of a range of tokens, white space evened."""
@@ -76,9 +91,24 @@ def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
 _HYPHENS = frozenset("-–")
 
 
-def country_by_start(places: tuple[Place, ...]) -> dict[int, str]:
-    """Map where each place is mentioned to its country."""
-    return {span[0]: place.country for place in places if place.country for span in place.mentions}
+def place_names(places: tuple[Place, ...]) -> dict[int, PlaceName]:
+    """Map where each place is mentioned to where that ends, the country and the precision."""
+    return {span[0]: PlaceName(span[1], p.country, p.precision) for p in places for span in p.mentions}
+
+
+def without_places(document: Document, hits: list[Hit | None], places: dict[int, PlaceName]) -> list[Hit | None]:
+    """Drop countries that are only part of the name of a place: "Gulf of Mexico"."""
+    inside: set[int] = set()
+    for start, place in places.items():
+        if place.precision in _NARROW:
+            tokens = document.tokens_in((start, place.end))
+            inside.update(t.i for t in tokens if len(tokens) > 1)
+    if not inside:
+        return hits
+    return [
+        None if i in inside and h and h.forms and inside.issuperset(range(h.first, h.last)) else h
+        for i, h in enumerate(hits)
+    ]
 
 
 def named_entries(hits: list[Hit | None]) -> frozenset[str]:
@@ -88,7 +118,7 @@ def named_entries(hits: list[Hit | None]) -> frozenset[str]:
     )
 
 
-def setting_of(tokens: tuple[Token, ...], hits: list[Hit | None], places: dict[int, str]) -> str | None:
+def setting_of(tokens: tuple[Token, ...], hits: list[Hit | None], places: dict[int, PlaceName]) -> str | None:
     """Return the country that most mentions of countries and places in a report point to, where that is clear."""
     votes: Counter[str] = Counter()
     previous: Hit | None = None
@@ -98,11 +128,12 @@ def setting_of(tokens: tuple[Token, ...], hits: list[Hit | None], places: dict[i
             if code and code not in _NO_COUNTRY:
                 votes[code] += 1
         previous = hit
-    votes.update(places.values())
+    votes.update(place.country for place in places.values() if place.country)
     if not votes:
         return None
     (code, n), *_ = votes.most_common(1)
     return code if n >= CLEAR * votes.total() else None
 
 
+_NARROW = frozenset({"water", "site"})
 _NO_COUNTRY = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})

@@ -5,10 +5,11 @@ from dateline.model.closed import Sector
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.view import View
 
-_ABOUT = frozenset(
-    "about almost around approximately at least more than nearly over roughly up to some other".split()  # noqa: SIM905
-)
-_COUNTING = frozenset({"DT", "PDT", "CD", "PRP$"})
+_ABOUT = frozenset({
+    "about", "almost", "around", "approximately", "at", "least", "more", "than", "nearly", "over", "roughly", "up",
+    "to", "some", "other", "several", "many", "few", "dozens", "hundreds", "thousand", "thousands",
+})  # fmt: skip
+_COUNTING = frozenset({"DT", "PDT", "CD", "PRP$", "HYPH"})
 
 
 def titles_before(view: View, phrase: Phrase) -> str:

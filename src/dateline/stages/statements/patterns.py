@@ -11,6 +11,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
 _OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
+_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
 
@@ -166,7 +167,20 @@ def gerund(document: Document, verb: Token) -> Content:
 def obj(document: Document, verb: Token) -> Content:
     """Find a nominal object: "condemned the attack", "the attack was condemned"."""
     target = _object(document, verb)
-    return indices(document, target) if target is not None else None
+    if target is None or target.tag in ("WDT", "WP"):
+        return _antecedent(document, verb) or ([target.i] if target is not None else None)
+    return indices(document, target)
+
+
+def _antecedent(document: Document, verb: Token) -> Content:
+    """Find what a relative clause is about: "an attack that Kyiv denies"."""
+    subject = document.child(verb, "nsubj")
+    if verb.dep != "relcl" or subject is None or subject.tag in ("WDT", "WP") or is_passive(document, verb):
+        return None
+    if any(c.dep in ("ccomp", "xcomp") for c in document.children(verb)):
+        return None
+    below = set(indices(document, verb))
+    return [i for i in indices(document, document.head(verb)) if i not in below]
 
 
 def _object(document: Document, verb: Token) -> Token | None:
@@ -200,7 +214,18 @@ def predicate(document: Document, verb: Token) -> Content:
             and child.tag != "VBG"
         ):
             return indices(document, child)
-    return None
+    return _quoted_name(document, verb)
+
+
+def _quoted_name(document: Document, verb: Token) -> Content:
+    """Find what is called what where the name is quoted: "called the plan “a gift”"."""
+    tokens = document.tokens
+    end = min(document.sentence_of(verb).last, verb.i + 12)
+    first = next((i for i in range(verb.i + 1, end) if tokens[i].text == '"'), None)
+    if first is None or not verb.i + 1 < first or any(tokens[i].pos not in _NAME for i in range(verb.i + 1, first)):
+        return None
+    close = next((i for i in range(first + 2, document.sentence_of(verb).last) if tokens[i].text == '"'), None)
+    return list(range(verb.i + 1, close + 1)) if close is not None else None
 
 
 def prepositional(document: Document, verb: Token, prep: str) -> Content:
@@ -225,12 +250,20 @@ def _marked(document: Document, verb: Token, prep: str) -> bool:
     return mark is not None and mark.lower == prep and has_to(document, verb)
 
 
+def _begins(document: Document, clause_verb: Token, prep: str) -> bool:
+    """Tell whether the parser took "as …" for an adverbial clause ("described the city as besieged")."""
+    if clause_verb.dep != "advcl" or prep != "as":
+        return False
+    mark = document.child(clause_verb, "mark")
+    return mark is not None and mark.lower == "as" and document.child(clause_verb, "nsubj") is None
+
+
 def object_prepositional(document: Document, verb: Token, prep: str) -> Content:
     """Find object and preposition: "accused the army of looting", "described it as a farce"."""
     target = _object(document, verb)
     if target is None:
         return None
-    for child in (*document.children(verb), *document.children(target)):
-        if child.i > verb.i and child.dep == "prep" and child.lower == prep:
+    for child in (*document.children(verb), *document.subtree(target)):
+        if child.i > verb.i and ((child.dep == "prep" and child.lower == prep) or _begins(document, child, prep)):
             return indices(document, target, child)
     return None

@@ -19,9 +19,9 @@ _FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
     "object": patterns.obj,
 }
 _ORDER: tuple[Pattern, ...] = (
-    "clause", "person-infinitive",
+    "clause", "person-infinitive", "predicate",
     "object-about", "object-against", "object-as", "object-for", "object-from", "object-in", "object-into",
-    "object-of", "object-on", "object-over", "object-to", "object-with", "predicate", "infinitive", "gerund",
+    "object-of", "object-on", "object-over", "object-to", "object-with", "infinitive", "gerund",
     "about", "against", "as", "at", "by", "for", "from", "in", "into", "of", "on", "over", "to", "with", "object",
 )  # fmt: skip
 

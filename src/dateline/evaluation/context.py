@@ -57,7 +57,7 @@ class Pairing:
             coded: Ids of coded actors.
         """
         field, codes = fields
-        pairs = best_pairs([[float(self.is_actor(ref, actor)) for actor in coded] for ref in gold])
+        pairs = best_pairs([[self._fit(ref, actor) for actor in coded] for ref in gold])
         done_gold, done_coded = {i for i, _ in pairs}, {j for _, j in pairs}
         outcomes = sheet.pairs(
             field,
@@ -68,6 +68,12 @@ class Pairing:
         for i, j in pairs if codes else ():
             outcomes += self._codes(sheet, codes, gold[i], coded[j])
         return outcomes
+
+    def _fit(self, ref: Ref | None, actor: str | None) -> float:
+        """Return how well a coded actor fits; of two with the same words, the one of the right country."""
+        found = self.actors.get(actor) if actor else None
+        same_country = bool(ref and ref.country and found and found.country in ref.country)
+        return self.is_actor(ref, actor) * (1.0 + 0.5 * same_country)
 
     def _codes(self, sheet: Sheet, codes: str, ref: Ref | None, actor: str | None) -> list[Outcome]:
         """Compare country and sector of one actor."""

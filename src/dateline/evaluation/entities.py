@@ -6,11 +6,11 @@ from dateline.evaluation.assign import best_pairs
 from dateline.evaluation.context import Pairing
 from dateline.evaluation.entries import PlaceEntry, TimeEntry
 from dateline.evaluation.gold import NONE, value_days
-from dateline.evaluation.outcome import Judged, Outcome, Sheet, likeness, touches
+from dateline.evaluation.outcome import Judged, Outcome, Sheet, Verdict, likeness, touches
 from dateline.evaluation.words import UNSCORED, Options, find_one, read_options, read_ref
 from dateline.model.entities import Place, Time
 
-ONE_EXPRESSION = 0.5
+ONE_EXPRESSION = 0.3
 """Two spans are one time expression from this share of characters in common ("May 19", "on May 19")."""
 
 
@@ -22,7 +22,7 @@ def score_times(both: Pairing) -> tuple[list[Outcome], list[Judged]]:
     pairs = best_pairs(fit)
     outcomes = [o for i, j in pairs for o in _time(sheet, entries[i], coded[j], exact=spans[i] == coded[j].span)]
     judged = [
-        Judged(layer="times", confidence=coded[j].confidence, right=coded[j].value == entries[i].value)
+        Judged(layer="times", confidence=coded[j].confidence, right=entries[i].value in (coded[j].value, UNSCORED))
         for i, j in pairs
     ]
     missed = sorted(set(range(len(entries))) - {i for i, _ in pairs})
@@ -61,14 +61,20 @@ def _time(sheet: Sheet, entry: TimeEntry, coded: Time, *, exact: bool) -> list[O
         sheet.mark("found", "right"),
         sheet.mark("span", "right" if exact else "wrong", entry.words),
         sheet.scalar("type", entry.type, coded.type),
-        sheet.mark(
-            "value", "right" if entry.value == coded.value else "wrong", f"{entry.words} {entry.value}", coded.value
-        ),
+        *_value(sheet, entry, coded),
     ]
     for field, gold, got in (("start", start, coded.start), ("end", end, coded.end)):
         if not isinstance(gold, UnsetType) and gold != UNSCORED:
             outcomes.append(sheet.scalar(field, None if gold == NONE else gold, got))
     return outcomes
+
+
+def _value(sheet: Sheet, entry: TimeEntry, coded: Time) -> list[Outcome]:
+    """Compare two TIMEX3 values."""
+    if entry.value == UNSCORED:
+        return []
+    verdict: Verdict = "right" if entry.value == coded.value else "wrong"
+    return [sheet.mark("value", verdict, f"{entry.words} {entry.value}", coded.value)]
 
 
 def _country(entry: PlaceEntry) -> Options:

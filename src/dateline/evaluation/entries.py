@@ -45,13 +45,14 @@ class EventEntry(Entry, frozen=True, kw_only=True):
     type: EventType | Literal["none"]
     id: str | None = None
     also: tuple[str, ...] = ()
+    or_type: tuple[EventType, ...] = ()
     optional: bool = False
     mode: Mode | Literal["?"] | None = None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     status: Status | Literal["?"] = "occurred"
     attribution: tuple[str, ...] = ()
-    background: bool = False
+    background: bool | Literal["?"] = False
 
     content: str | UnsetType = UNSET
     factuality: Sign | UnsetType = UNSET

@@ -1,6 +1,7 @@
 """Score the events of one case."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from msgspec import UnsetType
@@ -9,7 +10,7 @@ from dateline.evaluation.assign import best_pairs
 from dateline.evaluation.context import Pairing
 from dateline.evaluation.gold import NONE, GoldEvent
 from dateline.evaluation.outcome import Judged, Outcome, Sheet, touches
-from dateline.evaluation.words import UNSCORED
+from dateline.evaluation.words import UNSCORED, Ref
 from dateline.model.base import Span
 from dateline.model.event import Event
 
@@ -51,7 +52,7 @@ def event_likeness(both: Pairing, gold: GoldEvent, coded: Event) -> float:
 
     They can be the same where their words overlap, or where one sentence has both and the type is the same.
     """
-    same_type = (coded.type or NONE) == gold.entry.type
+    same_type = (coded.type or NONE) == gold.entry.type or coded.type in gold.entry.or_type
     if touches(gold.spans[:1], [coded.trigger]):
         base = 4.0
     elif touches(gold.spans, [coded.trigger, *coded.mentions]):
@@ -81,6 +82,8 @@ def _right(gold: GoldEvent, coded: Event) -> bool:
     """Tell whether an event is right as a record: its type, mode and status."""
     entry = gold.entry
     mode_right, status_right = entry.mode in (coded.mode, UNSCORED), entry.status in (coded.status, UNSCORED)
+    if coded.type in entry.or_type:
+        return status_right
     return mode_right and status_right and (coded.type or NONE) == entry.type
 
 
@@ -113,15 +116,21 @@ def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: 
     entry = gold.entry
     words = both.words(gold.spans)
     coded_type = str(coded.type or NONE)
-    same = coded_type == entry.type
+    wanted_type = coded_type if coded_type in entry.or_type else entry.type
     return [
         sheet.mark("found", "right", words, words),
-        sheet.mark("type", "right" if same else "wrong", f"{entry.type} {words}", coded_type),
-        *([] if entry.mode == UNSCORED else [sheet.scalar("mode", entry.mode, coded.mode)]),
+        sheet.mark("type", "right" if coded_type == wanted_type else "wrong", f"{entry.type} {words}", coded_type),
+        *(
+            []
+            if entry.mode == UNSCORED or wanted_type != entry.type
+            else [sheet.scalar("mode", entry.mode, coded.mode)]
+        ),
         *([] if entry.status == UNSCORED else [sheet.scalar("status", entry.status, coded.status)]),
-        sheet.scalar("background", entry.background or None, coded.background or None),
+        *_background(sheet, gold, coded),
         *both.score_actors(sheet, ("actors", "actor"), gold.actors, coded.actors),
-        *both.score_actors(sheet, ("recipients", "recipient"), gold.recipients, coded.recipients),
+        *both.score_actors(
+            sheet, ("recipients", "recipient"), gold.recipients, _not_place(both, gold, coded.recipients)
+        ),
         *both.score_actors(sheet, ("attribution", ""), gold.attribution, [a.actor for a in coded.attribution]),
         *_factuality(sheet, gold, coded),
         *_place(both, sheet, gold, coded),
@@ -132,6 +141,20 @@ def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: 
         *_acled(sheet, gold, coded),
         *_links(both, sheet, gold, coded, golden),
     ]
+
+
+def _background(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
+    if gold.entry.background == UNSCORED:
+        return []
+    return [sheet.scalar("background", gold.entry.background or None, coded.background or None)]
+
+
+def _not_place(both: Pairing, gold: GoldEvent, recipients: Iterable[str]) -> list[str]:
+    """Leave out the event's own place: a town that is hit may stand for its people."""
+    if not isinstance(gold.place, Ref) or any(touches(gold.place.spans, ref.spans) for ref in gold.recipients):
+        return list(recipients)
+    spans = gold.place.spans
+    return [actor for actor in recipients if not touches(spans, both.mentions(actor))]
 
 
 def _factuality(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:

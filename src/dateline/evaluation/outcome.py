@@ -127,10 +127,9 @@ def touches(a: Iterable[Span], b: Iterable[Span]) -> bool:
     return any(overlap(x, y) for x in a for y in others)
 
 
-def likeness(a: Iterable[Span], b: Iterable[Span]) -> float:
-    """Return the characters shared as a part of those in either."""
-    left = {i for s in a for i in range(*s)}
-    right = {i for s in b for i in range(*s)}
+def likeness(a: Iterable[Span], b: Iterable[Span], *, text: str | None = None) -> float:
+    """Return the characters shared as a part of those in either; with a text, letters and digits alone."""
+    left, right = ({i for s in spans for i in range(*s) if text is None or text[i].isalnum()} for spans in (a, b))
     return len(left & right) / len(left | right) if left or right else 0.0
 
 

@@ -16,10 +16,12 @@ EXACT = 0.8
 def score_statements(both: Pairing) -> tuple[list[Outcome], list[Judged]]:
     """Compare the statements of a case."""
     gold, coded, sheet = both.gold.statements, both.coding.statements or (), both.sheet("statements")
-    pairs = best_pairs([[statement_likeness(g, c) for c in coded] for g in gold])
+    text = both.gold.text
+    pairs = best_pairs([[statement_likeness(text, g, c) for c in coded] for g in gold])
     outcomes = [o for i, j in pairs for o in _statement(both, sheet, gold[i], coded[j])]
     judged = [
-        Judged(layer="statements", confidence=coded[j].confidence, right=_right(gold[i], coded[j])) for i, j in pairs
+        Judged(layer="statements", confidence=coded[j].confidence, right=_right(text, gold[i], coded[j]))
+        for i, j in pairs
     ]
     missed = set(range(len(gold))) - {i for i, _ in pairs}
     outcomes += [
@@ -32,9 +34,9 @@ def score_statements(both: Pairing) -> tuple[list[Outcome], list[Judged]]:
     return outcomes, judged
 
 
-def statement_likeness(gold: GoldStatement, coded: Statement) -> float:
+def statement_likeness(text: str, gold: GoldStatement, coded: Statement) -> float:
     """Return how well two statements fit; 0 where neither cue nor a fifth of the content is shared."""
-    content = likeness(gold.content, coded.content)
+    content = likeness(gold.content, coded.content, text=text)
     cue = bool(gold.cue and coded.cue and touches([gold.cue], [coded.cue]))
     if content < 0.2 and not cue:
         return 0.0
@@ -65,9 +67,9 @@ def _same_speaker(gold: GoldStatement, coded: Statement) -> bool:
     return touches([gold.speaker], [coded.speaker_span])
 
 
-def _right(gold: GoldStatement, coded: Statement) -> bool:
+def _right(text: str, gold: GoldStatement, coded: Statement) -> bool:
     """Tell whether a statement is right as a record: its speaker and most of its content."""
-    return _same_speaker(gold, coded) and likeness(gold.content, coded.content) >= 0.5
+    return _same_speaker(gold, coded) and likeness(gold.content, coded.content, text=text) >= 0.5
 
 
 def _statement(both: Pairing, sheet: Sheet, gold: GoldStatement, coded: Statement) -> list[Outcome]:
@@ -78,7 +80,7 @@ def _statement(both: Pairing, sheet: Sheet, gold: GoldStatement, coded: Statemen
     same_cue = touches([gold.cue], [coded.cue]) if gold.cue and coded.cue else gold.cue is coded.cue
     speaker, got_speaker = (both.words([s]) if s else None for s in (gold.speaker, coded.speaker_span))
     same_speaker = _same_speaker(gold, coded)
-    close = likeness(gold.content, coded.content) >= EXACT
+    close = likeness(gold.content, coded.content, text=both.gold.text) >= EXACT
     outcomes = [
         sheet.mark("found", "right"),
         sheet.scalar("speaker", speaker, speaker if same_speaker else got_speaker or None),

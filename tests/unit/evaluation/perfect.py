@@ -26,11 +26,19 @@ class Maker:
         self.places: dict[tuple, Place] = {}
         for entry in gold.entry.actor:
             spans = tuple(find_one(self.text, words) for words in entry.mentions)
-            self._add_actor(spans, read_options(_set(entry.country)), read_options(_set(entry.sector)), entry.kind)
+            country, sector = read_options(_set(entry.country)), read_options(_set(entry.sector))
+            self._add_actor(
+                spans, country or self._code(spans, "country"), sector or self._code(spans, "sector"), entry.kind
+            )
         for entry in gold.entry.place:
             ref = read_ref(self.text, entry.words)
             precision = entry.precision[0] if isinstance(entry.precision, tuple) else entry.precision or "town"
             self._add_place(ref.spans, read_options(_set(entry.country)), _set(entry.name), precision)
+
+    def _code(self, spans, field: str) -> Options:
+        """Find the code that some event gives to the actor with these mentions."""
+        refs = (ref for event in self.gold.events for ref in (*event.actors, *event.recipients))
+        return next((getattr(r, field) for r in refs if set(r.spans) & set(spans) and getattr(r, field)), None)
 
     def actor(self, ref: Ref | None) -> str | None:
         if ref is None:
@@ -38,7 +46,8 @@ class Maker:
         for spans, actor in self.actors.items():
             if set(spans) & set(ref.spans):
                 return actor.id
-        return self._add_actor(ref.spans, ref.country, ref.sector, "organisation")
+        country, sector = ref.country or self._code(ref.spans, "country"), ref.sector or self._code(ref.spans, "sector")
+        return self._add_actor(ref.spans, country, sector, "organisation")
 
     def place(self, ref: Ref) -> str:
         for spans, place in self.places.items():
@@ -83,7 +92,7 @@ class Maker:
             end=gold.end or None,
             status="occurred" if entry.status == UNSCORED else entry.status,
             factuality={"+": 3.0, "0": 0.0, "-": -3.0}[sign],
-            background=entry.background,
+            background=entry.background is True,
             attribution=tuple(Attribution(actor=self.actor(r), statement=None, cue=None) for r in gold.attribution),
             quantities=tuple(_quantity(q) for q in gold.quantities or ()),
             part_of=ids.get(entry.part_of or ""),

@@ -83,11 +83,32 @@ class Verbs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     aspects: frozenset[str]
 
 
+class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The file of words beside a phrase that decide whether it is a time, and which."""
+
+    before_season: frozenset[str]
+    before_march: frozenset[str]
+    before_length: frozenset[str]
+    before_clock: frozenset[str]
+    before_old_year: frozenset[str]
+    numbered: frozenset[str]
+    countable: frozenset[str]
+    after_soon: frozenset[str]
+    until: frozenset[str]
+    before_event: frozenset[str]
+    wars: frozenset[str]
+    openers: frozenset[str]
+
+
 class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A phrase pattern: atoms are names of classes; ``read`` names the function that reads what it finds."""
+    """A phrase pattern: atoms are names of classes; ``read`` names the function that reads what it finds.
+
+    ``confidence`` is the share of its finds that are right.
+    """
 
     name: str
     read: str
+    confidence: float
     pattern: str
     examples: list[str]
     weight: int = 0
@@ -121,6 +142,7 @@ class TimeLexicon:
     events: tuple[NamedEvent, ...]
     patterns: tuple[Pattern, ...]
     verbs: Verbs
+    contexts: Contexts
 
 
 @cache
@@ -141,6 +163,7 @@ def load_times(folder: Path = FOLDER) -> TimeLexicon:
         events=tuple(names.event),
         patterns=_expand(read_toml(folder / "patterns.toml", Patterns)),
         verbs=read_toml(folder / "verbs.toml", Verbs),
+        contexts=read_toml(folder / "contexts.toml", Contexts),
     )
 
 

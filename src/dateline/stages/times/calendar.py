@@ -9,6 +9,7 @@ from dateline.model.closed import Granularity
 
 SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PART_GRANULARITY = frozenset({"MO", "MI", "AF", "EV", "NI", "DT", "PM"})
+_OF_YEARS: dict[int, Granularity] = {1: "year", 10: "decade", 100: "century"}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _OF_YEAR = re.compile(r"(\d{4})-([QH])(\d)|(\d{4})-(SP|SU|FA|WI)")
@@ -81,8 +82,7 @@ def _years(value: str) -> Days | None:
     first = int(value) * size
     if size == 100:
         first += 1  # the 20th century is 1901 to 2000: there was no year 0
-    granularity: Granularity = {1: "year", 10: "decade", 100: "century"}[size]  # type: ignore[assignment]
-    return Days(date(first, 1, 1), date(first + size - 1, 12, 31), granularity)
+    return Days(date(first, 1, 1), date(first + size - 1, 12, 31), _OF_YEARS[size])
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dateline.model.closed import Anchor
+from dateline.model.closed import Anchor, TimeType
 from dateline.stages.times.context import Context, Hit, Reading
 
 _POINTS = frozenset({"noon", "midday", "midnight"})
@@ -56,7 +56,7 @@ def on_told_day(context: Context, suffix: str) -> Reading:
         day, anchor = context.published.isoformat(), "published"
     else:
         return Reading(type="TIME", value=f"XXXX-XX-XX{suffix}", anchor=None, note="no day is told before")
-    return Reading(type="TIME", value=day + suffix, anchor=anchor, confidence=0.7)
+    return Reading(type="TIME", value=day + suffix, anchor=anchor)
 
 
 def read_fixed(hit: Hit, context: Context) -> Reading | None:
@@ -67,8 +67,8 @@ def read_fixed(hit: Hit, context: Context) -> Reading | None:
     suffix = "TNI" if word == "tonight" else clock_suffix(hit)
     if context.told or context.published is None:
         value = "PRESENT_REF" if word == "today" and not suffix else f"XXXX-XX-XX{suffix}"
-        kind = "TIME" if suffix else "DATE"
-        return Reading(type=kind, value=value, anchor=None, note="needs the day of the report")  # type: ignore[arg-type]
+        kind: TimeType = "TIME" if suffix else "DATE"
+        return Reading(type=kind, value=value, anchor=None, note="needs the day of the report")
     day = context.published + timedelta(step)
     return Reading(type="TIME" if suffix else "DATE", value=day.isoformat() + suffix, anchor="published")
 
@@ -95,6 +95,4 @@ def _after_told(context: Context, shift: int, suffix: str) -> Reading:
     days = base.covers
     if not days or not shift:
         return base
-    return Reading(
-        type="TIME", value=(days.start + timedelta(shift)).isoformat() + suffix, anchor=base.anchor, confidence=0.7
-    )
+    return Reading(type="TIME", value=(days.start + timedelta(shift)).isoformat() + suffix, anchor=base.anchor)

@@ -15,7 +15,8 @@ from dateline.stages.times.pieces import Scan, Value
 class Reading:
     """What one phrase means. ``days`` where the value alone does not give them; ``pieces`` where not the whole phrase.
 
-    ``aside`` marks a comparison ("a year earlier") after which the text goes on from the time told before.
+    ``surety`` is the share of the rule's confidence that this reading has. ``aside`` marks a comparison ("a year
+    earlier"), after which the text goes on from the time told before.
     """
 
     type: TimeType
@@ -24,7 +25,7 @@ class Reading:
     days: Days | None = None
     granularity: Granularity | None = None
     note: str | None = None
-    confidence: float = 0.9
+    surety: float = 1.0
     pieces: tuple[int, int] | None = None
     aside: bool = False
 
@@ -59,6 +60,7 @@ class Context:
     year_hint: int | None = None
     recall: int | None = None
     story: tuple[int, int] = (1, 9999)
+    openers: frozenset[str] = frozenset()
     sources: dict[str, Span] = field(default_factory=dict)
 
     @property

@@ -177,7 +177,7 @@ def read_month_day_alone(hit: Hit, context: Context) -> Reading | None:
         base = add(base, -1 if hit.word("monthstep") in {"last", "previous"} else 1, "M") or base
     if not valid_day(base.year, base.month, day):
         return None
-    return Reading(type="DATE", value=date(base.year, base.month, day).isoformat(), anchor="previous", confidence=0.7)
+    return Reading(type="DATE", value=date(base.year, base.month, day).isoformat(), anchor="previous")
 
 
 def read_year(hit: Hit, context: Context) -> Reading | None:
@@ -190,7 +190,7 @@ def read_year(hit: Hit, context: Context) -> Reading | None:
         return Reading(
             type="DATE", value=f"BC{year:04}", anchor="absolute", note="ISO dates hold no years before Christ"
         )
-    return Reading(type="DATE", value=f"{year:04}", anchor="absolute", confidence=0.85)
+    return Reading(type="DATE", value=f"{year:04}", anchor="absolute")
 
 
 def read_bc_range(hit: Hit, context: Context) -> Readings:
@@ -230,7 +230,7 @@ def read_spelled_year(hit: Hit, context: Context) -> Reading | None:
         return None
     if hit.has("month"):
         return Reading(type="DATE", value=f"{year}-{hit.number('month'):02}", anchor="absolute")
-    return Reading(type="DATE", value=str(year), anchor="absolute", confidence=0.8)
+    return Reading(type="DATE", value=str(year), anchor="absolute")
 
 
 def read_decade(hit: Hit, context: Context) -> Reading | None:
@@ -243,7 +243,7 @@ def read_decade(hit: Hit, context: Context) -> Reading | None:
         return None
     base = (context.reference if context.told else context.published) or date(1999, 1, 1)
     century = base.year // 100 if base.year // 10 % 10 >= ten else base.year // 100 - 1
-    return Reading(type="DATE", value=f"{century}{ten}", anchor="published", confidence=0.7)
+    return Reading(type="DATE", value=f"{century}{ten}", anchor="published")
 
 
 def read_century(hit: Hit, context: Context) -> Reading | None:
@@ -266,7 +266,7 @@ def read_week_of_month(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         return None
     sunday = nth_weekday(year, month, 7 if unit == "WE" else 4, nth)
-    return Reading(type="DATE", value=value_at(sunday, unit), anchor=anchor, confidence=0.7)
+    return Reading(type="DATE", value=value_at(sunday, unit), anchor=anchor)
 
 
 def read_iso(hit: Hit, context: Context) -> Reading | None:
@@ -288,6 +288,6 @@ def read_slash(hit: Hit, context: Context) -> Reading | None:
         year += 2000 if year <= pivot else 1900
     for month, day in ((first, second), (second, first)):
         if valid_day(year, month, day):
-            sure = 0.9 if max(first, second) > 12 else 0.6
-            return Reading(type="DATE", value=f"{year:04}-{month:02}-{day:02}", anchor="absolute", confidence=sure)
+            sure = 1.0 if max(first, second) > 12 else 0.7
+            return Reading(type="DATE", value=f"{year:04}-{month:02}-{day:02}", anchor="absolute", surety=sure)
     return None

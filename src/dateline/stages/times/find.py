@@ -1,47 +1,23 @@
 """Find the times of a text: candidates from the rules, the longest first, then read in order of the text."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
-from dateline.lexicon.times import Holiday, NamedEvent, Reference, TimeLexicon, load_times
+from dateline.lexicon.times import TimeLexicon, load_times
 from dateline.model.base import Evidence, Span
-from dateline.model.closed import Tense
+from dateline.model.closed import Anchor, Tense
 from dateline.model.entities import Time
 from dateline.parse.tree import Document
-from dateline.stages.times import named
-from dateline.stages.times.context import Context, Hit, Reading, Readings
-from dateline.stages.times.grammar import load_rules
-from dateline.stages.times.guards import accept
+from dateline.stages.times.candidates import Candidate, choose, find_candidates
+from dateline.stages.times.context import Context, Reading
 from dateline.stages.times.history import EVER, moves_story, recalled_year, story_years, tells_dates
-from dateline.stages.times.pieces import Name, Scan, islands, letters, scan
-from dateline.stages.times.readers import READERS
+from dateline.stages.times.pieces import Scan, scan
 from dateline.stages.times.tense import tense_at
 
-_TIME_PREPOSITIONS = frozenset({"since", "before", "after", "during", "until", "by", "from"})
-_STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
-_WARS = frozenset({"war", "invasion", "conflict", "offensive"})
-_SHOWN = 2
-_LONG_NAME = 3  # "the holy month of Ramadan", but "Easter" in "the Easter offensive"
-_UNTIL = frozenset({"until", "till", "by", "through"})
-_OPENERS = frozenset({"in", "on", "by", "during", "since", "from", "at", "throughout", "beginning"})
 _SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
-_EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Pieces that a rule found, and how to read them."""
-
-    first: int
-    last: int
-    weight: int
-    rule: str
-    read: Callable[[Context], Readings]
-    hit: Hit | None = None
+_ANCHOR_FACTOR: dict[Anchor | None, float] = {"text": 0.97, "previous": 0.95}
 
 
 def find_times(
@@ -62,7 +38,7 @@ def find_times(
     if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
         published = None  # a slip, and no room in the calendar to count from
     cut = scan(text, lexicon)
-    chosen = _choose(_candidates(cut, lexicon, document))
+    chosen = choose(find_candidates(cut, lexicon, document))
     context = _context(cut, chosen, document, published, lexicon)
     return tuple(_record(found, number) for number, found in enumerate(_read(cut, chosen, context), start=1))
 
@@ -73,82 +49,9 @@ class Found:
 
     reading: Reading
     rule: str
+    confidence: float
     span: Span
     source: Span | None
-
-
-def _candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) -> Iterator[Candidate]:
-    rules = load_rules()
-    for first, last in islands(cut, letters(lexicon.classes)):
-        for rule in rules:
-            for match in rule.regex.finditer(cut.classes, first, last):
-                if match.end() > match.start():
-                    hit = Hit(cut, match, rule.name)
-                    if accept(hit, document):
-                        read = partial(READERS[rule.read], hit)
-                        yield Candidate(hit.first, hit.last, rule.weight, rule.name, read, hit)
-    for name in cut.names:
-        if (candidate := _named(cut, name)) is not None:
-            yield candidate
-    yield from _the_war(cut, lexicon)
-
-
-def _the_war(cut: Scan, lexicon: TimeLexicon) -> Iterator[Candidate]:
-    """Find "the start of the war" where the text's own words show which war it is."""
-    for at, word in enumerate(cut.words):
-        if word in _WARS and at > 3 and cut.words[at - 2 : at] == ("of", "the") and cut.words[at - 3] in _EDGES:
-            known = Counter(w for w in cut.words if w.isalpha())
-            shown = {i: sum(known[w] for w in e.definite) for i, e in enumerate(lexicon.events) if e.definite}
-            best = max(shown, key=lambda i: shown[i], default=None)
-            if best is not None and shown[best] >= _SHOWN:
-                event, edge, first = lexicon.events[best], cut.words[at - 3], at - 3 - (cut.words[at - 4] == "the")
-                yield Candidate(first, at + 1, 4, "name/the-war", partial(named.read_event, event, edge))
-
-
-def _named(cut: Scan, name: Name) -> Candidate | None:
-    first, last, entry = name
-    if isinstance(entry, NamedEvent):
-        return _event(cut, first, last, entry)
-    if isinstance(entry, Holiday):
-        start = first - (first > 0 and last - first > _LONG_NAME and cut.words[first - 1] == "the")
-        year = cut.values[last] if last < len(cut.values) else None
-        told = year if isinstance(year, int) and year > 1000 else None
-        end = last + (told is not None)
-        return Candidate(start, end, 3, "name/holiday", lambda c: named.read_holiday(entry, told, c, first))
-    return _reference(cut, first, last, entry)
-
-
-def _reference(cut: Scan, first: int, last: int, entry: Reference) -> Candidate | None:
-    if cut.words[first] == "at":
-        if cut.words[last - 1] == "time" and (last == len(cut.words) or cut.words[last] not in _STOPS):
-            return None
-        first += 1
-    elif entry.article and (first == 0 or cut.words[first - 1] != "the"):
-        return None
-    first -= first > 0 and cut.words[first - 1] == "the"
-    return Candidate(first, last, 3, "reference/phrase", lambda _: named.read_reference(entry))
-
-
-def _event(cut: Scan, first: int, last: int, event: NamedEvent) -> Candidate | None:
-    edge = ""
-    first -= first > 0 and not event.time and cut.words[first - 1] == "the"
-    if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in _EDGES:
-        edge, first = cut.words[first - 2], first - 2
-        first -= cut.words[first - 1] == "the"
-    elif not event.time and (first == 0 or cut.words[first - 1] not in _TIME_PREPOSITIONS):
-        return None
-    return Candidate(first, last, 4, "name/event", partial(named.read_event, event, edge))
-
-
-def _choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    taken: set[int] = set()
-    out = []
-    for candidate in sorted(candidates, key=lambda c: (c.first - c.last, -c.weight, c.first)):
-        pieces = range(candidate.first, candidate.last)
-        if taken.isdisjoint(pieces):
-            taken.update(pieces)
-            out.append(candidate)
-    return sorted(out, key=lambda c: c.first)
 
 
 def _context(
@@ -156,11 +59,17 @@ def _context(
 ) -> Context:
     def tense(piece: int) -> Tense:
         found = "none" if document is None else tense_at(document, cut.starts[piece], lexicon.verbs)
-        return "future" if found != "past" and piece and cut.words[piece - 1] in _UNTIL else found
+        return "future" if found != "past" and piece and cut.words[piece - 1] in lexicon.contexts.until else found
 
     hits = [c.hit for c in chosen if c.hit]
     told = tells_dates(hits, published)
-    return Context(published=published, told=told, tense_of=tense, story=story_years(hits) if told else EVER)
+    return Context(
+        published=published,
+        told=told,
+        tense_of=tense,
+        story=story_years(hits) if told else EVER,
+        openers=lexicon.contexts.openers,
+    )
 
 
 def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Found]:
@@ -172,8 +81,8 @@ def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Foun
         for reading in (readings,) if isinstance(readings, Reading) else readings or ():
             first, last = reading.pieces or (candidate.first, candidate.last)
             span = (cut.starts[first], cut.ends[last - 1])
-            yield Found(reading, candidate.rule, span, context.sources.get(reading.anchor or ""))
-            _follow(context, reading, span, opens=_opens(cut, candidate.first))
+            yield Found(reading, candidate.rule, candidate.confidence, span, context.sources.get(reading.anchor or ""))
+            _follow(context, reading, span, opens=_opens(cut, candidate.first, context.openers))
 
 
 def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
@@ -211,9 +120,9 @@ def _follow(context: Context, reading: Reading, span: Span, *, opens: bool) -> N
         context.quarter = max(context.quarter or "", reading.value)
 
 
-def _opens(cut: Scan, first: int) -> bool:
+def _opens(cut: Scan, first: int, openers: frozenset[str]) -> bool:
     """Tell whether the piece opens a line or a sentence, a preposition before it or not."""
-    if first and cut.words[first - 1] in _OPENERS:
+    if first and cut.words[first - 1] in openers:
         first -= 1
     if first == 0 or cut.words[first - 1] in _SENTENCE_ENDS:
         return True
@@ -233,7 +142,7 @@ def _record(found: Found, number: int) -> Time:
         granularity=days.granularity if days else reading.granularity,
         anchor=reading.anchor,
         rule=found.rule,
-        confidence=reading.confidence,
+        confidence=round(found.confidence * reading.surety * _ANCHOR_FACTOR.get(reading.anchor, 1.0), 3),
         evidence=_evidence(found),
     )
 

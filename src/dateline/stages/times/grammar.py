@@ -22,6 +22,7 @@ class Rule:
     regex: re.Pattern[str]
     read: str
     weight: int
+    confidence: float
 
 
 @cache
@@ -42,7 +43,7 @@ def compile_rule(pattern: Pattern, code: Mapping[str, str]) -> Rule:
         text = _NAME.sub(
             lambda m: m[0] if m[0].startswith("(") else OTHER if m[0] == "x" else code[m[0]], pattern.pattern
         )
-        return Rule(pattern.name, re.compile(text.replace(" ", "")), pattern.read, pattern.weight)
+        return Rule(pattern.name, re.compile(text.replace(" ", "")), pattern.read, pattern.weight, pattern.confidence)
     except KeyError as error:
         raise LexiconError(f"patterns.toml: {pattern.name!r} names the class {error}; add it to words.toml") from error
     except re.error as error:

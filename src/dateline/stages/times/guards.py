@@ -2,32 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.times import Contexts, load_times
 from dateline.parse.tree import Document, Token
 from dateline.stages.times.context import Hit
 from dateline.stages.times.quantity import quantity_of
 from dateline.stages.times.tense import tense_at
 
-_BEFORE_SEASON = frozenset(
-    {"the", "in", "during", "by", "since", "until", "this", "that", "same", "early", "late", "mid", "a", "-"}
-)
-_BEFORE_MARCH = frozenset({
-    "in", "of", "since", "by", "until", "from", "to", "through", "between", "and", "or", "during", "before", "after",
-    "for", "late", "early", "mid", "-", "last", "next", "this", "(", ",", "a", "throughout", "till", "on", "around",
-})  # fmt: skip
 _VERBAL = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "VBN", "VBG"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
 _HOURS = 12
-_COUNTABLE = frozenset({("dead",), ("killed",), ("wounded",), ("injured",), ("people",), ("troops",), ("soldiers",)})
 _COUNTED = frozenset({"NNS", "NNPS"})
-_BEFORE_LENGTH = frozenset({
-    "for", "in", "within", "after", "by", "of", "than", "over", "under", "about", "almost", "nearly", "just", "only",
-    "barely", "last", "lasted", "least", "every", "take", "takes", "took", "spent", "spend", "once",
-})  # fmt: skip
-_NUMBERED = frozenset({
-    "resolution", "flight", "no", "number", "boeing", "route", "highway", "article", "page", "section", "chapter",
-    "room", "channel", "unit", "directive", "bill", "act",
-})  # fmt: skip
 
 
 def accept(hit: Hit, document: Document | None) -> bool:
@@ -35,6 +19,10 @@ def accept(hit: Hit, document: Document | None) -> bool:
     return _months_stand(hit, document) and all(
         guard(hit, document) for prefix, guard in _GUARDS.items() if hit.rule.startswith(prefix)
     )
+
+
+def _words() -> Contexts:
+    return load_times().contexts
 
 
 def _token(document: Document, offset: int) -> Token | None:
@@ -62,7 +50,7 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
         return True
     token = _token(document, start)
     if word == "march" and not hit.has("day"):
-        return at == 0 or hit.scan.words[at - 1] in _BEFORE_MARCH
+        return at == 0 or hit.scan.words[at - 1] in _words().before_march
     return token is None or token.tag not in _VERBAL
 
 
@@ -82,12 +70,12 @@ def _year(hit: Hit, document: Document | None) -> bool:
     if token is None or not isinstance(number, int):
         return True
     before = scan.words[at - 1] if at else ""
-    if before in _NUMBERED or scan.words[end : end + 1] in _COUNTABLE:
+    if before in _words().numbered or not _words().countable.isdisjoint(scan.words[end : end + 1]):
         return False
     if hit.has("fiscal") or (hit.last - hit.first > 1 and hit.words("edge") != ("about",)):
         return True
     if not 1900 <= number <= 2100:
-        return number >= 1000 and before in {"in", "since", "by", "of", "from", "until", "between", "to", "and", "("}
+        return number >= 1000 and before in _words().before_old_year
     return not _counts(document, token, number)
 
 
@@ -110,7 +98,7 @@ def _season(hit: Hit, document: Document | None) -> bool:
     before = scan.words[at - 1] if at else ""
     after = scan.words[at + 1] if at + 1 < len(scan.words) else ""
     if scan.words[at] in {"fall", "spring"}:
-        return before in _BEFORE_SEASON and after not in {"of", "to", "from", "in"}
+        return before in _words().before_season and after not in {"of", "to", "from", "in"}
     return True
 
 
@@ -128,7 +116,7 @@ def _soon(hit: Hit, document: Document | None) -> bool:
     if hit.word("ref") != "soon":
         return True
     after = hit.scan.words[hit.last : hit.last + 1]
-    if after and after[0] in {"as", "after", "afterward", "afterwards", "enough"}:
+    if after and after[0] in _words().after_soon:
         return False
     return document is None or tense_at(document, hit.scan.starts[hit.first], load_times().verbs) == "future"
 
@@ -175,7 +163,7 @@ def _one(hit: Hit, document: Document | None) -> bool:
     before = hit.scan.words[hit.first - 1] if hit.first else ""
     after = hit.scan.words[hit.last : hit.last + 1]
     return (
-        before in _BEFORE_LENGTH
+        before in _words().before_length
         or hit.scan.words[hit.last - 1] == "half"
         or bool(after and after[0] in {"after", "before", "of", "or", "long"})
     )
@@ -202,7 +190,7 @@ def _clock(hit: Hit, document: Document | None) -> bool:
     if hit.last - hit.first > 1 or hit.scan.words[hit.first] in {"noon", "midday", "midnight"}:
         return True
     before = hit.scan.words[hit.first - 1] if hit.first else ""
-    return before in {"at", "by", "around", "until", "before", "after", "from", "to", "about", "since"}
+    return before in _words().before_clock
 
 
 def _ordinal_day(hit: Hit, document: Document | None) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dateline.lexicon.times import Holiday, NamedEvent, Reference
+from dateline.model.closed import Anchor
 from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading
 from dateline.stages.times.feasts import feast_days
@@ -11,6 +12,7 @@ from dateline.stages.times.feasts import feast_days
 def read_holiday(holiday: Holiday, year: int | None, context: Context, first: int) -> Reading:
     """Return the day of a holiday, in the year said or the one that the tense chooses."""
     days: tuple[date, date] | None
+    anchor: Anchor
     if year is not None:
         days, anchor = next(iter(feast_days(holiday.rule, year)), None), "absolute"
     else:
@@ -22,7 +24,7 @@ def read_holiday(holiday: Holiday, year: int | None, context: Context, first: in
     start, end = days
     value = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
     covered = Days(start, end, "day" if start == end else "month")
-    return Reading(type="DATE", value=value, anchor=anchor, days=covered)  # type: ignore[arg-type]
+    return Reading(type="DATE", value=value, anchor=anchor, days=covered)
 
 
 def _nearest(holiday: Holiday, now: date, context: Context, first: int) -> tuple[date, date] | None:
@@ -43,16 +45,14 @@ def read_event(event: NamedEvent, edge: str, context: Context) -> Reading | None
     if context.published and start > context.published:
         return None
     if edge in {"start", "beginning", "onset", "outset"}:
-        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True, confidence=0.8)
+        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True)
     if edge == "end":
-        return (
-            Reading(type="DATE", value=end.isoformat(), anchor="absolute", aside=True, confidence=0.8) if end else None
-        )
+        return Reading(type="DATE", value=end.isoformat(), anchor="absolute", aside=True) if end else None
     if end is None:
-        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True, confidence=0.6)
+        return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True)
     value = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
     covered = Days(start, end, "day" if start == end else "vague")
-    return Reading(type="DATE", value=value, anchor="absolute", days=covered, aside=True, confidence=0.8)
+    return Reading(type="DATE", value=value, anchor="absolute", days=covered, aside=True)
 
 
 def read_reference(reference: Reference) -> Reading:

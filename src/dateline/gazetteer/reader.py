@@ -18,7 +18,7 @@ CACHED_NAMES = 4096
 CACHED_WORDS = 16384
 
 _BY_KEY = """
-SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form
+SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form, fame
 FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
 WHERE name.key = ? ORDER BY form > 1, population DESC, place.id LIMIT 60
 """
@@ -30,6 +30,7 @@ class Entry:
 
     ``population`` is people, or a weight on the same scale for places where nobody lives. ``form`` tells how the name
     stands to the place: 0 its usual name, 1 an alternate name, 2 a name only with a class word ("X county").
+    ``fame`` is a log weight for places that reports name more often than their population tells.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Entry:
     radius_km: float
     geonames: int | None
     form: int
+    fame: float = 0.0
 
 
 class Gazetteer:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from dateline.gazetteer.keys import key
+from dateline.gazetteer.keys import fold, key
 from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.files import DATA, read_toml
 
@@ -22,6 +22,11 @@ class _Lists(msgspec.Struct, forbid_unknown_fields=True):
     street: str
     business: str
     local: str
+    not_places: str
+    settlement: str
+    opener: str
+    verb: str
+    group: str
     title: str
     given: str
     common: str
@@ -52,6 +57,11 @@ class PlaceWords:
     street: frozenset[str]
     business: frozenset[str]
     local: frozenset[str]
+    not_places: Mapping[str, tuple[str, ...]]
+    settlement: frozenset[str]
+    opener: frozenset[str]
+    verb: frozenset[str]
+    group: frozenset[str]
     title: frozenset[str]
     given: frozenset[str]
     common: frozenset[str]
@@ -62,6 +72,15 @@ class PlaceWords:
 
 def _split(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _phrases(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the folded phrases by their first word, the longest first."""
+    out: dict[str, list[str]] = {}
+    for phrase in text.replace("\n", "").split("|"):
+        folded = [fold(w) for w in phrase.split()]
+        out.setdefault(folded[0], []).append("".join(folded))
+    return {first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in out.items()}
 
 
 def read_demonyms(countries: Countries) -> dict[str, str]:
@@ -85,6 +104,11 @@ def load_place_words() -> PlaceWords:
         street=_split(lists.street),
         business=_split(lists.business),
         local=_split(lists.local),
+        not_places=_phrases(lists.not_places),
+        settlement=_split(lists.settlement),
+        opener=_split(lists.opener),
+        verb=_split(lists.verb),
+        group=_split(lists.group),
         title=_split(lists.title),
         given=_split(lists.given),
         common=_split(lists.common),

@@ -176,6 +176,8 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
         out.append(Reason(f"after {before}", 1.7))
     elif before in words.prep_at:
         out.append(Reason(f"after {before}", 0.8))
+    elif tokens[i].lemma in words.verb:
+        out.append(Reason("attacked or taken", 1.0))
     elif before == "of":
         out.append(Reason("after of", 1.5 if i and parts[i - 1] in words.before_of | words.directions else 0.3))
     if near and tokens[i].text[0].isupper() and _joined(tokens[i], tokens[name.first]):
@@ -219,6 +221,8 @@ def _after(name: Name, setting: Setting) -> list[Reason]:
         return [Reason("street", -3.5)]
     if after in words.business:
         return [Reason("firm, paper or team", -3.0)]
+    if after in words.group and tokens[i].text[0].isupper():
+        return [Reason("armed group or party", 0.0 if best_of(name).kind == "country" else -2.5)]
     if after in words.local:
         return [Reason("local body", 0.6)]
     if name.key in words.given and tokens[i].pos == "PROPN":

@@ -46,10 +46,14 @@ def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> l
     out: list[Name] = []
     i = 0
     while i < len(tokens):
+        skip = _not_a_place(i, parts, words)
+        if skip:
+            i += skip
+            continue
         if _two_word_people(i, tokens, parts, gazetteer, words):
             i += 2
             continue
-        found = _found_at(i, tokens, parts, gazetteer) if _may_start(i, tokens) else None
+        found = _found_at(i, tokens, parts, gazetteer, words) if _may_start(i, tokens) else None
         if found is None:
             i += 1
             continue
@@ -57,6 +61,18 @@ def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> l
         out.append(name)
         i = name.last + int(name.widened)
     return _share_plural(out, parts, tokens, words)
+
+
+def _not_a_place(i: int, parts: Sequence[str], words: PlaceWords) -> int:
+    """Return how many tokens the name of something else takes up here ("West Nile", "Bank of England"), 0 if none."""
+    for phrase in words.not_places.get(parts[i], ()):
+        built, j = "", i
+        while j < len(parts) and len(built) < len(phrase):
+            built += parts[j]
+            j += 1
+        if built == phrase:
+            return j - i
+    return 0
 
 
 def _two_word_people(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords) -> bool:
@@ -116,9 +132,11 @@ def _gap(before: Token, after: Token) -> str:
     return "\n" if after.start - before.end > 1 else ""
 
 
-def _found_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer) -> Name | None:
+def _found_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords) -> Name | None:
     """Return the longest name from token i; an article is left out of it unless the name is nothing without ("The Hague")."""
     found = _longest_at(i, tokens, parts, gazetteer)
+    if found and parts[i] in words.opener and i + 1 < len(tokens) and _longest_at(i + 1, tokens, parts, gazetteer):
+        return None
     if found is None or parts[i] != "the":
         return _without_class(found, tokens, parts, gazetteer) if found else None
     bare = _longest_at(i + 1, tokens, parts, gazetteer)

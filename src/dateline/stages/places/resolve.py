@@ -153,7 +153,7 @@ def _prior(entry: Entry, group: Group) -> float:
             e.kind == "country" and e.country != entry.country for e in group.entries
         ):
             prior += NAMESAKE  # the state of Georgia is nearly as well known as the country
-        prior += 1.5 if entry.feature == "PPLC" else 0.0
+    prior += entry.fame
     prior -= (0.0, 3.0 if any(e.form == 0 for e in group.entries) else 1.5, 2.0)[entry.form]
     if group.kinds:
         prior += 3.5 if entry.kind in group.kinds else -2.0

@@ -17,9 +17,11 @@ from dateline.stages.places.accept import Setting, believe, reasons
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
 from dateline.stages.places.resolve import Group, Scored, contains, rank
+from dateline.stages.places.unlisted import find_unlisted, inside
 
 WORTH_RANKING = 0.15
 LEAST_BELIEF = 0.5
+UNLISTED = 0.8
 USUAL_CONTEXT = 3.0
 CONTAINERS = frozenset({"country", "province", "district"})
 BETWEEN = frozenset({"in", "the", "of", "province", "region", "state", "city", "county"})
@@ -58,8 +60,24 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
         _reading(names[i], ranked[member[i]], document=document, belief=belief[i], holder=_span(holders.get(i), names, document))
         for i in kept
     ]
+    readings += _unlisted(document, names, words, {i: ranked[member[i]] for i in kept})
     shifts = [s for r in readings for s in _shifted(r, document.text)]
     return make_places([*readings, *shifts])
+
+
+def _unlisted(
+    document: Document, names: Sequence[Name], words: PlaceWords, ranked: Mapping[int, tuple[Scored, ...]]
+) -> list[Reading]:
+    """Return readings for the names that only their container places."""
+    out = []
+    for span, holder in find_unlisted(document, names, words):
+        top = ranked[holder][0] if holder in ranked else None
+        entry = inside(top.entry, document.quote(span)) if top else None
+        if top and entry:
+            scored = (Scored(entry, top.score),)
+            held = names[holder].span(document.tokens)
+            out.append(Reading(span=span, ranked=scored, belief=UNLISTED, rule="places/unlisted", container=held))
+    return out
 
 
 def fitted(belief: float, ranked: Sequence[Scored]) -> float:

@@ -14,6 +14,7 @@ from dateline.model.closed import Act, StatementForm
 
 FOLDER = Path(__file__).parent / "data" / "speech"
 NAMES = "names.toml"
+CONFIDENCE = "confidence.toml"
 _POS = ("verb", "noun", "adjective", "adverb", "preposition")
 _T = TypeVar("_T")
 
@@ -69,6 +70,12 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     light: frozenset[str]
 
 
+class _Confidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The shares of confidence.toml, in [0, 1]."""
+
+    share: dict[str, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Uses:
     """All uses of one lemma, by the pattern that shows which one is meant."""
@@ -79,7 +86,10 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
-    """Cues by lemma; a lemma may have several entries, each with patterns of its own."""
+    """Cues by lemma; a lemma may have several entries, each with patterns of its own.
+
+    ``share`` is how often a construction is right, by its name; "form/construction" goes before it.
+    """
 
     verbs: Mapping[str, Uses]
     nouns: Mapping[str, Uses]
@@ -87,6 +97,7 @@ class SpeechLexicon:
     adverbs: Mapping[str, Uses]
     prepositions: Mapping[str, Uses]
     names: Names
+    share: Mapping[str, float]
 
     def cues(self) -> Iterable[Cue]:
         """Yield every entry once."""
@@ -106,9 +117,10 @@ def load_speech(folder: Path = FOLDER) -> SpeechLexicon:
     Raises:
         LexiconError: A file is missing or breaks the format, or two entries claim the same pattern of a lemma.
     """
-    files = [(p, _read(p, _File)) for p in sorted(folder.glob("*.toml")) if p.name != NAMES]
+    files = [(p, _read(p, _File)) for p in sorted(folder.glob("*.toml")) if p.name not in (NAMES, CONFIDENCE)]
     verbs, nouns, adjectives, adverbs, prepositions = (_table(files, pos) for pos in _POS)
-    return SpeechLexicon(verbs, nouns, adjectives, adverbs, prepositions, _read(folder / NAMES, Names))
+    share = _read(folder / CONFIDENCE, _Confidence).share
+    return SpeechLexicon(verbs, nouns, adjectives, adverbs, prepositions, _read(folder / NAMES, Names), share)
 
 
 def _read(path: Path, kind: type[_T]) -> _T:

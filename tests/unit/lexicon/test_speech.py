@@ -6,7 +6,7 @@ import pytest
 
 from dateline.draft import Draft
 from dateline.errors import LexiconError
-from dateline.lexicon.speech import FOLDER, NAMES, Cue, Names, load_speech
+from dateline.lexicon.speech import CONFIDENCE, FOLDER, NAMES, Cue, Names, load_speech
 from dateline.model.report import Report
 from dateline.parse.parser import Parser
 from dateline.stages.statements import StatementStage
@@ -52,6 +52,7 @@ SAY = '[[cue]]\nlemma = "say"\nexample = "x"\n'
 )
 def test_a_faulty_file_is_named(tmp_path: Path, entries: str, part: str) -> None:
     (tmp_path / NAMES).write_text(NAMES_TEXT, encoding="utf-8")
+    (tmp_path / CONFIDENCE).write_text("[share]", encoding="utf-8")
     (tmp_path / "verbs.toml").write_text('pos = "verb"\n' + entries, encoding="utf-8")
     with pytest.raises(LexiconError, match=rf"verbs\.toml.*{part}"):
         load_speech(tmp_path)

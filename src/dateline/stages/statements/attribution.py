@@ -1,9 +1,12 @@
 """What the finders pass on: one attribution in tokens, before it becomes a record."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dateline.lexicon.speech import Cue, Pattern
 from dateline.model.closed import Act
+
+Found = Literal["verb", "noun", "adjective", "adverb", "quote", "tag", "floating", "source", "colon"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -12,7 +15,7 @@ class Attribution:
 
     ``content`` is sorted. ``speaker`` is the head of the speaker's words, None where nobody is named. ``cue`` is empty
     for a quotation that only its place ties to a speaker. ``via`` passed the words on. ``act`` is None where it
-    is that of the entry.
+    is that of the entry. ``by`` tells what found it, ``nested`` that it stands in another's content.
     """
 
     cue: list[int]
@@ -24,4 +27,5 @@ class Attribution:
     via: list[int] = field(default_factory=list)
     act: Act | None = None
     direct: bool = False
-    confidence: float = 0.7
+    by: Found = "verb"
+    nested: bool = False

@@ -69,8 +69,8 @@ def according(document: Document, quote: Quote, content: list[int], lexicon: Spe
     if inner is None:
         return None
     return Attribution(
-        cue=[at, at + 1], entry=uses.by_pattern["clause"], pattern="clause", content=content, speaker=inner.i, direct=True,
-        confidence=0.85,
+        cue=[at, at + 1], entry=uses.by_pattern["clause"], pattern="clause", content=content, speaker=inner.i,
+        direct=True, by="source",
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def _from_cue(document: Document, cue: Token, content: list[int], lexicon: Speec
         speaker = _near_speaker(document, cue, set(content))
     return Attribution(
         cue=[cue.i], entry=entry, pattern="quote", content=content, speaker=speaker.i if speaker else None,
-        addressee=find_addressee(document, cue, set(content)), direct=True, confidence=0.9,
+        addressee=find_addressee(document, cue, set(content)), direct=True, by="tag" if entry is TAG else "quote",
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> 
             out.append(
                 Attribution(
                     cue=[], entry=FLOATING, pattern="floating", content=list(quote.content), speaker=speaker,
-                    direct=True, confidence=0.5,
+                    direct=True, by="floating",
                 )
             )  # fmt: skip
     return out
@@ -41,7 +41,7 @@ def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> 
 def _is_speech(document: Document, quote: Loose) -> bool:
     """Tell speech from a title or slogan: it is introduced by a colon, or long enough."""
     before = document.tokens[quote.content[0] - 2].text if quote.content[0] > 1 else ""
-    return before == ":" or len(quote.content) > (5 if quote.alone else 8)
+    return before == ":" or len(quote.content) > (3 if quote.alone else 8)
 
 
 def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribution | None:

@@ -30,8 +30,8 @@ def _from_noun(
     entry, pattern = use
     owner = owner_of(document, noun, lexicon)
     return Attribution(
-        cue=[noun.i], entry=entry, pattern=pattern, content=content, speaker=owner.i if owner else None, act=entry.act,
-        confidence=0.6,
+        cue=[noun.i], entry=entry, pattern=pattern, content=content, speaker=owner.i if owner else None,
+        act=entry.act, by="noun",
     )  # fmt: skip
 
 
@@ -93,6 +93,6 @@ def find_adjective(document: Document, adjective: Token, uses: Uses, lexicon: Sp
             speaker = find_speaker(document, head, lexicon) if adjective.dep in ("acomp", "oprd", "conj") else None
             return Attribution(
                 cue=[adjective.i], entry=entry, pattern=pattern, content=content,
-                speaker=speaker.i if speaker else None, confidence=0.6,
+                speaker=speaker.i if speaker else None, by="adjective",
             )  # fmt: skip
     return None

@@ -1,6 +1,7 @@
 """From attributions in tokens to statement records: spans, actors, kind, evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from dateline.draft import Draft, Mention
 from dateline.model.base import Evidence, Span
@@ -8,6 +9,7 @@ from dateline.model.closed import QuoteKind
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.attribution import Attribution
+from dateline.stages.statements.confidence import find_confidence
 from dateline.stages.statements.quotes import Quote
 from dateline.stages.statements.speakers import speaker_words
 
@@ -15,26 +17,36 @@ _EDGE = frozenset({"PUNCT", "SPACE"})
 _KEEP = frozenset({"!", "?"})
 
 
-def make_records(draft: Draft, found: list[Attribution], quotes: list[Quote]) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all records of a report are made from."""
+
+    document: Document
+    by_head: Mapping[int, Mention]
+    quoted: frozenset[int]
+    share: Mapping[str, float]
+
+
+def make_records(
+    draft: Draft, found: list[Attribution], quotes: list[Quote], share: Mapping[str, float]
+) -> tuple[Statement, ...]:
     """Make the records, in order of the text."""
-    document = draft.document
-    by_head = {m.head: m for m in draft.mentions}
-    quoted = {i for q in quotes for i in range(q.first, q.last + 1)}
+    quoted = frozenset(i for q in quotes for i in range(q.first, q.last + 1))
+    context = _Context(draft.document, {m.head: m for m in draft.mentions}, quoted, share)
     made: list[Statement] = []
-    ordered = sorted(
-        (a for a in found if a.content), key=lambda a: min(a.content[0], *a.cue[:1]) if a.cue else a.content[0]
-    )
-    for a in ordered:
-        pieces = content_spans(document, a.content)
+    for a in sorted((a for a in found if a.content), key=_place):
+        pieces = content_spans(draft.document, a.content)
         if pieces:
-            made.append(_record(draft, a, pieces, by_head, f"s{len(made) + 1}", _kind(document, a, quoted)))
+            made.append(_record(context, a, pieces, f"s{len(made) + 1}"))
     return tuple(made)
 
 
-def _record(
-    draft: Draft, a: Attribution, pieces: tuple[Span, ...], by_head: dict[int, Mention], name: str, kind: QuoteKind
-) -> Statement:
-    document = draft.document
+def _place(a: Attribution) -> int:
+    return min(a.content[0], a.cue[0]) if a.cue else a.content[0]
+
+
+def _record(context: _Context, a: Attribution, pieces: tuple[Span, ...], name: str) -> Statement:
+    document, by_head = context.document, context.by_head
     cue = document.span_of([document.tokens[i] for i in a.cue]) if a.cue else None
     speaker_span = None
     speaker = None
@@ -42,32 +54,37 @@ def _record(
         words = speaker_words(document, document.tokens[a.speaker], {*a.cue, *a.content})
         speaker_span = document.span_of([document.tokens[i] for i in words])
         speaker = _actor(document, a.speaker, words, by_head)
-    rule = f"{a.entry.lemma or 'floating'}/{a.pattern}"
-    evidence = {"content": Evidence(spans=pieces)}
-    if cue is not None:
-        evidence["cue"] = Evidence(spans=(cue,))
-    if speaker_span is not None:
-        evidence["speaker"] = Evidence(spans=(speaker_span,))
     return Statement(
-        id=name, speaker=speaker, speaker_span=speaker_span, cue=cue, content=pieces, kind=kind, form=a.entry.form,
-        act=a.act or a.entry.act, rule=rule, confidence=a.confidence, evidence=evidence,
+        id=name, speaker=speaker, speaker_span=speaker_span, cue=cue, content=pieces,
+        kind=_kind(document, a, context.quoted), form=a.entry.form, act=a.act or a.entry.act,
         addressee=_head_actor(a.addressee, by_head), via=tuple(_via(a.via, by_head)),
+        rule=f"{a.entry.lemma or 'floating'}/{a.pattern}", confidence=find_confidence(a, context.share),
+        evidence=_evidence(cue, speaker_span, pieces),
     )  # fmt: skip
 
 
-def _via(heads: Iterable[int], by_head: dict[int, Mention]) -> Iterable[str]:
+def _evidence(cue: Span | None, speaker: Span | None, pieces: tuple[Span, ...]) -> dict[str, Evidence]:
+    out = {"content": Evidence(spans=pieces)}
+    if cue is not None:
+        out["cue"] = Evidence(spans=(cue,))
+    if speaker is not None:
+        out["speaker"] = Evidence(spans=(speaker,))
+    return out
+
+
+def _via(heads: Iterable[int], by_head: Mapping[int, Mention]) -> Iterable[str]:
     for head in heads:
         actor = _head_actor(head, by_head)
         if actor is not None:
             yield actor
 
 
-def _head_actor(head: int | None, by_head: dict[int, Mention]) -> str | None:
+def _head_actor(head: int | None, by_head: Mapping[int, Mention]) -> str | None:
     mention = by_head.get(head) if head is not None else None
     return mention.actor if mention is not None else None
 
 
-def _actor(document: Document, head: int, words: list[int], by_head: dict[int, Mention]) -> str | None:
+def _actor(document: Document, head: int, words: list[int], by_head: Mapping[int, Mention]) -> str | None:
     """Return the actor of the speaker's head, of a relative pronoun's antecedent, or of the words nearest the head."""
     token = document.tokens[head]
     if token.tag in ("WP", "WDT"):
@@ -80,7 +97,7 @@ def _actor(document: Document, head: int, words: list[int], by_head: dict[int, M
     return by_head[min(near, key=lambda i: abs(i - head))].actor if near else None
 
 
-def _kind(document: Document, a: Attribution, quoted: set[int]) -> QuoteKind:
+def _kind(document: Document, a: Attribution, quoted: frozenset[int]) -> QuoteKind:
     if a.direct:
         return "direct"
     words = [i for i in a.content if document.tokens[i].pos not in _EDGE]

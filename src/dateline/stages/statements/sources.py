@@ -43,7 +43,7 @@ def _according(document: Document, token: Token, uses: Uses) -> Attribution | No
         pattern="clause",
         content=content,
         speaker=inner.i,
-        confidence=0.85,
+        by="source",
     )
 
 
@@ -93,12 +93,12 @@ def _in(document: Document, token: Token, noun: Token, lexicon: SpeechLexicon, e
     if len(content) < 3:
         return None
     return Attribution(
-        cue=cue[: 1 + cue[-1] - cue[0]],
+        cue=cue,
         entry=entry,
         pattern="clause",
         content=content,
         speaker=speaker.i,
-        confidence=0.6,
+        by="source",
     )
 
 
@@ -118,7 +118,7 @@ def find_adverbs(document: Document, lexicon: SpeechLexicon, taken: set[int]) ->
         content = [i for i in indices(document, verb) if i not in dropped]
         if len(content) > 2:
             entry = uses.by_pattern["clause"]
-            yield Attribution(cue=[token.i], entry=entry, pattern="adverb", content=content, confidence=0.6)
+            yield Attribution(cue=[token.i], entry=entry, pattern="adverb", content=content, by="adverb")
 
 
 def find_colons(document: Document, lexicon: SpeechLexicon) -> Iterator[Attribution]:
@@ -169,4 +169,4 @@ def _is_source(name: tuple[Token, ...], lexicon: SpeechLexicon) -> bool:
 def _made(name: tuple[Token, ...], colon: int, content: list[int]) -> Attribution:
     inside = {t.i for t in name}
     head = next((t for t in reversed(name) if t.head not in inside and t.pos != "PUNCT"), name[-1])
-    return Attribution(cue=[colon], entry=COLON, pattern="colon", content=content, speaker=head.i, confidence=0.7)
+    return Attribution(cue=[colon], entry=COLON, pattern="colon", content=content, speaker=head.i, by="colon")

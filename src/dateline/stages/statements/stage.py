@@ -37,7 +37,7 @@ def find_statements(draft: Draft, lexicon: SpeechLexicon) -> tuple[Statement, ..
     """Find all statements of a report, in order of the text."""
     quotes = find_quotes(draft.document)
     found = find_attributions(draft.document, quotes, lexicon)
-    return make_records(draft, found, quotes)
+    return make_records(draft, found, quotes, lexicon.share)
 
 
 def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLexicon) -> list[Attribution]:
@@ -92,7 +92,10 @@ def outermost(document: Document, found: list[Attribution]) -> list[Attribution]
     kept = [a for a in found if _keeps(document, a, covered) and not _leads_in(document, a, cues)]
     for a in kept:
         outer = covered.get(a.cue[0]) if a.cue else None
-        if outer is not None and outer is not a and outer.speaker is not None:
+        if outer is None or outer is a:
+            continue
+        a.nested = True
+        if outer.speaker is not None:
             a.via.insert(0, outer.speaker)
     return kept
 

@@ -11,6 +11,7 @@ _TAG_MARKS = frozenset({",", "!", "?"})
 
 
 def cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> Token | None:
+    """Return the cue of a unit's n-th quotation: one that leads to it, or else the first after it."""
     quote = unit.quotes[n]
     left_edge = unit.quotes[n - 1].last + 1 if n else unit.first
     right_edge = unit.quotes[n + 1].first if n + 1 < len(unit.quotes) else unit.last
@@ -25,7 +26,7 @@ def cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> T
 
 
 def is_tail(document: Document, cue: Token, quote: Quote) -> bool:
-    """Tell whether a quotation only ends a clause that began between it and the cue: "said he was glad, “like you.”"."""
+    """Tell whether a quotation only ends a clause begun between it and the cue: "said he was glad, “like you.”"."""
     if cue.i > quote.first or document.tokens[quote.first - 1].text == ":":
         return False
     return any(

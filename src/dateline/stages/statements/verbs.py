@@ -80,7 +80,7 @@ def _attribution(
         speaker = None
     return Attribution(
         cue=_cue_words(document, verb, words), entry=entry, pattern=pattern, content=content,
-        speaker=speaker.i if speaker else None, confidence=0.8 if pattern == "clause" else 0.6,
+        speaker=speaker.i if speaker else None,
         addressee=find_addressee(document, verb, words), via=find_via(document, verb, lexicon),
         act=find_act(document, verb, entry),
     )  # fmt: skip

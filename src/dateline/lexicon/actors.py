@@ -1,15 +1,25 @@
 """Named actors with the days on which they hold, who held an office, and nouns for actors without a name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal, get_args
 
 from dateline.errors import LexiconError
-from dateline.lexicon.countries import reach_of
-from dateline.lexicon.tables import DATA, covers, first_day, fits, fold, last_day, read_rows, split_list
+from dateline.lexicon.tables import (
+    DATA,
+    LIST_SEPARATOR,
+    covers,
+    first_day,
+    fits,
+    fold,
+    last_day,
+    reach_of,
+    read_rows,
+    split_list,
+)
 from dateline.model.closed import ActorKind, Sector
 
 NounNumber = Literal["count", "collective", "plural"]
@@ -74,20 +84,48 @@ class Office:
     sectors: tuple[Sector, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
+class EntryRows:
+    """The rows of the tables of named actors; a row becomes an entry when it is first asked for."""
+
+    rows: list[list[str]]
+    made: dict[int, ActorEntry] = field(default_factory=dict)
+
+    def __getitem__(self, index: int) -> ActorEntry:
+        """Return the entry of a row.
+
+        Raises:
+            LexiconError: The row has an unknown kind or sector, or a date that is none.
+        """
+        entry = self.made.get(index)
+        if entry is None:
+            entry = self.made[index] = _entry(self.rows[index])
+        return entry
+
+
+@dataclass(frozen=True, kw_only=True)
 class ActorTables:
     """All actor tables, ready for look-up by folded key.
 
-    ``longest`` is the most tokens that an alias can have; ``reach`` says the same for each first word of a key.
+    ``aliases`` maps a key to the aliases that fold to it, each with the numbers of its rows in ``entries``;
+    ``holders`` maps an office and a country to such rows.
     """
 
-    aliases: Mapping[str, tuple[tuple[str, ActorEntry], ...]]
-    holders: Mapping[tuple[str, str], tuple[ActorEntry, ...]]
+    entries: EntryRows
+    aliases: Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]
+    holders: Mapping[tuple[str, str], tuple[int, ...]]
     titles: Mapping[str, tuple[Office, ...]]
     agents: Mapping[str, Agent]
-    reach: Mapping[str, int]
-    agent_reach: Mapping[str, int]
-    longest: int
+
+    @cached_property
+    def reach(self) -> Mapping[str, int]:
+        """Map the first word of each alias to the most tokens that an alias beginning with it can have."""
+        return reach_of(self.aliases)
+
+    @property
+    def longest(self) -> int:
+        """Return the most tokens that an alias can have."""
+        return max(self.reach.values(), default=0)
 
     def find(self, alias: str, on: date | None = None) -> tuple[ActorEntry, ...]:
         """Return the entries that a name can mean on a day; capitals as printed matter.
@@ -99,7 +137,9 @@ class ActorTables:
             alias: One token, or several joined by spaces, without an article.
             on: Day of the report; None accepts any time.
         """
-        found = [entry for form, entry in self.aliases.get(fold(alias), ()) if fits(form, alias)]
+        forms = self.aliases.get(fold(alias), ())
+        numbers = dict.fromkeys(n for form, rows in forms if fits(form, alias) for n in rows)
+        found = [self.entries[n] for n in numbers]
         holding = tuple(entry for entry in found if covers(entry.start, entry.end, on))
         if holding or on is None:
             return holding
@@ -110,9 +150,8 @@ class ActorTables:
         if on is None:
             return None
         title = self.title(office, country)
-        held = [
-            e for e in self.holders.get((title.office if title else office, country), ()) if covers(e.start, e.end, on)
-        ]
+        rows = self.holders.get((title.office if title else office, country), ())
+        held = [e for e in (self.entries[n] for n in rows) if covers(e.start, e.end, on)]
         return held[0] if len({e.id for e in held}) == 1 else None
 
     def title(self, phrase: str, country: str | None = None) -> Office | None:
@@ -133,20 +172,15 @@ def load_actors(folder: Path = FOLDER) -> ActorTables:
     Raises:
         LexiconError: A file is missing or breaks its format.
     """
-    entries = [e for path in entry_files(folder) for e in read_entries(path)]
+    rows = [row for path in entry_files(folder) for row in read_rows(path, ENTRY_COLUMNS)]
     agents = [_agent(row) for row in read_rows(folder / "agents.csv", AGENT_COLUMNS)]
     offices = [_office(row) for row in read_rows(folder / "offices.csv", OFFICE_COLUMNS)]
-    aliases = _by_alias(entries)
-    reach = reach_of(aliases)
-    by_noun = _by_noun(agents)
     return ActorTables(
-        aliases=aliases,
-        holders=_by_office(entries),
+        entries=EntryRows(rows),
+        aliases=_by_alias(rows),
+        holders=_by_office(rows),
         titles=_by_title(offices),
-        agents=by_noun,
-        reach=reach,
-        agent_reach=reach_of(by_noun),
-        longest=max(reach.values(), default=0),
+        agents=_by_noun(agents),
     )
 
 
@@ -156,23 +190,23 @@ def entry_files(folder: Path = FOLDER) -> list[Path]:
 
 
 def read_entries(path: Path) -> list[ActorEntry]:
-    """Read one file of named actors.
+    """Read one file of named actors, every row at once.
 
     Raises:
         LexiconError: The file breaks its format.
     """
-    return [_entry(row, path) for row in read_rows(path, ENTRY_COLUMNS)]
+    return [_entry(row) for row in read_rows(path, ENTRY_COLUMNS)]
 
 
-def _entry(row: list[str], path: Path) -> ActorEntry:
+def _entry(row: list[str]) -> ActorEntry:
     key, name, kind, country, sectors, office, wikidata, start, end, aliases, source, _note = row
     roles = split_list(sectors)
     if kind not in _KINDS or not _SECTORS.issuperset(roles):
-        raise LexiconError(f"{path.name}: {key!r} has kind {kind!r}, sectors {sectors!r}; see model/closed.py")
+        raise LexiconError(f"data/actors: {key!r} has kind {kind!r}, sectors {sectors!r}; see model/closed.py")
     try:
         since, until = first_day(start), last_day(end)
     except ValueError as error:
-        raise LexiconError(f"{path.name}: {key!r} has the dates {start!r}, {end!r}; write YYYY-MM-DD") from error
+        raise LexiconError(f"data/actors: {key!r} has the dates {start!r}, {end!r}; write YYYY-MM-DD") from error
     return ActorEntry(
         id=key, name=name, kind=kind, country=country or None, sectors=roles,  # type: ignore[arg-type]  # checked above
         office=office or None, wikidata=wikidata or None, start=since, end=until, aliases=split_list(aliases),
@@ -220,19 +254,24 @@ def _without_office(entry: ActorEntry, on: date) -> ActorEntry:
     return replace(entry, office=None, sectors=("ELI",) if past else ())
 
 
-def _by_alias(entries: Iterable[ActorEntry]) -> dict[str, tuple[tuple[str, ActorEntry], ...]]:
-    grouped: dict[str, list[tuple[str, ActorEntry]]] = {}
-    for entry in entries:
-        for form in (entry.name, *entry.aliases):
-            grouped.setdefault(fold(form), []).append((form, entry))
+def _by_alias(rows: list[list[str]]) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    forms: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        forms.setdefault(row[1], []).append(number)
+        if row[9]:
+            for form in row[9].split(LIST_SEPARATOR):
+                forms.setdefault(form, []).append(number)
+    grouped: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
+    for form, numbers in forms.items():
+        grouped.setdefault(fold(form), []).append((form, tuple(numbers)))
     return {key: tuple(found) for key, found in grouped.items()}
 
 
-def _by_office(entries: Iterable[ActorEntry]) -> dict[tuple[str, str], tuple[ActorEntry, ...]]:
-    grouped: dict[tuple[str, str], list[ActorEntry]] = {}
-    for entry in entries:
-        if entry.kind == "person" and entry.office and entry.country and (entry.start or entry.end):
-            grouped.setdefault((entry.office, entry.country), []).append(entry)
+def _by_office(rows: list[list[str]]) -> dict[tuple[str, str], tuple[int, ...]]:
+    grouped: dict[tuple[str, str], list[int]] = {}
+    for number, row in enumerate(rows):
+        if row[5] and (row[7] or row[8]):
+            grouped.setdefault((row[5], row[3]), []).append(number)
     return {key: tuple(found) for key, found in grouped.items()}
 
 

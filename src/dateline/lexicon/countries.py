@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from dateline.errors import LexiconError
-from dateline.lexicon.tables import DATA, covers, first_day, fits, fold, last_day, read_rows, split_list, token_count
+from dateline.lexicon.tables import DATA, covers, first_day, fits, fold, last_day, reach_of, read_rows, split_list
 from dateline.model.closed import Sector
 
 FormKind = Literal[
@@ -107,15 +107,6 @@ def load_countries(folder: Path = FOLDER) -> Countries:
         reach=reach_of(by_key),
         memberships=_group_members(members),
     )
-
-
-def reach_of(keys: Iterable[str]) -> dict[str, int]:
-    """Map the first word of each key to the most tokens that a key beginning with it can have."""
-    reach: dict[str, int] = {}
-    for key in keys:
-        first = key.partition(" ")[0]
-        reach[first] = max(reach.get(first, 0), token_count(key))
-    return reach
 
 
 def _country_forms(row: list[str]) -> list[CountryForm]:

@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,21 +14,26 @@ DATA = Path(__file__).parent / "data"
 LIST_SEPARATOR = "|"
 
 _PLAIN = str.maketrans({
-    ",": " ", "-": " ", "‐": " ", "‑": " ", "–": " ", "'": None, "’": None, "‘": None, "ʼ": None, "ʿ": None, "ʾ": None, "`": None,
+    ",": " ", "(": " ", ")": " ", '"': " ", "“": " ", "”": " ", "+": " + ", "/": " / ",
+    "-": " ", "‐": " ", "‑": " ", "–": " ",
+    "'": None, "’": None, "‘": None, "ʼ": None, "ʿ": None, "ʾ": None, "`": None,
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ə": "a",
 })  # fmt: skip
 
 
+_MARKS = re.compile(r"""[-,'"`()+/\t\n\r]|  |^ | $""")
 _POSSESSIVE = re.compile(r"['’]s(?![a-z])")
 
 
 def fold(name: str) -> str:
     """Turn a name, or its tokens joined by spaces, into its look-up key.
 
-    Case, accents and apostrophes go, hyphens and commas become spaces, and a possessive stands apart, so that
-    "Al-Qaida", "al - Qaida" and "al Qaida" are one, and "People's Army" is the same as "People 's Army".
+    Case, accents and apostrophes go, hyphens, commas, brackets and quotes become spaces, and a possessive stands
+    apart, so that "Al-Qaida", "al - Qaida" and "al Qaida" are one, and so are "People's Army" and "People 's Army".
     """
     key = name.casefold()
+    if key.isascii() and not _MARKS.search(key):
+        return key
     if "'" in key or "’" in key:
         key = _POSSESSIVE.sub(" s", key)
     key = key.translate(_PLAIN)
@@ -59,6 +64,15 @@ def token_count(key: str) -> int:
     return 2 * key.count(" ") + 1
 
 
+def reach_of(keys: Iterable[str]) -> dict[str, int]:
+    """Map the first word of each key to the most tokens that a key beginning with it can have."""
+    reach: dict[str, int] = {}
+    for key in keys:
+        first = key.partition(" ")[0]
+        reach[first] = max(reach.get(first, 0), token_count(key))
+    return reach
+
+
 def split_list(cell: str) -> tuple[str, ...]:
     """Split a cell that holds several values."""
     return tuple(cell.split(LIST_SEPARATOR)) if cell else ()
@@ -86,8 +100,8 @@ def covers(start: date | None, end: date | None, on: date | None) -> bool:
     return on is None or ((start is None or start <= on) and (end is None or on <= end))
 
 
-def read_rows(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the rows of a CSV file that has exactly these columns.
+def read_rows(path: Path, columns: Sequence[str]) -> list[list[str]]:
+    """Return the rows of a CSV file that has exactly these columns.
 
     Raises:
         LexiconError: The file is missing, its header differs, or a row has another number of cells.
@@ -95,15 +109,14 @@ def read_rows(path: Path, columns: Sequence[str]) -> Iterator[list[str]]:
     place = path.relative_to(DATA) if path.is_relative_to(DATA) else path
     try:
         with path.open(encoding="utf-8", newline="") as lines:
-            reader = csv.reader(lines)
-            header = next(reader, [])
-            if header != list(columns):
-                raise LexiconError(f"{place}: columns are {header}; make them {list(columns)}")
-            for row in reader:
-                if len(row) != len(columns):
-                    raise LexiconError(
-                        f"{place}: line {reader.line_num} has {len(row)} cells instead of {len(columns)}; quote commas"
-                    )
-                yield row
+            header, *rows = csv.reader(lines)
     except OSError as error:
         raise LexiconError(f"{place}: cannot be read ({error.strerror}); install dateline again") from error
+    except ValueError as error:
+        raise LexiconError(f"{place}: is empty; its columns are {list(columns)}") from error
+    if header != list(columns):
+        raise LexiconError(f"{place}: columns are {header}; make them {list(columns)}")
+    for number, row in enumerate(rows, start=2):
+        if len(row) != len(columns):
+            raise LexiconError(f"{place}: row {number} has {len(row)} cells instead of {len(columns)}; quote commas")
+    return rows

@@ -1,7 +1,7 @@
 """Where actors belong that the report gives no country: where the sentence plays, else what the report is about."""
 
 from dateline.model.base import Span
-from dateline.parse.tree import Sentence
+from dateline.parse.tree import Sentence, Token
 from dateline.stages.actors.nouns import keyed
 from dateline.stages.actors.origins import context_origin
 from dateline.stages.actors.sketch import Origin, Sketch
@@ -12,14 +12,14 @@ _ANYWHERE = frozenset({"government", "state", "regime", "administration", "leade
 _SCENE = 0.65
 
 
-def placed(view: View, sketch: Sketch, sentence: Sentence, *, acting: set[int]) -> Sketch:
+def placed(view: View, sketch: Sketch, head: Token, *, acting: set[int]) -> Sketch:
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
         return sketch
     if sketch.plural and sketch.lemma in _ANYWHERE:
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
-    origin = _scene(view, sentence, acting) or (None if private else context_origin(view))
+    origin = _scene(view, view.document.sentence_of(head), acting) or (None if private else context_origin(view, head))
     if origin is None:
         return sketch
     found = sketch.at(origin)

@@ -105,7 +105,11 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
         spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agents[-1].phrase}" if agents else None
     )
     evidence = {field: found for field, value in (("office", office), ("sector", sectors)) if value}
-    origin = origins[0] if origins else (context_origin(view) if agents and "GOV" in sectors else None)
+    origin = (
+        origins[0]
+        if origins
+        else (context_origin(view, view.token(phrase.head)) if agents and "GOV" in sectors else None)
+    )
     return Sketch(
         key=None, name=words, kind="person", form="title" if agents else "name", office=office, sectors=sectors,
         rule="title+name" if agents else "name/person", confidence=_TITLED if agents else _PERSON,

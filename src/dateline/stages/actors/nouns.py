@@ -11,8 +11,9 @@ from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.origins import Known, find_origins, stated_origins
 from dateline.stages.actors.persons import gender_of
 from dateline.stages.actors.scan import Hit
+from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Key, Origin, Sketch
-from dateline.stages.actors.view import View, is_prefix
+from dateline.stages.actors.view import View
 from dateline.stages.actors.wording import (
     affiliated,
     bare_name,

@@ -5,8 +5,9 @@ from typing import Protocol
 from dateline.parse.tree import Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.scan import Hit
+from dateline.stages.actors.setting import is_prefix, likely_country, opposed
 from dateline.stages.actors.sketch import Origin
-from dateline.stages.actors.view import View, is_prefix
+from dateline.stages.actors.view import View
 
 
 class Known(Protocol):
@@ -47,11 +48,11 @@ def stated_origins(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     return tuple(o for o in _modifiers(view, phrase) if o.rule.startswith("countries/"))
 
 
-def context_origin(view: View) -> Origin | None:
-    """Return the country that the report is about, for "the government", "local police"."""
-    if view.setting is None:
-        return None
-    return Origin(code=view.setting, spans=(), rule="context/setting", confidence=CONTEXT_CONFIDENCE)
+def context_origin(view: View, head: Token) -> Origin | None:
+    """Return the country that somebody belongs to going by the report around them, for "the army", "Minister Oda"."""
+    sentence = view.document.sentence_of(head)
+    code = likely_country(view.votes, sentence, without=opposed(view.document, view.hits, head))
+    return Origin(code=code, spans=(), rule="context/setting", confidence=CONTEXT_CONFIDENCE) if code else None
 
 
 def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:

@@ -20,9 +20,10 @@ from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
 from dateline.stages.actors.persons import name_parts, same_person
 from dateline.stages.actors.registry import Cluster, Place, Registry
+from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
-from dateline.stages.actors.view import View, is_prefix
+from dateline.stages.actors.view import View
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "warn", "argue", "write"})
@@ -118,7 +119,7 @@ class Reader:
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
         elif not predicate and not (sketch.rule == "noun/country" and not sketch.plural):
-            found = placed(self.view, self._holder(sketch), sentence, acting=self.covered)
+            found = placed(self.view, self._holder(sketch), self.view.token(phrase.head), acting=self.covered)
             self.registry.add(found, place)
 
     def _referent(self, phrase: Phrase, sketch: Sketch, sentence: Sentence) -> Cluster | None:

@@ -11,7 +11,8 @@ from dateline.lexicon.patterns import Patterns, load_patterns
 from dateline.stages.actors.reading import Reader
 from dateline.stages.actors.records import assemble
 from dateline.stages.actors.scan import Scanner
-from dateline.stages.actors.view import View, named_entries, place_names, setting_of, without_places
+from dateline.stages.actors.setting import cast_votes, setting_of
+from dateline.stages.actors.view import View, named_entries, place_names, without_places
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,11 @@ class ActorStage:
         on = date.fromisoformat(draft.report.published) if draft.report.published else None
         places = place_names(draft.places)
         hits = without_places(draft.document, self.scanner.scan(draft.document, on), places)
+        located = {start: place.country for start, place in places.items() if place.country}
+        votes = cast_votes(draft.document, hits, located)
         view = View(
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
-            on=on, places=places, setting=setting_of(draft.document.tokens, hits, places), named=named_entries(hits),
+            on=on, places=places, setting=setting_of(votes), votes=votes, named=named_entries(hits),
         )  # fmt: skip
         actors, mentions = assemble(Reader(view).read())
         return replace(draft, actors=actors, mentions=mentions)

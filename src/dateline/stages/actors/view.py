@@ -1,6 +1,5 @@
 """All that the rules of the actors stage look at: the report, the tables, the word lists."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -13,11 +12,10 @@ from dateline.model.closed import Precision
 from dateline.model.entities import Place
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.scan import Hit
+from dateline.stages.actors.setting import Vote
 from dateline.stages.actors.sketch import Origin
 
 STATE_FORMS = frozenset({"name", "abbreviation", "former"})
-CLEAR = 0.5
-"""Share of a report's mentions of countries from which one of them is the report's own."""
 
 
 class PlaceName(NamedTuple):
@@ -40,6 +38,7 @@ class View:
     on: date | None
     places: dict[int, PlaceName]
     setting: str | None
+    votes: tuple[Vote, ...]
     named: frozenset[str]
 
     def span(self, first: int, last: int) -> Span:
@@ -78,19 +77,6 @@ class View:
         return self.setting if self.setting in codes and self.setting else codes[0]
 
 
-def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
-    """Tell whether a nationality only says who stands behind or against somebody: "Iran-backed", "pro-Russian"."""
-    before, after = hit.first - 1, hit.last
-    if before > 0 and tokens[before].text in _HYPHENS and tokens[before - 1].lower in ("anti", "pro"):
-        return True
-    if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
-        return False
-    return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower != "based"
-
-
-_HYPHENS = frozenset("-–")
-
-
 def place_names(places: tuple[Place, ...]) -> dict[int, PlaceName]:
     """Map where each place is mentioned to where that ends, the country and the precision."""
     return {span[0]: PlaceName(span[1], p.country, p.precision) for p in places for span in p.mentions}
@@ -118,22 +104,4 @@ def named_entries(hits: list[Hit | None]) -> frozenset[str]:
     )
 
 
-def setting_of(tokens: tuple[Token, ...], hits: list[Hit | None], places: dict[int, PlaceName]) -> str | None:
-    """Return the country that most mentions of countries and places in a report point to, where that is clear."""
-    votes: Counter[str] = Counter()
-    previous: Hit | None = None
-    for hit in hits:
-        if hit is not None and hit is not previous and not hit.agent and not is_prefix(tokens, hit):
-            code = hit.forms[0].code if hit.forms else (hit.entries[0].country if hit.entries else None)
-            if code and code not in _NO_COUNTRY:
-                votes[code] += 1
-        previous = hit
-    votes.update(place.country for place in places.values() if place.country)
-    if not votes:
-        return None
-    (code, n), *_ = votes.most_common(1)
-    return code if n >= CLEAR * votes.total() else None
-
-
 _NARROW = frozenset({"water", "site"})
-_NO_COUNTRY = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})

@@ -1,0 +1,129 @@
+"""Whose report it is: the countries that it names, weighed by how often and how near, for "the army", "Minister Oda"."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from dateline.parse.tree import Document, Sentence, Token
+from dateline.stages.actors.scan import Hit
+
+CLEAR = 0.5
+"""Share of a report's mentions of countries from which one of them is the report's own."""
+_NO_COUNTRY = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
+_SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 1.0, 0.5
+_DATELINE, _OF_A_PERSON = 2.0, 0.4
+_AHEAD = 1.25
+"""How many times the runner-up a country must weigh to be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A country named somewhere in the report."""
+
+    code: str
+    weight: float
+    sentence: int
+    paragraph: int
+
+
+def cast_votes(document: Document, hits: list[Hit | None], places: dict[int, str]) -> tuple[Vote, ...]:
+    """Collect the countries that a report names; ``places`` are those of place names, by first character."""
+    votes: list[Vote] = []
+    tokens = document.tokens
+    for sentence in document.sentences:
+        last: Hit | None = None
+        for i in range(sentence.first, sentence.last):
+            hit = hits[i]
+            code = places.get(tokens[i].start)
+            if hit is not None and hit is not last and not hit.agent and code is None:
+                code = hit.forms[0].code if hit.forms else hit.entries[0].country if hit.entries else None
+            last = hit
+            if code and code not in _NO_COUNTRY:
+                weight = _DATELINE if sentence.part == "dateline" else _weight(tokens, hits, i)
+                votes.append(Vote(code, weight, sentence.index, sentence.paragraph))
+    return tuple(votes)
+
+
+def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
+    """Weigh what names another country's office-holder, or who backs somebody, less."""
+    hit = hits[i]
+    if hit is None:
+        return 1.0
+    if is_prefix(tokens, hit):
+        return 0.0
+    after = hits[hit.last] if hit.last < len(tokens) else None
+    return _OF_A_PERSON if after is not None and after.agent is not None and after.agent.office else 1.0
+
+
+def setting_of(votes: tuple[Vote, ...]) -> str | None:
+    """Return the country that most mentions in a report point to, where that is clear."""
+    total: Counter[str] = Counter()
+    for vote in votes:
+        total[vote.code] += 1
+    if not total:
+        return None
+    (code, n), *_ = total.most_common(1)
+    return code if n >= CLEAR * total.total() else None
+
+
+def likely_country(votes: tuple[Vote, ...], sentence: Sentence, *, without: frozenset[str]) -> str | None:
+    """Return the country that somebody in a sentence most likely belongs to, None where two are as likely."""
+    score: dict[str, float] = {}
+    for vote in votes:
+        if vote.code not in without:
+            score[vote.code] = score.get(vote.code, 0.0) + vote.weight * _nearness(vote, sentence)
+    ranked = sorted(score.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] <= 0.0:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _AHEAD * ranked[1][1] else None
+
+
+def _nearness(vote: Vote, sentence: Sentence) -> float:
+    if vote.sentence == sentence.index:
+        return 1.0 + _SAME_SENTENCE
+    if vote.sentence == sentence.index - 1:
+        return 1.0 + _SENTENCE_BEFORE
+    return 1.0 + (_SAME_PARAGRAPH if vote.paragraph == sentence.paragraph else 0.0)
+
+
+def opposed(document: Document, hits: list[Hit | None], head: Token) -> frozenset[str]:
+    """Return the countries that a subject acts upon, and so hardly belongs to: "Minister Oda accused Iran"."""
+    if head.dep != "nsubj":
+        return frozenset()
+    verb, out = document.head(head), set()
+    for token in document.children(verb):
+        if token.dep in ("dobj", "dative"):
+            out |= _named(document, hits, token)
+        for prep in (token, *document.children(token)) if token.dep in ("prep", "dobj") else ():
+            if prep.dep == "prep" and prep.lower in ("with", "to", "against", "on", "from", "of"):
+                out |= {c for obj in document.children(prep) for c in _named(document, hits, obj)}
+    return frozenset(out)
+
+
+def _named(document: Document, hits: list[Hit | None], token: Token) -> set[str]:
+    out: set[str] = set()
+    for t in document.conjuncts(token):
+        hit = hits[t.i]
+        if hit is not None and hit.forms:
+            out.add(hit.forms[0].code)
+        elif (
+            hit is not None
+            and hit.agent is not None
+            and hit.agent.office
+            and hit.first
+            and (before := hits[hit.first - 1])
+        ):
+            out.update(f.code for f in before.forms[:1])
+    return out
+
+
+def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
+    """Tell whether a nationality only says who stands behind or against somebody: "Iran-backed", "pro-Russian"."""
+    before, after = hit.first - 1, hit.last
+    if before > 0 and tokens[before].text in _HYPHENS and tokens[before - 1].lower in ("anti", "pro"):
+        return True
+    if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
+        return False
+    return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower != "based"
+
+
+_HYPHENS = frozenset("-–")

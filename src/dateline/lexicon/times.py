@@ -37,6 +37,7 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ordinal: dict[str, int]
     tens: dict[str, int]
     cycle: dict[str, str]
+    lasting: dict[str, str]
     zone: dict[str, str]
     plain: dict[str, list[str]]
 

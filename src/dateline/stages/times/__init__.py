@@ -24,5 +24,5 @@ class TimeStage:
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its times filled in, read against the report's day where it has one."""
-        published = date.fromisoformat(draft.report.published) if draft.report.published else None
+        published = date.fromisoformat(draft.report.published[:10]) if draft.report.published else None
         return replace(draft, times=find_times(draft.document.text, draft.document, published, self.lexicon))

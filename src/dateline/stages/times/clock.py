@@ -64,6 +64,8 @@ def read_fixed(hit: Hit, context: Context) -> Reading | None:
     word, step = hit.word("fixed"), hit.number("fixed")
     if step is None:
         return None
+    if hit.has("beside"):
+        step += 1 if hit.word("beside") == "after" else -1
     suffix = "TNI" if word == "tonight" else clock_suffix(hit)
     if context.told or context.published is None:
         value = "PRESENT_REF" if word == "today" and not suffix else f"XXXX-XX-XX{suffix}"

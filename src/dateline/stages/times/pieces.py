@@ -129,7 +129,7 @@ def _find_names(words: tuple[str, ...], names: Mapping[str, tuple[NameForm, ...]
 _ANCHORS = (
     "month", "weekday", "weekdays", "unit", "units", "quarter", "season", "part", "parts", "point", "fixed", "ref",
     "tens", "cycle", "period", "half", "year", "era", "iso", "slash", "clock", "ampm", "overnight", "current", "recent",
-    "dayth", "number",
+    "dayth", "number", "lasting",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ READERS: Mapping[str, Reader] = {
     "fixed": clock.read_fixed,
     "half": seasons.read_half,
     "iso": dates.read_iso,
+    "lasting": spans.read_lasting,
     "month": dates.read_month,
     "part": clock.read_part,
     "quarter": seasons.read_quarter,

@@ -42,7 +42,7 @@ def read_this_quarter(hit: Hit, context: Context) -> Reading | None:
 
 def read_half(hit: Hit, context: Context) -> Reading | None:
     """Read "the first half of 1990", "the second half of this year"."""
-    number = 1 if "first" in hit.words("nth") else 2
+    number = 1 if hit.number("nth") == 1 else 2
     year = hit.number("year")
     if year is not None:
         return Reading(type="DATE", value=f"{year:04}-H{number}", anchor="absolute")

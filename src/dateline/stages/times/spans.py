@@ -54,15 +54,20 @@ def _stretch(now: date, quantity: Quantity, unit: str, step: int) -> Days | None
 def read_duration(hit: Hit, context: Context) -> Reading | None:
     """Read "three weeks", "a 12-month", "more than four hours", "year-long"."""
     del context
-    unit = hit.symbol("unit")
-    quantity = (
-        quantity_of(hit, "count") if hit.has("count") else Quantity(1.0 if hit.rule == "unit/year-long" else None)
-    )
+    unit = hit.symbol("unit") or hit.symbol("units")
+    one = hit.rule == "unit/year-long" and hit.has("unit")
+    quantity = quantity_of(hit, "count") if hit.has("count") else Quantity(1.0 if one else None)
     if hit.scan.words[hit.last - 2 : hit.last] == ("a", "half"):
         quantity = Quantity((quantity.number or 0) + 0.5)
     return Reading(
         type="DURATION", value=duration(quantity, unit), anchor=None, granularity=_GRANULARITY[unit], note=_FLOATING
     )
+
+
+def read_lasting(hit: Hit, context: Context) -> Reading:
+    """Read "weeklong", "yearlong"."""
+    del context
+    return Reading(type="DURATION", value=hit.symbol("lasting"), anchor=None, note=_FLOATING)
 
 
 def read_two_durations(hit: Hit, context: Context) -> tuple[Reading, ...] | None:

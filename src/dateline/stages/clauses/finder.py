@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dateline.parse.tree import Document, Sentence, Token
+from dateline.stages.clauses.verbs import for_infinitive
 
 Pos = Literal["verb", "noun", "adjective"]
 _ADJECTIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "advcl", "relcl", "ccomp", "xcomp"})
@@ -85,6 +86,8 @@ def _infinitive(doc: Document, token: Token) -> bool:
 
 
 def _adverbial(doc: Document, token: Token) -> str:
+    if for_infinitive(doc, token):
+        return "complement"
     marks = {c.lower for c in doc.children(token) if c.dep in ("mark", "advmod")}
     if marks & {"if", "unless", "whether", "lest"}:
         return "condition"

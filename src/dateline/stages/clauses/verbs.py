@@ -149,7 +149,7 @@ def verb_arguments(doc: Document, verb: Token, words: ClauseWords) -> tuple[Argu
         surface = doc.head(verb)
     if surface is not None:
         out.append(argument(doc, "theme" if passive else "agent", surface))
-    out.extend(_objects(doc, verb, passive=passive))
+    out.extend(_objects(doc, verb))
     if not passive and not any(a.role == "theme" for a in out):
         gap = _gap(doc, verb, surface)
         if gap is not None:
@@ -165,7 +165,7 @@ def verb_arguments(doc: Document, verb: Token, words: ClauseWords) -> tuple[Argu
     return tuple(out)
 
 
-def _objects(doc: Document, verb: Token, *, passive: bool) -> Iterator[Argument]:
+def _objects(doc: Document, verb: Token) -> Iterator[Argument]:
     for c in doc.children(verb):
         if c.dep == "dobj":
             yield argument(doc, "theme", relative_antecedent(doc, c))
@@ -175,8 +175,13 @@ def _objects(doc: Document, verb: Token, *, passive: bool) -> Iterator[Argument]
             yield argument(doc, "content", c)
         elif c.dep in ("acomp", "attr", "oprd"):
             yield argument(doc, "complement", c)
-        elif c.dep == "npadvmod" and passive:
-            continue
+        elif c.dep == "advcl" and for_infinitive(doc, c):
+            yield Argument(role="content", head=c.i, span=(c.start, c.end), prep="for")
+
+
+def for_infinitive(doc: Document, verb: Token) -> bool:
+    """Tell "for X to do": what is called for, not why."""
+    return verb.tag in ("VB", "VBN") and any(c.dep == "mark" and c.lower == "for" for c in doc.children(verb))
 
 
 def _gap(doc: Document, verb: Token, surface: Token | None) -> Token | None:

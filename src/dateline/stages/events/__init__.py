@@ -10,6 +10,7 @@ from dateline.lexicon.gate import Gate, load_gate
 from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.lexicon.ontology import Ontology, load_ontology
 from dateline.model.closed import Mode
+from dateline.model.event import Content
 from dateline.stages.events.circumstance import Circumstances, find_means, find_quantities, own_words
 from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content
 from dateline.stages.events.features import Features, classes_by_word
@@ -25,6 +26,7 @@ from dateline.stages.events.status import VERBAL, status_of
 from dateline.stages.events.voices import attribution_of
 
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", None})
+_GIVEN = frozenset({"@money", "@aid", "@weapon"})
 _GATHERING = frozenset({"conference", "meeting", "negotiation", "summit", "talk", "visit", "session", "consultation", "dialogue", "discussion"})
 _AT = frozenset({"ahead of", "after", "at", "before", "during", "for", "from", "in", "of", "on", "since", "until"})
 
@@ -83,6 +85,10 @@ class EventStage:
         if best.frame.modes_by_content:
             derived = mode_by_content(best.frame.type, content)
             modes = (derived,) if derived else modes
+        if content is None and best.frame.type == "AGREE" and not _GIVEN.isdisjoint(matcher.features.clause(clause)):
+            content = Content(type="AID")
+        if best.frame.type == "CONSULT" and not modes and any(scene.actors[a].country == "IGO" for a in actors.ids):
+            modes = ("multilateral",)
         place = circumstances.place(clause, physical=best.frame.type in _PHYSICAL)
         found = Found(
             clause=clause, match=best, rivals=matches[1:], type=best.frame.type, modes=modes, content=content,
@@ -138,6 +144,8 @@ def _below(scene: Scene, clause: Clause) -> Iterator[int]:
 
 def _told(scene: Scene, found: Found) -> bool:
     """Tell an event from words that say nothing of one."""
+    if found.clause.relation == "condition" or _general(scene, found):
+        return False
     if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.when)):
         return False
     if found.clause.pos == "verb":
@@ -147,6 +155,18 @@ def _told(scene: Scene, found: Found) -> bool:
     return bool(
         found.actors or found.recipients or found.when or found.place_span or found.quantities or found.clause.support is not None
     )
+
+
+def _general(scene: Scene, found: Found) -> bool:
+    """Tell a noun in a sentence that states how things are, not what happened: present tense, no day, no number, no voice."""
+    doc = scene.doc
+    sentence = doc.sentence_of(doc.tokens[found.clause.token])
+    if sentence.part != "body" or found.clause.tense != "none" or found.when or found.quantities or found.attribution:
+        return False
+    verbs = [t for t in doc.tokens_of(sentence) if t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD")]
+    if any(t.tag in ("VBD", "MD") or t.lemma == "have" for t in verbs) or not verbs:
+        return False
+    return not any(doc.child(t, "aux") is not None and t.tag == "VBG" for t in doc.tokens_of(sentence))
 
 
 def _describes(scene: Scene, found: Found) -> bool:

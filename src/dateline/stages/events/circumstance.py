@@ -121,7 +121,9 @@ class Circumstances:
         if refers_back(self.scene, clause):
             return
         for c in self.scene.draft.clauses:
-            if c.governor == clause.index and c.relation == "noun" and c.pos == "noun":
+            if c.governor == clause.index and (c.relation, c.pos) == ("noun", "noun"):
+                yield c
+            elif c.governor == clause.index and c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG":
                 yield c
         at = self.scene.clause(clause.governor)
         for _ in range(_MAX_UP):

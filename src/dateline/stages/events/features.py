@@ -63,7 +63,7 @@ class Features:
                     yield from self._words(c)
                     if c.i == t.i - 1:
                         yield from self._classed(f"{c.lower} {t.lemma.lower()}")
-                elif c.dep == "prep" and c.lower == "of" and t.lemma.lower() in _QUANTITY:
+                elif c.dep == "prep" and c.lower == "of" and (t.pos in ("NUM", "DET", "PRON") or t.lemma.lower() in _QUANTITY):
                     for inner in doc.children(c):
                         if inner.dep == "pobj":
                             yield from self._find(inner)

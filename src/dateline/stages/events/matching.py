@@ -111,7 +111,7 @@ class Matcher:
         inner = self.complement(clause)
         if inner is None or (frame.type in _FORWARD and inner.tense == "past"):
             return False
-        if "*" in words or inner.lemma in words or ("@must" in words and _demanded(clause, inner)):
+        if "*" in words or inner.lemma in words or ("@must" in words and _demanded(self.scene, clause, inner)):
             return True
         if depth >= _MAX_DEPTH:
             return False
@@ -134,7 +134,12 @@ def _clausal(scene: Scene, argument: Argument) -> bool:
     return argument.prep is not None and scene.token(argument).pos in ("VERB", "AUX")
 
 
-def _demanded(clause: Clause, inner: Clause) -> bool:
-    """Tell "said that Y must …" of another from what the speaker himself must do."""
+def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
+    """Tell "said that Y must …" of another from what the speaker himself, or "we", must do."""
     speaker, subject = clause.get("agent"), inner.get("agent") or inner.get("theme")
-    return inner.modality == "necessary" and speaker is not None and subject is not None and speaker.head != subject.head
+    if inner.modality != "necessary" or speaker is None or subject is None:
+        return False
+    if scene.token(subject).lower in ("i", "we", "you", "it", "there") or subject.head == speaker.head:
+        return False
+    said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, subject))
+    return bool(meant) and said.isdisjoint(meant)

@@ -15,6 +15,7 @@ _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _OWN_ACT = frozenset({
     "announce", "approve", "authorise", "authorize", "begin", "continue", "declare", "decide", "decree", "intensify", "launch", "order", "plan", "resume", "start", "step up", "threaten", "attempt", "try", "seek", "announcement", "decision",
 })  # fmt: skip
+_PERMIT = frozenset({"allow", "authorise", "authorize", "enable", "let", "permit"})
 _LINKS = frozenset({"of", "in", "from", "by", "against", "on"})
 _MAX_DERIVE = 3
 
@@ -50,7 +51,7 @@ def resolve_roles(scene: Scene, clause: Clause, frame: Frame, inner: tuple[Claus
         inner: The clause that is spoken of, with its own frame, where the act is a speech act or governs one.
     """
     complement = None if inner is None else inner[0]
-    actor = resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
+    actor = _permitter(scene, clause) or resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
     if frame.reciprocal:
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
@@ -59,6 +60,14 @@ def resolve_roles(scene: Scene, clause: Clause, frame: Frame, inner: tuple[Claus
     if not recipient:
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
     return actor, recipient
+
+
+def _permitter(scene: Scene, clause: Clause) -> Party:
+    """Return who allows an act that another is to do: the act that the report tells is the permission's."""
+    up = scene.clause(clause.governor)
+    if up is None or up.lemma not in _PERMIT or clause.relation != "complement":
+        return Party()
+    return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
 
 
 def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:

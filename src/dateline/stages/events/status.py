@@ -41,6 +41,8 @@ def _undone(above: list[Clause]) -> Status:
 
 def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
     governor = above[0] if above else None
+    if governor is not None and clause.relation == "complement" and clause.tense == "none" and governor.tense == "future":
+        return "planned"
     if governor is not None and governor.lemma in _ATTEMPT and governor.factuality > 0:
         return "attempted"
     if clause.tense == "future" or clause.modality == "intended":

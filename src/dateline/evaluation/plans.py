@@ -7,7 +7,7 @@ from dateline.evaluation.context import Pairing
 from dateline.evaluation.entries import CommitmentEntry, ScheduledEntry
 from dateline.evaluation.gold import NONE
 from dateline.evaluation.outcome import Outcome, Sheet, touches
-from dateline.evaluation.words import Ref, find_all, find_one, read_ref
+from dateline.evaluation.words import UNSCORED, Ref, find_all, find_one, read_ref
 from dateline.model.plans import Commitment, Scheduled
 
 
@@ -96,7 +96,7 @@ def _scheduled(both: Pairing, sheet: Sheet, entry: ScheduledEntry, coded: Schedu
         sheet.scalar("status", entry.status, coded.status),
     ]
     for field, gold, got in (("start", entry.start, coded.start), ("end", entry.end, coded.end)):
-        if not isinstance(gold, UnsetType):
+        if not isinstance(gold, UnsetType) and gold != UNSCORED:
             outcomes.append(sheet.scalar(field, None if gold == NONE else gold, got))
     if not isinstance(entry.place, UnsetType):
         outcomes.append(_scheduled_place(both, sheet, entry.place, coded))

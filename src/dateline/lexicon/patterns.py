@@ -48,6 +48,7 @@ class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: Words
     object_verbs: Words
     stative: Words
+    towards: Words
     policy_nouns: Words
     relation_nouns: Words
     locatives: Words
@@ -58,6 +59,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     alliance: dict[str, tuple[str, ...]]
     country: Words
+    counterpart: Words
     group: Words
     armed: Words
     person: Words

@@ -44,8 +44,10 @@ class _Words(msgspec.Struct, forbid_unknown_fields=True):
 class PlaceWords:
     """Word lists for the places stage; every word is folded as ``keys.fold`` does.
 
-    ``classes`` gives for a class word ("oblast") the kinds of place that it allows, ``plurals`` its plural. ``demonyms`` gives for the key of
-    an adjective or a people ("ukrainian") the country that it speaks for.
+    ``classes`` gives for a class word ("oblast") the kinds of place that it allows, ``plurals`` its singular.
+    ``demonyms`` gives for the key of an adjective or a people ("ukrainian") the country that it speaks for,
+    ``demonym_pairs`` the first words of those of two words. ``not_places`` holds, by first word, the keys of names of
+    other things with a place's name in them ("bankofengland").
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -68,6 +70,7 @@ class PlaceWords:
     surname: frozenset[str]
     directions: frozenset[str]
     demonyms: Mapping[str, str]
+    demonym_pairs: frozenset[str]
 
 
 def _split(text: str) -> frozenset[str]:
@@ -87,6 +90,12 @@ def read_demonyms(countries: Countries) -> dict[str, str]:
     """Return the country of each adjective and people, by the key of the word."""
     forms = (f for group in countries.forms.values() for f in group if f.kind in DEMONYMS)
     return {key(f.form): f.code for f in forms}
+
+
+def _first_words(countries: Countries) -> frozenset[str]:
+    """Return the first words of the adjectives of two words ("Sri Lankan")."""
+    forms = (f.form.split() for group in countries.forms.values() for f in group if f.kind in DEMONYMS)
+    return frozenset(fold(form[0]) for form in forms if len(form) == 2)
 
 
 @lru_cache(maxsize=1)
@@ -115,4 +124,5 @@ def load_place_words() -> PlaceWords:
         surname=_split(lists.surname),
         directions=_split(lists.directions),
         demonyms=read_demonyms(load_countries()),
+        demonym_pairs=_first_words(load_countries()),
     )

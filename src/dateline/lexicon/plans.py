@@ -51,9 +51,10 @@ class Against(_Entry, frozen=True):
 
 
 class Unreal(_Entry, frozen=True):
-    """Verbs in whose scope a gift is only asked for or thought of."""
+    """Verbs in whose scope a gift is only thought of, and verbs that lend an infinitive their own tense."""
 
     governors: frozenset[str]
+    phases: frozenset[str]
 
 
 class Value(_Entry, frozen=True):
@@ -131,6 +132,7 @@ class CalendarVerb(_Entry, frozen=True):
     kind: ScheduledKind
     passive: bool = False
     name: str | None = None
+    unless: frozenset[str] = frozenset()
     beside: frozenset[str] = msgspec.field(default=frozenset(), name="with")
 
 
@@ -162,6 +164,7 @@ class PlansLexicon:
     nouns: Mapping[str, GivingNoun]
     against: Against
     unreal: frozenset[str]
+    phases: frozenset[str]
     value: Value
     part: re.Pattern[str]
     price: re.Pattern[str]
@@ -200,6 +203,7 @@ def compile_plans(giving: GivingFile, kinds: KindFile, items: ItemFile, calendar
         nouns={n.lemma: n for n in giving.noun},
         against=giving.against,
         unreal=giving.unreal.governors,
+        phases=giving.unreal.phases,
         value=giving.value,
         part=re.compile(rf"(?i)(?<!\w)(?:{_either(list(giving.part.cues))})(?!\w)"),
         price=re.compile(rf"(?i)[\s-]+(?:{_either(list(giving.price.after))})(?!\w)"),

@@ -9,6 +9,7 @@ from dateline.stages.plans.view import View
 
 _SMALL = 1000.0
 _PLAIN = 3.0
+_OFFICIAL = frozenset({"COP", "GOV", "LEG", "MIL", "REB", "SPY", "REF"})
 
 
 def is_price(total: Sum, view: View) -> bool:
@@ -64,4 +65,7 @@ def is_public(party: Party, view: View) -> bool:
         return False
     if actor.country in ("IGO", "NGO"):
         return True
-    return not {"BUS", "CRM", "JUD"} & set(actor.sectors)
+    sectors = set(actor.sectors)
+    if actor.kind == "person" and sectors and not sectors & _OFFICIAL:
+        return False
+    return not sectors & {"BUS", "CRM", "JUD"}

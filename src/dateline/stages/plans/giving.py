@@ -34,9 +34,13 @@ def verb_entry(token: Token, view: View) -> GivingVerb | None:
     if token.pos not in ("VERB", "AUX") and not token.tag.startswith("VB"):
         return None
     for entry in view.lexicon.verbs.get(token.lemma.lower(), ()):
-        if entry.particle is None or any(c.lower == entry.particle for c in view.doc.children(token)):
+        if entry.particle is None or _has_particle(token, entry.particle, view):
             return entry
     return None
+
+
+def _has_particle(token: Token, particle: str, view: View) -> bool:
+    return any(c.lower == particle and (c.dep == "prt" or c.i == token.i + 1) for c in view.doc.children(token))
 
 
 def noun_entry(token: Token, view: View) -> GivingNoun | None:

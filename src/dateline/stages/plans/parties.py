@@ -21,6 +21,8 @@ _CLOSE = 1
 
 def fill_parties(gifts: Sequence[Gift], view: View) -> None:
     """Find the donors, and the recipients that the gifts' own words do not name."""
+    if not gifts:
+        return
     usual = _only([g.recipient for g in gifts if g.recipient and is_named(g.recipient, view)], view)
     givers = find_givers(view, _barred(usual, view))
     for gift in gifts:

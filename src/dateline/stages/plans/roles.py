@@ -206,6 +206,8 @@ def _is_vague(token: Token, view: View) -> bool:
 
 
 def _is_goal(token: Token, view: View) -> bool:
+    while token.dep == "conj":
+        token = view.doc.head(token)
     return token.dep == "pobj" and view.doc.head(token).lower in _GOALS
 
 

@@ -96,7 +96,8 @@ def _from_verb(token: Token, view: View) -> Entry | None:
     entry = view.lexicon.dated_verbs[token.lemma.lower()]
     if entry.passive and not view.is_passive(token):
         return None
-    if entry.beside and not any(t.lemma.lower() in entry.beside for t in view.doc.subtree(token)):
+    words = {t.lemma.lower() for t in view.doc.subtree(token)} if entry.beside or entry.unless else set()
+    if words & entry.unless or (entry.beside and not words & entry.beside):
         return None
     if not _is_to_come(token, view) or view.is_negated(token) or view.is_negated(view.doc.head(token)):
         return None
@@ -223,10 +224,10 @@ def _name_tokens(token: Token, view: View) -> list[Token]:
     return out
 
 
-_NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PUNCT"})
-_LEFT_OUT = frozenset(
-    {"next", "last", "another", "new", "further", "such", "coming", "key", "crucial", "first", "final"}
-)
+_NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PUNCT", "PART", "NUM"})
+_LEFT_OUT = frozenset({
+    "next", "last", "another", "new", "further", "such", "coming", "key", "crucial", "first", "final", "more", "early",
+})  # fmt: skip
 
 
 def _name(token: Token, view: View) -> str:
@@ -271,10 +272,10 @@ def _participants(token: Token, verb: Token | None, view: View) -> tuple[str, ..
     """Return the actors in the noun's phrase ("the NATO summit", "talks with Iran") and the verb's subject."""
     out: list[str] = []
     if token is not verb:
-        phrase = [t for t in view.doc.subtree(token) if t.i in view.mention_at]
+        phrase = [t for t in view.doc.subtree(token) if t.i in view.mention_at and t.i != token.i]
         own = [t for t in phrase if not _is_place_phrase(t, token, view) and not _in_clause(t, token, view)]
         out.extend(view.mention_at[t.i].actor for t in own)
-    if verb is not None:
+    if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
         subject = view.subject(verb)
         for s in view.doc.conjuncts(subject) if subject is not None and subject.i != token.i else ():
             out.extend(a for a in [view.actor_of(s)] if a)

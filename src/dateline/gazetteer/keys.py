@@ -1,4 +1,7 @@
-"""From a name as printed to the key it is filed under. Standard library alone: the build runs it before anything is installed."""
+"""From a name as printed to the key it is filed under.
+
+Standard library alone: the build runs it before anything is installed.
+"""
 
 import re
 import unicodedata
@@ -6,8 +9,9 @@ from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
-        "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h", "ə": "a",
-        "ŋ": "n", "’": "", "‘": "", "ʼ": "", "ʻ": "", "ʿ": "", "ʾ": "", "`": "", "'": "", "´": "", "ʹ": "", "”": "", "“": "",
+        "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d", "ħ": "h",
+        "ə": "a", "ŋ": "n", "’": "", "‘": "", "ʼ": "", "ʻ": "", "ʿ": "", "ʾ": "", "`": "", "'": "", "´": "",
+        "ʹ": "", "”": "", "“": "",
     }
 )  # fmt: skip
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}

@@ -72,7 +72,7 @@ class Setting:
 
 
 def _named(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos == "PROPN" or (len(token.text) == 2 and token.text[1] == ".")
+    return (token.text[0].isupper() and token.pos == "PROPN") or (len(token.text) == 2 and token.text[1] == ".")
 
 
 def reasons(name: Name, setting: Setting) -> list[Reason]:
@@ -117,27 +117,34 @@ def _own(name: Name, setting: Setting) -> list[Reason]:
 
 
 def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
-    out = []
+    best = best_of(name)
     if name.key in setting.words.directions and not name.widened:
         return [Reason("direction", -9.0)]
-    if token.text.isupper() and best_of(name).kind == "country" and best_of(name).form == 0:
+    if token.text.isupper() and best.kind == "country" and best.form == 0:
         return []
-    if name.key in setting.words.demonyms and best_of(name).kind != "country":
+    out = _word(name, token, setting)
+    if name.first in setting.heads and not name.widened:
+        out.append(Reason("capital says little", -0.6))
+    if len(name.key) <= 5 and token.text.isupper() and best.kind not in ("country", "province"):
+        out.append(Reason("short capitals", _capitals(name, setting)))
+    return out
+
+
+def _word(name: Name, token: Token, setting: Setting) -> list[Reason]:
+    """Judge one word by the lists of ordinary words, peoples, surnames and given names."""
+    words, out = setting.words, []
+    if name.key in words.demonyms and best_of(name).kind != "country":
         out.append(Reason("people or adjective", -5.0))
-    if name.key in setting.words.common:
+    if name.key in words.common:
         out.append(Reason("ordinary word", -2.5))
-    elif name.key in setting.words.surname:
+    elif name.key in words.surname:
         out.append(Reason("common surname", -0.9))
     elif token.lower in setting.lower:
         out.append(Reason("written small elsewhere", -1.5))
-    if name.first in setting.heads and not name.widened:
-        out.append(Reason("capital says little", -0.6))
     if name.key in setting.surnames:
         out.append(Reason("surname in the report", -3.0))
-    if name.key in setting.words.given:
+    if name.key in words.given:
         out.append(Reason("given name", -1.2))
-    if len(name.key) <= 5 and token.text.isupper() and best_of(name).kind not in ("country", "province"):
-        out.append(Reason("short capitals", _capitals(name, setting)))
     return out
 
 
@@ -168,7 +175,14 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
     i = name.first - 1
     if i < 0:
         return []
-    while i > 0 and parts[i] in words.directions | {"the", "downtown", "central", "nearby", "neighboring", "neighbouring"}:
+    while i > 0 and parts[i] in words.directions | {
+        "the",
+        "downtown",
+        "central",
+        "nearby",
+        "neighboring",
+        "neighbouring",
+    }:
         i -= 1
     before, near = parts[i], i == name.first - 1
     out = []
@@ -201,34 +215,49 @@ def _capital_before(name: Name, i: int, setting: Setting) -> Reason:
         return Reason("initial before", -3.5)
     if tokens[i].ent == "PERSON" and tokens[name.first].ent == "PERSON":
         return Reason("inside a person's name", -2.0)
-    if tokens[i].pos == "PROPN" and tokens[i].ent and tokens[i].ent == tokens[name.first].ent and not tokens[name.first].ent_start:
+    if (
+        tokens[i].pos == "PROPN"
+        and tokens[i].ent
+        and tokens[i].ent == tokens[name.first].ent
+        and not tokens[name.first].ent_start
+    ):
         return Reason("inside a longer name", -2.5 if tokens[i].ent not in PLACE_ENTS else -0.8)
     return Reason("", 0.0)
 
 
 def _after(name: Name, setting: Setting) -> list[Reason]:
     """Judge the words after the name: streets, firms, local bodies, surnames."""
-    tokens, parts, words = setting.document.tokens, setting.parts, setting.words
+    tokens = setting.document.tokens
     i = name.last + int(name.widened)
     if i >= len(tokens) or not _joined(tokens[i - 1], tokens[i]):
         return []
-    after = parts[i]
     if tokens[i].text in ("-", "–") and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end:
         return [Reason("hyphen after", -0.7)]
     if not tokens[i].text[0].isupper():
-        return [Reason("county line", 0.0)]
+        return []
+    return _bodies(name, setting.parts[i], setting.words) or _longer_name(name, tokens[i], setting)
+
+
+def _bodies(name: Name, after: str, words: PlaceWords) -> list[Reason]:
+    """Judge a capitalised word after the name by what it makes of it."""
     if after in words.street:
         return [Reason("street", -3.5)]
     if after in words.business:
         return [Reason("firm, paper or team", -3.0)]
-    if after in words.group and tokens[i].text[0].isupper():
+    if after in words.group:
         return [Reason("armed group or party", 0.0 if best_of(name).kind == "country" else -2.5)]
     if after in words.local:
         return [Reason("local body", 0.6)]
-    if name.key in words.given and tokens[i].pos == "PROPN":
+    return []
+
+
+def _longer_name(name: Name, after: Token, setting: Setting) -> list[Reason]:
+    """Tell whether the name goes on as that of a person or of something else."""
+    first = setting.document.tokens[name.first]
+    if name.key in setting.words.given and after.pos == "PROPN":
         return [Reason("given name before a name", -3.5)]
-    if tokens[i].ent == "PERSON" and tokens[name.first].ent == "PERSON" and not tokens[i].ent_start:
+    if after.ent == "PERSON" and first.ent == "PERSON" and not after.ent_start:
         return [Reason("first part of a person's name", -2.5)]
-    if tokens[i].pos == "PROPN" and tokens[i].ent and not tokens[i].ent_start and tokens[i].ent not in PLACE_ENTS:
+    if after.pos == "PROPN" and after.ent and not after.ent_start and after.ent not in PLACE_ENTS:
         return [Reason("first part of a longer name", -0.8)]
     return []

@@ -11,11 +11,17 @@ from dateline.parse.tree import Document, Token
 
 MOST_WORDS = 9
 LARGE_CITY = 100_000
-CITY_BODIES = frozenset({"council", "hall", "marshal", "manager", "attorney", "commission", "commissioner", "police", "court", "schools"})
+CITY_BODIES = frozenset(
+    {"council", "hall", "marshal", "manager", "attorney", "commission", "commissioner", "police", "court", "schools"}
+)
 JOINERS = frozenset({"-", "‐", "‑", "–", "'", "’"})
-SMALL = frozenset({"of", "the", "and", "el", "al", "de", "la", "du", "da", "do", "dos", "des", "am", "on", "upon", "ez", "es", "le"})
+SMALL = frozenset(
+    {"of", "the", "and", "el", "al", "de", "la", "du", "da", "do", "dos", "des", "am", "on", "upon", "ez", "es", "le"}
+)
 GENITIVE = frozenset({"'s", "’s"})
-ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "deir", "ez", "es", "et", "umm", "bani"})
+ARTICLES = frozenset(
+    {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "deir", "ez", "es", "et", "umm", "bani", "the"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +45,15 @@ class Name:
         return (tokens[self.first].start, tokens[last - 1].end)
 
 
-def find_names(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> list[Name]:
-    """Return the longest known names, from left to right, none overlapping."""
+def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords) -> list[Name]:
+    """Return the longest known names, from left to right, none overlapping; ``parts`` are the folded tokens."""
     tokens = document.tokens
-    parts = [fold(t.text) for t in tokens]
     out: list[Name] = []
     i = 0
     while i < len(tokens):
+        if not tokens[i].text[0].isupper() and parts[i] not in ARTICLES:
+            i += 1
+            continue
         skip = _not_a_place(i, parts, words)
         if skip:
             i += skip
@@ -75,9 +83,11 @@ def _not_a_place(i: int, parts: Sequence[str], words: PlaceWords) -> int:
     return 0
 
 
-def _two_word_people(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords) -> bool:
+def _two_word_people(
+    i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords
+) -> bool:
     """Tell whether "Sri Lankan" or "South Ossetian" begins here; "Hong Kong" is both, and then a place."""
-    if i + 1 >= len(tokens) or not tokens[i].text[0].isupper():
+    if parts[i] not in words.demonym_pairs or i + 1 >= len(tokens):
         return False
     both = parts[i] + parts[i + 1]
     return both in words.demonyms and not gazetteer.look_up_key(both)
@@ -91,7 +101,7 @@ def _may_start(i: int, tokens: Sequence[Token]) -> bool:
     if i + 1 >= len(tokens):
         return False
     follows = tokens[i + 1]
-    if token.lower in ARTICLES and (follows.text in JOINERS or follows.text[0].isupper()):
+    if token.lower != "the" and token.lower in ARTICLES and (follows.text in JOINERS or follows.text[0].isupper()):
         return follows.start - token.end <= 1
     return token.lower == "the" and follows.text[0].isupper()
 
@@ -101,25 +111,27 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
     built, count, j = parts[i], 1, i + 1
     if built:
         yield j, built
-    while j < len(tokens) and count < limit:
-        token = tokens[j]
-        text = token.text
-        if text in JOINERS:
-            if token.start > tokens[j - 1].end:
-                return
-        elif text in GENITIVE:
-            if not _inner_genitive(tokens, j):
-                return
-        elif not (text[0].isupper() or text[0].isdigit() or token.lower in SMALL or text[1:2].isupper() or text[2:3].isupper()):
-            return
-        elif not parts[j] or "\n" in _gap(tokens[j - 1], token):
-            return
+    while j < len(tokens) and count < limit and _goes_on(j, tokens, parts):
         if parts[j]:
+            text = tokens[j].text
             built += parts[j]
             count += 1 + text.count("-")
-            if token.lower not in SMALL and text not in GENITIVE:
+            if tokens[j].lower not in SMALL and text not in GENITIVE:
                 yield j + 1, built
         j += 1
+
+
+def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
+    """Tell whether a token may stand inside a name, by its form and the space before it."""
+    token, gap = tokens[j], tokens[j].start - tokens[j - 1].end
+    text = token.text
+    if text in JOINERS:
+        return gap == 0
+    if text in GENITIVE:
+        return _inner_genitive(tokens, j)
+    if gap > 1 or not parts[j]:  # tokens carry no white space, so a wide gap stands for a line break
+        return False
+    return text[0].isupper() or text[0].isdigit() or token.lower in SMALL or any(c.isupper() for c in text[1:3])
 
 
 def _inner_genitive(tokens: Sequence[Token], j: int) -> bool:
@@ -127,13 +139,10 @@ def _inner_genitive(tokens: Sequence[Token], j: int) -> bool:
     return j + 1 < len(tokens) and tokens[j + 1].text[0].isupper()
 
 
-def _gap(before: Token, after: Token) -> str:
-    # tokens carry no white space, so a wide gap stands for a line break
-    return "\n" if after.start - before.end > 1 else ""
-
-
-def _found_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords) -> Name | None:
-    """Return the longest name from token i; an article is left out of it unless the name is nothing without ("The Hague")."""
+def _found_at(
+    i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer: Gazetteer, words: PlaceWords
+) -> Name | None:
+    """Return the longest name from token i, without an article unless it is no name without ("The Hague")."""
     found = _longest_at(i, tokens, parts, gazetteer)
     if found and parts[i] in words.opener and i + 1 < len(tokens) and _longest_at(i + 1, tokens, parts, gazetteer):
         return None
@@ -190,7 +199,7 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
         if allowed:
             return replace(name, entries=allowed, kinds=kinds, widened=True)
     before = name.first - 1
-    if before >= 1 and parts[before] == "the":
+    while before >= 1 and (parts[before] == "the" or parts[before] in words.demonyms):
         before -= 1
     if before >= 1 and parts[before] == "of" and parts[before - 1] in words.before_of:
         return replace(name, kinds=words.classes.get(parts[before - 1], frozenset()))

@@ -62,7 +62,11 @@ def _place(place_id: str, group: Sequence[Reading]) -> Place:
 def _runners_up(ranked: Sequence[Scored]) -> tuple[PlaceCandidate, ...]:
     return tuple(
         PlaceCandidate(
-            name=s.entry.name, country=s.entry.country, score=round(s.score, 3), admin1=s.entry.admin1, geonames=s.entry.geonames
+            name=s.entry.name,
+            country=s.entry.country,
+            score=round(s.score, 3),
+            admin1=s.entry.admin1,
+            geonames=s.entry.geonames,
         )
         for s in ranked[1 : 1 + MOST_RUNNERS_UP]
         if s.score >= LEAST_SHARE
@@ -72,7 +76,9 @@ def _runners_up(ranked: Sequence[Scored]) -> tuple[PlaceCandidate, ...]:
 def _evidence(best: Reading, group: Sequence[Reading]) -> dict[str, Evidence]:
     out = {
         "name": Evidence(spans=tuple(r.span for r in group), rule=best.rule, note="; ".join(best.notes) or None),
-        "lat": Evidence(spans=(best.span,), rule="gazetteer" if best.shift is None else "distance and bearing from a named place"),
+        "lat": Evidence(
+            spans=(best.span,), rule="gazetteer" if best.shift is None else "distance and bearing from a named place"
+        ),
     }
     if best.container is not None:
         out["admin1"] = Evidence(spans=(best.container,), rule="stated container")
@@ -84,7 +90,9 @@ def shifted(entry: Entry, km: float, bearing: float) -> Entry:
     far = max(km, 0.0) / 6371
     lat, lon, way = math.radians(entry.lat), math.radians(entry.lon), math.radians(bearing)
     lat2 = math.asin(math.sin(lat) * math.cos(far) + math.cos(lat) * math.sin(far) * math.cos(way))
-    lon2 = lon + math.atan2(math.sin(way) * math.sin(far) * math.cos(lat), math.cos(far) - math.sin(lat) * math.sin(lat2))
+    lon2 = lon + math.atan2(
+        math.sin(way) * math.sin(far) * math.cos(lat), math.cos(far) - math.sin(lat) * math.sin(lat2)
+    )
     return Entry(
         entry.id, f"{km:g} km {compass(bearing)} of {entry.name}", "town", "AREA", entry.country, entry.admin1,
         math.degrees(lat2), (math.degrees(lon2) + 540) % 360 - 180, 0, round(max(5.0, 0.3 * km), 1), None, 0,
@@ -98,11 +106,19 @@ def compass(bearing: float) -> str:
 
 
 _DIRECTION = r"(?P<dir>(?:north|south)?[- ]?(?:east|west)|north|south)"
-_OFFSET = re.compile(
-    rf"(?:(?<![\d/.,])(?P<n>\d[\d,.]*)\s*-?\s*(?P<unit>km|kilometers?|kilometres?|miles?|mi|kms)\b(?:\s*\([^)]*\))?\s+)(?:to the\s+)?{_DIRECTION}\s+of\s+(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135, "south": 180, "southwest": 225, "west": 270, "northwest": 315}
+_LENGTH = r"(?<![\d/.,])(?P<n>\d[\d,.]*)\s*-?\s*(?P<unit>kms?|kilomet(?:er|re)s?|miles?|mi)\b(?:\s*\([^)]*\))?"
+_THE_CITY = r"(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?"
+_OFFSET = re.compile(rf"{_LENGTH}\s+(?:to the\s+)?{_DIRECTION}\s+of\s+{_THE_CITY}$", re.IGNORECASE)
+_BEARINGS = {
+    "north": 0,
+    "northeast": 45,
+    "east": 90,
+    "southeast": 135,
+    "south": 180,
+    "southwest": 225,
+    "west": 270,
+    "northwest": 315,
+}
 
 
 def find_shift(text: str, start: int) -> tuple[int, tuple[float, float]] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dateline.gazetteer.reader import Entry
 
 ROUNDS = 3
-MOST_CANDIDATES = 40
+MOST_CANDIDATES = 25
 WIDE_DEGREES, NARROW_DEGREES = 2.0, 0.5
 ENOUGH = 4.0
 LEAST_SHARE = 0.02
@@ -74,8 +74,11 @@ class Support:
 def _around(table: Mapping[tuple[int, int], float], cell: tuple[int, int]) -> float:
     """Return what is counted in a patch of the map and its eight neighbours."""
     row, column = cell
-    get = table.get
-    return sum(get((r, c), 0.0) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1))
+    total = 0.0
+    for r in (row - 1, row, row + 1):
+        for c in (column - 1, column, column + 1):
+            total += table.get((r, c), 0.0)
+    return total
 
 
 def rank(groups: Sequence[Group], *, countries: Mapping[str, float] | None = None) -> list[tuple[Scored, ...]]:
@@ -131,7 +134,7 @@ def _cell(entry: Entry, degrees: float) -> tuple[int, int]:
 
 
 def _candidates(group: Group) -> tuple[Entry, ...]:
-    """Return the entries worth ranking: those in a stated container, else all; bare units only if nothing else is known."""
+    """Return the entries worth ranking: those in a stated container, else all; bare units only for want of others."""
     held = tuple(e for e in group.entries if any(contains(w, e) for w in group.within))
     entries = held or group.entries
     if not group.kinds:
@@ -149,8 +152,10 @@ def _prior(entry: Entry, group: Group) -> float:
     else:
         prior = 1.1 * math.log10(entry.population + 10)
         prior += {"province": 0.6, "district": -0.5}.get(entry.kind, 0.0)
-        if entry.kind == "province" and entry.form == 0 and any(
-            e.kind == "country" and e.country != entry.country for e in group.entries
+        if (
+            entry.kind == "province"
+            and entry.form == 0
+            and any(e.kind == "country" and e.country != entry.country for e in group.entries)
         ):
             prior += NAMESAKE  # the state of Georgia is nearly as well known as the country
     prior += entry.fame

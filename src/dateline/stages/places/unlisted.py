@@ -15,13 +15,15 @@ MOST_BETWEEN = 6
 CONTAINERS = frozenset({"country", "province", "district", "region"})
 
 
-def find_unlisted(document: Document, names: Sequence[Name], words: PlaceWords) -> list[tuple[Span, int]]:
+def find_unlisted(
+    document: Document, names: Sequence[Name], kept: frozenset[int], words: PlaceWords
+) -> list[tuple[Span, int]]:
     """Return the names after "village of" and the like that the gazetteer lacks, each with the index of its container.
 
     The container is the next known name, joined by "in" or a comma ("the village of X in Y", "X village, Y").
     """
-    taken = {k for n in names for k in range(n.first, n.last)}
-    starts = {n.first: i for i, n in enumerate(names)}
+    taken = {k for i in kept for k in range(names[i].first, names[i].last)}
+    starts = {names[i].first: i for i in kept}
     tokens = document.tokens
     out = []
     for i in range(1, len(tokens) - 2):
@@ -49,11 +51,16 @@ def _container_after(end: int, tokens: Sequence[Token], starts: dict[int, int]) 
     if end >= len(tokens) or tokens[end].lower not in ("in", ",", "("):
         return None
     for j in range(end, min(end + MOST_BETWEEN, len(tokens))):
-        if j in starts:
+        if j in starts and not _owns(j, tokens):
             return starts[j]
         if tokens[j].pos in ("VERB", "PUNCT") and tokens[j].text not in (",", "("):
             return None
     return None
+
+
+def _owns(j: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether a narrower place follows in the genitive ("Nigeria's Katsina State")."""
+    return j + 2 < len(tokens) and tokens[j + 1].text in ("'s", "’s") and tokens[j + 2].text[0].isupper()
 
 
 def inside(container: Entry, name: str) -> Entry | None:

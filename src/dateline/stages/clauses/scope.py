@@ -36,7 +36,7 @@ def verb_scope(doc: Document, verb: Token) -> Scope:
         aux = [verb] if verb.tag == "MD" else []
     words = {c.lower for c in aux}
     neg = next((c for c in kids if c.dep == "neg" or (c.lower in _NEGATIVE and c.dep in ("advmod", "preconj"))), None)
-    neg = neg or _negative_argument(doc, verb)
+    neg = neg or _negative_argument(doc, verb) or _shared_negation(doc, verb)
     doubt = next((c for c in kids if c.dep == "advmod" and c.lower in _DOUBT), None)
     modality = _modality(doc, verb, words)
     cues = tuple((c.start, c.end) for c in (*[a for a in aux if a.tag == "MD"], neg, doubt) if c is not None)
@@ -46,6 +46,15 @@ def verb_scope(doc: Document, verb: Token) -> Scope:
 def _shares(verb: Token, head: Token) -> bool:
     """Tell whether a coordinated verb can share the first one's auxiliaries: their forms agree."""
     return verb.tag == head.tag or verb.tag in ("VB", "VBN", "VBG")
+
+
+def _shared_negation(doc: Document, verb: Token) -> Token | None:
+    """Return the negation that "did not encourage or enable" shares over "or"."""
+    if verb.dep != "conj" or any(c.dep == "aux" for c in doc.children(verb)):
+        return None
+    head = doc.head(verb)
+    either = any(c.dep == "cc" and c.lower in ("or", "nor") for c in doc.children(head))
+    return doc.child(head, "neg") if either else None
 
 
 def _negative_argument(doc: Document, verb: Token) -> Token | None:

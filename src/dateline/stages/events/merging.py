@@ -41,11 +41,32 @@ def group_mentions(scene: Scene, found: Iterable[Found]) -> list[Group]:
 
 
 def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | None:
-    """Return the latest group whose every member this mention agrees with and one of whose members it repeats."""
-    for group in reversed(groups):
-        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group):
-            return group
-    return None
+    """Return the group that this mention repeats, the closest kin where there are several; its members all agree."""
+    fitting = [
+        (_kinship(scene, f, group), n)
+        for n, group in enumerate(groups)
+        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
+    ]
+    return groups[max(fitting)[1]] if fitting else None
+
+
+def _kinship(scene: Scene, f: Found, group: list[Found]) -> float:
+    """Return how close a mention is to a group: same place, day and parties, same number, nearness."""
+    doc = scene.doc
+    here = doc.sentence_of(doc.tokens[f.clause.token]).index
+    there = doc.sentence_of(doc.tokens[group[-1].clause.token]).index
+    places = {g.place.id for g in group if g.place is not None}
+    days = {g.when.start for g in group if g.when is not None and g.when.start is not None}
+    out = -0.1 * (here - there)
+    out += 2.0 * (f.place is not None and f.place.id in places)
+    out += 1.5 * (f.when is not None and f.when.start in days)
+    out += 0.5 * any(not set(f.actors).isdisjoint(g.actors) for g in group)
+    out += 0.7 * any(_plural(doc.tokens[f.clause.token]) == _plural(doc.tokens[g.clause.token]) for g in group if g.clause.pos == "noun")
+    return out
+
+
+def _plural(token: Token) -> bool:
+    return token.tag in ("NNS", "NNPS")
 
 
 def compatible(scene: Scene, a: Found, b: Found) -> bool:

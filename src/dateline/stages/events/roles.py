@@ -190,7 +190,11 @@ def _owners(scene: Scene, token: Token, depth: int) -> Iterator[Party]:
             if c.dep == dep:
                 yield _named(scene, c) or (_derived(scene, c, depth + 1) if dep == "poss" else Party())
     yield from _linked(scene, token, _LINKS, depth)
+    yield from _linked(scene, token, frozenset({"for", "to"}), depth)
     for c in kids:
+        subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
+        if subject is not None:
+            yield _named(scene, subject)
         if c.dep == "acl" and c.tag == "VBN":
             for by in doc.children(c):
                 if by.dep == "agent":

@@ -131,7 +131,7 @@ def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: 
         *both.score_actors(
             sheet, ("recipients", "recipient"), gold.recipients, _not_place(both, gold, coded.recipients)
         ),
-        *both.score_actors(sheet, ("attribution", ""), gold.attribution, [a.actor for a in coded.attribution]),
+        *both.score_actors(sheet, ("attribution", ""), gold.attribution, _voices(both, gold, coded)),
         *_factuality(sheet, gold, coded),
         *_place(both, sheet, gold, coded),
         *([] if isinstance(gold.start, UnsetType) else [sheet.scalar("start", gold.start, coded.start)]),
@@ -155,6 +155,13 @@ def _not_place(both: Pairing, gold: GoldEvent, recipients: Iterable[str]) -> lis
         return list(recipients)
     spans = gold.place.spans
     return [actor for actor in recipients if not touches(spans, both.mentions(actor))]
+
+
+def _voices(both: Pairing, gold: GoldEvent, coded: Event) -> list[str | None]:
+    """Return the coded voices; one that does the act itself counts only where gold lists it."""
+    own = [ref for ref in gold.actors if not any(ref.spans == voice.spans for voice in gold.attribution if voice)]
+    voices = [voice.actor for voice in coded.attribution]
+    return [voice for voice in voices if voice is None or not any(both.is_actor(ref, voice) for ref in own)]
 
 
 def _factuality(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
@@ -211,7 +218,7 @@ def _content(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event) -> list
     kind, _, mode = text.partition(" ")
     content = coded.content
     first = sheet.scalar("content", None if text == NONE else kind, content.type if content else None)
-    if first.verdict != "right":
+    if first.verdict != "right" or mode == UNSCORED:
         return [first]
     return [first, sheet.scalar("content mode", mode or None, content.mode if content else None)]
 

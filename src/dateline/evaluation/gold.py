@@ -246,7 +246,9 @@ def _resolve_statement(text: str, entry: StatementEntry) -> GoldStatement:
 def _check_content(content: str) -> None:
     """Raise ValueError where what is agreed, asked, refused or threatened is not ``TYPE mode``."""
     kind, _, mode = content.partition(" ")
-    if content not in (NONE, UNSCORED) and (kind not in get_args(EventType) or (mode and mode not in get_args(Mode))):
+    if content not in (NONE, UNSCORED) and (
+        kind not in get_args(EventType) or (mode not in ("", UNSCORED, *get_args(Mode)))
+    ):
         raise ValueError(f"content {content!r} is not `TYPE` or `TYPE mode`; use PLOVER's names")
 
 

@@ -80,7 +80,7 @@ class Maker:
             main=entry.main is True,
             type=None if entry.type == NONE else entry.type,
             mode=None if entry.mode == UNSCORED else entry.mode,
-            content=Content(type=content.split()[0], mode=[*content.split(), None][1]) if content else None,
+            content=Content(type=content.split()[0], mode=_mode_of(content)) if content else None,
             acled=AcledType(event_type="", sub_event_type=sub) if sub else None,
             trigger=gold.spans[0],
             mentions=gold.spans,
@@ -132,6 +132,11 @@ def perfect(gold: Gold) -> Coding:
         actors=tuple(maker.actors.values()),
         places=tuple(maker.places.values()),
     )
+
+
+def _mode_of(content: str) -> str | None:
+    mode = content.partition(" ")[2]
+    return None if mode in ("", UNSCORED) else mode
 
 
 def _set(value):

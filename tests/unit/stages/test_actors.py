@@ -41,7 +41,7 @@ class Coded:
 DESCRIBED = [
     ("title-and-name", "UK Foreign Minister Ada Thorn left.", "UK Foreign Minister Ada Thorn", "GBR", "GOV", "person"),
     ("possessor", "Peru's President Luis Arana spoke.", "Peru's President Luis Arana", "PER", "GOV", "person"),
-    ("office-of-country", "The prime minister of Latvia resigned.", "The prime minister", "LVA", "GOV", None),
+    ("office-of", "The prime minister of Latvia resigned.", "The prime minister of Latvia", "LVA", "GOV", None),
     ("named-country", "France condemned the raid.", "France", "FRA", "GOV", "country"),
     ("government-is-state", "The Polish government protested.", "The Polish government", "POL", "GOV", "country"),
     ("forces-of-country", "Ukrainian forces advanced.", "Ukrainian forces", "UKR", "MIL", "government"),
@@ -85,9 +85,9 @@ SAME = [
     ("surname", "Police detained Tunde Bako on Monday. Bako denied the charge.", "Tunde Bako", "Bako", 1),
     ("pronoun-he", "President Luis Arana met miners. He promised aid.", "President Luis Arana", "He", 0),
     ("pronoun-she", "Maria Lopez, the Colombian envoy, left. She was ill.", "Maria Lopez", "She", 0),
-    ("acronym", "The Movement for Udava Unity (MUU) split. The MUU left.", "The Movement for Udava Unity", "The MUU", 0),
+    ("acronym", "The Front for Udava Unity (FUU) split. The FUU left.", "The Front for Udava Unity", "The FUU", 0),
     ("apposition", "Ilya Orlov, Russia's trade minister, quit.", "Ilya Orlov", "Russia's trade minister", 0),
-    ("title", "The Serbian health minister left. The minister was ill.", "The Serbian health minister", "The minister", 0),
+    ("title", "The Serbian trade minister left. The minister fell ill.", "The Serbian trade minister", "The minister", 0),
     ("capital-and-country", "Russia closed the border. Moscow blamed smugglers.", "Russia", "Moscow", 0),
     ("the-country", "Nigeria is a large producer. The country has suffered attacks.", "Nigeria", "The country", 0),
     ("the-alliance", "NATO met on Monday. The alliance approved the plan.", "NATO", "The alliance", 0),
@@ -145,6 +145,18 @@ def test_backer_is_not_the_nationality(parser: Parser) -> None:
 def test_government_without_country_takes_that_of_the_report_less_surely(parser: Parser) -> None:
     coded = Coded(parser, "Three miners were arrested in Peru on Friday. The government said Peru was calm.")
     assert coded.one("The government").country == "PER"
+
+
+def test_country_of_the_scene_is_marked(parser: Parser) -> None:
+    coded = Coded(parser, "Two miners were shot in Bolivia. Peru condemned the attack.")
+    assert coded.one("Bolivia").rule == "countries/scene"
+    assert coded.one("Peru").rule == "countries/name"
+
+
+def test_counterpart_has_the_same_office(parser: Parser) -> None:
+    coded = Coded(parser, "Foreign Minister Ada Thorn of Malta met her Kenyan counterpart.", None)
+    actor = coded.one("her Kenyan counterpart")
+    assert (actor.country, actor.office, actor.sector) == ("KEN", "foreign minister", "GOV")
 
 
 def test_ids_follow_the_text_and_every_mention_has_its_actor(parser: Parser) -> None:

@@ -19,7 +19,10 @@ def placed(view: View, sketch: Sketch, head: Token, *, acting: set[int]) -> Sket
     if sketch.plural and sketch.lemma in _ANYWHERE:
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
-    origin = _scene(view, view.document.sentence_of(head), acting) or (None if private else context_origin(view, head))
+    official = sketch.office is not None or bool(sketch.names)
+    origin = None if official else _scene(view, view.document.sentence_of(head), acting)
+    if origin is None and not (private and view.setting is None):
+        origin = context_origin(view, head)
     if origin is None:
         return sketch
     found = sketch.at(origin)

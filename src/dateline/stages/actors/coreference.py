@@ -201,7 +201,9 @@ def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> 
     return False
 
 
-GENERIC = frozenset({"group", "organisation", "organization", "body", "bloc", "alliance", "movement"})
+GENERIC = frozenset({
+    "front", "outfit", "faction", "group", "organisation", "organization", "body", "bloc", "alliance", "movement",
+})  # fmt: skip
 
 
 def resolve_relative(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:

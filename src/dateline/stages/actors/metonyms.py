@@ -40,7 +40,7 @@ def _has_place_words(document: Document, token: Token) -> bool:
 def _acts(document: Document, subject: Token, verb: Token, words: Metonyms) -> bool:
     if subject.dep == "nsubjpass":
         return verb.lemma in words.object_verbs
-    if verb.lemma in words.verbs:
+    if verb.lemma in words.verbs or any(c.dep == "aux" and c.tag == "MD" for c in document.children(verb)):
         return True
     if verb.lemma not in words.stative and document.child(verb, "dobj", "ccomp", "xcomp") is not None:
         return True
@@ -69,6 +69,8 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
         and prep.lower in ("to", "with", "on", "against", "for")
     ):
         return True
+    if prep.lower == "to":
+        return above.lemma in words.towards
     return prep.lower in ("between", "with", "against") and above.lemma in words.verbs
 
 

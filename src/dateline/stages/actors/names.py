@@ -9,9 +9,9 @@ from dateline.model.closed import ActorKind
 from dateline.parse.tree import Token
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
-from dateline.stages.actors.origins import Known, context_origin, find_origins
+from dateline.stages.actors.origins import Known, context_origin, find_origins, implied_origin
 from dateline.stages.actors.persons import gender_of, name_parts
-from dateline.stages.actors.sketch import Sketch
+from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import View
 from dateline.stages.actors.wording import affiliated, in_headline, is_former, is_human, office_of, titles_before
 
@@ -105,17 +105,22 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
         spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agents[-1].phrase}" if agents else None
     )
     evidence = {field: found for field, value in (("office", office), ("sector", sectors)) if value}
-    origin = (
-        origins[0]
-        if origins
-        else (context_origin(view, view.token(phrase.head)) if agents and "GOV" in sectors else None)
-    )
+    origin = origins[0] if origins else _implied(view, phrase, agents, official="GOV" in sectors)
     return Sketch(
         key=None, name=words, kind="person", form="title" if agents else "name", office=office, sectors=sectors,
         rule="title+name" if agents else "name/person", confidence=_TITLED if agents else _PERSON,
         names=name_parts(words), evidence=evidence, lemma=agents[-1].phrase if agents else "",
         gender=gender_of(view.patterns.gender, titles=titles, noun="", name=name_parts(words)),
     ).at(origin)  # fmt: skip
+
+
+def _implied(view: View, phrase: Phrase, agents: list[Agent], *, official: bool) -> Origin | None:
+    """Return the country that a title implies ("the pope"), or that of the report for somebody in its service."""
+    if not agents:
+        return None
+    titled = next(h for h in (*reversed(phrase.before), phrase.hit) if h is not None and h.agent is agents[-1])
+    implied = implied_origin(view, titled, agents[-1])
+    return implied or (context_origin(view, view.token(phrase.head)) if official else None)
 
 
 def _organisation(view: View, phrase: Phrase, name: Range, agent: Agent | None, known: Known) -> Sketch | None:

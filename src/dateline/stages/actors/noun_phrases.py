@@ -16,7 +16,7 @@ SKIPPED_PARTS = frozenset({"byline", "dateline", "credit"})
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: tokens ``first`` to ``last`` (excluded).
+    """A noun phrase: tokens ``first`` to ``last`` (excluded), or to ``stop`` with what follows "of".
 
     ``head`` is the token that the sentence attaches, ``core`` the noun that says who ("protesters" in "dozens of
     protesters"); ``name`` the tokens of a proper name, ``hit`` what a table knows of the core; ``before`` the table's
@@ -25,6 +25,7 @@ class Phrase:
 
     first: int
     last: int
+    stop: int
     head: int
     core: int
     hit: Hit | None
@@ -55,7 +56,8 @@ class Chunker:
         self.hits = hits
         self.nouns = patterns.nouns
         self.first_name = patterns.gender.is_first_name
-        self.generic = patterns.reference.sides | patterns.reference.country | patterns.reference.group
+        words = patterns.reference
+        self.generic = words.sides | words.country | words.group | words.counterpart
         self.states = patterns.states.government
         self.edges = left_edges(self.tokens)
 
@@ -135,9 +137,11 @@ class Chunker:
         before = self._hits_between(self.edges_after(poss, first), inner_end)
         det = next((c.lower for c in self.document.children(core) if c.dep in ("det", "predet") and c.i < core.i), None)
         counted = any(c.dep == "nummod" for c in self.document.children(core)) or core is not head
+        links = self._links(core, name)
         return Phrase(
-            first=self._outer_first(head, core, first), last=last, head=head.i, core=core.i, hit=hit, name=name,
-            before=before, possessor=poss, links=self._links(core, name), determiner=det,
+            first=self._outer_first(head, core, first), last=last, stop=self._stop(last, links), head=head.i,
+            core=core.i, hit=hit, name=name,
+            before=before, possessor=poss, links=links, determiner=det,
             plural=core.tag in ("NNS", "NNPS"), counted=counted,
         )  # fmt: skip
 
@@ -320,6 +324,13 @@ class Chunker:
             if hit is not None and (not out or out[-1] is not hit):
                 out.append(hit)
         return tuple(out)
+
+    def _stop(self, last: int, links: tuple[tuple[str, int], ...]) -> int:
+        """Return where a phrase ends together with what follows "of" right after it: "the president of Togo"."""
+        if last >= len(self.tokens) or self.tokens[last].lower != "of":
+            return last
+        ends = [hit.last if (hit := self.hits[i]) else i + 1 for prep, i in links if prep == "of"]
+        return max(ends, default=last)
 
     def _links(self, core: Token, name: tuple[int, int] | None) -> tuple[tuple[str, int], ...]:
         out: list[tuple[str, int]] = []

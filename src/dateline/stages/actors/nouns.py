@@ -8,7 +8,7 @@ from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind, Sector
 from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import Phrase
-from dateline.stages.actors.origins import Known, find_origins, stated_origins
+from dateline.stages.actors.origins import Known, find_origins, implied_origin, stated_origins
 from dateline.stages.actors.persons import gender_of
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.setting import is_prefix
@@ -25,7 +25,7 @@ from dateline.stages.actors.wording import (
 )
 
 _WHOLE = frozenset({None, "the"})
-_DESCRIBED, _COUNTRIES, _GENERIC = 0.85, 0.6, 0.5
+_DESCRIBED, _COUNTERPART, _COUNTRIES, _GENERIC = 0.85, 0.75, 0.6, 0.5
 
 
 def read_noun(view: View, phrase: Phrase, hit: Hit, agent: Agent, known: Known) -> tuple[Sketch, ...]:
@@ -38,18 +38,17 @@ def read_noun(view: View, phrase: Phrase, hit: Hit, agent: Agent, known: Known) 
     if member is not None:
         return (member,)
     origins = stated_origins(view, phrase) if agent.country else find_origins(view, phrase, known)
-    if agent.country and not origins:
-        span = view.span(hit.first, hit.last)
-        own = Origin(code=agent.country, spans=(span,), rule=f"agents/{agent.phrase}", confidence=_DESCRIBED)
-        return (_described(view, phrase, hit, agent, own),)
     if len(origins) > 1:
         return tuple(_one_of_several(view, phrase, hit, agent, o) for o in origins)
-    return (_described(view, phrase, hit, agent, origins[0] if origins else None),)
+    origin = origins[0] if origins else implied_origin(view, hit, agent)
+    return (_described(view, phrase, hit, agent, origin),)
 
 
 def read_generic(view: View, phrase: Phrase, known: Known) -> Sketch | None:
     """Read a noun that mostly points back ("the group") or that a name goes before ("the Hirak movement")."""
     token, words = view.token(phrase.core), view.patterns.reference
+    if token.lemma in words.counterpart:
+        return _counterpart(view, phrase, known)
     if token.lemma in words.country:
         return _some_countries(view, phrase) if phrase.plural or phrase.definite else None
     if token.lemma not in words.group or (phrase.determiner is None and not phrase.before):
@@ -62,6 +61,21 @@ def read_generic(view: View, phrase: Phrase, known: Known) -> Sketch | None:
         form="name" if named else "description", confidence=_GENERIC, lemma=token.lemma, plural=phrase.plural,
         refers=phrase.definite and not named,
     ).at(origins[0] if origins else None)  # fmt: skip
+
+
+def _counterpart(view: View, phrase: Phrase, known: Known) -> Sketch | None:
+    """Read "his Kenyan counterpart": the same office in another country."""
+    origins = stated_origins(view, phrase)
+    if not origins:
+        return None
+    owner = known.office_at(phrase.possessor) if phrase.possessor is not None else None
+    office, sectors = owner or (None, ("GOV",))
+    span = view.span(phrase.first, phrase.last)
+    return Sketch(
+        key=None, name=bare_name(view, phrase), kind="office", form="description", rule="noun/counterpart",
+        office=office, confidence=_COUNTERPART, sectors=sectors, plural=phrase.plural, lemma=office or "counterpart",
+        evidence={"office": Evidence(spans=(span,), rule="noun/counterpart")} if office else {},
+    ).at(origins[0])  # fmt: skip
 
 
 def _some_countries(view: View, phrase: Phrase) -> Sketch:

@@ -2,12 +2,15 @@
 
 from typing import Protocol
 
+from dateline.lexicon.actors import Agent
+from dateline.model.closed import Sector
 from dateline.parse.tree import Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.setting import is_prefix, likely_country, opposed
 from dateline.stages.actors.sketch import Origin
 from dateline.stages.actors.view import View
+from dateline.stages.actors.wording import sole_country
 
 
 class Known(Protocol):
@@ -18,6 +21,9 @@ class Known(Protocol):
 
     def country_named(self, name: str) -> str | None:
         """Return the country of an organisation that goes by this name or acronym in the report."""
+
+    def office_at(self, head: int) -> tuple[str | None, tuple[Sector, ...]] | None:
+        """Return office and sectors of the person whose mention has this token as its head."""
 
     def person(self, names: tuple[str, ...]) -> bool:
         """Tell whether a person of this name was named before."""
@@ -46,6 +52,14 @@ def find_origins(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]
 def stated_origins(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     """Return the countries that nationalities before a noun state: "Russian peacekeepers"."""
     return tuple(o for o in _modifiers(view, phrase) if o.rule.startswith("countries/"))
+
+
+def implied_origin(view: View, hit: Hit, agent: Agent) -> Origin | None:
+    """Return the country that a title implies: "the Secretary-General" is of an organisation of states."""
+    code = agent.country or sole_country(view, agent)
+    if code is None:
+        return None
+    return Origin(code=code, spans=(view.span(hit.first, hit.last),), rule=f"agents/{agent.phrase}", confidence=0.8)
 
 
 def context_origin(view: View, head: Token) -> Origin | None:
@@ -87,6 +101,8 @@ def _of_token(view: View, token: Token, known: Known) -> Origin | None:
     hit = view.hits[token.i]
     if hit is not None and (origin := view.origin_of(hit)):
         return origin
+    if hit is not None and hit.agent is not None and (implied := implied_origin(view, hit, hit.agent)):
+        return implied
     first = min(
         (c.i for c in view.document.children(token) if c.i < token.i and c.dep in ("amod", "compound", "nmod")),
         default=token.i,

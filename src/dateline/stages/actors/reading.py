@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dateline.model.base import Span
+from dateline.model.closed import Sector
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.actors.apposition import apposed, both_sides, predicated
 from dateline.stages.actors.context import placed
@@ -23,10 +24,11 @@ from dateline.stages.actors.registry import Cluster, Place, Registry
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import STATE_FORMS, View
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "warn", "argue", "write"})
+_SCENES = frozenset({"in", "at", "near", "across", "throughout", "inside", "around", "into", "within", "outside"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
 _OFFICE_HOLDER, _POSSESSOR = 0.85, 0.88
 _Item = tuple[int, Phrase | Token]
@@ -89,7 +91,7 @@ class Reader:
 
     # ------------------------------------------------------------------------------------------------ phrases
     def _phrase(self, phrase: Phrase, sentence: Sentence) -> None:
-        place = self._place(self.view.token(phrase.head), self.view.span(phrase.first, phrase.last), sentence)
+        place = self._place(self.view.token(phrase.head), self.view.span(phrase.first, phrase.stop), sentence)
         pair = both_sides(self.view, self.registry, phrase, sentence.index)
         if pair:
             for cluster in pair:
@@ -161,7 +163,10 @@ class Reader:
             token = self.document.head(token)
         subject = token.dep in _SUBJECTS
         speaker = subject and self.document.head(token).lemma in _SPEAKING
-        return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker)
+        hit = self.view.hits[head]
+        named = hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
+        scene = named and token.dep == "pobj" and self.document.head(token).lower in _SCENES
+        return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker, scene=scene)
 
     # ------------------------------------------------------------------------------------------------ what is known
     def person(self, names: tuple[str, ...]) -> bool:
@@ -176,6 +181,11 @@ class Reader:
         """Return the country of an organisation that goes by this name or acronym in the report."""
         cluster = self.registry.by_key.get(("org", name))
         return cluster.sketch.country if cluster else None
+
+    def office_at(self, head: int) -> tuple[str | None, tuple[Sector, ...]] | None:
+        """Return office and sectors of the person whose mention has this token as its head."""
+        clusters = (c.sketch for c in self.registry.by_head.get(head, ()) if c.animate)
+        return next(((s.office, s.sectors) for s in clusters), None)
 
     def country_at(self, head: int) -> Origin | None:
         """Return the country of the actor whose mention has this token as its head."""

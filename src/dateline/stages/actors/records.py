@@ -7,6 +7,10 @@ from dateline.model.base import Span
 from dateline.model.entities import Actor
 from dateline.stages.actors.registry import Cluster
 
+SCENE = "countries/scene"
+"""The rule of a country that the report names only as where something happens ("in Mali")."""
+_SCENE = 0.5
+
 
 def assemble(clusters: Iterable[Cluster]) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     """Return one actor for each cluster and one mention for each actor that a span names."""
@@ -24,6 +28,7 @@ def _actor(key: str, cluster: Cluster, spans: tuple[Span, ...]) -> Actor:
     sketch = cluster.sketch
     return Actor(
         id=key, name=sketch.name, kind=sketch.kind, country=sketch.country, sector=next(iter(sketch.sectors), None),
-        sectors=sketch.sectors, office=sketch.office, wikidata=sketch.wikidata, mentions=spans, rule=sketch.rule,
-        confidence=round(sketch.confidence, 3), evidence=dict(sketch.evidence),
+        sectors=sketch.sectors, office=sketch.office, wikidata=sketch.wikidata, mentions=spans,
+        rule=sketch.rule if cluster.acts else SCENE, evidence=dict(sketch.evidence),
+        confidence=round(sketch.confidence if cluster.acts else min(sketch.confidence, _SCENE), 3),
     )  # fmt: skip

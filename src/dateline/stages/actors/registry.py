@@ -18,6 +18,8 @@ class Cluster:
     lemmas: set[str] = field(default_factory=set)
     mentions: list[tuple[Span, int, MentionForm]] = field(default_factory=list)
     quoted: list[tuple[Span, int, MentionForm]] = field(default_factory=list)
+    acts: bool = False
+    """Whether some mention is more than the name of a country where something happens."""
     gender: Gender | None = None
     seen: int = -1
     sentence: int = -1
@@ -44,6 +46,7 @@ class Place:
     sentence: int
     subject: bool = False
     speaker: bool = False
+    scene: bool = False
 
 
 class Registry:
@@ -88,6 +91,7 @@ class Registry:
         cluster.mentions.append((place.span, place.head, form))
         cluster.seen, cluster.sentence = place.head, place.sentence
         cluster.subject, cluster.speaker = place.subject, place.speaker
+        cluster.acts = cluster.acts or not place.scene
         self.by_head.setdefault(place.head, []).append(cluster)
 
     def together(self, cluster: Cluster) -> tuple[Cluster, ...]:

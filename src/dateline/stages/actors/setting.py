@@ -1,4 +1,4 @@
-"""Whose report it is: the countries that it names, weighed by how often and how near, for "the army", "Minister Oda"."""
+"""Whose report it is: the countries that it names, weighed by how often and how near, for "the army"."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
 _NO_COUNTRY = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 _SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 1.0, 0.5
-_DATELINE, _OF_A_PERSON = 2.0, 0.4
+_DATELINE, _SUBJECT, _OF_A_PERSON = 2.0, 1.5, 0.4
 _AHEAD = 1.25
 """How many times the runner-up a country must weigh to be taken."""
 
@@ -51,7 +51,11 @@ def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
     if is_prefix(tokens, hit):
         return 0.0
     after = hits[hit.last] if hit.last < len(tokens) else None
-    return _OF_A_PERSON if after is not None and after.agent is not None and after.agent.office else 1.0
+    if after is not None and after.agent is not None and after.agent.office:
+        return _OF_A_PERSON
+    if hit.last < len(tokens) and tokens[hit.last].lemma == "counterpart":
+        return 0.0
+    return _SUBJECT if tokens[i].dep == "nsubj" else 1.0
 
 
 def setting_of(votes: tuple[Vote, ...]) -> str | None:

@@ -1,6 +1,7 @@
 """What the words round a name or a noun say: titles, former holders, offices, sectors, the words that make a name."""
 
 from dateline.lexicon.actors import Agent
+from dateline.lexicon.tables import fold
 from dateline.model.closed import Sector
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.view import View
@@ -39,6 +40,13 @@ def office_of(view: View, agent: Agent, country: str | None, before: str = "") -
         if role is not None:
             return role.office, role.sectors
     return agent.office or (agent.phrase if agent.kind == "office" else None), agent.sectors
+
+
+def sole_country(view: View, agent: Agent) -> str | None:
+    """Return the country that a title implies, where it exists in one only: "pope", "secretary-general"."""
+    rows = view.actors.titles.get(fold(agent.phrase), ())
+    codes = {row.country for row in rows}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def affiliated(phrase: Phrase, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:

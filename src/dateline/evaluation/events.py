@@ -131,7 +131,7 @@ def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: 
         *both.score_actors(
             sheet, ("recipients", "recipient"), gold.recipients, _not_place(both, gold, coded.recipients)
         ),
-        *both.score_actors(sheet, ("attribution", ""), gold.attribution, _voices(both, gold, coded)),
+        *_attribution(both, sheet, gold, coded),
         *_factuality(sheet, gold, coded),
         *_place(both, sheet, gold, coded),
         *([] if isinstance(gold.start, UnsetType) else [sheet.scalar("start", gold.start, coded.start)]),
@@ -157,11 +157,15 @@ def _not_place(both: Pairing, gold: GoldEvent, recipients: Iterable[str]) -> lis
     return [actor for actor in recipients if not touches(spans, both.mentions(actor))]
 
 
-def _voices(both: Pairing, gold: GoldEvent, coded: Event) -> list[str | None]:
-    """Return the coded voices; one that does the act itself counts only where gold lists it."""
-    own = [ref for ref in gold.actors if not any(ref.spans == voice.spans for voice in gold.attribution if voice)]
+def _attribution(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
+    """Compare the voices; a coded one that does the act itself counts only where gold lists it."""
+    if isinstance(gold.attribution, UnsetType):
+        return []
+    listed = {voice.spans for voice in gold.attribution if voice}
+    own = [ref for ref in gold.actors if ref.spans not in listed]
     voices = [voice.actor for voice in coded.attribution]
-    return [voice for voice in voices if voice is None or not any(both.is_actor(ref, voice) for ref in own)]
+    counted = [voice for voice in voices if voice is None or not any(both.is_actor(ref, voice) for ref in own)]
+    return both.score_actors(sheet, ("attribution", ""), gold.attribution, counted)
 
 
 def _factuality(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:

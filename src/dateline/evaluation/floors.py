@@ -92,7 +92,7 @@ def update_floors(scores: Scores, floors: Floors | None, *, allow_lower: bool = 
         GoldError: A floor would go down without leave or without a reason.
     """
     old: Mapping[str, float] = floors.figures if floors else MappingProxyType({})
-    figures = {name: round(value, 3) for name, value in sorted(scores.figures.items())}
+    figures = {name: round(value, 3) for name, value in sorted(scores.pinned.items())}
     failures = _failures(figures, old)
     if failures and not (allow_lower and reason.strip()):
         names = ", ".join(f.figure for f in failures)

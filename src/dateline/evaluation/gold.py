@@ -35,7 +35,7 @@ class GoldEvent:
     spans: tuple[Span, ...]
     actors: tuple[Ref, ...]
     recipients: tuple[Ref, ...]
-    attribution: tuple[Ref | None, ...]
+    attribution: tuple[Ref | None, ...] | UnsetType
     place: Ref | UnsetType | None
     start: str | UnsetType | None
     end: str | UnsetType | None
@@ -196,7 +196,7 @@ def _resolve_event(text: str, entry: EventEntry, *, full: bool) -> GoldEvent:
         spans=(find_one(text, entry.trigger), *(find_one(text, words) for words in entry.also)),
         actors=tuple(read_ref(text, ref) for ref in entry.actors),
         recipients=tuple(read_ref(text, ref) for ref in entry.recipients),
-        attribution=tuple(None if ref == NOBODY else read_ref(text, ref) for ref in entry.attribution),
+        attribution=_sequence(entry.attribution, lambda ref: None if ref == NOBODY else read_ref(text, ref), full=full),
         place=unless(entry.place, lambda ref: read_ref(text, ref)),
         start=unless(start, _day),
         end=unless(end, _day),

@@ -17,6 +17,7 @@ def render_text(scores: Scores, *, errors: int = 0) -> str:
         _tallies(scores),
         _coref(scores),
         _confusion(scores),
+        _files(scores),
         *map(_reliability, scores.calibration),
     ]
     if errors:
@@ -34,6 +35,7 @@ def render_json(scores: Scores) -> str:
             layer: {name: _tally_json(tally) for name, tally in fields.items()}
             for layer, fields in scores.tallies.items()
         },
+        "flawless": {name: list(counts) for name, counts in scores.flawless.items()},
         "coref": dict(scores.coref),
         "confusion": [{"gold": g, "coded": c, "n": n} for (g, c), n in sorted(scores.confusion.items())],
         "calibration": [_calibration_json(c) for c in scores.calibration],
@@ -68,6 +70,12 @@ def _confusion(scores: Scores) -> str:
     wrong = sorted(((n, g, c) for (g, c), n in scores.confusion.items() if g != c), key=lambda row: (-row[0], row[1:]))
     lines = [f"{g:10} coded as {c:10} {n:4}" for n, g, c in wrong]
     return "\n".join(["types confused (-: no event)", *lines]) if lines else ""
+
+
+def _files(scores: Scores) -> str:
+    """List the gold files with the share of cases that have no error at all."""
+    rows = [f"  {name:28} {right:3} of {total:3}" for name, (right, total) in sorted(scores.flawless.items())]
+    return "\n".join(["cases without any error", *rows])
 
 
 def _reliability(calibration: Calibration) -> str:

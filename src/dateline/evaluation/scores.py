@@ -1,7 +1,7 @@
 """Score codings against gold cases."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import msgspec
@@ -18,6 +18,9 @@ from dateline.evaluation.plans import score_commitments, score_scheduled
 from dateline.evaluation.speech import score_positions, score_statements
 from dateline.model.coding import Coding
 
+ENOUGH = 25
+"""A figure from fewer comparisons than this is shown, but is no floor: one changed case would break it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseScores:
@@ -31,7 +34,11 @@ class CaseScores:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """All figures: ``tallies`` by layer and field, coreference, types confused, calibration; ``failed`` cases' ids."""
+    """All figures: ``tallies`` by layer and field, coreference, types confused, calibration.
+
+    ``failed`` are the ids of cases that could not be coded; ``flawless`` has, for each gold file, how many of its cases
+    were coded without any error, and how many it has.
+    """
 
     digest: str
     cases: int
@@ -41,6 +48,14 @@ class Scores:
     confusion: Mapping[tuple[str, str], int]
     calibration: tuple[Calibration, ...]
     outcomes: tuple[Outcome, ...]
+    flawless: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def pinned(self) -> dict[str, float]:
+        """Return the figures that rest on enough comparisons to be pinned as floors."""
+        few = {f"{a}.{b}.f1" for a, names in self.tallies.items() for b, t in names.items() if t.n < ENOUGH}
+        few |= {f"{c.layer}.ece" for c in self.calibration if c.n < ENOUGH}
+        return {name: value for name, value in self.figures.items() if name not in few}
 
     @property
     def figures(self) -> dict[str, float]:
@@ -97,6 +112,7 @@ def evaluate(codings: Iterable[Coding], gold: GoldSet) -> Scores:
         confusion=Counter(pair for part in parts for pair in part.confusion),
         calibration=tuple(calibrate(layer, [j for j in judged if j.layer == layer]) for layer in layers),
         outcomes=outcomes,
+        flawless=_flawless(gold, parts),
     )
 
 
@@ -123,6 +139,16 @@ def tally_all(outcomes: Iterable[Outcome]) -> dict[str, dict[str, Tally]]:
     for outcome in outcomes:
         groups.setdefault(outcome.layer, {}).setdefault(outcome.field, []).append(outcome)
     return {layer: {name: tally(found) for name, found in fields.items()} for layer, fields in groups.items()}
+
+
+def _flawless(gold: GoldSet, parts: Sequence[CaseScores]) -> dict[str, tuple[int, int]]:
+    """Count, for each file, the cases without any error and all of them."""
+    files: dict[str, tuple[int, int]] = {}
+    for case, part in zip(gold.cases, parts, strict=True):
+        right, total = files.get(case.file, (0, 0))
+        clean = all(o.verdict in ("right", "agreed") for o in part.outcomes)
+        files[case.file] = (right + clean, total + 1)
+    return files
 
 
 def _coding_of(case: Gold, codings: Mapping[str, Coding]) -> Coding:

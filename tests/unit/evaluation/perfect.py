@@ -93,7 +93,9 @@ class Maker:
             status="occurred" if entry.status == UNSCORED else entry.status,
             factuality={"+": 3.0, "0": 0.0, "-": -3.0}[sign],
             background=entry.background is True,
-            attribution=tuple(Attribution(actor=self.actor(r), statement=None, cue=None) for r in gold.attribution),
+            attribution=tuple(
+                Attribution(actor=self.actor(r), statement=None, cue=None) for r in gold.attribution or ()
+            ),
             quantities=tuple(_quantity(q) for q in gold.quantities or ()),
             part_of=ids.get(entry.part_of or ""),
             links=tuple(Link(type=kind, event=ids[target], cue=(0, 1)) for kind, target in gold.links or ()),

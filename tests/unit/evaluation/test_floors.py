@@ -38,9 +38,9 @@ def test_figure_that_is_not_measured_any_more_fails(scores: Scores) -> None:
 
 
 def test_worse_calibration_fails(scores: Scores) -> None:
-    floors = update_floors(scores, None)
-    worst = tuple(replace(c, error=0.4) for c in scores.calibration)
-    assert {f.figure for f in check_floors(replace(scores, calibration=worst), floors)} >= {"events.ece"}
+    many = replace(scores, calibration=tuple(replace(c, n=100) for c in scores.calibration))
+    worst = replace(scores, calibration=tuple(replace(c, n=100, error=0.4) for c in scores.calibration))
+    assert {f.figure for f in check_floors(worst, update_floors(many, None))} >= {"events.ece"}
 
 
 def test_floors_of_another_gold_set_are_refused(scores: Scores) -> None:
@@ -61,3 +61,8 @@ def test_lowering_is_kept_on_record(scores: Scores, tmp_path: Path) -> None:
     assert ("actors.coref.conll", 1.0, 0.5, 'chains "as spoken"') in {
         (x.figure, x.old, x.new, x.reason) for x in lowered
     }
+
+
+def test_figures_of_few_comparisons_are_not_pinned(scores: Scores) -> None:
+    assert "events.type.f1" in scores.figures
+    assert "events.type.f1" not in update_floors(scores, None).figures

@@ -10,7 +10,7 @@ from dateline.model.event import Quantity
 _KINDS: tuple[QuantityKind, ...] = get_args(QuantityKind)
 _QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 _FORM = re.compile(
-    r"(?P<kind>[a-z]+) (?:(?P<low>\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>\d+(?:\.\d+)?)?|(?P<vague>\?))"
+    r"(?P<kind>[a-z]+(?:/[a-z]+)?) (?:(?P<low>\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>\d+(?:\.\d+)?)?|(?P<vague>\?))"
     r"(?: of (?P<of>\d+))?(?: (?P<currency>[A-Z]{3}))?(?: (?P<qualifier>exact|at-least|at-most|about|vague))?"
     r"(?: (?P<name>[a-z].*))?"
 )
@@ -21,6 +21,7 @@ class GoldQuantity:
     """One quantity; ``open`` where the words give no number, so that low and high are not scored."""
 
     kind: QuantityKind
+    or_kind: QuantityKind | None = None
     low: float | None
     high: float | None
     qualifier: Qualifier
@@ -31,7 +32,7 @@ class GoldQuantity:
 
     def same(self, coded: Quantity) -> bool:
         """Tell whether a coded quantity has this kind and these numbers."""
-        if self.kind != coded.kind:
+        if coded.kind not in (self.kind, self.or_kind):
             return False
         return self.open or (self.low, self.high, self.of, self.currency) == (
             coded.low,
@@ -45,21 +46,22 @@ def read_quantity(text: str) -> GoldQuantity:
     """Read one quantity.
 
     Args:
-        text: Kind; ``N``, ``LOW..HIGH``, ``LOW..``, ``..HIGH`` or ``?``; then as needed ``of N``, a currency, a
-            qualifier (exact unless the range is open) and what is counted.
+        text: Kind (``participants/item``: either is right); ``N``, ``LOW..HIGH``, ``LOW..``, ``..HIGH`` or ``?``; then
+            as needed ``of N``, a currency, a qualifier (exact unless the range is open) and what is counted.
 
     Raises:
         ValueError: The text has another form.
     """
     match = _FORM.fullmatch(text)
-    kind = next((k for k in _KINDS if match and k == match["kind"]), None)
-    if not match or kind is None:
+    kinds = [k for name in match["kind"].split("/") for k in _KINDS if k == name] if match else []
+    if not match or len(kinds) != match["kind"].count("/") + 1:
         raise ValueError(
             f"quantity {text!r} is not `KIND NUMBER [of N] [CUR] [QUALIFIER] [NAME]`, KIND one of {_KINDS}"
         )
     low, high = _bounds(match)
     return GoldQuantity(
-        kind=kind,
+        kind=kinds[0],
+        or_kind=kinds[1] if kinds[1:] else None,
         low=low,
         high=high,
         qualifier=_qualifier(match, low, high),

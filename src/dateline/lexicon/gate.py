@@ -11,6 +11,8 @@ class Gate(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """gate.toml: lemmas, or two words joined by a space."""
 
     accident: frozenset[str]
+    burst: frozenset[str]
+    hazard: frozenset[str]
     intent: frozenset[str]
     crime: frozenset[str]
     political: frozenset[str]

@@ -116,6 +116,7 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
     mode = found.modes[0] if found.modes else None
     if "PROTESTERS" in parties.recipients and (parties.actors & (_STATE_ARMED | {"GOV"}) or not parties.actors):
         hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in ("firearms", "beat", "targeted")
+        hurt = hurt or bool(words & _BRUTAL)
         return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force used on demonstrators"
     if "grenade" in words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
@@ -131,7 +132,7 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
 
 
 def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
-    if set(found.modes) & {"riot", "vandalize"} or words & {"riot", "rioter", "loot", "torch"}:
+    if set(found.modes) & {"riot", "vandalize"} or words & {"riot", "rioter", "loot", "torch", "molotov", "vandalise", "vandalize", "hurl"}:
         return "Violent demonstration", "rule 6: a demonstration that turned violent"
     if words & {"disperse", "arrest", "detain", "teargas", "baton"}:
         return "Protest with intervention", "the police stepped in"
@@ -141,13 +142,14 @@ def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
 
 
 _POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
+_BRUTAL = frozenset({"baton", "beat", "beating", "bloody", "brutal", "brutally", "bullet", "club", "gunfire", "hit", "kick", "kill", "violently", "wound"})
 _CROWD_WORDS = frozenset({"protest", "protester", "demonstration", "demonstrator", "rally", "march"})
 _UNREST = frozenset({"terrorist", "terrorism", "militant", "rebel", "coup", "insurgent", "opposition", "activist", "jihadist", "separatist", "raid", "extremist", "fighter", "weapon", "explosive"})
 
 
 def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
     if "PROTESTERS" in parties.recipients or (words & _CROWD_WORDS and set(found.modes) & {"arrest", "restrict"}):
-        brutal = words & {"violently", "brutally", "violent", "brutal", "bloody", "beat", "bullet"}
+        brutal = words & _BRUTAL
         return ("Excessive force against protesters" if brutal else "Protest with intervention"), "the police stepped in"
     if "arrest" in found.modes:
         political = parties.recipients & _POLITICAL or words & _UNREST
@@ -160,6 +162,8 @@ def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str 
 
 
 def _retreat(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+    if words & {"surrender", "defect"}:
+        return "Agreement", "fighters give themselves up"
     if "withdraw" in found.modes:
         return "Non-violent transfer of territory", "forces left"
     if "ceasefire" in found.modes:
@@ -170,7 +174,7 @@ def _retreat(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
 def _mobilize(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
     if words & {"base", "headquarters", "outpost"}:
         return "Headquarters or base established", "a base was set up"
-    return "Other", "movement of forces"
+    return "Change to group/activity", "forces moved or raised"
 
 
 _RANK = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters")
@@ -189,3 +193,30 @@ def rank_protests(codes: Sequence[tuple[str | None, str]], protests: frozenset[i
         (top, "rule 2: the highest of what happened at the demonstration") if n in protests and code in _RANK and code != top else (code, why)
         for n, (code, why) in enumerate(codes)
     ]
+
+
+_EFFECT = "Attack"
+
+
+def rank_violence(codes: Sequence[tuple[str | None, str]], found: Sequence[Found], sentences: Sequence[int]) -> list[tuple[str | None, str]]:
+    """Give deaths and wounds that name no one who did them the type of the violence that they are told with.
+
+    Source: ACLED rule 2; deaths are what an event did, not an event beside it.
+    """
+    out = list(codes)
+    for n, (code, _) in enumerate(codes):
+        if code != _EFFECT or found[n].actors or found[n].status not in ("occurred", "ongoing"):
+            continue
+        near = [m for m, (c, _) in enumerate(codes) if _kin(found, sentences, n, m) and c not in (None, _EFFECT)]
+        if near:
+            best = min(near, key=lambda m: abs(sentences[m] - sentences[n]))
+            out[n] = (codes[best][0], "rule 2: the violence that it was part of")
+    return out
+
+
+def _kin(found: Sequence[Found], sentences: Sequence[int], n: int, m: int) -> bool:
+    """Tell whether two events are told together: one sentence apart at most, days and places not at odds."""
+    a, b = found[n], found[m]
+    days = a.when is None or b.when is None or a.when.start == b.when.start
+    places = a.place is None or b.place is None or a.place.country == b.place.country
+    return m != n and b.type == "ASSAULT" and abs(sentences[m] - sentences[n]) <= 1 and days and places

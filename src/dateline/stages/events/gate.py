@@ -42,17 +42,26 @@ class Gatekeeper:
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""
-        if found.type not in ("ASSAULT", "PROTEST", "COERCE"):
+        if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
             return True
         near = self.near(found)
         if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & self.gate.political:
             return False
+        if found.type == "MOBILIZE" or "martial-law" in found.modes:
+            # Forces called out and emergencies declared for a flood are relief, not a show of force.
+            return not self._disaster(near)
+        if found.type == "PROTEST":
+            return bool(found.actors) or not self._disaster(near)
         return not (found.type == "ASSAULT" and self._accident(found, near))
+
+    def _disaster(self, near: frozenset[str]) -> bool:
+        burst = bool(near & self.gate.burst) and bool(near & self.gate.hazard)
+        return (bool(near & self.gate.accident) or burst) and not near & self.gate.intent
 
     def _accident(self, found: Found, near: frozenset[str]) -> bool:
         """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
         armed = any(_ARMED.intersection(self.scene.actors[a].sectors) for a in found.actors)
-        return not armed and found.means is None and bool(near & self.gate.accident) and not near & self.gate.intent
+        return not armed and self._disaster(near)
 
     def ordinary_crime(self, found: Found) -> bool:
         """Tell a crime for gain or in private from violence of the conflict."""

@@ -7,7 +7,7 @@ from dateline.lexicon.ontology import Ontology
 from dateline.model.base import Evidence
 from dateline.model.closed import Context, Mode
 from dateline.model.event import Alternative, Event, Link, Quantity
-from dateline.stages.events.acled import acled_type, rank_protests
+from dateline.stages.events.acled import acled_type, rank_protests, rank_violence
 from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.gate import Gatekeeper
@@ -72,6 +72,9 @@ def _acled(scene: Scene, groups: Sequence[Group], merged: Sequence[Found], keepe
         acled_type(f, scene.actors, words=_lemmas(scene, g), crowd=crowd, crime=keeper.ordinary_crime(f))
         for g, f in zip(groups, merged, strict=True)
     ]
+    doc = scene.doc
+    sentences = [doc.sentence_of(doc.tokens[f.clause.token]).index for f in merged]
+    codes = rank_violence(codes, merged, sentences)
     return rank_protests(codes, frozenset(n for n, f in enumerate(merged) if f.type == "PROTEST"))
 
 

@@ -195,7 +195,7 @@ def _owners(scene: Scene, token: Token, depth: int) -> Iterator[Party]:
         subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
         if subject is not None:
             yield _named(scene, subject)
-        if c.dep == "acl" and c.tag == "VBN":
+        if c.dep == "acl" and c.tag == "VBN" and token.i in scene.clause_at:
             for by in doc.children(c):
                 if by.dep == "agent":
                     yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))

@@ -34,7 +34,8 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """One lemma in one of its uses.
 
     ``belief`` is what a reader comes to hold of the content by this cue alone, on the scale of factuality from -3 to 3:
-    "admit" 3, "say" 2, "claim" 1, "want" 0, "deny" -1. ``unless`` lists words right after the cue that make it none.
+    "admit" 3, "say" 2, "claim" 1, "want" 0, "deny" -1. ``unless`` lists words that make it none, right after the cue
+    or at the head of its object.
     """
 
     lemma: str
@@ -58,7 +59,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     ``sources`` can name a headline's source, ``labels`` cannot; ``papers`` carry somebody's words ("statement");
     ``enquiries`` are sources after "in" ("in a survey"), ``words`` somebody's ("in her view"); ``carriers`` pass words
-    on ("quoted the mayor as saying"); with ``light`` verbs a that-clause is a relative one ("the claim that he made").
+    on ("quoted the mayor as saying"); with ``light`` verbs a that-clause is a relative one ("the claim that he made");
+    ``bodies`` are nouns that "it" can stand for.
     """
 
     sources: frozenset[str]
@@ -68,6 +70,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     words: frozenset[str]
     carriers: frozenset[str]
     light: frozenset[str]
+    bodies: frozenset[str]
 
 
 class _Confidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

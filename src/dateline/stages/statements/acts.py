@@ -16,13 +16,36 @@ def find_act(document: Document, verb: Token, entry: Cue) -> Act:
 
 
 def inner_act(document: Document, root: Token, speaker: Token | None, lexicon: SpeechLexicon) -> Act | None:
-    """Return the act of a clause said about oneself: "said he supports the plan" supports."""
-    uses = lexicon.verbs.get(root.lemma.lower())
+    """Return the act of a clause about oneself: "said he supports it" supports, "said it will pay" promises."""
     subject = document.child(root, "nsubj")
-    if uses is None or subject is None or speaker is None or subject.tag != "PRP":
+    if subject is None or subject.tag != "PRP" or subject.lower == "you" or not _is_self(subject, speaker, lexicon):
         return None
-    acts = {cue.act for pattern, cue in uses.by_pattern.items() if _fits(document, root, pattern)}
-    return find_act(document, root, next(iter(uses.by_pattern.values()))) if len(acts) == 1 and acts <= _INNER else None
+    uses = lexicon.verbs.get(root.lemma.lower())
+    fitting = (
+        {cue.act: cue for pattern, cue in uses.by_pattern.items() if _fits(document, root, pattern)} if uses else {}
+    )
+    if len(fitting) == 1 and fitting.keys() <= _INNER:
+        return find_act(document, root, next(iter(fitting.values())))
+    return _promise(document, root)
+
+
+def _is_self(subject: Token, speaker: Token | None, lexicon: SpeechLexicon) -> bool:
+    """Tell whether a pronoun can stand for the speaker: "it" for a body alone."""
+    if speaker is None or subject.lower != "it":
+        return speaker is not None
+    return (
+        speaker.ent in ("ORG", "GPE", "NORP") or speaker.lower == "it" or speaker.lemma.lower() in lexicon.names.bodies
+    )
+
+
+def _promise(document: Document, root: Token) -> Act | None:
+    """Tell a promise, or its refusal, by "will" and "would"."""
+    aux = [c.lower for c in document.children(root) if c.dep == "aux"]
+    if not {"will", "would", "'ll", "wo", "shall"} & set(aux) or "have" in aux or root.lemma in ("be", "have", "like"):
+        return None
+    if any(c.dep == "advcl" and document.child(c, "mark") is not None for c in document.children(root)):
+        return None
+    return "decline" if document.child(root, "neg") is not None else "promise"
 
 
 def object_act(noun: Token | None, lexicon: SpeechLexicon) -> Act | None:

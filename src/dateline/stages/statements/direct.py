@@ -2,6 +2,7 @@
 
 from dateline.lexicon.speech import Cue, SpeechLexicon
 from dateline.parse.tree import Document, Token
+from dateline.stages.statements.acts import inner_act
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.loose import Loose
 from dateline.stages.statements.quotes import Quote
@@ -88,10 +89,19 @@ def _from_cue(document: Document, cue: Token, content: list[int], lexicon: Speec
     speaker = find_speaker(document, cue, lexicon)
     if speaker is None or speaker.i in set(content):
         speaker = _near_speaker(document, cue, set(content))
+    inside = set(content)
+    root = next((document.tokens[i] for i in content if _heads(document.tokens[i], inside)), None)
+    act = inner_act(document, root, speaker, lexicon) if root is not None and entry.act == "assert" else None
     return Attribution(
+        act=act,
         cue=[cue.i], entry=entry, pattern="quote", content=content, speaker=speaker.i if speaker else None,
         addressee=find_addressee(document, cue, set(content)), direct=True, by="tag" if entry is TAG else "quote",
     )  # fmt: skip
+
+
+def _heads(token: Token, inside: set[int]) -> bool:
+    """Tell whether a token is the verb that heads the first sentence of a quotation."""
+    return token.pos == "VERB" and (token.head == token.i or token.head not in inside)
 
 
 def _near_speaker(document: Document, cue: Token, content: set[int]) -> Token | None:

@@ -12,6 +12,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
 _OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
 _NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP"})
+_WITHIN = frozenset({"appos", "compound", "amod", "pobj", "prep", "nmod", "nummod"})
 _CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
 
@@ -47,19 +48,40 @@ def subject_of(document: Document, verb: Token, *deps: str) -> Token | None:
     return min(found, key=lambda c: abs(c.i - verb.i)) if found else None
 
 
+def stolen_subject(document: Document, verb: Token) -> Token | None:
+    """Return the subject that the parser took for an apposition to the noun before: "…, an aide, Ms Abe, said."."""
+    i = verb.i - 1
+    while i > 0 and document.tokens[i].pos in ("ADV", "PUNCT"):
+        i -= 1
+    best: Token | None = None
+    token = document.tokens[i]
+    while token.dep in _WITHIN and token.head < verb.i:
+        if token.dep == "appos" and document.tokens[indices(document, token)[0] - 1].text == ",":
+            best = token
+        token = document.head(token)
+    return best if best is not None and verb.tag in _FINITE else None
+
+
 def clause(document: Document, verb: Token) -> Content:
     """Find a finite clause: "said (that) …", "asked whether …", and the clause that the cue stands in or after."""
     aside = parenthetical(document, verb)
     if aside is not None:
         return aside
     for child in document.children(verb):
-        if child.dep == "ccomp" and (is_finite(document, child) or document.child(child, "mark")):
+        if child.dep == "ccomp" and _is_clause(document, verb, child):
             return without_tail(document, child, indices(document, child))
     if is_passive(document, verb):
         late = document.child(verb, "csubj", "csubjpass", "advcl")
         if late is not None and late.i > verb.i and document.child(late, "mark"):
             return indices(document, late)
     return None
+
+
+def _is_clause(document: Document, verb: Token, child: Token) -> bool:
+    """Tell a finite clause from an infinitive or a small clause; one before the cue need only have a subject."""
+    if is_finite(document, child) or document.child(child, "mark") is not None:
+        return True
+    return child.i < verb.i and document.child(child, "nsubj") is not None
 
 
 def without_tail(document: Document, root: Token, content: list[int]) -> list[int]:
@@ -78,7 +100,7 @@ def without_tail(document: Document, root: Token, content: list[int]) -> list[in
 
 def segment(document: Document, verb: Token) -> tuple[int, int] | None:
     """Return first and last token of subject, cue and its short adjuncts, or None where the cue has no subject."""
-    subject = subject_of(document, verb, "nsubj")
+    subject = subject_of(document, verb, "nsubj") or stolen_subject(document, verb)
     if subject is None:
         return None
     below = indices(document, subject)
@@ -135,7 +157,8 @@ def rest(document: Document, verb: Token) -> Content:
         i += 1
     if i >= end or tokens[i].pos not in _OPENERS:
         return None
-    out = list(range(i, end))
+    that = next((j for j in range(i, min(i + 8, end)) if tokens[j].lower == "that" and tokens[j].dep != "det"), i)
+    out = list(range(that, end))
     return out if any(tokens[j].tag in _FINITE for j in out[1:]) else None
 
 
@@ -147,8 +170,17 @@ def infinitive(document: Document, verb: Token) -> Content:
                 subject = document.child(verb, "nsubjpass")
                 return indices(document, child, *([subject] if subject else []))
             if not document.child(child, "nsubj"):
-                return indices(document, child)
+                return indices(document, child, *_called_on(document, verb, child))
     return None
+
+
+def _called_on(document: Document, verb: Token, infinitive_verb: Token) -> list[Token]:
+    """Return whom an infinitive is asked of by a preposition: "called on the sides to talk"."""
+    for child in document.children(verb):
+        if child.dep == "prep" and child.lower in ("on", "for", "upon") and verb.i < child.i < infinitive_verb.i:
+            inner = document.child(child, "pobj")
+            return [inner] if inner is not None else []
+    return []
 
 
 def gerund(document: Document, verb: Token) -> Content:

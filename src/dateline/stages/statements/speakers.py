@@ -2,7 +2,7 @@
 
 from dateline.lexicon.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements.patterns import is_passive, subject_of
+from dateline.stages.statements.patterns import is_passive, stolen_subject, subject_of
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -23,7 +23,7 @@ def find_speaker(document: Document, verb: Token, lexicon: SpeechLexicon) -> Tok
         return None if own.lower == "there" else own
     if document.child(verb, "expl") is not None:
         return None
-    return _inherited(document, verb, lexicon) or _before(document, verb)
+    return stolen_subject(document, verb) or _inherited(document, verb, lexicon) or _before(document, verb)
 
 
 def _before(document: Document, verb: Token) -> Token | None:

@@ -50,9 +50,20 @@ def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLe
     taken.update(i for a in sources for i in a.cue)
     found = [*direct, *sources, *find_cues(document, lexicon, taken)]
     separate(document, found)
+    stop(document, found)
     grow(found, quotes)
     found.extend(attach(document, loose, found))
     return outermost(document, found)
+
+
+def stop(document: Document, found: list[Attribution]) -> None:
+    """End content that follows its cue at a semicolon outside of quotations."""
+    for a in found:
+        if a.direct or not a.cue or a.cue[0] > a.content[0] or a.by == "colon":
+            continue
+        end = next((i for i in a.content if document.tokens[i].text == ";"), None)
+        if end is not None and end > a.cue[0] and not any(document.tokens[i].text == '"' for i in a.content if i < end):
+            a.content = [i for i in a.content if i < end]
 
 
 def separate(document: Document, found: list[Attribution]) -> None:
@@ -60,7 +71,13 @@ def separate(document: Document, found: list[Attribution]) -> None:
     spoken = [a for a in found if a.pattern == "clause" and a.cue]
     for a in found:
         cue = document.tokens[a.cue[0]] if a.cue else None
-        if cue is None or cue.dep != "conj" or "quote" not in a.entry.takes or document.child(cue, "nsubj") is not None:
+        if (
+            cue is None
+            or cue.dep != "conj"
+            or a.pattern not in ("clause", "quote")
+            or "quote" not in a.entry.takes
+            or document.child(cue, "nsubj") is not None
+        ):
             continue
         for b in spoken:
             first = document.tokens[b.cue[0]]

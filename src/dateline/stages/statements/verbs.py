@@ -32,6 +32,8 @@ def find_verb(document: Document, verb: Token, uses: Uses, lexicon: SpeechLexico
         entry = uses.by_pattern.get(pattern)
         if entry is None:
             continue
+        if pattern == "clause" and "object" in uses.by_pattern and _has_object(document, verb):
+            continue
         content = _content(document, verb, pattern)
         if content and not _barred(document, verb, entry) and not _passes_on(document, verb, pattern, lexicon):
             return _attribution(document, verb, (entry, pattern), content, lexicon)
@@ -51,9 +53,23 @@ def _content(document: Document, verb: Token, pattern: Pattern) -> Content:
     return patterns.prepositional(document, verb, pattern)
 
 
+def _has_object(document: Document, verb: Token) -> bool:
+    """Tell whether what a verb takes here is a noun, so that no clause round it is its content."""
+    target = document.child(verb, "dobj")
+    if target is None or target.i < verb.i:
+        return False
+    return not any(c.dep == "ccomp" and c.i > verb.i for c in document.children(verb))
+
+
 def _barred(document: Document, cue: Token, entry: Cue) -> bool:
-    after = cue.i + 1
-    return bool(entry.unless) and after < len(document.tokens) and document.tokens[after].lower in entry.unless
+    """Tell whether the word after a cue, or the head of its object, says that it is none."""
+    if not entry.unless:
+        return False
+    near = document.tokens[cue.i + 1 : cue.i + 4]
+    target = document.child(cue, "dobj", "nsubjpass")
+    words = {near[0].lower} if near else set()
+    words.update(t.lemma.lower() for t in (*near, *([target] if target else [])) if t.pos == "NOUN")
+    return not words.isdisjoint(entry.unless)
 
 
 def _passes_on(document: Document, verb: Token, pattern: Pattern, lexicon: SpeechLexicon) -> bool:

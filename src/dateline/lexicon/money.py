@@ -119,7 +119,7 @@ def _currency_patterns(file: CurrencyFile) -> tuple[re.Pattern[str], re.Pattern[
 
 def _scale_pattern(numbers: NumberFile) -> re.Pattern[str]:
     long = _either(numbers.scales)
-    return re.compile(rf"(?:[\s-]?(?i:{long})s?(?![A-Za-z]))+|\s?(?P<short>{_either(numbers.short)})(?![A-Za-z])")
+    return re.compile(rf"(?:[\s-]?(?i:{long})s?(?![A-Za-z]))+|\s?(?P<short>{_either(numbers.short)})(?![A-Za-z0-9])")
 
 
 def _adjectives(file: CurrencyFile) -> dict[str, frozenset[str]]:

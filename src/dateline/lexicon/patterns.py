@@ -74,6 +74,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origins: Words
     abstract: Words
     halves: Words
+    leaders: Words
     bodies: Words
     sites: Words
     idioms: Words

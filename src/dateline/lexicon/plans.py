@@ -57,6 +57,12 @@ class Unreal(_Entry, frozen=True):
     phases: frozenset[str]
 
 
+class Contents(_Entry, frozen=True):
+    """Verbs that list the things of a gift."""
+
+    verbs: frozenset[str]
+
+
 class Value(_Entry, frozen=True):
     """Words that tell the value of a gift: nouns of a later sentence, and words between a thing and its value."""
 
@@ -83,6 +89,7 @@ class GivingFile(_Entry, frozen=True):
     noun: tuple[GivingNoun, ...]
     against: Against
     unreal: Unreal
+    contents: Contents
     value: Value
     part: Part
     price: Price
@@ -165,6 +172,7 @@ class PlansLexicon:
     against: Against
     unreal: frozenset[str]
     phases: frozenset[str]
+    contents: frozenset[str]
     value: Value
     part: re.Pattern[str]
     price: re.Pattern[str]
@@ -204,6 +212,7 @@ def compile_plans(giving: GivingFile, kinds: KindFile, items: ItemFile, calendar
         against=giving.against,
         unreal=giving.unreal.governors,
         phases=giving.unreal.phases,
+        contents=giving.contents.verbs,
         value=giving.value,
         part=re.compile(rf"(?i)(?<!\w)(?:{_either(list(giving.part.cues))})(?!\w)"),
         price=re.compile(rf"(?i)[\s-]+(?:{_either(list(giving.price.after))})(?!\w)"),

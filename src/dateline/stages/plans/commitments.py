@@ -1,21 +1,21 @@
 """Commitments: sums and things given, each told once, with donor, recipient, stage and kind."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from dateline.model.base import Evidence, Span
 from dateline.model.event import Event
 from dateline.model.plans import Commitment
 from dateline.parse.tree import Sentence
+from dateline.stages.plans.contents import add_contents, add_items
 from dateline.stages.plans.gate import given_to_others, is_price
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.giving import Giving, find_giving, giving_in, stage_of
 from dateline.stages.plans.in_kind import find_in_kind
-from dateline.stages.plans.items import find_items, item_entry, to_item
+from dateline.stages.plans.items import item_entry
 from dateline.stages.plans.kinds import find_kind
 from dateline.stages.plans.parties import fill_parties
 from dateline.stages.plans.roles import find_recipient
-from dateline.stages.plans.sums import Sum, find_sums, same_sum, to_amount
+from dateline.stages.plans.sums import Sum, find_sums, is_smaller, same_sum, to_amount
 from dateline.stages.plans.view import View
 
 _NEXT = 2
@@ -23,10 +23,12 @@ _NEXT = 2
 
 def find_commitments(view: View) -> tuple[Commitment, ...]:
     """Find what the report says is given, promised, withdrawn or refused, in order of the text."""
-    gifts = _from_sums(view)
-    _add_items(gifts, view)
-    gifts += find_in_kind(view, {view.doc.sentence_of(g.head).index for g in gifts})
-    gifts.sort(key=lambda g: g.start)
+    sums = _from_sums(view)
+    used = {t.i for g in sums for t, _ in g.giving.verbs}
+    things = find_in_kind(view, used)
+    add_items(sums, {i.span for g in things for i in g.items}, view)
+    gifts = sorted([*sums, *things], key=lambda g: g.start)
+    add_contents(gifts, view)
     fill_parties(gifts, view)
     _link_parts(gifts, view)
     gifts = given_to_others(gifts, view)
@@ -85,20 +87,6 @@ def _tells_value(sentence: Sentence, view: View) -> bool:
     return any(t.lemma.lower() in value.nouns or t.lower in value.words for t in view.doc.tokens_of(sentence))
 
 
-def _add_items(gifts: Sequence[Gift], view: View) -> None:
-    """Give each gift the things that its sentence, or the next one that goes on with "includes", names."""
-    for gift, following in zip_longest(gifts, gifts[1:]):
-        sentence = view.doc.sentence_of(gift.head)
-        end = following.head.i if following and following.head.i < sentence.last else sentence.last
-        tokens = view.doc.tokens[_begin(gift, gifts, sentence) : end]
-        gift.items.extend(to_item(t, view) for t, _ in find_items(tokens, view))
-
-
-def _begin(gift: Gift, gifts: Sequence[Gift], sentence: Sentence) -> int:
-    before = [g.head.i for g in gifts if sentence.first <= g.head.i < gift.head.i]
-    return gift.head.i if before else sentence.first
-
-
 def _link_parts(gifts: Sequence[Gift], view: View) -> None:
     """Tie a sum to the larger one that it is a part of: same currency, and words between them that say so."""
     for gift in gifts:
@@ -106,9 +94,7 @@ def _link_parts(gifts: Sequence[Gift], view: View) -> None:
 
 
 def _is_part(part: Gift, whole: Gift, view: View) -> bool:
-    if part.total is None or whole.total is None or part.total.currency != whole.total.currency:
-        return False
-    if part.total.value >= whole.total.value or part is whole:
+    if part.total is None or whole.total is None or part is whole or not is_smaller(part.total, whole.total):
         return False
     first, second = sorted((part, whole), key=lambda g: g.start)
     distance = view.doc.sentence_of(second.head).index - view.doc.sentence_of(first.head).index

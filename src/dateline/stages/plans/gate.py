@@ -34,7 +34,7 @@ def is_given_to_another(gift: Gift, view: View) -> bool:
     aid = any(e.aid for _, e in gift.giving.nouns)
     named = [p for p in (gift.donor, gift.recipient) if p is not None]
     if named and not any(is_public(p, view) for p in named):
-        return False
+        return aid and any(view.country(p.actor) is not None for p in named)
     if not named and not aid and not speaks_of_need(gift, view):
         return False
     if gift.donor is not None and view.country(gift.donor.actor) == "IGO":

@@ -12,7 +12,10 @@ from dateline.stages.plans.sums import Sum
 
 @dataclass(slots=True)
 class Gift:
-    """One gift: the sum or the thing at ``head``, what makes it one, who gives, who receives; repeats are joined."""
+    """One gift: the sum or the thing at ``head``, what makes it one, who gives, who receives; repeats are joined.
+
+    ``settled``: its own words tell where it goes, so that no other gift's recipient is meant.
+    """
 
     head: Token
     giving: Giving
@@ -22,6 +25,7 @@ class Gift:
     items: list[Item] = field(default_factory=list)
     repeats: list[Sum] = field(default_factory=list)
     kind: CommitmentKind | None = None
+    settled: bool = False
     part_of: "Gift | None" = None
 
     @property

@@ -82,8 +82,10 @@ def is_unreal(path: list[Token], view: View) -> bool:
 
 
 def _beside(path: list[Token], view: View) -> Iterator[Token]:
-    """Yield subjects and complements of the words above ("the package is worth …")."""
+    """Yield subjects and complements of the words above ("the package is worth …"), and what modifies nouns."""
     for token in path:
+        if token.pos in ("NOUN", "PROPN"):
+            yield from (c for c in view.doc.children(token) if c.dep in ("compound", "nmod"))
         if token.tag.startswith("VB") or token.pos in ("VERB", "AUX"):
             for child in view.doc.children(token):
                 if child.dep in (*SUBJECTS, "dobj", "attr", "oprd"):

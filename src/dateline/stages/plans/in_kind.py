@@ -1,6 +1,7 @@
 """Commitments without a sum: arms promised, jets allowed, troops to be sent, refugees taken in."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from dateline.lexicon.plans import ItemWords
 from dateline.parse.tree import Sentence, Token
@@ -16,12 +17,17 @@ _HOSTILE = ("into", "at", "against", "toward", "towards", "over", "across")
 _LAUNCHED = frozenset({"send", "deliver", "dispatch"})
 
 
-def find_in_kind(view: View, taken: Collection[int]) -> list[Gift]:
-    """Return a gift for each clause that gives things, in sentences that give no sum; repeats are one gift."""
+def find_in_kind(view: View, used: AbstractSet[int]) -> list[Gift]:
+    """Return a gift for each clause that gives things and no sum; things told again are one gift.
+
+    Args:
+        view: The report.
+        used: The indices of the verbs that give sums.
+    """
     gifts: list[Gift] = []
     for sentence in view.doc.sentences:
-        if sentence.index not in taken:
-            for gift in _in_sentence(sentence, view):
+        for gift in _in_sentence(sentence, view):
+            if not used & {t.i for t, _ in gift.giving.verbs}:
                 _merge(gifts, gift)
     return gifts
 
@@ -36,7 +42,8 @@ def _in_sentence(sentence: Sentence, view: View) -> Iterator[Gift]:
         parties = next((p for token, giving, _ in things for p in [_parties(token, giving, view)] if p), None)
         if parties is not None:
             items = [to_item(token, view) for token, _, _ in things]
-            yield Gift(*things[0][:2], None, *parties, items=items, kind=things[0][2].kind)
+            settled = parties[1] is None
+            yield Gift(*things[0][:2], None, *parties, items=items, kind=things[0][2].kind, settled=settled)
 
 
 def _giving(token: Token, entry: ItemWords, view: View) -> Giving | None:
@@ -86,9 +93,15 @@ def _parties(token: Token, giving: Giving, view: View) -> tuple[Party, Party | N
     hosts = any(e.roles == "hosts" for _, e in giving.verbs)
     if donor is None or donor.rule == "donor/sentence" or view.country(donor.actor) is None:
         return None
-    if recipient is None and not hosts:
+    if recipient is None and not hosts and not _goes_to_a_place(token, giving, view):
         return None
     return donor, recipient
+
+
+def _goes_to_a_place(token: Token, giving: Giving, view: View) -> bool:
+    """Tell whether a place stands for the receiver ("missiles to Kyiv")."""
+    words = [token, *(t for t, _ in giving.verbs)]
+    return any(view.place_at(t) is not None for w in words for t in view.after(w, "to", "for"))
 
 
 def _merge(gifts: list[Gift], new: Gift) -> None:

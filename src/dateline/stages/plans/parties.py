@@ -26,10 +26,12 @@ def fill_parties(gifts: Sequence[Gift], view: View) -> None:
     usual = _only([g.recipient for g in gifts if g.recipient and is_named(g.recipient, view)], view)
     givers = find_givers(view, _barred(usual, view))
     for gift in gifts:
-        gift.recipient = gift.recipient or _near(gift, gifts, view) or usual or _goal(gift, view)
+        if not gift.settled:
+            gift.recipient = gift.recipient or _near(gift, gifts, view) or usual or _goal(gift, view)
         gift.donor = _donor(gift, givers, view)
         if gift.recipient and gift.donor and gift.recipient.actor in _barred(gift.donor, view):
-            gift.recipient = usual if usual and usual.actor not in _barred(gift.donor, view) else None
+            own = _barred(gift.donor, view)
+            gift.recipient = usual if usual and usual.actor not in own else goal_beside(gift.head, own, view)
 
 
 def _goal(gift: Gift, view: View) -> Party | None:

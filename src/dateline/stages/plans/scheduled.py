@@ -83,6 +83,8 @@ def _from_noun(token: Token, view: View) -> Entry | None:
         return None
     if not noun.bare and rule == "time" and not (coming or _is_to_come(verb, view)):
         return None
+    if status == "moved" and verb is not None:
+        window = to_window(times_of(verb, view), view) or window
     rule = rule if window else ("sign" if coming else "status")
     return Entry(
         kind=noun.kind, name=_name(token, view), token=token, verb=verb, window=window, status=status,
@@ -157,6 +159,8 @@ def _is_to_come(verb: Token | None, view: View) -> bool:
     children = view.doc.children(verb)
     signs = view.lexicon.signs
     if any(c.dep == "aux" and (c.lower in signs.future or c.lemma.lower() in signs.duty) for c in children):
+        return True
+    if verb.dep == "ccomp" and view.doc.head(verb).tag == "VBD" and any(c.lower == "would" for c in children):
         return True
     if verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(c.tag in ("VBZ", "VBP") for c in children)):
         return True
@@ -279,7 +283,7 @@ def _participants(token: Token, verb: Token | None, view: View) -> tuple[str, ..
         subject = view.subject(verb)
         for s in view.doc.conjuncts(subject) if subject is not None and subject.i != token.i else ():
             out.extend(a for a in [view.actor_of(s)] if a)
-        if token is verb:
+        if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
             objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
             objects += list(view.after(verb, "with"))
             out.extend(a for o in objects for t in view.doc.conjuncts(o) for a in [view.actor_of(t)] if a)

@@ -82,6 +82,12 @@ def same_sum(a: Sum, b: Sum) -> bool:
     return any(c == d and abs(v - w) <= _SAME * max(v, w) for (v, c), (w, d) in pairs)
 
 
+def is_smaller(part: Sum, whole: Sum) -> bool:
+    """Tell whether a sum is smaller than another, in a currency that both are given in."""
+    values = {currency: value for value, currency in all_values(whole)}
+    return any(currency in values and value < values[currency] for value, currency in all_values(part))
+
+
 def all_values(total: Sum) -> list[tuple[float, str | None]]:
     """Return a sum's value in each currency that the report gives."""
     return [(total.value, total.currency), *((n.high or n.low or 0.0, n.currency) for n in total.converted)]

@@ -11,7 +11,7 @@ from dateline.model.entities import Actor, Time
 from dateline.parse.tree import Document, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp"})
+_SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "oprd", "pcomp"})
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,6 +13,7 @@ from dateline.stages.plans.view import View
 _BY = frozenset({"by", "before", "within", "than"})
 _CLOSE = 3
 _TIES = frozenset({"in", "on", "at", "this", "next", "the", "for"})
+_SOON = re.compile(r"(?i)\b(?:coming|next|upcoming|near future|soon)\b")
 _LATER = re.compile(r"(?i)\b(?:later|end|next|coming|following|rest|upcoming|by|until|before|from)\b")
 
 
@@ -36,8 +37,10 @@ def lies_ahead(time: Time, view: View, *, today_too: bool = False) -> bool:
         today_too: The words say that the thing is still to come, so that the day of the report is ahead as well.
     """
     today = view.draft.report.published
-    if time.type == "SET" or time.end is None:
+    if time.type == "SET":
         return False
+    if time.end is None:
+        return today_too and _SOON.search(view.doc.quote(time.span)) is not None
     if today is None:
         return False
     if time.start is not None and (time.start > today or (today_too and time.start == time.end == today)):
@@ -108,5 +111,7 @@ def to_window(times: Sequence[Time], view: View, *, today_too: bool = False) -> 
     limit = any(_is_term(t, view) for t in ahead)
     starts = [t.start for t in ahead if t.start]
     ends = [t.end for t in ahead if t.end]
-    start = view.draft.report.published if limit else min(starts, default=None)
-    return Window(start, max(ends, default=None), ahead[0].granularity, tuple(t.span for t in ahead), limit)
+    start = view.draft.report.published if limit and ends else min(starts, default=None)
+    return Window(
+        start, max(ends, default=None), ahead[0].granularity if ends else "vague", tuple(t.span for t in ahead), limit
+    )

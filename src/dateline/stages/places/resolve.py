@@ -16,6 +16,7 @@ SMALL = frozenset({"town", "district", "site", "province"})
 COUNTRY_PRIOR, REGION_PRIOR = 13.5, 8.5
 COUNTRY_NAME = 0.35  # what the name of a country counts for its towns
 ALONE = 1.5
+WISHED = 1000.0  # what a country that the caller names outweighs
 NAMESAKE = 3.0
 MOST_CONTEXT = 9.0
 SEAT_SHARE = 0.15
@@ -105,7 +106,7 @@ def rank(groups: Sequence[Group], *, countries: Mapping[str, float] | None = Non
 def candidates(entries: Iterable[Entry], *, near: str | None = None) -> tuple[Scored, ...]:
     """Rank what one name can mean by itself, ``near`` a country if one is given (alpha-3)."""
     group = Group(key="", entries=tuple(entries))
-    return rank([group], countries={near: 5.0} if near else None)[0]
+    return rank([group], countries={near: WISHED} if near else None)[0]
 
 
 def contains(outer: Entry, inner: Entry) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from dateline.draft import Draft
-
 from dateline.gazetteer.reader import Entry, Gazetteer, open_default
 from dateline.lexicon.places import PlaceWords, load_place_words
 from dateline.model.base import Span
@@ -61,7 +60,7 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
             names[i],
             ranked[member[i]],
             document=document,
-            belief=belief[i],
+            belief=sure[i],
             holder=_span(holders.get(i), names, document),
         )
         for i in kept

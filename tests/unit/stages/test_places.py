@@ -1,0 +1,150 @@
+"""The places stage: which words are places, which place they mean, and how precisely."""
+
+import pytest
+
+from dateline.draft import Draft
+from dateline.gazetteer.reader import open_default
+from dateline.lexicon.places import load_place_words
+from dateline.model.entities import Place
+from dateline.model.report import Report
+from dateline.parse.parser import Parser
+from dateline.stages.places import PlaceStage
+from dateline.stages.places.resolve import candidates
+
+STAGE = PlaceStage()
+
+
+class Coded:
+    """A text with its places, and questions that tests ask."""
+
+    def __init__(self, parser: Parser, text: str) -> None:
+        self.text = text
+        self.places = STAGE(Draft(report=Report(id="r", text=text), document=parser.parse(text))).places
+
+    def at(self, words: str) -> Place | None:
+        """Return the place of which these words are a mention."""
+        start = self.text.index(words)
+        return next((p for p in self.places if (start, start + len(words)) in p.mentions), None)
+
+    def names(self) -> list[str]:
+        return [self.text[s:e] for p in self.places for s, e in p.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "admin1", "precision"),
+    [
+        pytest.param(
+            "Shells fell on Robotyne in the Zaporizhzhia region overnight.", "Zaporizhzhia region", "UKR", "Zaporizhzhia Oblast",
+            "province", id="class-word-makes-a-province",
+        ),
+        pytest.param(
+            "Two people were hurt in Zaporizhzhia, officials in Kyiv said.", "Zaporizhzhia", "UKR", "Zaporizhzhia Oblast", "town",
+            id="bare-name-is-the-town",
+        ),
+        pytest.param(
+            "Power went out across the Donetsk, Luhansk and Kherson regions.", "Luhansk", "UKR", "Luhansk Oblast", "province",
+            id="class-word-in-the-plural",
+        ),
+        pytest.param(
+            "A plant burned down in Alexandria, Louisiana, on Friday.", "Alexandria", "USA", "Louisiana", "town",
+            id="stated-container",
+        ),
+        pytest.param(
+            "Cairo and Alexandria saw protests, Egypt's police said.", "Alexandria", "EGY", None, "town", id="other-places-decide",
+        ),
+        pytest.param(
+            "Syria's Idlib was bombed, as was Aleppo.", "Aleppo", "SYR", None, "town", id="genitive-container",
+        ),
+        pytest.param("The Kremlin was calm, and Moscow too.", "Kremlin", "RUS", "Moscow", "site", id="metonym-has-coordinates"),
+        pytest.param("A tanker was boarded in the Red Sea.", "Red Sea", None, None, "water", id="sea"),
+        pytest.param("Rebels hold much of Darfur.", "Darfur", "SDN", "Darfur", "region", id="informal-region"),
+        pytest.param("U.S. officials met in Tbilisi, Georgia.", "Georgia", "GEO", None, "country", id="georgia-the-country"),
+        pytest.param("Deputies in Atlanta and Macon, Georgia, made arrests.", "Georgia", "USA", "Georgia", "province", id="georgia-the-state"),
+        pytest.param("Jets struck Khan Younis and Rafah.", "Khan Younis", "PSE", "Gaza Strip", "town", id="two-word-town"),
+        pytest.param("Militants raided Achin district in Nangarhar.", "Achin district", "AFG", None, "district", id="district"),
+    ],
+)  # fmt: skip
+def test_place_is_found_and_resolved(
+    parser: Parser, text: str, words: str, country: str | None, admin1: str | None, precision: str
+) -> None:
+    place = Coded(parser, text).at(words)
+    assert place is not None
+    assert (place.country, place.precision) == (country, precision)
+    assert admin1 is None or place.admin1 == admin1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("Kelly Paris told reporters that the plan had failed.", "Paris", id="surname"),
+        pytest.param("The Bank of England kept rates unchanged.", "England", id="institution"),
+        pytest.param("Ukrainian and Syrian envoys met.", "Ukrainian", id="adjective"),
+        pytest.param("Reading the report took him an hour.", "Reading", id="ordinary-word"),
+        pytest.param("He lives at 12 Memphis Street with his mother.", "Memphis", id="street"),
+        pytest.param(
+            "The Balochistan Liberation Army said that it was behind the blast.", "Balochistan", id="armed-group"
+        ),
+        pytest.param("The paper quoted the New York Times.", "New York", id="newspaper"),
+        pytest.param("Gunmen fired Grad rockets on Sunday.", "Grad", id="weapon"),
+    ],
+)
+def test_other_names_are_no_places(parser: Parser, text: str, words: str) -> None:
+    assert all(words not in name for name in Coded(parser, text).names())
+
+
+def test_offset_gives_a_point_and_the_town(parser: Parser) -> None:
+    coded = Coded(parser, "Troops advanced 30 km east of Bakhmut on Tuesday.")
+    point, town = coded.at("30 km east of Bakhmut"), coded.at("Bakhmut")
+    assert point is not None and town is not None
+    assert point.rule == "places/offset"
+    assert point.lon is not None and town.lon is not None and point.lat is not None and town.lat is not None
+    assert point.lon - town.lon == pytest.approx(0.408, abs=0.01)  # 30 km at 48.6 degrees north
+    assert point.lat == pytest.approx(town.lat, abs=0.01)
+    assert point.radius_km == 9.0
+
+
+def test_unlisted_village_lies_in_its_province(parser: Parser) -> None:
+    place = Coded(parser, "Gunmen burned the village of Dan Gurbila in Nigeria's Katsina State.").at("Dan Gurbila")
+    assert place is not None
+    assert (place.name, place.country, place.precision, place.rule) == (
+        "Dan Gurbila",
+        "NGA",
+        "province",
+        "places/unlisted",
+    )
+
+
+def test_spellings_of_one_place_are_one_record(parser: Parser) -> None:
+    coded = Coded(parser, "Kyiv was quiet on Monday. Sirens in Kiev stopped at noon, people in Kyiv said.")
+    assert [len(p.mentions) for p in coded.places] == [3]
+    assert coded.places[0].feature == "PPLC"
+
+
+def test_ambiguous_name_keeps_its_rivals(parser: Parser) -> None:
+    place = Coded(parser, "The meeting in Springfield ended early.").at("Springfield")
+    assert place is not None
+    assert place.confidence < 0.7
+    assert len(place.candidates) >= 2
+    assert sum(c.score for c in place.candidates) < 1
+
+
+def test_ids_follow_the_text_and_spans_are_exact(parser: Parser) -> None:
+    coded = Coded(parser, "From Goma the rebels marched to Sake, and from Sake to Minova.")
+    assert [p.id for p in coded.places] == [f"p{n}" for n in range(1, len(coded.places) + 1)]
+    assert coded.names() == ["Goma", "Sake", "Sake", "Minova"]
+
+
+def test_text_without_places_gives_an_empty_layer(parser: Parser) -> None:
+    assert Coded(parser, "Nobody said anything.").places == ()
+    assert Coded(parser, "").places == ()
+
+
+def test_candidates_of_one_name_follow_the_wish_for_a_country() -> None:
+    entries = open_default().look_up("Tripoli")
+    assert candidates(entries, near="LBN")[0].entry.country == "LBN"
+    assert candidates(entries)[0].entry.country == "LBY"
+    assert sum(c.score for c in candidates(entries)) == pytest.approx(1.0)
+
+
+def test_words_are_loaded_once() -> None:
+    assert load_place_words() is load_place_words()

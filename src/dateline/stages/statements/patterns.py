@@ -199,6 +199,8 @@ def gerund(document: Document, verb: Token) -> Content:
 def obj(document: Document, verb: Token) -> Content:
     """Find a nominal object: "condemned the attack", "the attack was condemned"."""
     target = _object(document, verb)
+    if target is not None and target.dep == "nsubjpass" and verb.dep == "relcl" and target.tag not in ("WDT", "WP"):
+        return None  # "the openness with which they are welcomed" is the writer's
     if target is None or target.tag in ("WDT", "WP"):
         return _antecedent(document, verb) or ([target.i] if target is not None else None)
     return indices(document, target)
@@ -254,7 +256,7 @@ def _quoted_name(document: Document, verb: Token) -> Content:
     tokens = document.tokens
     end = min(document.sentence_of(verb).last, verb.i + 12)
     first = next((i for i in range(verb.i + 1, end) if tokens[i].text == '"'), None)
-    if first is None or not verb.i + 1 < first or any(tokens[i].pos not in _NAME for i in range(verb.i + 1, first)):
+    if first is None or first < verb.i + 2 or tokens[verb.i + 1].pos == "ADP" or any(tokens[i].pos not in _NAME for i in range(verb.i + 1, first)):
         return None
     close = next((i for i in range(first + 2, document.sentence_of(verb).last) if tokens[i].text == '"'), None)
     return list(range(verb.i + 1, close + 1)) if close is not None else None

@@ -161,11 +161,14 @@ def _attribution(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event) -> 
     """Compare the voices; a coded one that does the act itself counts only where gold lists it."""
     if isinstance(gold.attribution, UnsetType):
         return []
-    listed = {voice.spans for voice in gold.attribution if voice}
-    own = [ref for ref in gold.actors if ref.spans not in listed]
-    voices = [voice.actor for voice in coded.attribution]
-    counted = [voice for voice in voices if voice is None or not any(both.is_actor(ref, voice) for ref in own)]
-    return both.score_actors(sheet, ("attribution", ""), gold.attribution, counted)
+    wanted = gold.attribution
+    counted = [
+        voice.actor
+        for voice in coded.attribution
+        if any(both.is_actor(ref, voice.actor) for ref in wanted)
+        or not any(both.is_actor(ref, voice.actor) for ref in gold.actors)
+    ]
+    return both.score_actors(sheet, ("attribution", ""), wanted, counted)
 
 
 def _factuality(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:

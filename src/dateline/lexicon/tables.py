@@ -22,20 +22,20 @@ _PLAIN = str.maketrans({
 
 
 _MARKS = re.compile(r"""[-,'"`()+/\t\n\r]|  |^ | $""")
-_POSSESSIVE = re.compile(r"['’]s(?![a-z])")
+_LOOSE_POSSESSIVE = re.compile(r"\s+(?=['’]s(?![a-z]))")
 
 
 def fold(name: str) -> str:
     """Turn a name, or its tokens joined by spaces, into its look-up key.
 
-    Case, accents and apostrophes go, hyphens, commas, brackets and quotes become spaces, and a possessive stands
-    apart, so that "Al-Qaida", "al - Qaida" and "al Qaida" are one, and so are "People's Army" and "People 's Army".
+    Case, accents and apostrophes go; hyphens, commas, brackets and quotes become spaces: "Al-Qaida", "al - Qaida" and
+    "al Qaida" are one, and so are "People's Army" and "People 's Army".
     """
     key = name.casefold()
     if key.isascii() and not _MARKS.search(key):
         return key
     if "'" in key or "’" in key:
-        key = _POSSESSIVE.sub(" s", key)
+        key = _LOOSE_POSSESSIVE.sub("", key)
     key = key.translate(_PLAIN)
     if not key.isascii():
         key = "".join(c for c in unicodedata.normalize("NFKD", key) if not unicodedata.combining(c))

@@ -14,8 +14,8 @@ from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import DATA, fold, is_abbreviation
 
 SUPRANATIONAL = {"IGO", "NGO", "IMG", "ISM", "MNC"}
-SHARED = {"PAP"}
-"""Abbreviations that two actors of two countries bear at the same time."""
+SHARED = {"PAP", "peoples democratic party"}
+"""Names that two actors of two countries bear at the same time."""
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,10 @@ def test_unknown_sector_is_refused_with_its_place(tmp_path) -> None:
     path.write_text(",".join(ENTRY_COLUMNS) + "\n" + row + "\n", encoding="utf-8")
     with pytest.raises(LexiconError, match=r"group/x.*XYZ"):
         read_entries(path)
+
+
+def test_an_id_is_one_actor() -> None:
+    names: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for entry in every_entry():
+        names[entry.id].add((entry.name, entry.wikidata))
+    assert {key: found for key, found in names.items() if len(found) > 1} == {}

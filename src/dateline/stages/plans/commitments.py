@@ -153,13 +153,11 @@ def _evidence(gift: Gift, kind_spans: tuple[Span, ...], stage_span: Span | None)
     trigger = gift.giving.trigger
     out = {
         "kind": Evidence(spans=kind_spans) if kind_spans else Evidence(note="no word of the report tells the kind"),
-        "stage": Evidence(spans=(stage_span,))
-        if stage_span
-        else Evidence(rule="stage/announced", note="no verb tells more"),
+        "stage": Evidence(spans=(stage_span,)) if stage_span else Evidence(note="no verb tells more"),
     }
     for name, party in (("donor", gift.donor), ("recipient", gift.recipient)):
         if party is not None:
-            out[name] = Evidence(spans=((party.token.start, party.token.end),), rule=party.rule)
+            out[name] = Evidence(spans=(party.span,), rule=party.rule)
     if trigger is not None:
         out["event"] = Evidence(spans=((trigger.start, trigger.end),))
     if gift.total is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.model.base import inside
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.roles import Party
 from dateline.stages.plans.sums import Sum
@@ -53,8 +54,8 @@ def _is_at_home(gift: Gift) -> bool:
 
 def speaks_of_need(gift: Gift, view: View) -> bool:
     """Tell whether a sentence that names neither side speaks of arms, relief or the like in so many words."""
-    words = view.doc.quote(view.doc.sentence_of(gift.head).span)
-    found = (view.lexicon.weights[" ".join(m.group().lower().split())] for m in view.lexicon.kinds.finditer(words))
+    sentence = view.doc.sentence_of(gift.head).span
+    found = ((kind, weight) for where, kind, weight in view.kind_words if inside(where, sentence))
     return any(kind != "financial" and weight >= _PLAIN for kind, weight in found)
 
 

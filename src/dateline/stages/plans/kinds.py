@@ -9,6 +9,7 @@ from dateline.stages.plans.view import View
 
 _REACH = 60
 _ELSEWHERE = 0.12
+_SHOWN = 3
 
 
 def find_kind(span: Span, giving: Giving, view: View) -> tuple[CommitmentKind, tuple[Span, ...]]:
@@ -23,23 +24,22 @@ def find_kind(span: Span, giving: Giving, view: View) -> tuple[CommitmentKind, t
         trigger = giving.trigger
         return stated, ((trigger.start, trigger.end),) if trigger else ()
     scores: dict[CommitmentKind, float] = {}
-    found: dict[CommitmentKind, list[Span]] = {}
-    for kind, where, points in _votes(span, view):
+    votes = _votes(span, view)
+    for kind, _, points in votes:
         scores[kind] = scores.get(kind, 0.0) + points
-        found.setdefault(kind, []).append(where)
     if not scores:
         return "other", ()
     best = max(scores, key=lambda k: scores[k])
-    return best, tuple(found[best][:3])
+    loudest = sorted((v for v in votes if v[0] == best), key=lambda v: -v[2])[:_SHOWN]
+    return best, tuple(sorted(where for _, where, _ in loudest))
 
 
 def _votes(span: Span, view: View) -> Sequence[tuple[CommitmentKind, Span, float]]:
     sentence = view.doc.sentence_of(view.doc.tokens_in(span)[0]).span
     out = []
-    for match in view.lexicon.kinds.finditer(view.doc.text):
-        kind, weight = view.lexicon.weights[" ".join(match.group().lower().split())]
-        inside = sentence[0] <= match.start() < sentence[1]
-        away = max(0, span[0] - match.end(), match.start() - span[1])
+    for where, kind, weight in view.kind_words:
+        inside = sentence[0] <= where[0] < sentence[1]
+        away = max(0, span[0] - where[1], where[0] - span[1])
         near = 1 / (1 + away / _REACH) if inside else _ELSEWHERE / (1 + away / (4 * _REACH))
-        out.append((kind, match.span(), weight * near))
+        out.append((kind, where, weight * near))
     return out

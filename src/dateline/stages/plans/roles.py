@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.lexicon.plans import GivingVerb
+from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.giving import Giving, giving_in, noun_entry
 from dateline.stages.plans.items import item_entry
@@ -21,10 +22,11 @@ _TO = ("to", "for", "towards", "toward", "in", "into", "with", "against")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """An actor in a role, the token that names it, and the rule that found it."""
+    """An actor in a role, the token that stands for it, the words that name it, and the rule that found it."""
 
     actor: str
     token: Token
+    span: Span
     rule: str
 
 
@@ -196,7 +198,7 @@ def only_state(view: View, barred: frozenset[str]) -> Party | None:
         return None
     named = {a.id for a in states}
     mention = next((m for m in view.draft.mentions if m.actor in named), None)
-    return Party(mention.actor, view.doc.tokens[mention.head], "donor/only-state") if mention else None
+    return Party(mention.actor, view.doc.tokens[mention.head], mention.span, "donor/only-state") if mention else None
 
 
 def _is_vague(token: Token, view: View) -> bool:
@@ -222,11 +224,11 @@ def _first(
     for token in tokens:
         if whole and token.i not in view.mention_at and noun_entry(token, view):
             continue
-        actor = view.actor_of(token, owner=not whole)
-        if actor is None or actor in barred or (rule.startswith("donor") and _is_vague(token, view)):
+        mention = view.mention_of(token, owner=not whole)
+        if mention is None or mention.actor in barred or (rule.startswith("donor") and _is_vague(token, view)):
             continue
-        party = Party(actor, token, rule)
-        if view.country(actor) is not None:
+        party = Party(mention.actor, token, mention.span, rule)
+        if view.country(mention.actor) is not None:
             return party
         stray = stray or party
     return stray

@@ -343,14 +343,30 @@ def _to_record(group: Sequence[Entry], number: str, view: View) -> Scheduled:
     place = next((e.place for e in (best, *group) if e.place), None)
     changed: ScheduledStatus = next((e.status for e in group if e.status != "set"), "set")
     who = tuple(dict.fromkeys(p for e in group for p in e.participants))
-    evidence = {"name": Evidence(spans=tuple(e.span for e in group))}
-    evidence["start"] = Evidence(spans=window.spans) if window else Evidence(note="no date is stated")
     return Scheduled(
         id=number, event=_event(group, view.draft.events), kind=best.kind, name=best.name, status=changed,
         start=window.start if window else None, end=window.end if window else None,
         granularity=window.granularity if window else None, place=place, participants=who, span=best.span,
-        rule=best.rule, confidence=0.75 if window else 0.5, evidence=evidence,
+        rule=best.rule, confidence=0.75 if window else 0.5, evidence=_evidence(group, window, who, view),
     )  # fmt: skip
+
+
+def _evidence(group: Sequence[Entry], window: Window | None, who: Sequence[str], view: View) -> dict[str, Evidence]:
+    """Show the words of the name, the dates, a change of date, the place and the participants."""
+    when = Evidence(spans=window.spans) if window else Evidence(note="no date is stated")
+    out = {"name": Evidence(spans=tuple(e.span for e in group)), "start": when, "end": when}
+    changes = [(e.verb.start, e.verb.end) for e in group if e.status != "set" and e.verb is not None]
+    if changes:
+        out["status"] = Evidence(spans=tuple(changes))
+    sentences = {view.doc.sentence_of(e.token).index for e in group}
+    mentions = [m for i in sorted(sentences) for m in view.sentence_mentions.get(i, []) if m.actor in who]
+    if mentions:
+        out["participants"] = Evidence(spans=tuple(m.span for m in mentions))
+    tokens = [t for i in sorted(sentences) for t in view.doc.tokens_of(view.doc.sentences[i])]
+    places = [(t.start, t.end) for t in tokens if any(view.place_at(t) == e.place for e in group if e.place)]
+    if places:
+        out["place"] = Evidence(spans=tuple(places))
+    return out
 
 
 def _width(window: Window) -> int:

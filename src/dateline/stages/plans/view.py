@@ -7,6 +7,7 @@ from functools import cached_property
 from dateline.draft import Draft, Mention
 from dateline.lexicon.plans import PlansLexicon
 from dateline.model.base import Span
+from dateline.model.closed import CommitmentKind
 from dateline.model.entities import Actor, Time
 from dateline.parse.tree import Document, Token
 
@@ -89,19 +90,28 @@ class View:
         """Return the country of an actor."""
         return self.actors[actor].country if actor in self.actors else None
 
-    def actor_of(self, token: Token | None, *, owner: bool = True) -> str | None:
-        """Return the actor that a noun names: by its own mention, or by one that modifies it.
+    def mention_of(self, token: Token, *, owner: bool = True) -> Mention | None:
+        """Return the mention by which a noun names an actor: its own, or one that modifies it.
 
         Args:
             token: The noun.
             owner: Whether a pronoun that owns the thing counts ("its ministers").
         """
-        if token is None:
-            return None
-        mention = self.mention_at.get(token.i)
-        if mention is not None:
-            return mention.actor
-        return next((m.actor for m in self.inner_mentions(token) if owner or m.form != "pronoun"), None)
+        own = self.mention_at.get(token.i)
+        if own is not None:
+            return own
+        return next((m for m in self.inner_mentions(token) if owner or m.form != "pronoun"), None)
+
+    def actor_of(self, token: Token) -> str | None:
+        """Return the actor that a noun names."""
+        mention = self.mention_of(token)
+        return mention.actor if mention is not None else None
+
+    @cached_property
+    def kind_words(self) -> list[tuple[Span, CommitmentKind, float]]:
+        """Return every word that speaks for a kind of commitment: where it stands, the kind and its weight."""
+        found = self.lexicon.kinds.finditer(self.doc.text)
+        return [(m.span(), *self.lexicon.weights[" ".join(m.group().lower().split())]) for m in found]
 
     def inner_mentions(self, token: Token) -> Iterator[Mention]:
         """Yield the mentions that modify a noun ("the Danish government", "Poland's ministers")."""

@@ -85,9 +85,9 @@ SAME = [
     ("surname", "Police detained Tunde Bako on Monday. Bako denied the charge.", "Tunde Bako", "Bako", 1),
     ("pronoun-he", "President Luis Arana met miners. He promised aid.", "President Luis Arana", "He", 0),
     ("pronoun-she", "Maria Lopez, the Colombian envoy, left. She was ill.", "Maria Lopez", "She", 0),
-    ("acronym", "The Front for Udava Unity (FUU) split. The FUU left.", "The Front for Udava Unity", "The FUU", 0),
+    ("acronym", "The Union for Udava Peace (UUP) split. The UUP left.", "The Union for Udava Peace", "The UUP", 0),
     ("apposition", "Ilya Orlov, Russia's trade minister, quit.", "Ilya Orlov", "Russia's trade minister", 0),
-    ("title", "The Serbian trade minister left. The minister fell ill.", "The Serbian trade minister", "The minister", 0),
+    ("title", "The Serb trade minister quit. The minister fled.", "The Serb trade minister", "The minister", 0),
     ("capital-and-country", "Russia closed the border. Moscow blamed smugglers.", "Russia", "Moscow", 0),
     ("the-country", "Nigeria is a large producer. The country has suffered attacks.", "Nigeria", "The country", 0),
     ("the-alliance", "NATO met on Monday. The alliance approved the plan.", "NATO", "The alliance", 0),
@@ -157,6 +157,16 @@ def test_counterpart_has_the_same_office(parser: Parser) -> None:
     coded = Coded(parser, "Foreign Minister Ada Thorn of Malta met her Kenyan counterpart.", None)
     actor = coded.one("her Kenyan counterpart")
     assert (actor.country, actor.office, actor.sector) == ("KEN", "foreign minister", "GOV")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Udava Tigers claimed responsibility for the blast.", "The Udava Tigers said its fighters had seized a town."],
+    ids=["claims", "has-fighters"],
+)
+def test_deeds_tell_an_armed_group(parser: Parser, text: str) -> None:
+    actor = Coded(parser, text).one("The Udava Tigers")
+    assert (actor.kind, actor.sector) == ("armed-group", "REB")
 
 
 def test_ids_follow_the_text_and_every_mention_has_its_actor(parser: Parser) -> None:

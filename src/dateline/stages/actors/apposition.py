@@ -7,6 +7,7 @@ from dateline.stages.actors.sketch import Sketch
 from dateline.stages.actors.view import View
 
 _ACRONYM = 8
+_BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
 _REACH = 2
 _LEADERS = frozenset({"leader", "man", "president", "minister"})
 _PARTIES = frozenset({"side", "party", "foe", "rival", "ally"})
@@ -19,6 +20,17 @@ def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> C
     other = token.head if token.dep == "appos" else _title_before_of(view.document, phrase, token)
     clusters = registry.by_head.get(other, ()) if other is not None else ()
     return next((c for c in clusters if same_kind(c, sketch)), None)
+
+
+def explained(view: View, registry: Registry, phrase: Phrase) -> Cluster | None:
+    """Return the body whose acronym stands in brackets right after its name: "Union for Udava Peace (UUP)"."""
+    tokens, i = view.document.tokens, phrase.head
+    if not 1 < i < len(tokens) - 1 or tokens[i - 1].text not in _BRACKETS or tokens[i + 1].text not in _BRACKETS:
+        return None
+    cluster = registry.by_end.get(tokens[i - 2].end)
+    if cluster is None or cluster.sketch.kind not in _PARTY_KINDS or not tokens[i].text.isupper():
+        return None
+    return cluster if cluster.sketch.name[:1] == tokens[i].text[:1] or cluster.sketch.form == "name" else None
 
 
 def _title_before_of(document: Document, phrase: Phrase, token: Token) -> int | None:

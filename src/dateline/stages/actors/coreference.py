@@ -48,7 +48,9 @@ def resolve_pronoun(
     sentence = document.sentence_of(token).index
     best, best_score = None, 0.0
     for cluster in registry.clusters:
-        if not _agrees(registry, cluster, token.lower) or sentence - cluster.sentence > REACH or cluster.seen > token.i:
+        if sentence - cluster.sentence > REACH or cluster.seen > token.i:
+            continue
+        if not _agrees(registry, cluster, token.lower):
             continue
         if _same_clause_object(document, cluster, token):
             continue
@@ -151,7 +153,10 @@ def resolve_definite(
         return max(states, key=lambda c: c.seen, default=None)
     if lemma in words.alliance:
         named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
-        if named:
+        if named is None:
+            bodies = (c for c in recent if c.sketch.country == "IGO" and c.sketch.form == "name")
+            named = next((c for c in bodies if c.sketch.kind == "organisation"), None)
+        if named is not None:
             return named
     return next((c for c in recent if _fits(c, sketch, lemma, words, sentence=sentence)), None)
 

@@ -18,7 +18,8 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
     if top.dep == "poss":
         return head.lemma in words.policy_nouns
     if top.dep in ("dobj", "dative"):
-        return head.lemma in words.object_verbs
+        told = head.lemma in words.verbs and document.child(head, "xcomp", "ccomp") is not None
+        return told or head.lemma in words.object_verbs
     if top.dep == "pobj":
         return _side(document, head, words)
     if top.dep in ("nmod", "compound"):

@@ -100,7 +100,7 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
     office, sectors = office_of(view, agents[-1], code, label) if agents else (None, ())
     if is_former(view, titles):
         office, sectors = None, ("ELI",)
-    sectors = affiliated(phrase, sectors)
+    sectors = affiliated(view, phrase, sectors)
     found = Evidence(
         spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agents[-1].phrase}" if agents else None
     )
@@ -163,6 +163,8 @@ def _guess(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch | No
     if token.ent in _PLACES and not stands_for_government(view.document, token, view.patterns.metonyms):
         return None
     if words.isupper() and words.isalpha() and len(words) in _ACRONYM:
+        return _organisation(view, phrase, name, None, known)
+    if phrase.plural and phrase.determiner == "the" and name[1] - name[0] > 1:
         return _organisation(view, phrase, name, None, known)
     first = token.i == view.document.sentence_of(token).first and not token.ent
     if phrase.plural or not words[:1].isupper() or in_headline(view, phrase) or (first and not _does(view, head)):

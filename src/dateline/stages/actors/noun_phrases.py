@@ -119,10 +119,8 @@ class Chunker:
         core, last = self._core(head)
         if self.hits[core.i] is None and not _is_proper(core) and core.lemma not in self.generic:
             return None
-        first = min(
-            (self.edges[c.i] for c in self.document.children(core) if c.i < core.i and c.dep in _LEFT), default=core.i
-        )
-        hit = self._core_hit(core)
+        first, poss, det, counted = self._left(core)
+        hit = self.hits[core.i]
         if hit:
             first, last = min(first, hit.first), max(last, hit.last)
         name = self._name(core, hit, first=first, last=last, end=sentence.last)
@@ -133,17 +131,29 @@ class Chunker:
             last = max(last, name[1])
             first = min(first, name[0])
         inner_end = name[0] if name else (hit.first if hit else core.i)
-        poss = self._possessor(core)
         before = self._hits_between(self.edges_after(poss, first), inner_end)
-        det = next((c.lower for c in self.document.children(core) if c.dep in ("det", "predet") and c.i < core.i), None)
-        counted = any(c.dep == "nummod" for c in self.document.children(core)) or core is not head
         links = self._links(core, name)
         return Phrase(
             first=self._outer_first(head, core, first), last=last, stop=self._stop(last, links), head=head.i,
             core=core.i, hit=hit, name=name,
             before=before, possessor=poss, links=links, determiner=det,
-            plural=core.tag in ("NNS", "NNPS"), counted=counted,
+            plural=core.tag in ("NNS", "NNPS"), counted=counted or core is not head,
         )  # fmt: skip
+
+    def _left(self, core: Token) -> tuple[int, int | None, str | None, bool]:
+        """Return where the modifiers begin, the possessor, the determiner, and whether there is a number."""
+        first, possessor, determiner, counted = core.i, None, None, False
+        for child in self.document.children(core):
+            if child.dep == "nummod":
+                counted = True
+            if child.i > core.i or child.dep not in _LEFT:
+                continue
+            first = min(first, self.edges[child.i])
+            if child.dep == "poss" and possessor is None:
+                possessor = child.i
+            elif child.dep in ("det", "predet") and determiner is None:
+                determiner = child.lower
+        return first, possessor, determiner, counted
 
     def edges_after(self, possessor: int | None, first: int) -> int:
         """Return where the modifiers begin: after the possessor, if there is one."""
@@ -171,9 +181,6 @@ class Chunker:
             if inner is not None and inner.pos in ("NOUN", "PROPN", "ADJ"):
                 return inner, inner.i + 1
         return head, head.i + 1
-
-    def _core_hit(self, core: Token) -> Hit | None:
-        return self.hits[core.i]
 
     def _name(self, core: Token, hit: Hit | None, *, first: int, last: int, end: int) -> tuple[int, int] | None:
         """Find the tokens of a proper name at the core, or in apposition right after a title."""
@@ -313,9 +320,6 @@ class Chunker:
             and self.tokens[i + 1].ent == self.tokens[i].ent
             and not self.tokens[i + 1].ent_start
         )
-
-    def _possessor(self, core: Token) -> int | None:
-        return next((c.i for c in self.document.children(core) if c.dep == "poss"), None)
 
     def _hits_between(self, first: int, last: int) -> tuple[Hit, ...]:
         out: list[Hit] = []

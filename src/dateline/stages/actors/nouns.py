@@ -165,7 +165,7 @@ def _described(
     former = is_former(view, titles_before(view, phrase))
     code = origin.code if origin else None
     office = None if former else office_of(view, agent, code, origin.label if origin else "")[0]
-    sectors: tuple[Sector, ...] = ("ELI",) if former else affiliated(phrase, agent.sectors)
+    sectors: tuple[Sector, ...] = ("ELI",) if former else affiliated(view, phrase, agent.sectors)
     plural = (phrase.plural or agent.number == "plural") and not single
     person = not plural and agent.number == "count" and agent.kind != "organisation" and is_human(view, agent)
     found = Evidence(spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agent.phrase}")

@@ -101,6 +101,8 @@ def _of_token(view: View, token: Token, known: Known) -> Origin | None:
     hit = view.hits[token.i]
     if hit is not None and (origin := view.origin_of(hit)):
         return origin
+    if hit is not None and hit.agent is not None and (inner := _inner(view, token)):
+        return inner
     if hit is not None and hit.agent is not None and (implied := implied_origin(view, hit, hit.agent)):
         return implied
     first = min(
@@ -109,6 +111,16 @@ def _of_token(view: View, token: Token, known: Known) -> Origin | None:
     )
     hits = [view.hits[i] for i in range(first, token.i)]
     return next((o for h in hits if h is not None and not h.agent and (o := view.origin_of(h))), None)
+
+
+def _inner(view: View, token: Token) -> Origin | None:
+    """Read the country of a body by what hangs on it: "(a spokesman for) the foreign ministry in Beijing"."""
+    for prep in view.document.children(token):
+        obj = view.document.child(prep, "pobj") if prep.dep == "prep" and prep.lower in _SOURCES else None
+        hit = view.hits[obj.i] if obj is not None else None
+        if hit is not None and not hit.agent and (origin := view.origin_of(hit)):
+            return origin
+    return None
 
 
 def _inside_name(view: View, phrase: Phrase) -> tuple[Origin, ...]:

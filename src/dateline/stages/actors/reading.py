@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.model.base import Span
 from dateline.model.closed import Sector
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.actors.apposition import apposed, both_sides, predicated
+from dateline.stages.actors.apposition import apposed, both_sides, explained, predicated
 from dateline.stages.actors.context import placed
 from dateline.stages.actors.coreference import (
     FIRST,
@@ -16,6 +16,7 @@ from dateline.stages.actors.coreference import (
     resolve_relative,
     resolve_speaker,
 )
+from dateline.stages.actors.deeds import reveal, reveal_claimants
 from dateline.stages.actors.describe import read_phrase
 from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
@@ -69,6 +70,7 @@ class Reader:
                 self._phrase(item, sentence)
         self._sweep(sentence)
         self._speakers(first)
+        reveal_claimants(self.document, self.registry, sentence)
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
@@ -101,6 +103,9 @@ class Reader:
         sketches = read_phrase(self.view, phrase, self)
         for sketch in sketches:
             self._settle(phrase, sketch, place, sentence)
+            if sketch.kind == "armed-group" and phrase.possessor is not None:
+                for cluster in self.registry.by_head.get(phrase.possessor, ()):
+                    reveal(cluster, place.span)
         if sketches:
             self._cover(phrase, whole=not sketches[0].partial)
 
@@ -114,6 +119,11 @@ class Reader:
 
     def _settle(self, phrase: Phrase, sketch: Sketch, place: Place, sentence: Sentence) -> None:
         """Give a described phrase to the actor that it means: as predicate, in apposition, pointing back, or new."""
+        whole = explained(self.view, self.registry, phrase)
+        if whole is not None and sketch.key is not None:
+            self.registry.rename(whole, sketch)
+            self.registry.mention(whole, place, sketch.form)
+            return
         predicate, cluster = predicated(self.view, self.registry, phrase, sketch)
         if cluster is None and not predicate:
             cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch, sentence)

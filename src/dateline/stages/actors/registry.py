@@ -57,6 +57,7 @@ class Registry:
         self.clusters: list[Cluster] = []
         self.by_key: dict[Key, Cluster] = {}
         self.by_head: dict[int, list[Cluster]] = {}
+        self.by_end: dict[int, Cluster] = {}
 
     def add(self, sketch: Sketch, place: Place) -> Cluster:
         """Give a mention to the actor with the sketch's key or name, or to a new one."""
@@ -74,6 +75,12 @@ class Registry:
         """Add to a cluster what another phrase says of the same actor."""
         cluster.sketch = merged(cluster.sketch, sketch)
         self.learn(cluster, sketch)
+
+    def rename(self, cluster: Cluster, sketch: Sketch) -> None:
+        """Let a name mean this cluster from now on, whatever the tables say: an acronym that the report explains."""
+        if sketch.key is not None:
+            self.by_key[sketch.key] = cluster
+            cluster.keys.add(sketch.key)
 
     def learn(self, cluster: Cluster, sketch: Sketch) -> None:
         """Remember by what else a cluster may be called from now on."""
@@ -93,6 +100,7 @@ class Registry:
         cluster.subject, cluster.speaker = place.subject, place.speaker
         cluster.acts = cluster.acts or not place.scene
         self.by_head.setdefault(place.head, []).append(cluster)
+        self.by_end[place.span[1]] = cluster
 
     def together(self, cluster: Cluster) -> tuple[Cluster, ...]:
         """Return a cluster and those that its last mention names along with it."""
@@ -119,11 +127,8 @@ class Registry:
 
     def person(self, sketch: Sketch) -> Cluster | None:
         """Return the person whom a name can mean: the latest who fits in name, country and sex."""
-        for cluster in sorted(self.clusters, key=lambda c: -c.seen):
-            known = cluster.sketch
-            if known.names and same_person(sketch.names, known.names) and _agree(cluster, sketch):
-                return cluster
-        return None
+        named = [c for c in self.clusters if c.sketch.names and same_person(sketch.names, c.sketch.names)]
+        return max((c for c in named if _agree(c, sketch)), key=lambda c: c.seen, default=None)
 
 
 def _agree(cluster: Cluster, sketch: Sketch) -> bool:

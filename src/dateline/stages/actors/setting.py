@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from math import sqrt
 
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.scan import Hit
@@ -9,9 +10,9 @@ from dateline.stages.actors.scan import Hit
 CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
 _NO_COUNTRY = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
-_SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 1.0, 0.5
-_DATELINE, _SUBJECT, _OF_A_PERSON = 2.0, 1.5, 0.4
-_AHEAD = 1.25
+_OFTEN, _SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 3.0, 1.5, 0.5
+_DATELINE, _SUBJECT, _OF_A_PERSON, _PLACE = 2.0, 1.5, 0.4, 0.7
+_AHEAD = 1.2
 """How many times the runner-up a country must weigh to be taken."""
 
 
@@ -46,8 +47,8 @@ def cast_votes(document: Document, hits: list[Hit | None], places: dict[int, str
 def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
     """Weigh what names another country's office-holder, or who backs somebody, less."""
     hit = hits[i]
-    if hit is None:
-        return 1.0
+    if hit is None or hit.place:
+        return _PLACE
     if is_prefix(tokens, hit):
         return 0.0
     after = hits[hit.last] if hit.last < len(tokens) else None
@@ -71,22 +72,24 @@ def setting_of(votes: tuple[Vote, ...]) -> str | None:
 
 def likely_country(votes: tuple[Vote, ...], sentence: Sentence, *, without: frozenset[str]) -> str | None:
     """Return the country that somebody in a sentence most likely belongs to, None where two are as likely."""
-    score: dict[str, float] = {}
+    often: dict[str, float] = {}
+    near: dict[str, float] = {}
     for vote in votes:
         if vote.code not in without:
-            score[vote.code] = score.get(vote.code, 0.0) + vote.weight * _nearness(vote, sentence)
-    ranked = sorted(score.items(), key=lambda pair: -pair[1])
-    if not ranked or ranked[0][1] <= 0.0:
+            often[vote.code] = often.get(vote.code, 0.0) + vote.weight
+            near[vote.code] = near.get(vote.code, 0.0) + vote.weight * _nearness(vote, sentence)
+    ranked = sorted(((_OFTEN * sqrt(n) + near[code], code) for code, n in often.items() if n > 0.0), reverse=True)
+    if not ranked:
         return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _AHEAD * ranked[1][1] else None
+    return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= _AHEAD * ranked[1][0] else None
 
 
 def _nearness(vote: Vote, sentence: Sentence) -> float:
     if vote.sentence == sentence.index:
-        return 1.0 + _SAME_SENTENCE
+        return _SAME_SENTENCE
     if vote.sentence == sentence.index - 1:
-        return 1.0 + _SENTENCE_BEFORE
-    return 1.0 + (_SAME_PARAGRAPH if vote.paragraph == sentence.paragraph else 0.0)
+        return _SENTENCE_BEFORE
+    return _SAME_PARAGRAPH if vote.paragraph == sentence.paragraph else 0.0
 
 
 def opposed(document: Document, hits: list[Hit | None], head: Token) -> frozenset[str]:

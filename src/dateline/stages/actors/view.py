@@ -86,9 +86,9 @@ def without_places(document: Document, hits: list[Hit | None], places: dict[int,
     """Drop countries that are only part of the name of a place: "Gulf of Mexico"."""
     inside: set[int] = set()
     for start, place in places.items():
-        if place.precision in _NARROW:
-            tokens = document.tokens_in((start, place.end))
-            inside.update(t.i for t in tokens if len(tokens) > 1)
+        tokens = document.tokens_in((start, place.end)) if place.precision != "country" else []
+        if any(t.lower not in _DIRECTIONS and hits[t.i] is None for t in tokens):
+            inside.update(t.i for t in tokens)
     if not inside:
         return hits
     return [
@@ -104,4 +104,8 @@ def named_entries(hits: list[Hit | None]) -> frozenset[str]:
     )
 
 
-_NARROW = frozenset({"water", "site"})
+_DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "the", "of", "in"}
+    | {"northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern"}
+    | {"southwestern", "north-east", "north-west", "south-east", "south-west", "upper", "lower", "and", "-"}
+)

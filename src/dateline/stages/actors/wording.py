@@ -49,11 +49,20 @@ def sole_country(view: View, agent: Agent) -> str | None:
     return next(iter(codes)) if len(codes) == 1 else None
 
 
-def affiliated(phrase: Phrase, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:
+def affiliated(view: View, phrase: Phrase, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:
     """Put the sector of the body that somebody speaks for or leads first: a "Hamas spokesman" is REB."""
     bodies = (e for h in phrase.before for e in h.entries if e.kind in ("armed-group", "organisation") and e.sectors)
-    own = next((e.sectors for e in bodies), ())
+    own = next((e.sectors for e in bodies), ()) or _led(view, phrase)
     return tuple(dict.fromkeys((*own, *(s for s in sectors if s != "GOV" or not own))))
+
+
+def _led(view: View, phrase: Phrase) -> tuple[Sector, ...]:
+    """Return the sectors of those whom somebody leads or speaks for: "the chief of the general staff"."""
+    noun = phrase.hit.agent if phrase.hit else None
+    if noun is None or last_word(noun) not in view.patterns.nouns.leaders:
+        return ()
+    hits = (view.hits[i] for prep, i in phrase.links if prep in ("of", "for"))
+    return next((h.agent.sectors for h in hits if h is not None and h.agent is not None), ())
 
 
 def is_human(view: View, agent: Agent) -> bool:

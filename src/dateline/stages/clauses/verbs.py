@@ -94,7 +94,7 @@ def subject(doc: Document, verb: Token, words: ClauseWords, *, depth: int = 0) -
     own = doc.child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None:
         return relative_antecedent(doc, own)
-    if depth > _MAX_CHAIN or verb.dep in ("ROOT", "ccomp", "parataxis"):
+    if depth > _MAX_CHAIN or verb.dep in ("ROOT", "ccomp", "parataxis", "amod"):
         return None
     head = doc.head(verb)
     if verb.dep in ("acl", "relcl"):
@@ -161,7 +161,7 @@ def verb_arguments(doc: Document, verb: Token, words: ClauseWords) -> tuple[Argu
     theme = next((a for a in out if a.role == "theme"), None)
     if theme is not None and doc.tokens[theme.head].pos == "NOUN" and theme.head != verb.head:
         # "imposed sanctions on Iran": the parser often ties the preposition to the noun.
-        out.extend(a for a in prepositions(doc, doc.tokens[theme.head]) if a.role != "of")
+        out.extend(a for a in prepositions(doc, doc.tokens[theme.head]) if a.role != "of" or verb.lemma in words.of_object)
     return tuple(out)
 
 

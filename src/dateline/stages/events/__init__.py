@@ -64,7 +64,9 @@ class EventStage:
         """Yield the mentions of events, in order of the text."""
         matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
         circumstances = Circumstances(scene)
-        matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in scene.carried]
+        # A light verb speaks through its noun, unless no frame knows the noun.
+        silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
+        matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
         spoken = _spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
         for clause, matches in matched:
             if matches and clause.index not in spoken:
@@ -132,6 +134,8 @@ def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -
     if up is None or clause.pos != "verb" or clause.tense != "none" or clause.relation not in ("purpose", "complement"):
         return False
     kind = types.get(up.index)
+    if clause.relation == "purpose" and kind in ("AID", "COOPERATE") and types.get(clause.index) in ("AID", "COOPERATE", "SUPPORT"):
+        return True
     return kind in VERBAL and kind != "CONSULT" and scene.doc.tokens[clause.token].tag == "VB"
 
 

@@ -9,7 +9,7 @@ from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Scene
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod", "quantmod"})
-_QUANTITY = frozenset({"bunch", "couple", "dozen", "group", "handful", "hundred", "kind", "majority", "member", "million", "number", "pair", "score", "series", "string", "ten", "thousand", "wave", "barrage", "round", "package", "some"})
+_QUANTITY = frozenset({"bunch", "couple", "dozen", "group", "handful", "hundred", "kind", "majority", "member", "million", "number", "pair", "score", "series", "string", "ten", "thousand", "wave", "barrage", "round", "package", "some", "amount", "batch", "column", "consignment", "contingent", "convoy", "crowd", "load", "quantity", "shipment", "squad", "team", "ton", "tonne", "unit", "volley", "worth"})
 _CLASS_OF_KIND: dict[ActorKind, tuple[str, ...]] = {
     "person": ("@actor", "@person"),
     "office": ("@actor", "@person"),
@@ -63,10 +63,17 @@ class Features:
                     yield from self._words(c)
                     if c.i == t.i - 1:
                         yield from self._classed(f"{c.lower} {t.lemma.lower()}")
-                elif c.dep == "prep" and c.lower == "of" and (t.pos in ("NUM", "DET", "PRON") or t.lemma.lower() in _QUANTITY):
-                    for inner in doc.children(c):
-                        if inner.dep == "pobj":
-                            yield from self._find(inner)
+                elif c.dep == "prep" and c.lower == "of":
+                    yield from self._of(t, c)
+
+    def _of(self, head: Token, preposition: Token) -> Iterable[str]:
+        """Yield "state of emergency"; of a mere quantity or container, also what is counted ("a batch of missiles")."""
+        counts = head.pos in ("NUM", "DET", "PRON") or head.lemma.lower() in _QUANTITY
+        for inner in self.scene.doc.children(preposition):
+            if inner.dep == "pobj":
+                yield from self._classed(f"{head.lemma.lower()} of {inner.lemma.lower()}")
+                if counts:
+                    yield from self._find(inner)
 
     def _words(self, token: Token) -> Iterable[str]:
         yield from self._classed(token.lemma.lower())

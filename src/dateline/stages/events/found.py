@@ -122,11 +122,6 @@ class Scene:
                 out[head.i] = time
         return out
 
-    @cached_property
-    def carried(self) -> frozenset[int]:
-        """Return the tokens of light verbs, whose noun is the predicate."""
-        return frozenset(c.support for c in self.draft.clauses if c.support is not None)
-
     def token(self, argument: Argument) -> Token:
         """Return the head token of an argument."""
         return self.doc.tokens[argument.head]

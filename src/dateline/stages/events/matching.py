@@ -1,14 +1,16 @@
 """Which frames fit a clause, best first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame, Frames, Needs, Words
+from dateline.parse.tree import Token
 from dateline.stages.events.features import Features
 from dateline.stages.events.found import Match, Scene
 
 # Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+_ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -38,8 +40,8 @@ class Matcher:
 
     def _all(self, clause: Clause, depth: int) -> Iterator[Match]:
         seen = set()
-        for trigger, bonus in self._triggers(clause):
-            for frame in self._index(clause).get(trigger, ()):
+        for index, trigger, bonus in self._triggers(clause):
+            for frame in index.get(trigger, ()):
                 if frame.id in seen:
                     continue
                 met = self._met(clause, frame, depth)
@@ -47,25 +49,38 @@ class Matcher:
                     seen.add(frame.id)
                     yield Match(frame=frame, trigger=trigger, score=met + bonus + frame.weight)
 
-    def _index(self, clause: Clause) -> dict[str, tuple[Frame, ...]]:
-        return {"verb": self.frames.verbs, "noun": self.frames.nouns, "adjective": self.frames.adjectives}[clause.pos]
-
-    def _triggers(self, clause: Clause) -> Iterator[tuple[str, float]]:
-        """Yield the forms under which a clause is looked up, longer ones with a bonus."""
+    def _triggers(self, clause: Clause) -> Iterator[tuple[Mapping[str, tuple[Frame, ...]], str, float]]:
+        """Yield the forms under which a clause is looked up, and where; longer ones have a bonus."""
+        own = {"verb": self.frames.verbs, "noun": self.frames.nouns, "adjective": self.frames.adjectives}[clause.pos]
+        doc = self.scene.doc
+        token = doc.tokens[clause.token]
+        first = doc.hyphened(token)
+        if first is not None:
+            yield own, f"{first}-{clause.lemma}", 1.5
         if clause.pos == "noun":
-            doc = self.scene.doc
-            noun = doc.tokens[clause.token]
-            if noun.i > 0:
-                before = doc.tokens[noun.i - 1]
-                yield f"{before.lower} {clause.lemma}", 1.5
-                yield f"{before.lemma.lower()} {clause.lemma}", 1.5
+            if clause.support is not None:
+                yield self.frames.verbs, f"{doc.tokens[clause.support].lemma.lower()} {clause.lemma}", 1.5
+            if token.i > 0:
+                before = doc.tokens[token.i - 1]
+                yield own, f"{before.lower} {clause.lemma}", 1.5
+                yield own, f"{before.lemma.lower()} {clause.lemma}", 1.5
         else:
-            for a in clause.arguments:
-                if a.prep is not None:
-                    yield f"{clause.lemma} {a.prep}", 0.8
-                elif a.role == "theme":
-                    yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
-        yield clause.lemma, 0.0
+            yield from ((own, *t) for t in self._phrases(clause, token))
+        yield own, clause.lemma, 0.0
+
+    def _phrases(self, clause: Clause, token: Token) -> Iterator[tuple[str, float]]:
+        """Yield a verb with its preposition, its object, or the adverb right after it ("walk out", "set free")."""
+        doc = self.scene.doc
+        for a in clause.arguments:
+            if a.prep is not None:
+                yield f"{clause.lemma} {a.prep}", 0.8
+            elif a.role == "theme":
+                yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
+        after = doc.tokens[token.i + 1 : token.i + 3]
+        if after and after[0].head == token.i and after[0].dep in _ADVERBS:
+            yield f"{clause.lemma} {after[0].lower}", 0.8
+            if len(after) > 1 and after[1].pos == "ADP":
+                yield f"{clause.lemma} {after[0].lower} {after[1].lower}", 1.2
 
     def _met(self, clause: Clause, frame: Frame, depth: int) -> float | None:
         """Return the number of conditions met, or None where one fails or an exception holds."""

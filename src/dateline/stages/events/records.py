@@ -21,8 +21,10 @@ _MAX_RIVALS = 3
 
 def merge(group: Group) -> Found:
     """Return one mention that holds what all mentions of an event say; the first that says a thing wins."""
-    first = group.members[0]
-    for other in group.members[1:]:
+    first = next((f for f in group.members if not _bare_result(f)), group.members[0])
+    for other in group.members:
+        if other is first:
+            continue
         first = replace(
             first,
             modes=_joined(first.modes, other.modes),
@@ -39,6 +41,12 @@ def merge(group: Group) -> Found:
             background=first.background and other.background,
         )
     return first
+
+
+def _bare_result(found: Found) -> bool:
+    """Tell "killed", "wounded" without means: what an attack did, told beside the attack itself."""
+    frame = found.match.frame
+    return frame.type == "ASSAULT" and frame.by_means and frame.mode is None and not found.modes and not found.actors
 
 
 def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:

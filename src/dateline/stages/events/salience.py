@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.status import VERBAL
 
 _REPORTING = frozenset({"say", "tell", "report", "announce", "according", "add", "state", "write", "confirm", "claim", "note", "declare"})
 _OLD = timedelta(days=10)
@@ -35,7 +36,10 @@ def _depth(scene: Scene, found: Found) -> int:
         up = scene.clause(at.governor)
         if up is None:
             break
-        if up.lemma not in _REPORTING or at.relation not in ("complement", "noun"):
+        told = up.lemma in _REPORTING and at.relation in ("complement", "noun")
+        # "Telephoned the king to congratulate him": what the call was for outranks the call.
+        meant = at is found.clause and at.relation == "purpose" and found.type in VERBAL
+        if not told and not meant:
             depth += 1
         at = up
     return depth

@@ -1,0 +1,111 @@
+"""What a thing to come is called, where it is held and who takes part."""
+
+from dateline.model.base import Span
+from dateline.parse.tree import Token
+from dateline.stages.plans.view import View
+
+_NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PUNCT", "PART", "NUM"})
+
+
+_LEFT_OUT = frozenset({
+    "next", "last", "another", "new", "further", "such", "coming", "key", "crucial", "first", "final", "more", "early",
+})  # fmt: skip
+
+
+def name_span(token: Token, view: View) -> Span:
+    """Return the words of a noun's name, from the first that belongs to it."""
+    words = [token, *_name_tokens(token, view)]
+    return (min(t.start for t in words), token.end)
+
+
+def _name_tokens(token: Token, view: View) -> list[Token]:
+    """Return the words before a noun that belong to its name; times, articles and signs do not."""
+    out: list[Token] = []
+    last = token.i
+    for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
+        if t.i != last - 1 or (t.pos in _NO_NAME and t.text not in ("-", "–")):
+            break
+        if view.time_at(t) or t.lower in view.lexicon.signs.coming or t.lower in _LEFT_OUT:
+            break
+        out.append(t)
+        last = t.i
+    while out and out[-1].pos in ("PUNCT", "PART"):
+        out.pop()
+    return out
+
+
+def name_of(token: Token, view: View) -> str:
+    """Return a noun's name on one line."""
+    return view.quote(name_span(token, view))
+
+
+def verb_name(token: Token, view: View) -> str:
+    """Name what a verb says by the verb and its object ("visit Ankara")."""
+    stated = view.lexicon.dated_verbs[token.lemma.lower()].name
+    if stated is not None:
+        return stated
+    objects = [c for c in view.doc.children(token) if c.dep in ("dobj", "prt", "acomp")]
+    words = [token.lemma.lower(), *(view.quote(view.doc.span_of(_short(o, view))) for o in objects)]
+    return " ".join(words)
+
+
+def _short(token: Token, view: View) -> list[Token]:
+    return [t for t in view.doc.subtree(token) if t.i <= token.i and not view.time_at(t)]
+
+
+def find_place(token: Token, verb: Token | None, view: View) -> str | None:
+    """Return the place in the noun's phrase, else the one beside its verb."""
+    for word in (token, verb):
+        if word is None:
+            continue
+        for prep in _phrase(word, view):
+            if prep.dep == "prep" and prep.lower in ("in", "at", "near"):
+                found = next((p for t in view.doc.subtree(prep) for p in [view.place_at(t)] if p), None)
+                if found is not None:
+                    return found
+    visited = view.doc.child(token, "dobj") if token is verb else None
+    return view.place_at(visited) if visited is not None else None
+
+
+def _phrase(word: Token, view: View) -> list[Token]:
+    """Return what hangs on a word, and what hangs on its adjective ("are due in Armenia")."""
+    children = list(view.doc.children(word))
+    return children + [g for c in children if c.dep in ("acomp", "acl") for g in view.doc.children(c)]
+
+
+def find_participants(token: Token, verb: Token | None, view: View) -> tuple[str, ...]:
+    """Return the actors in the noun's phrase ("the NATO summit", "talks with Iran") and the verb's subject."""
+    out: list[str] = []
+    if token is not verb:
+        phrase = [t for t in view.doc.subtree(token) if t.i in view.mention_at and t.i != token.i]
+        own = [t for t in phrase if not _is_place_phrase(t, token, view) and not _in_clause(t, token, view)]
+        out.extend(view.mention_at[t.i].actor for t in own)
+    if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
+        subject = view.subject(verb)
+        for s in view.doc.conjuncts(subject) if subject is not None and subject.i != token.i else ():
+            out.extend(a for a in [view.actor_of(s)] if a)
+        if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
+            objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
+            objects += list(view.after(verb, "with"))
+            out.extend(a for o in objects for t in view.doc.conjuncts(o) for a in [view.actor_of(t)] if a)
+    return tuple(dict.fromkeys(out))
+
+
+def _in_clause(t: Token, token: Token, view: View) -> bool:
+    """Tell whether a word stands in a clause below the noun and not in its phrase."""
+    for above in view.doc.ancestors(t):
+        if above.i == token.i:
+            return False
+        if above.tag.startswith("VB"):
+            return True
+    return False
+
+
+def _is_place_phrase(t: Token, token: Token, view: View) -> bool:
+    """Tell whether a name tells only where ("the summit in Lithuania")."""
+    for above in (t, *view.doc.ancestors(t)):
+        if above.i == token.i:
+            return False
+        if above.dep == "prep" and above.lower in ("in", "at", "on", "near", "about", "over"):
+            return True
+    return False

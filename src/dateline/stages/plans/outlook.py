@@ -1,0 +1,85 @@
+"""Whether words speak of what is to come, and whether that stands, was put off or was called off."""
+
+from dateline.model.closed import ScheduledStatus
+from dateline.parse.tree import Token
+from dateline.stages.plans.view import View
+from dateline.stages.plans.windows import times_of
+
+
+def is_duty(verb: Token, view: View) -> bool:
+    """Tell whether somebody must do what a verb says, if only by the verb it is joined to."""
+    if any(c.dep == "aux" and c.lemma.lower() in view.lexicon.signs.duty for c in view.doc.children(verb)):
+        return True
+    return verb.dep == "conj" and is_duty(view.doc.head(verb), view)
+
+
+def is_to_come(verb: Token | None, view: View) -> bool:
+    """Tell whether a verb speaks of the future: "will", "is to", "is due to", "plans to", "meets", "is meeting"."""
+    if verb is None:
+        return False
+    children = view.doc.children(verb)
+    signs = view.lexicon.signs
+    if any(c.dep == "aux" and (c.lower in signs.future or c.lemma.lower() in signs.duty) for c in children):
+        return True
+    if verb.dep == "ccomp" and view.doc.head(verb).tag == "VBD" and any(c.lower == "would" for c in children):
+        return True
+    if verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(c.tag in ("VBZ", "VBP") for c in children)):
+        return True
+    if verb.dep == "conj" and not any(c.dep == "aux" for c in children):
+        return is_to_come(view.doc.head(verb), view)
+    infinitive = any(c.dep == "aux" and c.tag == "TO" for c in children)
+    above = view.doc.head(verb)
+    prospective = above.lemma.lower() in signs.prospective | {"be", "have"} or above.lower in signs.prospective
+    return infinitive and (prospective or verb.dep in ("ROOT", "relcl", "acl"))
+
+
+def is_future(verb: Token, view: View) -> bool:
+    """Tell whether a verb itself says that the thing is still to come, be it today."""
+    return view.is_future(verb) or (view.is_passive(verb) and verb.lemma.lower() in view.lexicon.signs.prospective)
+
+
+def status_of(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
+    """Return whether a thing stands, was put off, or was called off."""
+    signs = view.lexicon.signs
+    near = [t for t in (verb, *view.doc.children(token)) if t is not None and t.tag.startswith("VB")]
+    for word in near:
+        if not _is_done(word, view):
+            continue
+        lemma = word.lemma.lower()
+        beside = {c.lower for c in view.doc.children(word)}
+        if lemma in signs.cancelled and (lemma != "call" or "off" in beside):
+            return "cancelled"
+        if lemma in signs.moved and (not signs.moved[lemma] or beside & signs.moved[lemma]):
+            return "moved"
+    return "set"
+
+
+def _is_done(word: Token, view: View) -> bool:
+    """Tell whether a change is made, and not only asked for or refused ("rejected a call to postpone")."""
+    if not any(c.dep == "aux" and c.tag == "TO" for c in view.doc.children(word)):
+        return not view.is_negated(word)
+    return view.doc.head(word).lemma.lower() in view.lexicon.signs.prospective
+
+
+def was_to_come(verb: Token, token: Token, view: View) -> bool:
+    """Tell whether what was put off or called off had been to come: its own phrase holds no past time."""
+    today = view.draft.report.published
+    past = [t for t in times_of(token, view) if t.end and today and t.end < today]
+    return not past and verb.i != token.i
+
+
+def is_held(verb: Token, token: Token, view: View) -> bool:
+    """Tell whether a verb says that the thing will be held, opened or set."""
+    signs = view.lexicon.signs
+    lemma = verb.lemma.lower()
+    if lemma in signs.moved or lemma in signs.cancelled:
+        return True
+    if lemma == "be":
+        return True
+    if lemma not in signs.hold:
+        return False
+    return (
+        is_to_come(verb, view)
+        or (view.is_passive(verb) and lemma in signs.prospective)
+        or token.dep in ("nsubj", "nsubjpass")
+    )

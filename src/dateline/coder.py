@@ -1,12 +1,11 @@
 """The coder: reports in, codings out."""
 
-from collections import Counter
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
-from itertools import islice
 from typing import Any
 
 from dateline.draft import Draft, Stage
@@ -14,17 +13,32 @@ from dateline.errors import DatelineError, UsageError
 from dateline.lexicon.files import lexicon_digest
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
 from dateline.model.report import CoderInfo, Report
-from dateline.parse.parser import BATCH, Parser
+from dateline.parse.parser import Parser
 from dateline.parse.tree import Document
 from dateline.pipeline import Pipeline, subset
-from dateline.reading.given import GivenReport
+from dateline.reading.feed import Feed, Steady
+from dateline.reading.given import GivenReport, from_mapping
+from dateline.reading.ids import Numbered
 from dateline.reading.prepare import prepare
 from dateline.records import finish
+from dateline.sift import sift
 from dateline.stages.build import default_stages
 from dateline.stages.times import deduce_published
+from dateline.workers import Workers
 
 Clock = Callable[[str, float], None]
+AnyReport = GivenReport | Mapping[str, Any] | str
 _LAYER_FROM = {"sentences": "document", "predicates": "clauses"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What makes a coder; it travels to other processes, where the same coder is built again."""
+
+    model: str | None = None
+    layers: tuple[str, ...] = DEFAULT_LAYERS
+    min_confidence: float = 0.0
+    stages: tuple[Stage, ...] | None = None
 
 
 class Coder:
@@ -32,31 +46,47 @@ class Coder:
 
     Args:
         model: Name or path of an installed spaCy model; by default the one that comes with dateline.
-        layers: The layers to fill; "all" for every one. Stages that no layer needs are not run.
+        layers: The layers to fill, as a sequence or as words in one string; "all" for every one. Stages that no layer
+            needs are not run.
+        min_confidence: Records below this are left out, and what referred to them says so in its evidence.
         stages: Stages of your own in place of the default ones, in order.
+        parser: A parser already loaded, in place of one for ``model``.
 
     Raises:
         ModelError: The model cannot be loaded.
         LexiconError: A lexicon file breaks its format.
-        UsageError: A layer is unknown.
+        UsageError: A layer is unknown, or ``min_confidence`` is not in [0, 1].
     """
 
     def __init__(
-        self, *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, stages: Sequence[Stage] | None = None,
-        parser: Parser | None = None,
+        self, *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, min_confidence: float = 0.0,
+        stages: Sequence[Stage] | None = None, parser: Parser | None = None,
     ) -> None:  # fmt: skip
         """Load the parser and the lexicons."""
-        self.layers = _layers(layers)
+        if not 0.0 <= min_confidence <= 1.0:
+            raise UsageError(f"min_confidence {min_confidence} is not in [0, 1]; give a share, such as 0.8")
+        self.settings = Settings(
+            model=model, layers=read_layers(layers), min_confidence=min_confidence, stages=tuple(stages) if stages else None
+        )  # fmt: skip
         self.parser = parser or Parser(model)
         wanted = frozenset(_LAYER_FROM.get(name, name) for name in self.layers)
         self.pipeline = Pipeline(subset(stages or default_stages(), wanted))
+        self._parsing = threading.Lock()
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """Return the layers that are filled."""
+        return self.settings.layers
 
     @cached_property
     def info(self) -> CoderInfo:
         """Return what is written into every coding: versions and digests."""
+        options = {"layers": " ".join(self.layers)}
+        if self.settings.min_confidence:
+            options["min_confidence"] = str(self.settings.min_confidence)
         return CoderInfo(
             version=version("dateline"), model=self.parser.version, model_digest=self.parser.digest,
-            lexicon_digest=lexicon_digest(), options={"layers": " ".join(self.layers)},
+            lexicon_digest=lexicon_digest(), options=options,
         )  # fmt: skip
 
     def code(self, text: str, **given: str | None) -> Coding:
@@ -68,37 +98,66 @@ class Coder:
 
         Returns:
             The coding. A text that cannot be coded gives one with ``report.coded`` false and ``report.error``.
-        """
-        return next(self.code_many([GivenReport(text=text, **given)]))
 
-    def code_many(self, reports: Iterable[GivenReport | Mapping[str, Any] | str], *, clock: Clock | None = None) -> Iterator[Coding]:
+        Raises:
+            UsageError: ``given`` has another key.
+        """
+        return next(self.code_batch([_made(text, given)]))
+
+    def code_many(
+        self, reports: Iterable[AnyReport], *, jobs: int = 1, timeout: float | None = None, clock: Clock | None = None
+    ) -> Iterator[Coding]:
         """Code a stream of reports, in order; memory does not grow with their number.
 
         Args:
             reports: Texts, mappings with the keys of the input format, or GivenReport objects.
-            clock: Told the name and the seconds of each stage, for a bench.
+            jobs: Processes to code with. With more than one, or with a ``timeout``, the reports are coded in
+                processes of their own, each with its own parser.
+            timeout: Seconds that one report may take; one that takes longer gives a coding with ``report.error``.
+            clock: Told the name and the seconds of each stage, for a bench; in this process alone.
         """
-        seen: Counter[str] = Counter()
-        stream = enumerate(map(_given, reports), start=1)
+        return self.code_feed(Steady(map(given_report, reports)), jobs=jobs, timeout=timeout, clock=clock)
+
+    def code_feed(
+        self, feed: Feed, *, jobs: int = 1, timeout: float | None = None, clock: Clock | None = None
+    ) -> Iterator[Coding]:
+        """Code what a feed gives, in order, each batch as soon as it is there; arguments as for ``code_many``."""
+        numbered = Numbered(feed)
+        if jobs > 1 or timeout is not None:
+            with Workers(self.settings, jobs=jobs, timeout=timeout) as workers:
+                yield from workers.code(numbered, refused=self.refused)
+            return
+        while batch := numbered.take():
+            yield from self.code_batch(batch, clock=clock)
+
+    def code_batch(self, batch: Sequence[GivenReport], *, clock: Clock | None = None) -> Iterator[Coding]:
+        """Code reports that are parsed together."""
         today = datetime.now(UTC).date()
-        while batch := list(islice(stream, BATCH)):
-            prepared = [_repeated(prepare(given, number=n, today=today), seen) for n, given in batch]
-            documents = self.parser.parse_many(r.text for r in prepared if r.coded)
-            for report in prepared:
-                yield self._code(report, next(documents), clock) if report.coded else self._refused(report)
+        prepared = [prepare(given, number=n, today=today) for n, given in enumerate(batch, start=1)]
+        with self._parsing:  # the parser's memory belongs to one thread at a time
+            documents = iter(list(self.parser.parse_many(r.text for r in prepared if r.coded)))
+        for report in prepared:
+            yield self._code(report, next(documents), clock) if report.coded else self._refused(report)
+
+    def refused(self, given: GivenReport) -> Coding:
+        """Return the coding of a report that cannot be coded, as its ``error`` says."""
+        return self._refused(prepare(replace(given, html=None), number=1, today=datetime.now(UTC).date()))
 
     def draft(self, text: str, **given: str | None) -> Draft:
         """Return what the stages made of a text, for those who build on single stages."""
-        report = prepare(GivenReport(text=text, **given), number=1, today=datetime.now(UTC).date())
+        report = prepare(_made(text, given), number=1, today=datetime.now(UTC).date())
         return self._run(report, self.parser.parse(text), None)
 
     def _code(self, report: Report, document: Document, clock: Clock | None) -> Coding:
         try:
-            return finish(self._run(report, document, clock), layers=self.layers, info=self.info)
+            coding = finish(self._run(report, document, clock), layers=self.layers, info=self.info)
+            return sift(coding, least=self.settings.min_confidence)
         except DatelineError:
             raise
         except Exception as error:  # noqa: BLE001  one report never stops a run: the fault is kept with the report
-            return self._refused(replace(report, coded=False, error=f"the coder failed ({error!r}); please report this text"))
+            return self._refused(
+                replace(report, coded=False, error=f"the coder failed ({error!r}); please report this text")
+            )
 
     def _run(self, report: Report, document: Document, clock: Clock | None) -> Draft:
         if report.published is None:
@@ -111,23 +170,29 @@ class Coder:
         return Coding(report=replace(report, coder=self.info))
 
 
-def _layers(layers: Sequence[str] | str) -> tuple[str, ...]:
-    names = LAYERS if layers == "all" or "all" in layers else tuple(layers.split() if isinstance(layers, str) else layers)
+def read_layers(layers: Sequence[str] | str) -> tuple[str, ...]:
+    """Return the layers named, in the order of the output; words are parted by spaces or commas.
+
+    Raises:
+        UsageError: A layer is unknown.
+    """
+    names = layers.replace(",", " ").split() if isinstance(layers, str) else list(layers)
+    names = list(LAYERS) if "all" in names else [n for name in names for n in (DEFAULT_LAYERS if name == "default" else [name])]
     unknown = sorted(set(names) - set(LAYERS))
     if unknown:
-        raise UsageError(f"unknown layer(s) {', '.join(unknown)}; the layers are {', '.join(LAYERS)} and all")
+        raise UsageError(f"unknown layer(s) {', '.join(unknown)}; the layers are {', '.join(LAYERS)}, default and all")
     return tuple(name for name in LAYERS if name in names)
 
 
-def _given(report: GivenReport | Mapping[str, Any] | str) -> GivenReport:
+def given_report(report: AnyReport) -> GivenReport:
+    """Make a report of whatever a user hands in."""
     if isinstance(report, GivenReport):
         return report
-    return GivenReport(text=report) if isinstance(report, str) else GivenReport(**report)
+    return GivenReport(text=report) if isinstance(report, str) else from_mapping(report)
 
 
-def _repeated(report: Report, seen: Counter[str]) -> Report:
-    """Note an id that came before; both reports are coded."""
-    seen[report.id] += 1
-    if seen[report.id] == 1:
-        return report
-    return replace(report, notes=(*report.notes, f"id {report.id!r} came before in this run"))
+def _made(text: str, given: Mapping[str, str | None]) -> GivenReport:
+    try:
+        return GivenReport(text=text, **given)  # type: ignore[arg-type]  # a wrong key is what the except is for
+    except TypeError as error:
+        raise UsageError(f"{error}; a report has id, title, source, url, published and language") from error

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from dateline.model.closed import PublishedOrigin
 from dateline.model.report import Report
 from dateline.reading.given import GivenReport
+from dateline.reading.html import read_html
 
 MAX_CHARACTERS = 20_000_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -22,14 +23,27 @@ _ENGLISH_SHARE = 0.12
 
 def prepare(given: GivenReport, *, number: int, today: date) -> Report:
     """Clean a given report's text, date and language; a report that cannot be coded gets its ``error``."""
+    if given.html is not None and not given.text and not given.error:
+        given = read_html(given)
     text, notes = _clean(given.text)
-    published, origin, said = _published(given.published, today)
-    language, error = _language(text, given.language)
-    error = given.error or _unreadable(text) or error
+    published, origin, said = _published(given, today)
+    error = given.error or _unreadable(text)
+    language, foreign = (given.language, None) if error else _language(text, given.language)
+    error = error or foreign
     return Report(
-        id=given.id or str(number), text=text, title=given.title, source=given.source, url=given.url, published=published,
-        published_origin=origin, language=language, coded=error is None, error=error, notes=(*given.notes, *notes, *said),
+        id=whole(given.id) or str(number), text=text, title=whole(given.title), source=whole(given.source),
+        url=whole(given.url), published=published, published_origin=origin, language=whole(language),
+        coded=error is None, error=whole(error), notes=tuple(map(_whole, (*given.notes, *notes, *said))),
     )  # fmt: skip
+
+
+def whole(value: str | None) -> str | None:
+    """Return a string without lone surrogates, which no JSON reader takes."""
+    return None if value is None else _whole(value)
+
+
+def _whole(value: str) -> str:
+    return _SURROGATE.sub("\ufffd", value)
 
 
 def _clean(text: str) -> tuple[str, tuple[str, ...]]:
@@ -50,14 +64,15 @@ def _unreadable(text: str) -> str | None:
     return None
 
 
-def _published(value: str | None, today: date) -> tuple[str | None, PublishedOrigin, tuple[str, ...]]:
+def _published(given: GivenReport, today: date) -> tuple[str | None, PublishedOrigin, tuple[str, ...]]:
+    value = given.published
     if value is None or not value.strip():
         return None, "unknown", ()
     day = read_date(value)
     if day is None:
         return None, "unknown", (f"published {value!r} is no date (YYYY-MM-DD is wanted); dates stay relative",)
     notes = (f"published {day.isoformat()} lies in the future",) if day > today else ()
-    return day.isoformat(), "given", notes
+    return day.isoformat(), given.published_origin, notes
 
 
 def read_date(value: str) -> date | None:

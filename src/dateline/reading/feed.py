@@ -1,0 +1,82 @@
+"""Reports in batches: as many as are there, never more than can be held."""
+
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from dateline.reading.given import GivenReport
+
+MOST_REPORTS = 64
+MOST_CHARACTERS = 40_000
+"""About ten thousand tokens: larger batches parse no faster, and the first coding waits for its batch."""
+_AHEAD = 256
+
+
+class Feed(Protocol):
+    """Where the coder takes reports from."""
+
+    def take(self, most: int = MOST_REPORTS, *, wait: bool = True) -> list[GivenReport]:
+        """Return the next reports, at most ``most``; none at the end, or where ``wait`` is false and none is there."""
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether no report will come any more."""
+
+
+class Steady:
+    """A feed over an iterable that always has its next report ready; it is read in the caller's own thread."""
+
+    def __init__(self, reports: Iterable[GivenReport]) -> None:
+        """Hold the reports."""
+        self._stream = iter(reports)
+        self.ended = False
+
+    def take(self, most: int = MOST_REPORTS, *, wait: bool = True) -> list[GivenReport]:  # noqa: ARG002  never waits
+        """Return the next reports, fewer where they are long."""
+        batch: list[GivenReport] = []
+        size = 0
+        while len(batch) < most and size < MOST_CHARACTERS:
+            report = next(self._stream, None)
+            if report is None:
+                self.ended = True
+                break
+            batch.append(report)
+            size += len(report.text) + len(report.html or "")
+        return batch
+
+
+class Live:
+    """A feed over an iterable that may wait for its reports: a thread reads ahead, and ``take`` takes what is there."""
+
+    def __init__(self, reports: Iterable[GivenReport]) -> None:
+        """Start reading."""
+        self._ready: queue.Queue[GivenReport | BaseException | None] = queue.Queue(maxsize=_AHEAD)
+        self.ended = False
+        threading.Thread(target=self._read, args=(iter(reports),), daemon=True).start()
+
+    def take(self, most: int = MOST_REPORTS, *, wait: bool = True) -> list[GivenReport]:
+        """Return what is there; where that is nothing, wait for one report if told to."""
+        batch: list[GivenReport] = []
+        size = 0
+        while len(batch) < most and size < MOST_CHARACTERS and not self.ended:
+            try:
+                report = self._ready.get(block=wait and not batch)
+            except queue.Empty:
+                break
+            if isinstance(report, BaseException):
+                raise report
+            if report is None:
+                self.ended = True
+                break
+            batch.append(report)
+            size += len(report.text) + len(report.html or "")
+        return batch
+
+    def _read(self, reports: Iterator[GivenReport]) -> None:
+        try:
+            for report in reports:
+                self._ready.put(report)
+        except Exception as error:  # noqa: BLE001  raised again in the thread that takes
+            self._ready.put(error)
+        self._ready.put(None)

@@ -1,0 +1,108 @@
+"""From files and streams to reports as given."""
+
+import codecs
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.reading.decode import Decoded, decode, mark_of
+from dateline.reading.given import GivenReport, from_mapping
+
+_HTML = frozenset({".html", ".htm"})
+
+
+def read_path(path: Path) -> Iterator[GivenReport]:
+    """Read a file: JSON Lines where it ends in .jsonl, a web page where it ends in .html or .htm, else one report.
+
+    A file that cannot be read gives one report with an ``error``.
+    """
+    try:
+        with path.open("rb") as file:
+            if path.suffix.lower() == ".jsonl":
+                yield from read_lines(file, name=path.name)
+            else:
+                yield read_one(file.read(), name=path.name, html=path.suffix.lower() in _HTML)
+    except OSError as error:
+        said = f"{path}: cannot be read ({error.strerror or error}); check the path and its permissions"
+        yield GivenReport(id=path.name, error=said)
+
+
+def read_stream(stream: BinaryIO) -> Iterator[GivenReport]:
+    """Read standard input: JSON Lines where its first line is the start of a JSON object, else one report."""
+    head = first_line(stream)
+    if is_json_line(head):
+        yield from read_lines(chain([head], stream), name="standard input")
+    else:
+        yield read_one(head + stream.read())
+
+
+def first_line(stream: BinaryIO) -> bytes:
+    """Return a stream's first line that is not blank, with the blank ones before it."""
+    head = b""
+    for line in stream:
+        head += line
+        if line.strip():
+            break
+    return head
+
+
+def is_json_line(head: bytes) -> bool:
+    """Tell whether a stream that begins so is JSON Lines."""
+    codec = mark_of(head)
+    text = head.decode(codec, "replace") if codec else head.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
+    start = text.lstrip("\ufeff \t\r\n")
+    return start.startswith("{") and start[1:].lstrip()[:1] in ('"', "}")
+
+
+def read_one(raw: bytes, *, name: str | None = None, html: bool = False) -> GivenReport:
+    """Make one report of a file's bytes."""
+    decoded = decode(raw, html=html)
+    if html and not decoded.error:
+        return GivenReport(id=name, html=decoded.text, notes=decoded.notes)
+    return GivenReport(id=name, text=decoded.text, notes=decoded.notes, error=decoded.error)
+
+
+def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[GivenReport]:
+    """Read JSON Lines; a broken line becomes a report with an ``error`` that names the file and the line."""
+    number = 0
+    for line in _narrow(lines):
+        number += line.count(b"\n", 0, -1) + 1
+        if line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield read_line(line, place=f"{name}, line {number}")
+
+
+def read_line(line: bytes, *, place: str) -> GivenReport:
+    """Make a report of one line of JSON Lines; ``place`` is named in errors."""
+    decoded = decode(line)
+    try:
+        found = json.loads(decoded.text.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        said = decoded.error or f"not valid JSON ({error})"
+        return GivenReport(error=f"{place}: {said}; one JSON object a line is wanted")
+    if not isinstance(found, dict):
+        return GivenReport(error=f"{place}: not a JSON object; one object a line is wanted")
+    return _placed(from_mapping(found), decoded, place)
+
+
+def _placed(given: GivenReport, decoded: Decoded, place: str) -> GivenReport:
+    """Add what decoding noted, and the place to an error."""
+    error = f"{place}: {given.error}" if given.error else None
+    return replace(given, notes=(*given.notes, *decoded.notes), error=error)
+
+
+def _narrow(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Recode lines in UTF-16 or UTF-32 to UTF-8; others pass unchanged."""
+    stream = iter(lines)
+    first = next(stream, b"")
+    codec = mark_of(first)
+    if codec is None:
+        yield first
+        yield from stream
+        return
+    whole = io.BytesIO(first + b"".join(stream))
+    for line in io.TextIOWrapper(whole, encoding=codec, errors="replace", newline="\n"):
+        yield line.removeprefix("\ufeff").encode("utf-8", "surrogatepass")

@@ -166,6 +166,7 @@ def test_kind(parser: Parser, text: str, kind: str) -> None:
         ("The minister said that the ship had left.", "assert", "speech"),
         ("The minister said he supports the truce.", "support", "speech"),
         ("The minister said she did not support the truce.", "oppose", "speech"),
+        ("Vietnam supports the code, its foreign minister said.", "support", "speech"),
         ("The minister said it will rain.", "assert", "speech"),
         ("The ministry said it would send 40 tents.", "promise", "speech"),
         ("“We condemn the raid,” the envoy said.", "oppose", "speech"),

@@ -18,7 +18,11 @@ def find_act(document: Document, verb: Token, entry: Cue) -> Act:
 def inner_act(document: Document, root: Token, speaker: Token | None, lexicon: SpeechLexicon) -> Act | None:
     """Return the act of a clause about oneself: "said he supports it" supports, "said it will pay" promises."""
     subject = document.child(root, "nsubj")
-    if subject is None or subject.tag != "PRP" or subject.lower == "you" or not _is_self(subject, speaker, lexicon):
+    if (
+        subject is None
+        or speaker is None
+        or not (_is_self(subject, speaker, lexicon) or _speaks_for(document, subject, speaker))
+    ):
         return None
     uses = lexicon.verbs.get(root.lemma.lower())
     fitting = (
@@ -29,12 +33,23 @@ def inner_act(document: Document, root: Token, speaker: Token | None, lexicon: S
     return _promise(document, root)
 
 
-def _is_self(subject: Token, speaker: Token | None, lexicon: SpeechLexicon) -> bool:
+def _is_self(subject: Token, speaker: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a pronoun can stand for the speaker: "it" for a body alone."""
-    if speaker is None or subject.lower != "it":
-        return speaker is not None
+    if subject.tag != "PRP" or subject.lower == "you":
+        return False
+    if subject.lower != "it":
+        return True
     return (
         speaker.ent in ("ORG", "GPE", "NORP") or speaker.lower == "it" or speaker.lemma.lower() in lexicon.names.bodies
+    )
+
+
+def _speaks_for(document: Document, subject: Token, speaker: Token) -> bool:
+    """Tell whether a speaker is of the body named: "Vietnam backs the code, its foreign minister said"."""
+    if subject.ent not in ("GPE", "ORG", "NORP"):
+        return False
+    return any(
+        c.dep in ("poss", "compound", "amod") and c.lower in ("its", subject.lower) for c in document.children(speaker)
     )
 
 

@@ -256,7 +256,12 @@ def _quoted_name(document: Document, verb: Token) -> Content:
     tokens = document.tokens
     end = min(document.sentence_of(verb).last, verb.i + 12)
     first = next((i for i in range(verb.i + 1, end) if tokens[i].text == '"'), None)
-    if first is None or first < verb.i + 2 or tokens[verb.i + 1].pos == "ADP" or any(tokens[i].pos not in _NAME for i in range(verb.i + 1, first)):
+    if (
+        first is None
+        or first < verb.i + 2
+        or tokens[verb.i + 1].pos == "ADP"
+        or any(tokens[i].pos not in _NAME for i in range(verb.i + 1, first))
+    ):
         return None
     close = next((i for i in range(first + 2, document.sentence_of(verb).last) if tokens[i].text == '"'), None)
     return list(range(verb.i + 1, close + 1)) if close is not None else None

@@ -131,7 +131,7 @@ class ActorTables:
         """Return the entries that a name can mean on a day; capitals as printed matter.
 
         Where entries have the name but none holds on that day, the nearest of each actor is returned without its
-        office: with the sector ELI after it held an office, with no sector before.
+        office, the nearest actor first: with the sector ELI after it held an office, with no sector before.
 
         Args:
             alias: One token, or several joined by spaces, without an article.
@@ -239,7 +239,7 @@ def _out_of_office(entries: Iterable[ActorEntry], on: date) -> tuple[ActorEntry,
         known = nearest.get(entry.id)
         if known is None or _days_away(entry, on) < _days_away(known, on):
             nearest[entry.id] = entry
-    return tuple(_without_office(entry, on) for entry in nearest.values())
+    return tuple(_without_office(e, on) for e in sorted(nearest.values(), key=lambda e: _days_away(e, on)))
 
 
 def _days_away(entry: ActorEntry, on: date) -> int:

@@ -14,7 +14,7 @@ from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import DATA, fold, is_abbreviation
 
 SUPRANATIONAL = {"IGO", "NGO", "IMG", "ISM", "MNC"}
-SHARED = {"PAP", "peoples democratic party"}
+SHARED = {"PAP", "clinton", "king abdullah", "peoples democratic party"}
 """Names that two actors of two countries bear at the same time."""
 
 

@@ -87,7 +87,7 @@ def is_label(number: Found, doc: Document, first: Token, lexicon: MoneyLexicon) 
         return False
     before = doc.tokens[first.i - 1] if first.i else None
     if not number.digits:
-        return before is not None and before.lower in ("world war", "phase", "article")
+        return before is not None and before.text[0].isupper() and before.lower in lexicon.numbers.lists.labels
     return _is_year(number, doc) or _is_age(number, doc, before) or _is_named(number, doc, before, lexicon)
 
 

@@ -95,9 +95,10 @@ def read_ref(text: str, ref: str) -> Ref:
 
 def read_options(code: str | None) -> Options:
     """Read one code: ``GOV/MIL`` takes either, ``-`` is null, ``?`` or nothing is not scored."""
-    if code is None or code == UNSCORED:
+    parts = [UNSCORED] if code is None else code.split("/")
+    if UNSCORED in parts:
         return None
-    return frozenset(None if part == NULL else part for part in code.split("/"))
+    return frozenset(None if part == NULL else part for part in parts)
 
 
 def _plain(text: str, words: str) -> tuple[Span, ...]:

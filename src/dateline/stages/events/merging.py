@@ -45,7 +45,7 @@ def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | No
     fitting = [
         (_kinship(scene, f, group), n)
         for n, group in enumerate(groups)
-        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
+        if all(compatible(f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
     ]
     return groups[max(fitting)[1]] if fitting else None
 
@@ -69,24 +69,21 @@ def _plural(token: Token) -> bool:
     return token.tag in ("NNS", "NNPS")
 
 
-def compatible(scene: Scene, a: Found, b: Found) -> bool:
+def compatible(a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
     if a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
     return (
-        _same_manner(scene, a, b) and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+        _same_manner(a, b) and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
         and _same_days(a, b) and _same_place(a, b)
     )  # fmt: skip
 
 
-def _same_manner(scene: Scene, a: Found, b: Found) -> bool:
-    """Tell whether the modes agree; in one sentence, damage and death are what the attack did."""
-    if _agree(a.modes[:1], b.modes[:1]):
-        return True
-    first, second = (scene.doc.sentence_of(scene.doc.tokens[x.clause.token]).index for x in (a, b))
-    return first == second and bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
+def _same_manner(a: Found, b: Found) -> bool:
+    """Tell whether the modes agree; damage and death are what an attack did, not a manner of their own."""
+    return _agree(a.modes[:1], b.modes[:1]) or bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
 
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -129,7 +126,8 @@ def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
     """Tell the parts of one event in one sentence: "killed in an attack", "shelling killed one"."""
     if a.type not in ("ASSAULT", "CONSULT"):
         return False
-    below = {a.clause.governor == b.clause.index, b.clause.governor == a.clause.index}
+    ups = [scene.clause(x.clause.governor) for x in (a, b)]
+    below = {ups[0] is not None and ups[0].index == b.clause.index, ups[1] is not None and ups[1].index == a.clause.index}
     arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
     tied = True in below or a.clause.token in arguments or b.clause.token in arguments
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation

@@ -2,6 +2,7 @@ import csv
 import tomllib
 import unicodedata
 from datetime import date
+from itertools import combinations
 
 import pytest
 
@@ -80,12 +81,20 @@ def test_every_code_has_a_name() -> None:
 
 
 def test_a_form_means_one_country_at_a_time() -> None:
-    shared = {
-        key: {f.code for f in forms if f.kind not in {"capital"}}
-        for key, forms in load_countries().forms.items()
-        if len({f.code for f in forms if f.kind not in {"capital"}}) > 1
+    clashes = {
+        a.form
+        for forms in load_countries().forms.values()
+        for a, b in combinations([f for f in forms if f.kind != "capital"], 2)
+        if a.code != b.code
+        and (a.start or date.min) <= (b.end or date.max)
+        and (b.start or date.min) <= (a.end or date.max)
     }
-    assert shared == {}
+    assert clashes == set()
+
+
+def test_congo_changes_its_meaning_in_1997() -> None:
+    codes = {year: {f.code for f in load_countries().find("Congo", date(year, 1, 1))} for year in (1986, 2005)}
+    assert codes == {1986: {"COG"}, 2005: {"COD"}}
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.csv")), ids=lambda p: p.name)

@@ -39,6 +39,7 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forces: Words
     members: Words
     parts: Words
+    peoples: Words
     irregular: dict[str, Sector]
 
 

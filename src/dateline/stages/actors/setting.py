@@ -1,7 +1,7 @@
 """Whose report it is: the countries that it names, weighed by how often and how near, for "the army"."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import sqrt
 
 from dateline.parse.tree import Document, Sentence, Token
@@ -17,18 +17,25 @@ _AHEAD = 1.2
 
 
 @dataclass(frozen=True, slots=True)
-class Vote:
-    """A country named somewhere in the report."""
+class Votes:
+    """The countries that a report names: how often, and with what weight in which sentence and paragraph."""
 
-    code: str
-    weight: float
-    sentence: int
-    paragraph: int
+    counts: Counter[str] = field(default_factory=Counter)
+    weights: dict[str, float] = field(default_factory=dict)
+    sentences: dict[int, list[tuple[str, float]]] = field(default_factory=dict)
+    paragraphs: dict[int, list[tuple[str, float]]] = field(default_factory=dict)
+
+    def cast(self, code: str, weight: float, sentence: Sentence) -> None:
+        """Count one mention."""
+        self.counts[code] += 1
+        self.weights[code] = self.weights.get(code, 0.0) + weight
+        self.sentences.setdefault(sentence.index, []).append((code, weight))
+        self.paragraphs.setdefault(sentence.paragraph, []).append((code, weight))
 
 
-def cast_votes(document: Document, hits: list[Hit | None], places: dict[int, str]) -> tuple[Vote, ...]:
+def cast_votes(document: Document, hits: list[Hit | None], places: dict[int, str]) -> Votes:
     """Collect the countries that a report names; ``places`` are those of place names, by first character."""
-    votes: list[Vote] = []
+    votes = Votes()
     tokens = document.tokens
     for sentence in document.sentences:
         last: Hit | None = None
@@ -40,8 +47,8 @@ def cast_votes(document: Document, hits: list[Hit | None], places: dict[int, str
             last = hit
             if code and code not in _NO_COUNTRY:
                 weight = _DATELINE if sentence.part == "dateline" else _weight(tokens, hits, i)
-                votes.append(Vote(code, weight, sentence.index, sentence.paragraph))
-    return tuple(votes)
+                votes.cast(code, weight, sentence)
+    return votes
 
 
 def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
@@ -59,37 +66,30 @@ def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
     return _SUBJECT if tokens[i].dep == "nsubj" else 1.0
 
 
-def setting_of(votes: tuple[Vote, ...]) -> str | None:
+def setting_of(votes: Votes) -> str | None:
     """Return the country that most mentions in a report point to, where that is clear."""
-    total: Counter[str] = Counter()
-    for vote in votes:
-        total[vote.code] += 1
-    if not total:
+    if not votes.counts:
         return None
-    (code, n), *_ = total.most_common(1)
-    return code if n >= CLEAR * total.total() else None
+    (code, n), *_ = votes.counts.most_common(1)
+    return code if n >= CLEAR * votes.counts.total() else None
 
 
-def likely_country(votes: tuple[Vote, ...], sentence: Sentence, *, without: frozenset[str]) -> str | None:
+def likely_country(votes: Votes, sentence: Sentence, *, without: frozenset[str]) -> str | None:
     """Return the country that somebody in a sentence most likely belongs to, None where two are as likely."""
-    often: dict[str, float] = {}
-    near: dict[str, float] = {}
-    for vote in votes:
-        if vote.code not in without:
-            often[vote.code] = often.get(vote.code, 0.0) + vote.weight
-            near[vote.code] = near.get(vote.code, 0.0) + vote.weight * _nearness(vote, sentence)
-    ranked = sorted(((_OFTEN * sqrt(n) + near[code], code) for code, n in often.items() if n > 0.0), reverse=True)
+    score = {c: _OFTEN * sqrt(w) for c, w in votes.weights.items() if w > 0.0 and c not in without}
+    near = (
+        (votes.sentences.get(sentence.index, ()), _SAME_SENTENCE - _SAME_PARAGRAPH),
+        (votes.sentences.get(sentence.index - 1, ()), _SENTENCE_BEFORE),
+        (votes.paragraphs.get(sentence.paragraph, ()), _SAME_PARAGRAPH),
+    )
+    for named, nearness in near:
+        for code, weight in named:
+            if code in score:
+                score[code] += nearness * weight
+    ranked = sorted(((n, code) for code, n in score.items()), reverse=True)[:2]
     if not ranked:
         return None
     return ranked[0][1] if len(ranked) == 1 or ranked[0][0] >= _AHEAD * ranked[1][0] else None
-
-
-def _nearness(vote: Vote, sentence: Sentence) -> float:
-    if vote.sentence == sentence.index:
-        return _SAME_SENTENCE
-    if vote.sentence == sentence.index - 1:
-        return _SENTENCE_BEFORE
-    return _SAME_PARAGRAPH if vote.paragraph == sentence.paragraph else 0.0
 
 
 def opposed(document: Document, hits: list[Hit | None], head: Token) -> frozenset[str]:

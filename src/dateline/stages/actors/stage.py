@@ -37,7 +37,7 @@ class ActorStage:
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its actors and their mentions."""
-        on = date.fromisoformat(draft.report.published) if draft.report.published else None
+        on = _day(draft.report.published)
         places = place_names(draft.places)
         hits = without_places(draft.document, self.scanner.scan(draft.document, on), places)
         located = {start: place.country for start, place in places.items() if place.country}
@@ -48,3 +48,11 @@ class ActorStage:
         )  # fmt: skip
         actors, mentions = assemble(Reader(view).read())
         return replace(draft, actors=actors, mentions=mentions)
+
+
+def _day(published: str | None) -> date | None:
+    """Return the day of a report; None where it is not known to the day."""
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None

@@ -68,7 +68,8 @@ def _people(view: View, phrase: Phrase, hit: Hit) -> Sketch:
     """Read "the Russians" as the state, "two Russians", "Syrians" as people."""
     token = view.token(phrase.core)
     plural = hit.forms[0].kind == "demonym-plural" or (token.pos == "ADJ" and phrase.determiner == "the")
-    whole = plural and phrase.determiner == "the" and not phrase.counted
+    within = fold(hit.forms[0].form) in view.patterns.states.peoples or " " in hit.forms[0].form
+    whole = plural and phrase.determiner == "the" and not phrase.counted and not within
     if whole or (token.pos == "ADJ" and not phrase.determiner):
         return of_country(view, hit, form="demonym")
     several = plural or token.tag in ("NNS", "NNPS")

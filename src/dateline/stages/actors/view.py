@@ -12,7 +12,7 @@ from dateline.model.closed import Precision
 from dateline.model.entities import Place
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.scan import Hit
-from dateline.stages.actors.setting import Vote
+from dateline.stages.actors.setting import Votes
 from dateline.stages.actors.sketch import Origin
 
 STATE_FORMS = frozenset({"name", "abbreviation", "former"})
@@ -38,7 +38,7 @@ class View:
     on: date | None
     places: dict[int, PlaceName]
     setting: str | None
-    votes: tuple[Vote, ...]
+    votes: Votes
     named: frozenset[str]
 
     def span(self, first: int, last: int) -> Span:

@@ -1,7 +1,7 @@
 """Commitments: who gives what to whom, of which kind, at what stage, each told once."""
 
 import pytest
-from tests.unit.stages.plans_draft import plan
+from plans_draft import plan
 
 from dateline.model.plans import Commitment
 from dateline.parse.parser import Parser
@@ -38,6 +38,15 @@ def commitments_in(parser: Parser, text: str) -> tuple[tuple[Commitment, ...], d
         pytest.param(
             "$15 million was pledged to Haiti by Japan for refugees.", "Japan", "Haiti", "humanitarian", "announced",
             id="passive",
+        ),
+        pytest.param(
+            "Norway cut its $30 million food aid to Haiti.", "Norway", "Haiti", "humanitarian", "withdrawn", id="cut"
+        ),
+        pytest.param(
+            "Japan will waive $9 million of Kenya's debt.", "Japan", "Kenya", "financial", "announced", id="debt-relief"
+        ),
+        pytest.param(
+            "Denmark continued to send arms to Chad.", "Denmark", "Chad", "military", "delivered", id="went-on-giving"
         ),
         pytest.param("Norway refused to send tanks to Chad.", "Norway", "Chad", "military", "refused", id="refused"),
         pytest.param(
@@ -95,6 +104,18 @@ def test_things_have_names_and_counts(parser: Parser) -> None:
         ("Leopard 2 tanks", 12),
         ("long-range missiles", None),
     ]
+
+
+def test_contents_of_a_package_are_items_of_its_sum(parser: Parser) -> None:
+    text = "Norway will give Chad $60 million in military aid. The package includes ten patrol boats and rifles."
+    (found,) = commitments_in(parser, text)[0]
+    assert [(i.name, i.count) for i in found.items] == [("patrol boats", 10), ("rifles", None)]
+
+
+def test_gifts_of_two_donors_keep_their_own_recipients(parser: Parser) -> None:
+    text = "Norway gave $5 million in food aid to Chad. Japan sent 300 tents to Haiti."
+    found, names = commitments_in(parser, text)
+    assert [(names[c.donor], names[c.recipient]) for c in found] == [("Norway", "Chad"), ("Japan", "Haiti")]
 
 
 def test_police_officers_are_given_by_the_state_that_sends_them(parser: Parser) -> None:

@@ -1,9 +1,13 @@
 """The calendar: what is to come, when, and what is not."""
 
-import pytest
-from tests.unit.stages.plans_draft import When, plan
+from dataclasses import replace
 
+import pytest
+from plans_draft import When, plan
+
+from dateline.model.entities import Time
 from dateline.parse.parser import Parser
+from dateline.stages.plans import PlanStage
 
 APRIL: When = ("April", "2024-04-01", "2024-04-30", "month")
 FRIDAY: When = ("Friday", "2024-02-23", "2024-02-23", "day")
@@ -56,6 +60,14 @@ def test_two_tellings_are_one_entry_with_the_fullest_name(parser: Parser) -> Non
     draft = plan(parser, text, {"OAS": "IGO"}, [APRIL], ["Lima"])
     (entry,) = draft.scheduled
     assert (entry.name, entry.place, entry.participants, entry.event) == ("OAS summit", "p1", ("a1",), None)
+
+
+def test_window_without_dates_is_vague(parser: Parser) -> None:
+    text = "Elections will be held in the coming weeks."
+    soon = Time(id="t1", span=(27, 42), type="DURATION", value="PXW", rule="test", confidence=1.0)
+    draft = PlanStage.load()(replace(plan(parser, text, {}), times=(soon,)))
+    (entry,) = draft.scheduled
+    assert (entry.kind, entry.start, entry.end, entry.granularity) == ("election", None, None, "vague")
 
 
 def test_visitor_and_place_of_a_visit(parser: Parser) -> None:

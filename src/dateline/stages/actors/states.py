@@ -67,7 +67,8 @@ def of_seat(view: View, hit: Hit) -> Sketch:
 def _people(view: View, phrase: Phrase, hit: Hit) -> Sketch:
     """Read "the Russians" as the state, "two Russians", "Syrians" as people."""
     token = view.token(phrase.core)
-    plural = hit.forms[0].kind == "demonym-plural" or (token.pos == "ADJ" and phrase.determiner == "the")
+    kinds = {f.kind for f in hit.forms}
+    plural = "demonym-plural" in kinds or (phrase.determiner == "the" and "demonym" not in kinds)
     within = fold(hit.forms[0].form) in view.patterns.states.peoples or " " in hit.forms[0].form
     whole = plural and phrase.determiner == "the" and not phrase.counted and not within
     if whole or (token.pos == "ADJ" and not phrase.determiner):

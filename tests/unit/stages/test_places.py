@@ -34,36 +34,77 @@ class Coded:
     ("text", "words", "country", "admin1", "precision"),
     [
         pytest.param(
-            "Shells fell on Robotyne in the Zaporizhzhia region overnight.", "Zaporizhzhia region", "UKR", "Zaporizhzhia Oblast",
-            "province", id="class-word-makes-a-province",
+            "Shells fell on Robotyne in the Zaporizhzhia region overnight.",
+            "Zaporizhzhia region",
+            "UKR",
+            "Zaporizhzhia Oblast",
+            "province",
+            id="class-word-makes-a-province",
         ),
         pytest.param(
-            "Two people were hurt in Zaporizhzhia, officials in Kyiv said.", "Zaporizhzhia", "UKR", "Zaporizhzhia Oblast", "town",
+            "Two people were hurt in Zaporizhzhia, officials in Kyiv said.",
+            "Zaporizhzhia",
+            "UKR",
+            "Zaporizhzhia Oblast",
+            "town",
             id="bare-name-is-the-town",
         ),
         pytest.param(
-            "Power went out across the Donetsk, Luhansk and Kherson regions.", "Luhansk", "UKR", "Luhansk Oblast", "province",
+            "Power went out across the Donetsk, Luhansk and Kherson regions.",
+            "Luhansk",
+            "UKR",
+            "Luhansk Oblast",
+            "province",
             id="class-word-in-the-plural",
         ),
         pytest.param(
-            "A plant burned down in Alexandria, Louisiana, on Friday.", "Alexandria", "USA", "Louisiana", "town",
+            "A plant burned down in Alexandria, Louisiana, on Friday.",
+            "Alexandria",
+            "USA",
+            "Louisiana",
+            "town",
             id="stated-container",
         ),
         pytest.param(
-            "Cairo and Alexandria saw protests, Egypt's police said.", "Alexandria", "EGY", None, "town", id="other-places-decide",
+            "Cairo and Alexandria saw protests, Egypt's police said.",
+            "Alexandria",
+            "EGY",
+            None,
+            "town",
+            id="other-places-decide",
         ),
         pytest.param(
-            "Syria's Idlib was bombed, as was Aleppo.", "Aleppo", "SYR", None, "town", id="genitive-container",
+            "Syria's Idlib was bombed, as was Aleppo.",
+            "Aleppo",
+            "SYR",
+            None,
+            "town",
+            id="genitive-container",
         ),
-        pytest.param("The Kremlin was calm, and Moscow too.", "Kremlin", "RUS", "Moscow", "site", id="metonym-has-coordinates"),
+        pytest.param(
+            "The Kremlin was calm, and Moscow too.", "Kremlin", "RUS", "Moscow", "site", id="metonym-has-coordinates"
+        ),
         pytest.param("A tanker was boarded in the Red Sea.", "Red Sea", None, None, "water", id="sea"),
         pytest.param("Rebels hold much of Darfur.", "Darfur", "SDN", "Darfur", "region", id="informal-region"),
-        pytest.param("U.S. officials met in Tbilisi, Georgia.", "Georgia", "GEO", None, "country", id="georgia-the-country"),
-        pytest.param("Deputies in Atlanta and Macon, Georgia, made arrests.", "Georgia", "USA", "Georgia", "province", id="georgia-the-state"),
-        pytest.param("Jets struck Khan Younis and Rafah.", "Khan Younis", "PSE", "Gaza Strip", "town", id="two-word-town"),
-        pytest.param("Militants raided Achin district in Nangarhar.", "Achin district", "AFG", None, "district", id="district"),
+        pytest.param(
+            "U.S. officials met in Tbilisi, Georgia.", "Georgia", "GEO", None, "country", id="georgia-the-country"
+        ),
+        pytest.param(
+            "Deputies in Atlanta and Macon, Georgia, made arrests.",
+            "Georgia",
+            "USA",
+            "Georgia",
+            "province",
+            id="georgia-the-state",
+        ),
+        pytest.param(
+            "Jets struck Khan Younis and Rafah.", "Khan Younis", "PSE", "Gaza Strip", "town", id="two-word-town"
+        ),
+        pytest.param(
+            "Militants raided Achin district in Nangarhar.", "Achin district", "AFG", None, "district", id="district"
+        ),
     ],
-)  # fmt: skip
+)
 def test_place_is_found_and_resolved(
     parser: Parser, text: str, words: str, country: str | None, admin1: str | None, precision: str
 ) -> None:
@@ -95,10 +136,11 @@ def test_other_names_are_no_places(parser: Parser, text: str, words: str) -> Non
 def test_offset_gives_a_point_and_the_town(parser: Parser) -> None:
     coded = Coded(parser, "Troops advanced 30 km east of Bakhmut on Tuesday.")
     point, town = coded.at("30 km east of Bakhmut"), coded.at("Bakhmut")
-    assert point is not None and town is not None
+    assert point is not None
+    assert town is not None
     assert point.rule == "places/offset"
-    assert point.lon is not None and town.lon is not None and point.lat is not None and town.lat is not None
-    assert point.lon - town.lon == pytest.approx(0.408, abs=0.01)  # 30 km at 48.6 degrees north
+    assert None not in (point.lat, point.lon, town.lat, town.lon)
+    assert (point.lon or 0) - (town.lon or 0) == pytest.approx(0.408, abs=0.01)  # 30 km at 48.6 degrees north
     assert point.lat == pytest.approx(town.lat, abs=0.01)
     assert point.radius_km == 9.0
 

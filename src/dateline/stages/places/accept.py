@@ -125,7 +125,7 @@ def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
     out = _word(name, token, setting)
     if name.first in setting.heads and not name.widened:
         out.append(Reason("capital says little", -0.6))
-    if len(name.key) <= 5 and token.text.isupper() and best.kind not in ("country", "province"):
+    if token.text.isupper() and len(token.text) == len(name.key) <= 5 and best.kind in ("town", "district"):
         out.append(Reason("short capitals", _capitals(name, setting)))
     return out
 
@@ -133,6 +133,9 @@ def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
 def _word(name: Name, token: Token, setting: Setting) -> list[Reason]:
     """Judge one word by the lists of ordinary words, peoples, surnames and given names."""
     words, out = setting.words, []
+    before = setting.document.tokens[name.first - 1] if name.first else None
+    if before is not None and before.text[-1].isdigit() and token.text in ("B.C.", "BC"):
+        out.append(Reason("before Christ", -6.0))
     if name.key in words.demonyms and best_of(name).kind != "country":
         out.append(Reason("people or adjective", -5.0))
     if name.key in words.common:

@@ -10,7 +10,7 @@ from dateline.stages.places.names import Name
 from dateline.stages.places.resolve import contains
 
 CONTAINERS = frozenset({"country", "province", "district"})
-BETWEEN = frozenset({"in", "the", "of", "province", "region", "state", "city", "county"})
+BETWEEN = frozenset({"in", "located", "the", "of", "province", "region", "state", "city", "county"})
 AFTER_GENITIVE = frozenset({"city", "town", "village", "of", "province", "region"})
 
 
@@ -54,7 +54,7 @@ def _linked(a: Name, b: Name, document: Document, words: PlaceWords) -> str | No
     if texts[0] in ("'s", "’s"):
         rest = [t for t in texts[1:] if t not in words.directions and t not in AFTER_GENITIVE]
         return None if rest else "'s"
-    if texts[0] not in (",", "in", "("):
+    if texts[0] not in (",", "in", "(", "located"):
         return None
     rest = [t for t in texts[1:] if fold(t) not in words.directions and t not in BETWEEN and t != "'s"]
     return None if rest else "in"

@@ -195,9 +195,11 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
     """Read the class word beside a name: "Donetsk region", "the city of Aleppo", "Lake Chad"."""
     if _class_follows(name, tokens, parts, words):
         kinds = words.classes[parts[name.last]]
-        allowed = tuple(e for e in name.entries if e.kind in kinds or e.kind == "town")
+        allowed = tuple(e for e in name.entries if e.kind in kinds or (e.kind == "town" and e.form < 2))
         if allowed:
             return replace(name, entries=allowed, kinds=kinds, widened=True)
+    if name.last < len(tokens) and parts[name.last] == "state" and any(e.kind == "province" for e in name.entries):
+        return replace(name, kinds=words.classes["state"])  # "Washington state", but also "Ohio state officials"
     before = name.first - 1
     while before >= 1 and (parts[before] == "the" or parts[before] in words.demonyms):
         before -= 1

@@ -1,20 +1,12 @@
-"""Where a cue's content stands: one small function for each construction, from the cue to the words said."""
-
-from collections.abc import Callable
+"""Where a cue's content stands: one small function for each construction but the clause, and what all share."""
 
 from dateline.parse.tree import Document, Token
 
 Content = list[int] | None
-Pattern = Callable[[Document, Token], Content]
-
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
-_OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP"})
 _WITHIN = frozenset({"appos", "compound", "amod", "pobj", "prep", "nmod", "nummod"})
-_CONTRAST = frozenset({"although", "though", "while", "whereas"})
-_BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
+_OF_NOUNS = frozenset({"in", "for", "of", "over", "against", "between", "about"})
 
 
 def indices(document: Document, *tokens: Token) -> list[int]:
@@ -34,7 +26,7 @@ def is_passive(document: Document, verb: Token) -> bool:
 
 def is_finite(document: Document, verb: Token) -> bool:
     """Tell whether a clause's verb is finite, itself or by an auxiliary."""
-    return verb.tag in _FINITE or any(c.tag in _FINITE and c.dep in ("aux", "auxpass") for c in document.children(verb))
+    return verb.tag in FINITE or any(c.tag in FINITE and c.dep in ("aux", "auxpass") for c in document.children(verb))
 
 
 def has_to(document: Document, verb: Token) -> bool:
@@ -59,107 +51,7 @@ def stolen_subject(document: Document, verb: Token) -> Token | None:
         if token.dep == "appos" and document.tokens[indices(document, token)[0] - 1].text == ",":
             best = token
         token = document.head(token)
-    return best if best is not None and verb.tag in _FINITE else None
-
-
-def clause(document: Document, verb: Token) -> Content:
-    """Find a finite clause: "said (that) …", "asked whether …", and the clause that the cue stands in or after."""
-    aside = parenthetical(document, verb)
-    if aside is not None:
-        return aside
-    for child in document.children(verb):
-        if child.dep == "ccomp" and _is_clause(document, verb, child):
-            return without_tail(document, child, indices(document, child))
-    if is_passive(document, verb):
-        late = document.child(verb, "csubj", "csubjpass", "advcl")
-        if late is not None and late.i > verb.i and document.child(late, "mark"):
-            return indices(document, late)
-    return None
-
-
-def _is_clause(document: Document, verb: Token, child: Token) -> bool:
-    """Tell a finite clause from an infinitive or a small clause; one before the cue need only have a subject."""
-    if is_finite(document, child) or document.child(child, "mark") is not None:
-        return True
-    return child.i < verb.i and document.child(child, "nsubj") is not None
-
-
-def without_tail(document: Document, root: Token, content: list[int]) -> list[int]:
-    """Cut an adverbial clause at the end that is the writer's own: ", although …", ", calling them …"."""
-    for child in reversed(document.children(root)):
-        if child.dep != "advcl" or child.i < root.i:
-            continue
-        below = indices(document, child)
-        if below[-1] != content[-1] or document.tokens[below[0] - 1].text not in _BREAK:
-            continue
-        mark = document.child(child, "mark")
-        if (mark is not None and mark.lower in _CONTRAST) or (child.tag == "VBG" and child.i == below[0]):
-            return [i for i in content if i < below[0] - 1]
-    return content
-
-
-def segment(document: Document, verb: Token) -> tuple[int, int] | None:
-    """Return first and last token of subject, cue and its short adjuncts, or None where the cue has no subject."""
-    subject = subject_of(document, verb, "nsubj") or stolen_subject(document, verb)
-    if subject is None:
-        return None
-    below = indices(document, subject)
-    first, last = min(below[0], verb.i), max(below[-1], verb.i)
-    for child in document.children(verb):
-        if child.i > verb.i and child.dep == "ccomp":
-            return None
-        if child.i > last and child.dep in _AFTER_CUE:
-            last = indices(document, child)[-1]
-        elif child.i < first and child.i == first - 1 and child.dep in ("advmod", "aux"):
-            first = child.i
-    return first, last
-
-
-def parenthetical(document: Document, verb: Token) -> Content:
-    """Find the sentence round a cue set off by commas: "The shelling, the ministry said, had stopped."."""
-    edges = segment(document, verb)
-    if edges is None:
-        return None
-    first, last = edges
-    sentence = document.sentence_of(verb)
-    tokens = document.tokens
-    if first - 1 <= sentence.first or tokens[first - 1].text not in _BREAK:
-        return None
-    if last + 1 < sentence.last and tokens[last + 1].text not in _BREAK and tokens[last + 1].tag != ".":
-        return None
-    start = _last_break(document, sentence.first, first - 1)
-    out = [i for i in range(start, sentence.last) if not first - 1 <= i <= last]
-    left = [i for i in out if i < first]
-    if not left or len(out) < (3 if sentence.index else 2):
-        return None
-    if sentence.index and not any(tokens[i].pos in ("VERB", "AUX") for i in out):
-        return None
-    return out
-
-
-def _last_break(document: Document, first: int, end: int) -> int:
-    """Return the token after the last semicolon between two tokens."""
-    for i in range(end - 1, first, -1):
-        if document.tokens[i].text == ";":
-            return i + 1
-    return first
-
-
-def rest(document: Document, verb: Token) -> Content:
-    """Take the rest of the sentence after a finite cue with a subject, where the parse has lost the clause below it."""
-    subject = document.child(verb, "nsubj")
-    if verb.tag not in _FINITE or subject is None or subject.i > verb.i:
-        return None
-    tokens = document.tokens
-    end = document.sentence_of(verb).last
-    i = verb.i + 1
-    while i < end and (tokens[i].pos == "ADV" or tokens[i].ent in ("DATE", "TIME")):
-        i += 1
-    if i >= end or tokens[i].pos not in _OPENERS:
-        return None
-    that = next((j for j in range(i, min(i + 8, end)) if tokens[j].lower == "that" and tokens[j].dep != "det"), i)
-    out = list(range(that, end))
-    return out if any(tokens[j].tag in _FINITE for j in out[1:]) else None
+    return best if best is not None and verb.tag in FINITE else None
 
 
 def infinitive(document: Document, verb: Token) -> Content:
@@ -203,7 +95,18 @@ def obj(document: Document, verb: Token) -> Content:
         return None  # "the openness with which they are welcomed" is the writer's
     if target is None or target.tag in ("WDT", "WP"):
         return _antecedent(document, verb) or ([target.i] if target is not None else None)
-    return indices(document, target)
+    return with_adjuncts(document, verb, indices(document, target))
+
+
+def with_adjuncts(document: Document, verb: Token, content: list[int]) -> list[int]:
+    """Add a preposition right after the object that the parser gave to the verb: "pledged 20 tons of rice for Mali"."""
+    for child in document.children(verb):
+        if child.dep != "prep" or child.i != content[-1] + 1 or child.lower not in _OF_NOUNS:
+            continue
+        inner = document.child(child, "pobj")
+        if inner is not None and inner.ent not in ("DATE", "TIME"):
+            content = [*content, *indices(document, child)]
+    return content
 
 
 def _antecedent(document: Document, verb: Token) -> Content:
@@ -268,19 +171,28 @@ def _quoted_name(document: Document, verb: Token) -> Content:
 
 
 def prepositional(document: Document, verb: Token, prep: str) -> Content:
-    """Find the object of a preposition: "called for talks"."""
-    for child in document.children(verb):
-        if child.i > verb.i and child.dep in ("prep", "agent", "prt", "dative") and child.lower == prep:
+    """Find the object of a preposition: "called for talks", "called for the sides to talk"."""
+    later = [c for c in document.children(verb) if c.i > verb.i]
+    for child in later:
+        if child.dep in ("prep", "agent", "prt", "dative") and child.lower == prep:
             inner = document.child(child, "pobj", "pcomp")
             if inner is not None:
-                return indices(document, inner)
-        if child.i > verb.i and child.dep in ("ccomp", "xcomp", "advcl") and _marked(document, child, prep):
-            return [
-                i
-                for i in indices(document, child)
-                if document.tokens[i].head != child.i or document.tokens[i].lower != prep
-            ]
+                content = indices(document, inner)
+                return _with_infinitive(document, later, content) if prep == "for" else content
+        if child.dep in ("ccomp", "xcomp", "advcl") and _marked(document, child, prep):
+            below = indices(document, child)
+            return [i for i in below if document.tokens[i].head != child.i or document.tokens[i].lower != prep]
     return None
+
+
+def _with_infinitive(document: Document, later: list[Token], content: list[int]) -> list[int]:
+    """Add the infinitive that follows whom it is asked of: "appealed for all sides to talk"."""
+    for child in later:
+        if child.dep in ("xcomp", "advcl", "ccomp") and has_to(document, child):
+            below = indices(document, child)
+            if below[0] == content[-1] + 1:
+                return [*content, *below]
+    return content
 
 
 def _marked(document: Document, verb: Token, prep: str) -> bool:

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements import patterns
+from dateline.stages.statements import clauses, patterns
 from dateline.stages.statements.acts import find_act
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.patterns import Content
 from dateline.stages.statements.speakers import find_addressee, find_speaker, find_via
 
 _FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
-    "clause": patterns.clause,
+    "clause": clauses.clause,
     "person-infinitive": patterns.object_infinitive,
     "predicate": patterns.predicate,
     "infinitive": patterns.infinitive,
@@ -40,7 +40,7 @@ def find_verb(document: Document, verb: Token, uses: Uses, lexicon: SpeechLexico
     entry = uses.by_pattern.get("clause")
     if entry is None or "quote" not in uses.by_pattern:
         return None
-    content = patterns.rest(document, verb)
+    content = clauses.rest(document, verb)
     return _attribution(document, verb, (entry, "clause"), content, lexicon) if content else None
 
 

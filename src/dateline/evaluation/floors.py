@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,8 +15,8 @@ from dateline.evaluation.scores import Scores
 CEILINGS = ("ece",)
 """Last parts of names of figures that must not rise."""
 
-STEP = 0.001
-"""Figures are pinned rounded to this, and a smaller drop is rounding."""
+PERCENT = 100
+"""Floors are whole percents, rounded in the coder's favour, so that one changed value in hundreds breaks none."""
 
 
 class Lowered(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -92,8 +93,9 @@ def update_floors(scores: Scores, floors: Floors | None, *, allow_lower: bool = 
         GoldError: A floor would go down without leave or without a reason.
     """
     old: Mapping[str, float] = floors.figures if floors else MappingProxyType({})
-    figures = {name: round(value, 3) for name, value in sorted(scores.pinned.items())}
-    failures = _failures(figures, old)
+    measured = {name: _percent(name, value) for name, value in sorted(scores.figures.items())}
+    figures = {name: value for name, value in measured.items() if name in scores.pinned}
+    failures = _failures(measured, old)
     if failures and not (allow_lower and reason.strip()):
         names = ", ".join(f.figure for f in failures)
         raise GoldError(f"these floors would go down: {names}; mend the coder, or allow lowering and give a reason")
@@ -113,25 +115,34 @@ def floors_toml(floors: Floors) -> str:
         f'gold = "{floors.gold}"',
         "",
     ]
-    lines += ["[figures]", *(f'"{name}" = {value:.3f}' for name, value in floors.figures.items())]
+    lines += ["[figures]", *(f'"{name}" = {value:.2f}' for name, value in floors.figures.items())]
     for low in floors.lowered:
-        lines += ["", "[[lowered]]", f'figure = "{low.figure}"', f"old = {low.old:.3f}", f"new = {low.new:.3f}"]
+        lines += ["", "[[lowered]]", f'figure = "{low.figure}"', f"old = {low.old:.2f}", f"new = {low.new:.2f}"]
         lines += [f"reason = {msgspec.json.encode(low.reason).decode()}"]
     return "\n".join(lines) + "\n"
 
 
 def _failures(figures: Mapping[str, float], floors: Mapping[str, float]) -> tuple[Failure, ...]:
-    """Return the figures that are worse than their floor by more than rounding."""
+    """Return the figures that are worse than their floor."""
     failures: Sequence[Failure] = [
-        Failure(figure=name, floor=floor, got=figures.get(name))
-        for name, floor in floors.items()
-        if _worse(name, figures.get(name), floor)
+        Failure(figure=name, floor=low, got=figures.get(name))
+        for name, low in floors.items()
+        if _worse(name, figures.get(name), low)
     ]
     return tuple(failures)
 
 
-def _worse(name: str, got: float | None, floor: float) -> bool:
+def _worse(name: str, got: float | None, pinned: float) -> bool:
     if got is None:
         return True
-    drop = got - floor if name.rpartition(".")[2] in CEILINGS else floor - got
-    return drop > STEP
+    return got > pinned if _is_ceiling(name) else got < pinned
+
+
+def _is_ceiling(name: str) -> bool:
+    return name.rpartition(".")[2] in CEILINGS
+
+
+def _percent(name: str, value: float) -> float:
+    """Round to whole percents: down for a floor, up for a ceiling."""
+    exact = round(value * PERCENT, 6)
+    return (ceil(exact) if _is_ceiling(name) else floor(exact)) / PERCENT

@@ -34,7 +34,7 @@ def score_events(both: Pairing) -> EventScores:
     pairs = best_pairs([[event_likeness(both, g, c) for c in coded] for g in gold])
     golden = {coded[j].id: gold[i].entry.id for i, j in pairs}
     outcomes = [o for i, j in pairs for o in _fields(both, sheet, gold[i], coded[j], golden)]
-    confusion: list[tuple[str, str]] = [(gold[i].entry.type, str(coded[j].type or NONE)) for i, j in pairs]
+    confusion: list[tuple[str, str]] = [_types(gold[i], coded[j]) for i, j in pairs]
     judged = [Judged(layer=LAYER, confidence=coded[j].confidence, right=_right(gold[i], coded[j])) for i, j in pairs]
     for i in _rest(len(gold), {i for i, _ in pairs}):
         if not gold[i].entry.optional:
@@ -72,6 +72,12 @@ def _one_sentence(text: str, a: Span, b: Span) -> bool:
     """Tell whether no sentence ends between two spans."""
     first, second = sorted((a, b))
     return not _SENTENCE_END.search(text[first[1] : second[0] + 1])
+
+
+def _types(gold: GoldEvent, coded: Event) -> tuple[str, str]:
+    """Return the types of a pair; a coded one that gold takes as well counts as gold's own."""
+    kind = str(coded.type or NONE)
+    return (kind if kind in gold.entry.or_type else gold.entry.type, kind)
 
 
 def _rest(size: int, done: set[int]) -> list[int]:

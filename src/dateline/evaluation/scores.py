@@ -18,6 +18,8 @@ from dateline.evaluation.plans import score_commitments, score_scheduled
 from dateline.evaluation.speech import score_positions, score_statements
 from dateline.model.coding import Coding
 
+TYPES = "event types"
+NO_EVENT = "-"
 ENOUGH = 25
 """A figure from fewer comparisons than this is shown, but is no floor: one changed case would break it."""
 
@@ -100,6 +102,7 @@ def evaluate(codings: Iterable[Coding], gold: GoldSet) -> Scores:
     """
     by_id = {coding.report.id: coding for coding in codings}
     parts = [score_case(case, _coding_of(case, by_id)) for case in gold.cases]
+    confusion = Counter(pair for part in parts for pair in part.confusion)
     outcomes = tuple(o for part in parts for o in part.outcomes)
     judged = [j for part in parts for j in part.judged]
     layers = list(dict.fromkeys(j.layer for j in judged))
@@ -107,9 +110,9 @@ def evaluate(codings: Iterable[Coding], gold: GoldSet) -> Scores:
         digest=gold.digest,
         cases=len(gold.cases),
         failed=tuple(case.id for case in gold.cases if not by_id[case.id].report.coded),
-        tallies=tally_all(outcomes),
+        tallies=tally_all(outcomes) | ({TYPES: tally_types(confusion)} if confusion else {}),
         coref=sum((part.coref for part in parts), Coref()).figures,
-        confusion=Counter(pair for part in parts for pair in part.confusion),
+        confusion=confusion,
         calibration=tuple(calibrate(layer, [j for j in judged if j.layer == layer]) for layer in layers),
         outcomes=outcomes,
         flawless=_flawless(gold, parts),
@@ -139,6 +142,19 @@ def tally_all(outcomes: Iterable[Outcome]) -> dict[str, dict[str, Tally]]:
     for outcome in outcomes:
         groups.setdefault(outcome.layer, {}).setdefault(outcome.field, []).append(outcome)
     return {layer: {name: tally(found) for name, found in fields.items()} for layer, fields in groups.items()}
+
+
+def tally_types(confusion: Mapping[tuple[str, str], int]) -> dict[str, Tally]:
+    """Count for each event type how often it was coded rightly, missed (or coded as another), and coded wrongly."""
+    kinds = sorted({kind for pair in confusion for kind in pair} - {NO_EVENT})
+    return {
+        kind: Tally(
+            right=confusion.get((kind, kind), 0),
+            missed=sum(n for (gold, coded), n in confusion.items() if gold == kind != coded),
+            spurious=sum(n for (gold, coded), n in confusion.items() if coded == kind != gold),
+        )
+        for kind in kinds
+    }
 
 
 def _flawless(gold: GoldSet, parts: Sequence[CaseScores]) -> dict[str, tuple[int, int]]:

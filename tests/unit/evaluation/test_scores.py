@@ -90,6 +90,8 @@ def test_breakage_is_noticed(small: GoldSet, breakage: Breakage, figures: set[st
 def test_types_confused_are_counted(small: GoldSet) -> None:
     scores = evaluate([first_event(type="COERCE")(perfect(case)) for case in small.cases], small)
     assert scores.confusion[("ASSAULT", "COERCE")] == 1
+    assert scores.tallies["event types"]["ASSAULT"].missed == 1
+    assert scores.tallies["event types"]["COERCE"].spurious == 1
     assert "ASSAULT    coded as COERCE" in render_text(scores)
 
 

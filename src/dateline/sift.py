@@ -1,8 +1,85 @@
-"""Leave out the records that are not sure enough."""
+"""Leave out the records that are not sure enough, and every reference to them."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from dateline.model.base import Evidence, Record
 from dateline.model.coding import Coding
+from dateline.model.event import Event
+
+R = TypeVar("R", bound=Record)
+_LAYERS = ("actors", "places", "times", "events", "statements", "positions", "commitments", "scheduled", "predicates")
+_REFERENCES: Mapping[str, tuple[str, ...]] = {
+    "events": ("actors", "recipients", "place", "time", "part_of"),
+    "statements": ("speaker", "addressee", "via", "events"),
+    "positions": ("statements",),
+    "commitments": ("event", "donor", "recipient", "part_of"),
+    "scheduled": ("event", "place", "participants"),
+}
+"""Fields that hold ids of other records, by layer."""
 
 
 def sift(coding: Coding, *, least: float) -> Coding:
-    """Return the coding without the records below a confidence."""
-    return coding
+    """Return a coding without the records below a confidence.
+
+    What referred to one of them is null or shorter, and its evidence has a note that says why. A position whose actor
+    goes, goes too. If the main event goes, the surest of those left is the main one.
+    """
+    if least <= 0.0 or not coding.report.coded:
+        return coding
+    gone = {r.id: r.confidence for r in coding.records() if r.confidence < least and hasattr(r, "id")}
+    gone |= {n.id: n.confidence for n in coding.positions or () if n.actor in gone}
+    kept: dict[str, Any] = {
+        layer: tuple(
+            _without(r, _REFERENCES.get(layer, ()), gone)
+            for r in getattr(coding, layer)
+            if r.confidence >= least and getattr(r, "id", None) not in gone
+        )
+        for layer in _LAYERS
+        if getattr(coding, layer) is not None
+    }
+    if "events" in kept:
+        kept["events"] = _with_main(tuple(_unlinked(e, gone) for e in kept["events"]))
+    return replace(coding, **kept)
+
+
+def _without(record: R, references: tuple[str, ...], gone: Mapping[str, float]) -> R:
+    """Take references to records that are gone out of a record."""
+    changes: dict[str, Any] = {}
+    evidence = dict(record.evidence)
+    for name in references:
+        value = getattr(record, name)
+        lost = [v for v in ((value,) if isinstance(value, str) else value or ()) if v in gone]
+        if lost:
+            changes[name] = None if isinstance(value, str) else tuple(v for v in value if v not in gone)
+            told = ", ".join(f"{v} ({gone[v]:g})" for v in lost)
+            known = evidence.get(name, Evidence())
+            evidence[name] = replace(known, note=f"{known.note}; left out as unsure: {told}" if known.note else f"left out as unsure: {told}")
+    return replace(record, **changes, evidence=evidence) if changes else record
+
+
+def _unlinked(event: Event, gone: Mapping[str, float]) -> Event:
+    """Take what is gone out of an event's nested references."""
+    nested = {*(v.actor for v in event.attribution), *(v.statement for v in event.attribution), *(n.event for n in event.links), *(q.who for q in event.quantities)}
+    if not nested & gone.keys():
+        return event
+    return replace(
+        event,
+        attribution=tuple(
+            replace(v, actor=_known(v.actor, gone), statement=_known(v.statement, gone)) for v in event.attribution
+        ),
+        links=tuple(n for n in event.links if n.event not in gone),
+        quantities=tuple(replace(q, who=_known(q.who, gone)) for q in event.quantities),
+    )
+
+
+def _known(reference: str | None, gone: Mapping[str, float]) -> str | None:
+    return None if reference in gone else reference
+
+
+def _with_main(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    if not events or any(e.main for e in events):
+        return events
+    best = max(events, key=lambda e: e.confidence)
+    return tuple(replace(e, main=e is best) for e in events)

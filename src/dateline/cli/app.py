@@ -1,16 +1,62 @@
-"""The command and its parts."""
+"""The command's parts; each is loaded when it is called, so that help is quick."""
 
-import sys
+from importlib import import_module
 
 import click
 
-from dateline.cli.code import code
+COMMANDS = {
+    "code": "Code reports: who did what to whom, where, when, who says so.",
+    "explain": "Say in words why a record is as it is.",
+    "evaluate": "Score codings against gold cases.",
+    "schema": "Print the JSON Schema of a coding.",
+    "actors": "Show what a name of an actor can mean.",
+    "places": "Show what a name of a place can mean.",
+    "times": "Show the times that words name.",
+}
+
+EXAMPLES = """\b
+Examples:
+  dateline code report.txt                      a table, if this is a terminal
+  dateline code page.html --published 2024-05-02
+  dateline code --format html *.txt > page.html  words and records side by side
+  cat feed.jsonl | dateline code > codings.jsonl  many reports, one coding a line
+  dateline code feed.jsonl --format csv --jobs 4 > events.csv
+  dateline explain report.txt e3                why event e3 is as it is
+  dateline actors "Sergey Lavrov" --on 2023-06-01
+  dateline places Tripoli --near LBN
+  dateline times "last Tuesday" --published 2024-05-02
+
+A line of JSON Lines is {"text": …} with, if known, "id", "title", "source", "url", "published", "language"; "html" may
+stand in place of "text". Codings go to standard output, all else to standard error. The exit code is 0, 1 where a
+report could not be coded, 2 for wrong usage.
+"""
 
 
-@click.group()
+class Commands(click.Group):
+    """The group; a command's module is named as the command."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return the commands in the order in which one meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"dateline.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="dateline")
 def app() -> None:
-    """Read news reports."""
+    """Read news reports on conflict and diplomacy.
 
-
-app.add_command(code)
+    For each: who did what to whom, where, when, whether it happened, and who says so, each value tied to the
+    report's words.
+    """

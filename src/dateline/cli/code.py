@@ -1,22 +1,68 @@
-import sys, click, gc
-from pathlib import Path
+"""``dateline code``."""
+
+import gc
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import click
+
+from dateline.cli.feeds import is_many, open_feed
+from dateline.cli.options import debug, model, published
+from dateline.cli.output import FORMATS, default_format, show
+from dateline.cli.progress import watched
 from dateline.coder import Coder
-from dateline.reading.sources import read_path, read_stream
-from dateline.reading.feed import Live, Steady
-from dateline.export.lines import write_jsonl
-from itertools import chain
+from dateline.model.coding import Coding
+
 
 @click.command()
-@click.argument("files", nargs=-1)
-@click.option("--format", "form", default="jsonl")
-@click.option("--layers", default="default")
-def code(files, form, layers):
-    gc.disable()
-    coder = Coder(layers=layers)
-    gc.enable()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
-    reports = Steady(chain.from_iterable(read_path(Path(f)) for f in files)) if files else Live(read_stream(sys.stdin.buffer))
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: table in a terminal, else jsonl.")
+@click.option("--layers", default="default", show_default=True, help='Layers to fill, parted by commas; "all" for all.')
+@published
+@click.option("--source", metavar="NAME", help="Publisher of the reports that do not say theirs.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out records below X.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report after this.")
+@model
+@debug
+@click.pass_context
+def code(
+    ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None, source: str | None,
+    min_confidence: float, jobs: int, timeout: float | None, model: str | None,
+) -> None:  # fmt: skip
+    """Code reports from FILEs, or from standard input for "-" or none.
+
+    A .jsonl file, or JSON Lines on standard input, is many reports; an .html or .htm file is a web page; anything else
+    is one report as plain text.
+    """
+    day = published.isoformat() if published else None
+    coder = _load(layers=layers, model=model, min_confidence=min_confidence)
+    codings = coder.code_feed(open_feed(files, published=day, source=source), jobs=jobs, timeout=timeout)
+    tally = Tally()
+    show(tally.count(watched(codings, shown=is_many(files))), form or default_format())
+    if tally.failed:
+        ctx.exit(1)
+
+
+class Tally:
+    """Counts the reports that could not be coded."""
+
     failed = 0
-    for line in write_jsonl(coder.code_feed(reports)):
-        sys.stdout.buffer.write(line.encode()); sys.stdout.flush()
+
+    def count(self, codings: Iterable[Coding]) -> Iterator[Coding]:
+        """Pass codings on, and say on standard error which failed."""
+        for coding in codings:
+            if not coding.report.coded:
+                self.failed += 1
+                click.echo(f"dateline: report {coding.report.id}: {coding.report.error}", err=True)
+            yield coding
+
+
+def _load(*, layers: str, model: str | None, min_confidence: float) -> Coder:
+    """Load the coder with the garbage collector off: what is loaded stays, and there is nothing to collect."""
+    gc.disable()
+    coder = Coder(layers=layers, model=model, min_confidence=min_confidence)
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)  # a report makes many objects and no circles
+    gc.enable()
+    return coder

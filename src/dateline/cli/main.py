@@ -1,8 +1,42 @@
-"""The command `dateline`."""
+"""The command `dateline`: one error of ours is one line, a closed pipe is no error."""
+
+import os
+import sys
+
+import click
 
 from dateline.cli.app import app
+from dateline.errors import DatelineError, UsageError
+
+FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
 
-def main() -> None:
-    """Run the command."""
-    app()
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command and leave with its exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command and return its exit code."""
+    try:
+        code = app.main(arguments, prog_name="dateline", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _close_output()
+        return 0
+    except DatelineError as error:
+        if "--debug" in arguments:
+            raise
+        click.echo(f"dateline: {error}", err=True)
+        return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    return code if isinstance(code, int) else 0
+
+
+def _close_output() -> None:
+    """Keep Python from writing to the closed pipe once more as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,1 @@
+"""Codings as JSON, CSV, tables and pages."""

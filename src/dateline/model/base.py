@@ -16,8 +16,15 @@ class Evidence:
     note: str | None = None
 
 
+class Bound:
+    """Holds the text that a record's spans refer to; no field of the record, so that it is neither written nor compared."""
+
+    __slots__ = ("_text",)
+    _text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Bound):
     """Base of every record: what made it, how sure that is, and the evidence field by field."""
 
     rule: str
@@ -28,6 +35,38 @@ class Record:
         """Refuse a confidence that is no probability."""
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"confidence {self.confidence} is not in [0, 1]")
+
+    def spans(self, field: str | None = None) -> tuple[Span, ...]:
+        """Return where the report says this: the record's own words, or those that are the evidence for one field."""
+        if field is not None:
+            found = self.evidence.get(field)
+            return found.spans if found else ()
+        for name in _OWN:
+            own = getattr(self, name, None)
+            if own:
+                return (own,) if isinstance(own[0], int) else own[:1] if name == "mentions" else tuple(own)
+        told = sorted(s for e in self.evidence.values() for s in e.spans)
+        return ((told[0][0], max(end for _, end in told)),) if told else ()
+
+    def quote(self, field: str | None = None) -> str:
+        """Return the report's own words at ``spans``, stretches joined by " … "; empty where there are none.
+
+        Raises:
+            ValueError: The record belongs to no coding.
+        """
+        text = getattr(self, "_text", None)
+        if text is None:
+            raise ValueError("this record belongs to no coding, so it has no text; take it from a coding's layer")
+        return " … ".join(text[start:end] for start, end in self.spans(field))
+
+
+_OWN = ("span", "content", "mentions")
+"""Where records keep their own words, the first that is filled."""
+
+
+def bind(record: Record, text: str) -> None:
+    """Tell a record the text that its spans refer to."""
+    object.__setattr__(record, "_text", text)
 
 
 def overlap(a: Span, b: Span) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.model.base import Record, Span
+from dateline.model.words import stretch
 from dateline.model.closed import Context, EventType, LinkType, Mode, Qualifier, QuantityKind, Status
 
 
@@ -97,3 +98,13 @@ class Event(Record):
     part_of: str | None = None
     links: tuple[Link, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+
+    def spans(self, field: str | None = None) -> tuple[Span, ...]:
+        """Return the stretch from who to where and when round the trigger, or the words that are a field's evidence."""
+        if field is not None:
+            return Record.spans(self, field)
+        told = [s for name in _TOLD if name in self.evidence for s in self.evidence[name].spans]
+        return (stretch(getattr(self, "_text", ""), self.trigger, told),)
+
+
+_TOLD = ("actors", "recipients", "means", "place", "start")

@@ -1,0 +1,62 @@
+"""From the command's arguments to a feed of reports."""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import click
+
+from dateline.reading.feed import Feed, Live, Steady
+from dateline.reading.given import GivenReport
+from dateline.reading.sources import read_path, read_stream
+
+STANDARD_INPUT = "-"
+
+
+def open_feed(files: Sequence[str], *, published: str | None = None, source: str | None = None) -> Feed:
+    """Return the reports of files, "-" or none for standard input, with what is not given filled in."""
+    names = files or (STANDARD_INPUT,)
+    reports = (_filled(given, published, source) for name in names for given in _read(name))
+    return Live(reports) if STANDARD_INPUT in names else Steady(reports)
+
+
+def is_many(files: Sequence[str]) -> bool:
+    """Tell whether there may be more than one report."""
+    return len(files) != 1 or files[0] == STANDARD_INPUT or files[0].endswith(".jsonl")
+
+
+def one_report(file: str, *, number: str | None, published: str | None) -> GivenReport:
+    """Return the report of a file; of JSON Lines the one with an id, else the first.
+
+    Raises:
+        UsageError: No report has the id.
+    """
+    for at, given in enumerate(_reports(file, published), start=1):
+        if number in (None, given.id, str(at)):
+            return given
+    raise click.UsageError(f"{file}: no report has the id {number!r}; name one by its id or by its number in the file")
+
+
+def _reports(file: str, published: str | None) -> Iterator[GivenReport]:
+    return (_filled(given, published, None) for given in _read(file))
+
+
+def _read(name: str) -> Iterable[GivenReport]:
+    return read_stream(standard_input()) if name == STANDARD_INPUT else read_path(Path(name))
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input as bytes, with a buffer of its own: a thread may still wait for it as the command ends."""
+    stream = cast(BinaryIO, click.get_binary_stream("stdin"))
+    try:
+        return open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: PTH123, SIM115  a number, and it stays open
+    except (io.UnsupportedOperation, AttributeError, ValueError):
+        return stream
+
+
+def _filled(given: GivenReport, published: str | None, source: str | None) -> GivenReport:
+    """Fill in what is not given with a report; a web page's own day counts less than what the user says."""
+    return replace(given, published=given.published or published, source=given.source or source)

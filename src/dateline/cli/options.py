@@ -1,0 +1,39 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from dateline.reading.prepare import read_date
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A date in ISO 8601 or in words."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the date; one that is none is wrong usage."""
+        found = value if isinstance(value, date) else read_date(str(value))
+        if found is None:
+            self.fail(f"{value!r} is no date; write it as YYYY-MM-DD", param, ctx)
+        return found
+
+
+def debug(command: F) -> F:
+    """Add ``--debug``."""
+    return click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")(command)
+
+
+def published(command: F) -> F:
+    """Add ``--published``."""
+    return click.option("--published", type=Day(), metavar="DATE", help="Day of the reports that do not say theirs.")(command)
+
+
+def model(command: F) -> F:
+    """Add ``--model``."""
+    return click.option("--model", metavar="NAME", help="An installed spaCy model, by name or path.")(command)

@@ -1,0 +1,63 @@
+"""One process that codes reports for another: reports come in on its standard input, codings go out on its output."""
+
+import gc
+import os
+import pickle
+import signal
+import struct
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+import msgspec
+
+from dateline.model.coding import Coding
+
+_LENGTH = struct.Struct("<Q")
+_ENCODER = msgspec.msgpack.Encoder()
+READY = b""
+"""The first message of a worker: its coder is loaded."""
+
+
+def write_message(pipe: BinaryIO, message: bytes) -> None:
+    """Write one message, its length before it."""
+    pipe.write(_LENGTH.pack(len(message)) + message)
+    pipe.flush()
+
+
+def read_messages(pipe: BinaryIO) -> Iterator[bytes]:
+    """Yield messages until the pipe is closed."""
+    while len(head := pipe.read(_LENGTH.size)) == _LENGTH.size:
+        message = pipe.read(_LENGTH.unpack(head)[0])
+        if len(message) < _LENGTH.unpack(head)[0]:
+            return
+        yield message
+
+
+def serve(code_batch: Callable[[list[object]], Iterable[Coding]], inbox: Iterator[bytes], outbox: BinaryIO) -> None:
+    """Answer each message, a pickled batch of reports, with one message a coding."""
+    write_message(outbox, READY)
+    for message in inbox:
+        for coding in code_batch(pickle.loads(message)):
+            write_message(outbox, _ENCODER.encode(coding))
+
+
+def main() -> None:
+    """Build the coder that the first message describes, then serve."""
+    from dateline.coder import Coder  # noqa: PLC0415  the coder starts workers: at the top this would be a circle
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process ends it
+    inbox = read_messages(os.fdopen(os.dup(0), "rb"))
+    outbox = os.fdopen(os.dup(1), "wb")
+    os.dup2(sys.stderr.fileno(), 1)  # what a library prints must not get among the messages
+    settings = pickle.loads(next(inbox))
+    coder = Coder(
+        model=settings.model, layers=settings.layers, min_confidence=settings.min_confidence, stages=settings.stages
+    )
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)  # as in the command
+    serve(coder.code_batch, inbox, outbox)  # type: ignore[arg-type]  # the messages are batches of reports
+
+
+if __name__ == "__main__":
+    main()

@@ -17,6 +17,7 @@ class Gate(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     crime: frozenset[str]
     political: frozenset[str]
     elsewhere: frozenset[str]
+    fiction: frozenset[str]
 
 
 def load_gate(folder: Path = DATA / "events") -> Gate:

@@ -20,14 +20,27 @@ from dateline.stages.events.matching import Matcher
 from dateline.stages.events.merging import group_mentions
 from dateline.stages.events.opinions import opinions
 from dateline.stages.events.records import make_events
-from dateline.stages.events.roles import resolve_roles
+from dateline.stages.events.roles import PERMIT, resolve_roles
 from dateline.stages.events.salience import is_background
 from dateline.stages.events.status import VERBAL, status_of
 from dateline.stages.events.voices import attribution_of
 
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", None})
 _GIVEN = frozenset({"@money", "@aid", "@weapon"})
-_GATHERING = frozenset({"conference", "meeting", "negotiation", "summit", "talk", "visit", "session", "consultation", "dialogue", "discussion"})
+_GATHERING = frozenset(
+    {
+        "conference",
+        "meeting",
+        "negotiation",
+        "summit",
+        "talk",
+        "visit",
+        "session",
+        "consultation",
+        "dialogue",
+        "discussion",
+    }
+)
 _AT = frozenset({"ahead of", "after", "at", "before", "during", "for", "from", "in", "of", "on", "since", "until"})
 
 
@@ -74,7 +87,9 @@ class EventStage:
                 if _told(scene, found):
                     yield found
 
-    def _fill(self, scene: Scene, matcher: Matcher, circumstances: Circumstances, clause: Clause, matches: tuple[Match, ...]) -> Found:
+    def _fill(
+        self, scene: Scene, matcher: Matcher, circumstances: Circumstances, clause: Clause, matches: tuple[Match, ...]
+    ) -> Found:
         best = matches[0]
         inner = content_of(scene, matcher, clause, best.frame)
         complement = matcher.complement(clause)
@@ -124,8 +139,14 @@ def _spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match
         out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
         out.update(_below(scene, inner[0]))
     types = {c.index: m.frame.type for c, m in matched}
-    out.update(c.index for c, _ in matched if _only_meant(scene, c, types))
+    out.update(c.index for c, _ in matched if _only_meant(scene, c, types) or _permits(matcher, c, types))
     return frozenset(out)
+
+
+def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell "allowed trucks to enter": the act allowed is what is coded, with who allowed it as its actor."""
+    inner = matcher.complement(clause) if clause.lemma in PERMIT else None
+    return inner is not None and types.get(inner.index) in ("AID", "RETREAT", "COOPERATE", "MOBILIZE")
 
 
 def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
@@ -134,7 +155,11 @@ def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -
     if up is None or clause.pos != "verb" or clause.tense != "none" or clause.relation not in ("purpose", "complement"):
         return False
     kind = types.get(up.index)
-    if clause.relation == "purpose" and kind in ("AID", "COOPERATE") and types.get(clause.index) in ("AID", "COOPERATE", "SUPPORT"):
+    if (
+        clause.relation == "purpose"
+        and kind in ("AID", "COOPERATE")
+        and types.get(clause.index) in ("AID", "COOPERATE", "SUPPORT")
+    ):
         return True
     return kind in VERBAL and kind != "CONSULT" and scene.doc.tokens[clause.token].tag == "VB"
 
@@ -157,7 +182,12 @@ def _told(scene: Scene, found: Found) -> bool:
     if _only_named(scene, found):
         return False
     return bool(
-        found.actors or found.recipients or found.when or found.place_span or found.quantities or found.clause.support is not None
+        found.actors
+        or found.recipients
+        or found.when
+        or found.place_span
+        or found.quantities
+        or found.clause.support is not None
     )
 
 
@@ -179,7 +209,9 @@ def _describes(scene: Scene, found: Found) -> bool:
     if found.type not in VERBAL and found.type not in ("COOPERATE", "AID"):
         return False
     if verb.dep == "acl" and verb.tag == "VBN":
-        return found.clause.get("agent") is None
+        return not any(a.role == "agent" and a.prep for a in found.clause.arguments)
+    if verb.dep == "acl" and verb.tag == "VBG" and found.type in ("COOPERATE", "AID"):
+        return True
     return verb.dep == "relcl" and found.clause.tense == "present" and found.status == "occurred"
 
 

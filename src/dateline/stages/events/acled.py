@@ -23,7 +23,21 @@ _REMOTE: Mapping[Mode, str] = {
     "abduct": "Abduction/forced disappearance",
     "destroy": "Looting/property destruction",
 }
-_ONLY_WORDS = frozenset({"AGREE", "CONSULT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID", "COOPERATE", "SANCTION", "CONCEDE", "SUPPORT"})
+_ONLY_WORDS = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "AID",
+        "COOPERATE",
+        "SANCTION",
+        "CONCEDE",
+        "SUPPORT",
+    }
+)
 _CROWD = ("protest", "demonstrat", "rioter", "marcher", "crowd")
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
 
@@ -60,7 +74,9 @@ def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], crowd: frozenset[
     return frozenset(out)
 
 
-def acled_type(found: Found, actors: Mapping[str, Actor], *, words: frozenset[str], crowd: frozenset[str], crime: bool) -> tuple[str | None, str]:
+def acled_type(
+    found: Found, actors: Mapping[str, Actor], *, words: frozenset[str], crowd: frozenset[str], crime: bool
+) -> tuple[str | None, str]:
     """Return ACLED's sub-event type, or None, and the rule or the reason.
 
     Args:
@@ -96,7 +112,13 @@ _DEAL = frozenset({"agree", "agreement", "sign", "deal", "accord", "pact", "trea
 
 
 def _prevented(found: Found) -> tuple[str | None, str]:
-    if found.type == "ASSAULT" and set(found.modes) & {"drone", "heavy-weapons", "explosives", "aerial", "suicide-attack"}:
+    if found.type == "ASSAULT" and set(found.modes) & {
+        "drone",
+        "heavy-weapons",
+        "explosives",
+        "aerial",
+        "suicide-attack",
+    }:
         return "Disrupted weapons use", "rule 11: all were intercepted"
     return None, "rule 4: only what took place is recorded; this was prevented"
 
@@ -104,7 +126,9 @@ def _prevented(found: Found) -> tuple[str | None, str]:
 def _hinted(hint: str, found: Found, parties: Parties) -> tuple[str | None, str]:
     if hint == "territory":
         state = bool(parties.actors & _STATE_ARMED) and not parties.actors & _REBEL_ARMED
-        return ("Government regains territory" if state else "Non-state actor overtakes territory"), "territory taken by force"
+        return (
+            "Government regains territory" if state else "Non-state actor overtakes territory"
+        ), "territory taken by force"
     if hint == "none":
         return None, "not a kind of event that is recorded"
     if hint == "Armed clash" and "PROTESTERS" in parties.actors | parties.recipients:
@@ -115,9 +139,15 @@ def _hinted(hint: str, found: Found, parties: Parties) -> tuple[str | None, str]
 def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
     mode = found.modes[0] if found.modes else None
     if "PROTESTERS" in parties.recipients and (parties.actors & (_STATE_ARMED | {"GOV"}) or not parties.actors):
-        hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in ("firearms", "beat", "targeted")
+        hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in (
+            "firearms",
+            "beat",
+            "targeted",
+        )
         hurt = hurt or bool(words & _BRUTAL)
-        return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force used on demonstrators"
+        return (
+            "Excessive force against protesters" if hurt else "Protest with intervention"
+        ), "force used on demonstrators"
     if "grenade" in words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
     if mode in _REMOTE:
@@ -125,14 +155,25 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
     if mode == "crowd-control":
         return "Protest with intervention", "crowd control"
     if "PROTESTERS" in parties.actors or words & {"riot", "rioter", "mob", "lynch"}:
-        return ("Mob violence" if words & {"mob", "lynch", "vigilante", "beat"} else "Violent demonstration"), "violence by a crowd"
+        return (
+            "Mob violence" if words & {"mob", "lynch", "vigilante", "beat"} else "Violent demonstration"
+        ), "violence by a crowd"
     if parties.armed:
         return "Armed clash", "rule 2: both sides are armed"
     return "Attack", "violence against those who bear no arms"
 
 
 def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
-    if set(found.modes) & {"riot", "vandalize"} or words & {"riot", "rioter", "loot", "torch", "molotov", "vandalise", "vandalize", "hurl"}:
+    if set(found.modes) & {"riot", "vandalize"} or words & {
+        "riot",
+        "rioter",
+        "loot",
+        "torch",
+        "molotov",
+        "vandalise",
+        "vandalize",
+        "hurl",
+    }:
         return "Violent demonstration", "rule 6: a demonstration that turned violent"
     if words & {"disperse", "arrest", "detain", "teargas", "baton"}:
         return "Protest with intervention", "the police stepped in"
@@ -142,15 +183,52 @@ def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
 
 
 _POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
-_BRUTAL = frozenset({"baton", "beat", "beating", "bloody", "brutal", "brutally", "bullet", "club", "gunfire", "hit", "kick", "kill", "violently", "wound"})
+_BRUTAL = frozenset(
+    {
+        "baton",
+        "beat",
+        "beating",
+        "bloody",
+        "brutal",
+        "brutally",
+        "bullet",
+        "club",
+        "gunfire",
+        "hit",
+        "kick",
+        "kill",
+        "violently",
+        "wound",
+    }
+)
 _CROWD_WORDS = frozenset({"protest", "protester", "demonstration", "demonstrator", "rally", "march"})
-_UNREST = frozenset({"terrorist", "terrorism", "militant", "rebel", "coup", "insurgent", "opposition", "activist", "jihadist", "separatist", "raid", "extremist", "fighter", "weapon", "explosive"})
+_UNREST = frozenset(
+    {
+        "terrorist",
+        "terrorism",
+        "militant",
+        "rebel",
+        "coup",
+        "insurgent",
+        "opposition",
+        "activist",
+        "jihadist",
+        "separatist",
+        "raid",
+        "extremist",
+        "fighter",
+        "weapon",
+        "explosive",
+    }
+)
 
 
 def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
     if "PROTESTERS" in parties.recipients or (words & _CROWD_WORDS and set(found.modes) & {"arrest", "restrict"}):
         brutal = words & _BRUTAL
-        return ("Excessive force against protesters" if brutal else "Protest with intervention"), "the police stepped in"
+        return (
+            "Excessive force against protesters" if brutal else "Protest with intervention"
+        ), "the police stepped in"
     if "arrest" in found.modes:
         political = parties.recipients & _POLITICAL or words & _UNREST
         return ("Arrests", "arrests that bear on the conflict") if political else (None, "an ordinary arrest")
@@ -158,7 +236,11 @@ def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str 
         return "Disrupted weapons use", "weapons found or seized"
     if "seize" in found.modes:
         return "Looting/property destruction", "property seized"
-    return ("Other", "a measure that bears on the conflict") if set(found.modes) & {"martial-law", "curfew"} else (None, "not recorded")
+    return (
+        ("Other", "a measure that bears on the conflict")
+        if set(found.modes) & {"martial-law", "curfew"}
+        else (None, "not recorded")
+    )
 
 
 def _retreat(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
@@ -190,7 +272,9 @@ def rank_protests(codes: Sequence[tuple[str | None, str]], protests: frozenset[i
         return list(codes)
     top = max(found, key=_RANK.index)
     return [
-        (top, "rule 2: the highest of what happened at the demonstration") if n in protests and code in _RANK and code != top else (code, why)
+        (top, "rule 2: the highest of what happened at the demonstration")
+        if n in protests and code in _RANK and code != top
+        else (code, why)
         for n, (code, why) in enumerate(codes)
     ]
 
@@ -198,7 +282,9 @@ def rank_protests(codes: Sequence[tuple[str | None, str]], protests: frozenset[i
 _EFFECT = "Attack"
 
 
-def rank_violence(codes: Sequence[tuple[str | None, str]], found: Sequence[Found], sentences: Sequence[int]) -> list[tuple[str | None, str]]:
+def rank_violence(
+    codes: Sequence[tuple[str | None, str]], found: Sequence[Found], sentences: Sequence[int]
+) -> list[tuple[str | None, str]]:
     """Give deaths and wounds that name no one who did them the type of the violence that they are told with.
 
     Source: ACLED rule 2; deaths are what an event did, not an event beside it.

@@ -10,17 +10,87 @@ from dateline.model.event import Quantity
 from dateline.parse.tree import Token
 from dateline.stages.events.found import Scene, When
 
-_LOCATIVE = frozenset({"across", "along", "around", "at", "beside", "close to", "from", "in", "inside", "inside of", "into", "near", "off", "on", "outside", "outside of", "over", "through", "throughout", "to", "toward", "towards", "within", "around", "south of", "north of", "east of", "west of", "under", "via", "between", "against"})
-_INNER = frozenset({"across", "around", "at", "in", "inside", "near", "of", "outside", "off", "along", "within", "on", "throughout", "from"})
+_LOCATIVE = frozenset(
+    {
+        "across",
+        "along",
+        "around",
+        "at",
+        "beside",
+        "close to",
+        "from",
+        "in",
+        "inside",
+        "inside of",
+        "into",
+        "near",
+        "off",
+        "on",
+        "outside",
+        "outside of",
+        "over",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "towards",
+        "within",
+        "around",
+        "south of",
+        "north of",
+        "east of",
+        "west of",
+        "under",
+        "via",
+        "between",
+        "against",
+    }
+)
+_INNER = frozenset(
+    {
+        "across",
+        "around",
+        "at",
+        "in",
+        "inside",
+        "near",
+        "of",
+        "outside",
+        "off",
+        "along",
+        "within",
+        "on",
+        "throughout",
+        "from",
+    }
+)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _BOUNDS = frozenset({"after", "ahead", "before", "following", "since", "till", "until"})
 _PLACE_NOUNS = frozenset({
     "airport", "area", "base", "border", "capital", "city", "coast", "countryside", "district", "east", "embassy", "frontier", "heartland", "hospital", "island", "mainland", "north", "northeast", "northwest", "outskirt", "palace",
     "parliament", "port", "province", "region", "shore", "soil", "south", "southeast", "southwest", "square", "state", "street", "suburb", "territory", "town", "village", "water", "west", "waters", "centre", "center",
 })  # fmt: skip
-_VERBAL_TIES = frozenset({"at", "across", "during", "in", "inside", "near", "outside", "off", "throughout", "within", "on"})
+_VERBAL_TIES = frozenset(
+    {"at", "across", "during", "in", "inside", "near", "outside", "off", "throughout", "within", "on"}
+)
 _MAX_UP = 4
-_KILL = frozenset({"kill", "killing", "dead", "die", "death", "slay", "massacre", "murder", "execute", "behead", "fatality", "assassinate", "toll"})
+_KILL = frozenset(
+    {
+        "kill",
+        "killing",
+        "dead",
+        "die",
+        "death",
+        "slay",
+        "massacre",
+        "murder",
+        "execute",
+        "behead",
+        "fatality",
+        "assassinate",
+        "toll",
+    }
+)
 _HARM = frozenset({"injure", "wound", "hurt", "injury", "injured", "wounded", "maim"})
 
 
@@ -62,7 +132,9 @@ class Circumstances:
         for i, (place, span) in scene.place_cover.items():
             token = scene.doc.tokens[i]
             owner = _owner(scene, token)
-            if owner is not None and not (token.i + 1 < len(scene.doc.tokens) and scene.place_cover.get(token.i + 1, (None, None))[1] == span):
+            if owner is not None and not (
+                token.i + 1 < len(scene.doc.tokens) and scene.place_cover.get(token.i + 1, (None, None))[1] == span
+            ):
                 self._places.setdefault(owner, []).append((token.i, place, span, _tie(scene, token, span)))
         for i, time in scene.times_by_head.items():
             owner = _owner(scene, scene.doc.tokens[i])
@@ -123,7 +195,9 @@ class Circumstances:
         for c in self.scene.draft.clauses:
             if c.governor == clause.index and (c.relation, c.pos) == ("noun", "noun"):
                 yield c
-            elif c.governor == clause.index and c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG":
+            elif (
+                c.governor == clause.index and c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG"
+            ):
                 yield c
         at = self.scene.clause(clause.governor)
         for _ in range(_MAX_UP):
@@ -181,7 +255,9 @@ def _width(place: Place) -> int:
     return _WIDTH[place.precision]
 
 
-def find_means(scene: Scene, clause: Clause, means: dict[str, Mode] | object, words: Iterable[Token]) -> tuple[Mode, Span] | None:
+def find_means(
+    scene: Scene, clause: Clause, means: dict[str, Mode] | object, words: Iterable[Token]
+) -> tuple[Mode, Span] | None:
     """Return the weapon that words of the clause name, with the mode that it gives."""
     table = means if isinstance(means, dict) else {}
     tokens = list(words)
@@ -236,13 +312,27 @@ def _quantity(scene: Scene, clause: Clause, number: Number, type_: str | None, m
     )  # fmt: skip
 
 
-def _kind(scene: Scene, clause: Clause, number: Number, noun: Token | None, *, person: bool, type_: str | None, mode: str | None) -> QuantityKind:
+def _kind(
+    scene: Scene,
+    clause: Clause,
+    number: Number,
+    noun: Token | None,
+    *,
+    person: bool,
+    type_: str | None,
+    mode: str | None,
+) -> QuantityKind:
     if number.currency is not None:
         return "money"
     if number.of is not None or number.percent:
         return "share"
     subject = clause.get("theme")
-    under = subject is not None and (noun is None or subject.head == noun.i or noun.dep == "conj" or subject.span[0] <= number.span[0] < subject.span[1])
+    under = subject is not None and (
+        noun is None
+        or subject.head == noun.i
+        or noun.dep == "conj"
+        or subject.span[0] <= number.span[0] < subject.span[1]
+    )
     word = clause.lemma if noun is None or under else noun.lemma.lower()
     near = {scene.doc.tokens[clause.token].lemma.lower(), word, *(() if noun is None else (noun.lemma.lower(),))}
     if noun is None or person or under:

@@ -17,8 +17,24 @@ from dateline.stages.events.matching import Matcher
 _COOPERATIVE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _WANTED: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST", "SANCTION", "COERCE", "MOBILIZE"})
-_ANNOUNCE = frozenset({"announce", "announcement", "approve", "approval", "decide", "decision", "order", "authorise", "authorize", "decree", "declare"})
-_INTEND = frozenset({"may", "plan", "prepare", "say", "intend", "want", "tell", "warn", "vow", "add", "consider", "ready", "aim"})
+_ANNOUNCE = frozenset(
+    {
+        "announce",
+        "announcement",
+        "approve",
+        "approval",
+        "decide",
+        "decision",
+        "order",
+        "authorise",
+        "authorize",
+        "decree",
+        "declare",
+    }
+)
+_INTEND = frozenset(
+    {"may", "plan", "prepare", "say", "intend", "want", "tell", "warn", "vow", "add", "consider", "ready", "aim"}
+)
 
 _REQUEST: dict[EventType, Mode] = {
     "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "MOBILIZE": "assist",
@@ -32,7 +48,24 @@ _THREATEN_MODE: dict[Mode, Mode] = {
     "seize": "territory", "expel": "expel", "deport": "expel", "discontinue": "relations", "withdraw": "relations",
 }  # fmt: skip
 _NEGATED_YIELD: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
-_STOP = frozenset({"abandon", "cease", "end", "halt", "stop", "suspend", "lift", "refrain", "avoid", "freeze", "call off", "give up", "drop", "ease"})
+_STOP = frozenset(
+    {
+        "abandon",
+        "cease",
+        "end",
+        "halt",
+        "stop",
+        "suspend",
+        "lift",
+        "refrain",
+        "avoid",
+        "freeze",
+        "call off",
+        "give up",
+        "drop",
+        "ease",
+    }
+)
 
 
 def content_of(scene: Scene, matcher: Matcher, clause: Clause, frame: Frame) -> tuple[Clause, Match] | None:
@@ -85,7 +118,9 @@ def by_rule_of_future(scene: Scene, found: Found) -> Found:
         # "Will not lift the sanctions": what one refuses is REJECT.
         inside = Content(type=found.type, mode=found.modes[0] if found.modes else None)
         mode = mode_by_content("REJECT", inside)
-        return replace(found, type="REJECT", modes=(mode,) if mode else (), content=inside, status="occurred", factuality=2.9)
+        return replace(
+            found, type="REJECT", modes=(mode,) if mode else (), content=inside, status="occurred", factuality=2.9
+        )
     if found.status not in ("planned",) or found.type is None or found.match.frame.content:
         return found
     inside = Content(type=found.type, mode=found.modes[0] if found.modes else None)

@@ -9,7 +9,49 @@ from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Scene
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod", "quantmod"})
-_QUANTITY = frozenset({"bunch", "couple", "dozen", "group", "handful", "hundred", "kind", "majority", "member", "million", "number", "pair", "score", "series", "string", "ten", "thousand", "wave", "barrage", "round", "package", "some", "amount", "batch", "column", "consignment", "contingent", "convoy", "crowd", "load", "quantity", "shipment", "squad", "team", "ton", "tonne", "unit", "volley", "worth"})
+_QUANTITY = frozenset(
+    {
+        "bunch",
+        "couple",
+        "dozen",
+        "group",
+        "handful",
+        "hundred",
+        "kind",
+        "majority",
+        "member",
+        "million",
+        "number",
+        "pair",
+        "score",
+        "series",
+        "string",
+        "ten",
+        "thousand",
+        "wave",
+        "barrage",
+        "round",
+        "package",
+        "some",
+        "amount",
+        "batch",
+        "column",
+        "consignment",
+        "contingent",
+        "convoy",
+        "crowd",
+        "load",
+        "quantity",
+        "shipment",
+        "squad",
+        "team",
+        "ton",
+        "tonne",
+        "unit",
+        "volley",
+        "worth",
+    }
+)
 _CLASS_OF_KIND: dict[ActorKind, tuple[str, ...]] = {
     "person": ("@actor", "@person"),
     "office": ("@actor", "@person"),
@@ -31,9 +73,7 @@ class Features:
         self._memo: dict[int, frozenset[str]] = {}
         self._clauses: dict[int, frozenset[str]] = {}
         self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
-        self._money = frozenset(
-            t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span)
-        )
+        self._money = frozenset(t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span))
         self._counted = frozenset(t.i for n in scene.draft.numbers for t in scene.doc.tokens_in(n.span))
 
     def of(self, argument: Argument) -> frozenset[str]:

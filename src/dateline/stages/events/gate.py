@@ -42,9 +42,13 @@ class Gatekeeper:
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""
+        if self._here(found) & self.gate.fiction:
+            return False
         if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
             return True
         near = self.near(found)
+        if self._weapon_described(found):
+            return False
         if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & self.gate.political:
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
@@ -53,6 +57,19 @@ class Gatekeeper:
         if found.type == "PROTEST":
             return bool(found.actors) or not self._disaster(near)
         return not (found.type == "ASSAULT" and self._accident(found, near))
+
+    def _here(self, found: Found) -> frozenset[str]:
+        doc = self.scene.doc
+        return self._by_sentence[doc.sentence_of(doc.tokens[found.clause.token]).index]
+
+    def _weapon_described(self, found: Found) -> bool:
+        """Tell "the launcher fires six rockets at a time": what a thing can do, in the present tense, with no one who does it."""
+        if found.type != "ASSAULT" or found.actors or found.clause.pos != "verb" or found.when is not None:
+            return False
+        doc = self.scene.doc
+        verb = doc.tokens[found.clause.token]
+        headline = doc.sentence_of(verb).part == "headline"
+        return verb.tag in ("VBZ", "VBP") and found.clause.voice == "active" and not headline and found.status == "occurred"
 
     def _disaster(self, near: frozenset[str]) -> bool:
         burst = bool(near & self.gate.burst) and bool(near & self.gate.hazard)

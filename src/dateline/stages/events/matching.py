@@ -135,7 +135,9 @@ class Matcher:
 
     def complement(self, clause: Clause) -> Clause | None:
         """Return the clause that a clause governs: to-infinitive, that-clause or gerund, passing light verbs."""
-        return next(self._inner(clause, (a for a in clause.arguments if a.role == "content" or _clausal(self.scene, a))), None)
+        return next(
+            self._inner(clause, (a for a in clause.arguments if a.role == "content" or _clausal(self.scene, a))), None
+        )
 
     def _inner(self, clause: Clause, arguments: Iterable[Argument]) -> Iterator[Clause]:
         for a in arguments:

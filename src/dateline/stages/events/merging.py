@@ -9,7 +9,9 @@ from dateline.stages.events.circumstance import own_words, refers_back
 from dateline.stages.events.found import Found, Scene
 
 _REAL = frozenset({"occurred", "ongoing"})
-_MATERIAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"})
+_MATERIAL = frozenset(
+    {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"}
+)
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
 _SIMILAR = 0.5
 _SAME_WORDS = 0.65
@@ -45,7 +47,7 @@ def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | No
     fitting = [
         (_kinship(scene, f, group), n)
         for n, group in enumerate(groups)
-        if all(compatible(f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
+        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
     ]
     return groups[max(fitting)[1]] if fitting else None
 
@@ -61,7 +63,11 @@ def _kinship(scene: Scene, f: Found, group: list[Found]) -> float:
     out += 2.0 * (f.place is not None and f.place.id in places)
     out += 1.5 * (f.when is not None and f.when.start in days)
     out += 0.5 * any(not set(f.actors).isdisjoint(g.actors) for g in group)
-    out += 0.7 * any(_plural(doc.tokens[f.clause.token]) == _plural(doc.tokens[g.clause.token]) for g in group if g.clause.pos == "noun")
+    out += 0.7 * any(
+        _plural(doc.tokens[f.clause.token]) == _plural(doc.tokens[g.clause.token])
+        for g in group
+        if g.clause.pos == "noun"
+    )
     return out
 
 
@@ -69,16 +75,16 @@ def _plural(token: Token) -> bool:
     return token.tag in ("NNS", "NNPS")
 
 
-def compatible(a: Found, b: Found) -> bool:
+def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
     if a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
-    return (
-        _same_manner(a, b) and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
-        and _same_days(a, b) and _same_place(a, b)
-    )  # fmt: skip
+    if not (_same_manner(a, b) and _agree(a.actors, b.actors) and _same_days(a, b)):
+        return False
+    # Parts of one sentence's act may name its place here and its victims there.
+    return _tied(scene, a, b) or (_agree(a.recipients, b.recipients) and _same_place(a, b))
 
 
 def _same_manner(a: Found, b: Found) -> bool:
@@ -123,15 +129,24 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
 
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
-    """Tell the parts of one event in one sentence: "killed in an attack", "shelling killed one"."""
-    if a.type not in ("ASSAULT", "CONSULT"):
-        return False
-    ups = [scene.clause(x.clause.governor) for x in (a, b)]
-    below = {ups[0] is not None and ups[0].index == b.clause.index, ups[1] is not None and ups[1].index == a.clause.index}
-    arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
-    tied = True in below or a.clause.token in arguments or b.clause.token in arguments
+    """Tell the parts of one act in one sentence: "killed in an attack", "shelled the town, killing one", "met and talked"."""
+    if _tied(scene, a, b):
+        return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
-    return tied or (siblings and bool(a.actors) and a.actors == b.actors) or (siblings and a.clause.get("agent") == b.clause.get("agent"))
+    if a.type not in ("ASSAULT", "CONSULT") or not siblings:
+        return False
+    return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
+
+
+def _tied(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether one clause is an argument or an adjunct of the other: a noun of any type, violence and talks also as verbs."""
+    arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
+    nouns = [x for x in (a, b) if x.clause.pos == "noun"]
+    if any(x.clause.token in arguments for x in nouns):
+        return True
+    ups = [scene.clause(x.clause.governor) for x in (a, b)]
+    below = (ups[0] is not None and ups[0].index == b.clause.index) or (ups[1] is not None and ups[1].index == a.clause.index)
+    return below and a.type in ("ASSAULT", "CONSULT")
 
 
 def _shared_party(a: Found, b: Found) -> bool:

@@ -31,8 +31,8 @@ def merge(group: Group) -> Found:
             content=first.content or other.content,
             actors=first.actors or other.actors,
             actor_spans=first.actor_spans if first.actors else other.actor_spans,
-            recipients=first.recipients or other.recipients,
-            recipient_spans=first.recipient_spans if first.recipients else other.recipient_spans,
+            recipients=other.recipients if _victims(other, first) else first.recipients or other.recipients,
+            recipient_spans=other.recipient_spans if _victims(other, first) or not first.recipients else first.recipient_spans,
             means=first.means or other.means,
             place=first.place if first.place_span else other.place,
             place_span=first.place_span or other.place_span,
@@ -47,6 +47,15 @@ def _bare_result(found: Found) -> bool:
     """Tell "killed", "wounded" without means: what an attack did, told beside the attack itself."""
     frame = found.match.frame
     return frame.type == "ASSAULT" and frame.by_means and frame.mode is None and not found.modes and not found.actors
+
+
+def _victims(found: Found, other: Found) -> bool:
+    """Tell whether a mention tells who was killed or hurt, and the other does not."""
+    return found.type == "ASSAULT" and bool(found.recipients) and _counts(found) and not _counts(other)
+
+
+def _counts(found: Found) -> bool:
+    return any(q.kind in ("killed", "injured") for q in found.quantities)
 
 
 def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
@@ -69,13 +78,22 @@ def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, keepe
     weights = [weight(scene, g.members) for g in groups]
     main = max(range(len(groups)), key=lambda i: (weights[i], -i), default=None)
     return tuple(
-        _event(scene, g, f, ontology, ids=ids, main=n == main, acled=codes[n]) for n, (g, f) in enumerate(zip(groups, merged, strict=True))
+        _event(scene, g, f, ontology, ids=ids, main=n == main, acled=codes[n])
+        for n, (g, f) in enumerate(zip(groups, merged, strict=True))
     )
 
 
-def _acled(scene: Scene, groups: Sequence[Group], merged: Sequence[Found], keeper: Gatekeeper) -> list[tuple[str | None, str]]:
+def _acled(
+    scene: Scene, groups: Sequence[Group], merged: Sequence[Found], keeper: Gatekeeper
+) -> list[tuple[str | None, str]]:
     """Return ACLED's type, or None, and the reason, for each event, demonstrations ranked by what happened at them."""
-    crowd = frozenset(a for f in merged if f.type == "PROTEST" for a in f.actors if scene.actors[a].kind in ("population", "organisation"))
+    crowd = frozenset(
+        a
+        for f in merged
+        if f.type == "PROTEST"
+        for a in f.actors
+        if scene.actors[a].kind in ("population", "organisation")
+    )
     codes = [
         acled_type(f, scene.actors, words=_lemmas(scene, g), crowd=crowd, crime=keeper.ordinary_crime(f))
         for g, f in zip(groups, merged, strict=True)

@@ -9,13 +9,35 @@ from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.events.found import Scene
 
-_QUANTITY = frozenset({"dozen", "group", "hundred", "member", "million", "number", "score", "thousand", "handful", "series", "couple", "majority", "half", "third", "quarter", "leader", "part", "rest", "ten"})
+_QUANTITY = frozenset(
+    {
+        "dozen",
+        "group",
+        "hundred",
+        "member",
+        "million",
+        "number",
+        "score",
+        "thousand",
+        "handful",
+        "series",
+        "couple",
+        "majority",
+        "half",
+        "third",
+        "quarter",
+        "leader",
+        "part",
+        "rest",
+        "ten",
+    }
+)
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _OWN_ACT = frozenset({
     "announce", "approve", "authorise", "authorize", "begin", "continue", "declare", "decide", "decree", "intensify", "launch", "order", "plan", "resume", "start", "step up", "threaten", "attempt", "try", "seek", "announcement", "decision",
 })  # fmt: skip
-_PERMIT = frozenset({"allow", "authorise", "authorize", "enable", "let", "permit"})
+PERMIT = frozenset({"allow", "authorise", "authorize", "enable", "let", "permit"})
 _LINKS = frozenset({"of", "in", "from", "by", "against", "on"})
 _MAX_DERIVE = 3
 
@@ -41,7 +63,9 @@ def join(*parties: Party) -> Party:
     return Party(tuple(ids), tuple(ids.values()))
 
 
-def resolve_roles(scene: Scene, clause: Clause, frame: Frame, inner: tuple[Clause, Frame | None] | None) -> tuple[Party, Party]:
+def resolve_roles(
+    scene: Scene, clause: Clause, frame: Frame, inner: tuple[Clause, Frame | None] | None
+) -> tuple[Party, Party]:
     """Return actors and recipients of a clause as its frame assigns them.
 
     Args:
@@ -51,7 +75,9 @@ def resolve_roles(scene: Scene, clause: Clause, frame: Frame, inner: tuple[Claus
         inner: The clause that is spoken of, with its own frame, where the act is a speech act or governs one.
     """
     complement = None if inner is None else inner[0]
-    actor = _permitter(scene, clause) or resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
+    actor = (
+        _permitter(scene, clause) or resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
+    )
     if frame.reciprocal:
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
@@ -65,7 +91,7 @@ def resolve_roles(scene: Scene, clause: Clause, frame: Frame, inner: tuple[Claus
 def _permitter(scene: Scene, clause: Clause) -> Party:
     """Return who allows an act that another is to do: the act that the report tells is the permission's."""
     up = scene.clause(clause.governor)
-    if up is None or up.lemma not in _PERMIT or clause.relation != "complement":
+    if up is None or up.lemma not in PERMIT or clause.relation != "complement":
         return Party()
     return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
 
@@ -80,7 +106,9 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
     return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
 
 
-def _affected(scene: Scene, clause: Clause, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]) -> Party:
+def _affected(
+    scene: Scene, clause: Clause, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]
+) -> Party:
     """Return whom an act touches where its own roles name no one: through the act spoken of, then by its prepositions.
 
     "Refused to lift the curfew on the enclave" touches the enclave; "offered aid for Romania" touches Romania.
@@ -140,7 +168,9 @@ def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Arg
     if complement is None:
         return []
     if role == "complement-object":
-        return [a for a in complement.arguments if a.role in ("theme", "recipient", "on", "against", "with", "to", "from")]
+        return [
+            a for a in complement.arguments if a.role in ("theme", "recipient", "on", "against", "with", "to", "from")
+        ]
     subjects = [a for a in complement.arguments if a.role == "agent"]
     passive = complement.voice == "passive"
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]

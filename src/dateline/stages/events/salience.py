@@ -5,11 +5,22 @@ from datetime import date, timedelta
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.status import VERBAL
 
-_REPORTING = frozenset({"say", "tell", "report", "announce", "according", "add", "state", "write", "confirm", "claim", "note", "declare"})
+_REPORTING = frozenset(
+    {"say", "tell", "report", "announce", "according", "add", "state", "write", "confirm", "claim", "note", "declare"}
+)
 _OLD = timedelta(days=10)
 _RECALL = frozenset({"previously", "earlier", "formerly", "once", "originally"})
 _EARLIER = frozenset({"earlier", "former", "past", "previous", "prior"})
-_STATUS = {"occurred": 1.0, "ongoing": 1.0, "planned": 0.6, "attempted": 0.4, "prevented": 0.6, "denied": -0.3, "negated": -0.5, "hypothetical": -1.2}
+_STATUS = {
+    "occurred": 1.0,
+    "ongoing": 1.0,
+    "planned": 0.6,
+    "attempted": 0.4,
+    "prevented": 0.6,
+    "denied": -0.3,
+    "negated": -0.5,
+    "hypothetical": -1.2,
+}
 
 
 def weight(scene: Scene, members: tuple[Found, ...]) -> float:
@@ -57,5 +68,7 @@ def is_background(scene: Scene, found: Found) -> bool:
     recalled = any(c.dep == "advmod" and c.lower in _RECALL for c in kids)
     reported = found.clause.relation == "complement"
     up = scene.clause(found.clause.governor)
-    before = up is not None and up.pos == "noun" and any(c.lower in _EARLIER for c in doc.children(doc.tokens[up.token]))
+    before = (
+        up is not None and up.pos == "noun" and any(c.lower in _EARLIER for c in doc.children(doc.tokens[up.token]))
+    )
     return (had and not reported) or recalled or before

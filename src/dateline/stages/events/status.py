@@ -5,7 +5,23 @@ from dateline.model.closed import Status
 from dateline.stages.events.found import Match, Scene
 
 _ATTEMPT = frozenset({"attempt", "try", "seek", "bid"})
-_PREVENT = frozenset({"avert", "block", "foil", "prevent", "stop", "thwart", "intercept", "shoot down", "repel", "down", "neutralise", "neutralize", "destroy"})
+_PREVENT = frozenset(
+    {
+        "avert",
+        "block",
+        "foil",
+        "prevent",
+        "stop",
+        "thwart",
+        "intercept",
+        "shoot down",
+        "repel",
+        "down",
+        "neutralise",
+        "neutralize",
+        "destroy",
+    }
+)
 _DENY = frozenset({"deny", "denial", "dispute", "refute", "reject", "dismiss"})
 _INTENT = frozenset({
     "agree", "aim", "announce", "approve", "authorise", "authorize", "commit", "decide", "decision", "expect", "intend", "intention", "offer", "order", "plan", "pledge", "poised", "prepare", "promise", "propose", "schedule", "set", "undertake",
@@ -41,13 +57,24 @@ def _undone(above: list[Clause]) -> Status:
 
 def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
     governor = above[0] if above else None
-    if governor is not None and clause.relation == "complement" and clause.tense == "none" and governor.tense == "future":
+    if (
+        governor is not None
+        and clause.relation == "complement"
+        and clause.tense == "none"
+        and governor.tense == "future"
+    ):
         return "planned"
     if governor is not None and governor.lemma in _ATTEMPT and governor.factuality > 0:
         return "attempted"
     if clause.tense == "future" or clause.modality == "intended":
         return "planned"
-    if governor is not None and clause.relation in ("complement", "noun") and governor.lemma in _INTENT and clause.tense == "none" and clause.pos == "verb":
+    if (
+        governor is not None
+        and clause.relation in ("complement", "noun")
+        and governor.lemma in _INTENT
+        and clause.tense == "none"
+        and clause.pos == "verb"
+    ):
         return "planned"
     if clause.factuality < 1.6 and clause.relation in ("complement", "noun"):
         return "hypothetical"

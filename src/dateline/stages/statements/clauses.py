@@ -56,7 +56,7 @@ def without_tail(document: Document, root: Token, content: list[int]) -> list[in
 def segment(document: Document, verb: Token) -> tuple[int, int] | None:
     """Return first and last token of subject, cue and its short adjuncts, or None where the cue has no subject."""
     subject = subject_of(document, verb, "nsubj") or stolen_subject(document, verb)
-    if subject is None:
+    if subject is None or subject.tag in ("WP", "WDT"):
         return None
     below = indices(document, subject)
     first, last = min(below[0], verb.i), max(below[-1], verb.i)

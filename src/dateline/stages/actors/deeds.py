@@ -1,7 +1,5 @@
 """What an organisation does or has that tells that it is an armed group: it claims an attack, it has fighters."""
 
-from dataclasses import replace
-
 from dateline.model.base import Evidence, Span
 from dateline.parse.tree import Document, Sentence
 from dateline.stages.actors.registry import Cluster, Registry
@@ -27,6 +25,6 @@ def reveal(cluster: Cluster, span: Span) -> None:
     if sketch.sectors and sketch.sectors != ("CVL",):
         return
     found = Evidence(spans=(span,), rule="deed/armed")
-    cluster.sketch = replace(
-        sketch, kind="armed-group", sectors=("REB",), confidence=_SURE, evidence={**sketch.evidence, "sector": found}
+    cluster.sketch = sketch._replace(
+        kind="armed-group", sectors=("REB",), confidence=_SURE, evidence={**sketch.evidence, "sector": found}
     )

@@ -1,7 +1,5 @@
 """Names that the actor tables have."""
 
-from dataclasses import replace
-
 from dateline.draft import MentionForm
 from dateline.lexicon.actors import ActorEntry, Agent
 from dateline.lexicon.tables import fold
@@ -38,7 +36,7 @@ def _is_place(view: View, hit: Hit) -> bool:
 
 def read_entry(view: View, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
     """Read a name that the actor tables have."""
-    stated = find_origins(view, replace(phrase, name=None, links=()), known) if len(hit.entries) > 1 else ()
+    stated = find_origins(view, phrase._replace(name=None, links=()), known) if len(hit.entries) > 1 else ()
     titles = titles_before(view, phrase)
     entry, sure = _choose(view, hit, stated, known, titles=titles)
     sketch = of_entry(view, entry, form="name", confidence=_SURE if sure else _NAMESAKE, titles=titles)
@@ -91,7 +89,7 @@ def _in_office(view: View, phrase: Phrase, sketch: Sketch, titles: str) -> Sketc
     span = view.span(phrase.first, phrase.last)
     if is_former(view, titles) and not _holds_other(sketch, agents):
         evidence = {**sketch.evidence, "sector": Evidence(spans=(span,), rule="title/former")}
-        return replace(sketch, sectors=("ELI",), office=None, evidence=evidence)
+        return sketch._replace(sectors=("ELI",), office=None, evidence=evidence)
     if sketch.office or not agents:
         return sketch
     office, sectors = office_of(view, agents[-1], sketch.country)
@@ -99,7 +97,7 @@ def _in_office(view: View, phrase: Phrase, sketch: Sketch, titles: str) -> Sketc
     new = {"office": found} if office else {}
     if not sketch.sectors:
         new["sector"] = found
-    return replace(sketch, office=office, sectors=sketch.sectors or sectors, evidence={**sketch.evidence, **new})
+    return sketch._replace(office=office, sectors=sketch.sectors or sectors, evidence={**sketch.evidence, **new})
 
 
 def _holds_other(sketch: Sketch, agents: list[Agent]) -> bool:

@@ -1,7 +1,5 @@
 """Proper names that no table has: persons after a title, organisations by their last word, else as parsed."""
 
-from dataclasses import replace
-
 from dateline.lexicon.actors import Agent
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence
@@ -95,7 +93,7 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
         start += 1
     words = view.words(start, name[1])
     links = phrase.links if agents else ()
-    origins = find_origins(view, replace(phrase, name=None, links=links), known)
+    origins = find_origins(view, phrase._replace(name=None, links=links), known)
     code, label = (origins[0].code, origins[0].label) if origins else (None, "")
     office, sectors = office_of(view, agents[-1], code, label) if agents else (None, ())
     if is_former(view, titles):
@@ -131,7 +129,7 @@ def _organisation(view: View, phrase: Phrase, name: Range, agent: Agent | None, 
     sectors = agent.sectors if agent else ((sector,) if sector else ())
     kind: ActorKind = agent.kind if agent and agent.kind not in ("office", "person") else "organisation"
     rule = f"agents/{agent.phrase}" if agent else "name/ending"
-    told = replace(phrase, links=()) if sectors else replace(phrase, links=(), last=max(name[0], phrase.first))
+    told = phrase._replace(links=()) if sectors else phrase._replace(links=(), last=max(name[0], phrase.first))
     origins = find_origins(view, told, known)
     return Sketch(
         key=("org", fold(words)), name=words, kind=kind, form="name", rule="name/organisation", sectors=sectors,

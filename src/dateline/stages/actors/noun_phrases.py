@@ -1,7 +1,7 @@
 """Noun phrases that may name or describe an actor: core, title, name, modifiers, possessor, what follows "of"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.lexicon.patterns import Patterns
 from dateline.parse.tree import Document, Sentence, Token
@@ -14,8 +14,7 @@ _LINKS = frozenset({"of", "in", "from", "for", "at", "to", "on"})
 SKIPPED_PARTS = frozenset({"byline", "dateline", "credit"})
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase: tokens ``first`` to ``last`` (excluded), or to ``stop`` with what follows "of".
 
     ``head`` is the token that the sentence attaches, ``core`` the noun that says who ("protesters" in "dozens of

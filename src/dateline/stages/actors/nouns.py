@@ -1,7 +1,5 @@
 """Actors described by a noun: governments, forces, members of a group, office-holders, populations, "the country"."""
 
-from dataclasses import replace
-
 from dateline.lexicon.actors import Agent
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence
@@ -148,7 +146,7 @@ def _member_of(view: View, phrase: Phrase, agent: Agent) -> Sketch | None:
         return None
     if not phrase.plural and agent.number == "count" and is_human(view, agent):
         return None
-    return replace(of_entry(view, entry, form="description", confidence=_DESCRIBED), plural=True)
+    return of_entry(view, entry, form="description", confidence=_DESCRIBED)._replace(plural=True)
 
 
 def _one_of_several(view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin) -> Sketch:
@@ -156,7 +154,7 @@ def _one_of_several(view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: 
     single = bool(agent.office)
     noun = agent.phrase if single else view.words(hit.first, hit.last)
     sketch = _described(view, phrase, hit, agent, origin, single=single)
-    return sketch if sketch.kind == "country" else replace(sketch, name=f"{origin.label} {noun}")
+    return sketch if sketch.kind == "country" else sketch._replace(name=f"{origin.label} {noun}")
 
 
 def _described(
@@ -180,7 +178,7 @@ def _described(
         gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()),
     )  # fmt: skip
     if agent.phrase in view.patterns.states.forces and (sector := _irregular(view, phrase)):
-        sketch = replace(sketch, kind="armed-group", sectors=(sector,))
+        sketch = sketch._replace(kind="armed-group", sectors=(sector,))
     whole = not phrase.counted and phrase.determiner in _WHOLE and not person
     return keyed(view, sketch, agent, of=_following(view, phrase)) if whole and origin else sketch
 
@@ -205,11 +203,11 @@ def keyed(view: View, sketch: Sketch, agent: Agent, *, of: str = "") -> Sketch:
     states, code = view.patterns.states, sketch.country or ""
     if agent.phrase in states.government and code in view.countries.names:
         name = view.countries.names[code]
-        return replace(sketch, key=("country", code), name=name, kind="country", sectors=("GOV",), office=None)
+        return sketch._replace(key=("country", code), name=name, kind="country", sectors=("GOV",), office=None)
     key: Key = ("described", agent.phrase, code, of)
     if agent.phrase in states.forces and (sketch.plural or agent.number == "collective"):
         key = ("forces", code)
-    return replace(sketch, key=key)
+    return sketch._replace(key=key)
 
 
 def _is_alone(phrase: Phrase, hit: Hit) -> bool:

@@ -1,7 +1,5 @@
 """Reading a report from its first word to its last: each phrase is described, then given to the actor it means."""
 
-from dataclasses import replace
-
 from dateline.model.base import Span
 from dateline.model.closed import Sector
 from dateline.parse.tree import Sentence, Token
@@ -149,7 +147,7 @@ class Reader:
         if sketch.key is None or not phrase.name or phrase.name[1] - phrase.name[0] != 1:
             return None
         surname = name_parts(self.view.words(*phrase.name))
-        return self.registry.person(replace(sketch, names=surname, key=None))
+        return self.registry.person(sketch._replace(names=surname, key=None))
 
     def _holder(self, sketch: Sketch) -> Sketch:
         """Name the person who holds an office on the day of the report, where the tables know."""
@@ -160,7 +158,7 @@ class Reader:
             return sketch
         sure = min(_OFFICE_HOLDER, sketch.confidence)
         known = of_entry(self.view, entry, form=sketch.form, confidence=sure)
-        return replace(known, lemma=sketch.lemma, refers=True, evidence={**known.evidence, **sketch.evidence})
+        return known._replace(lemma=sketch.lemma, refers=True, evidence={**known.evidence, **sketch.evidence})
 
     def _sweep(self, sentence: Sentence) -> None:
         for hit, sketch in leftovers(self.view, sentence, self.covered):

@@ -1,6 +1,6 @@
 """The actors found so far in one report, and what later phrases may refer back to."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dateline.draft import MentionForm
 from dateline.lexicon.tables import fold
@@ -153,12 +153,10 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
     if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
         known, new = new, known
     if known.rule == "name/organisation" and new.form == "description" and new.sectors:
-        known = replace(known, kind=new.kind, sectors=new.sectors, confidence=max(known.confidence, new.confidence))
+        known = known._replace(kind=new.kind, sectors=new.sectors, confidence=max(known.confidence, new.confidence))
     fuller = len(new.names) > len(known.names) and not (known.key and known.key[0] == "entry")
     named = fuller or (known.kind == "office" and new.kind == "person")
-    return replace(
-        known,
-        name=new.name if named else known.name, names=new.names if named else known.names,
+    return known._replace(name=new.name if named else known.name, names=new.names if named else known.names,
         kind=new.kind if named else known.kind, country=known.country or new.country,
         sectors=known.sectors or new.sectors, office=known.office or new.office,
         wikidata=known.wikidata or new.wikidata, gender=known.gender or new.gender, key=known.key or new.key,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline.lexicon.actors import ActorEntry, ActorTables, Agent
 from dateline.lexicon.countries import Countries, CountryForm
@@ -61,16 +62,15 @@ class Scanner:
 
     def scan(self, document: Document, on: date | None) -> list[Hit | None]:
         """Return for each token the hit that covers it, longest match from the left."""
-        words = [_folded(t) for t in document.tokens]
+        words = [_folded(t.lower) for t in document.tokens]
+        owned = frozenset(i for i, word in enumerate(words, start=-1) if word[:1] == _JOIN)
         out: list[Hit | None] = [None] * len(words)
         for sentence in document.sentences:
             i = sentence.first
             while i < sentence.last:
-                hit = (
-                    self._longest(document, words, i, sentence.last, on)
-                    if words[i] in self.begun or _genitive(words, i)
-                    else None
-                )
+                hit = None
+                if words[i] in self.begun or i in owned:
+                    hit = self._longest(document, words, i, sentence.last, on)
                 if hit is None:
                     i += 1
                     continue
@@ -116,9 +116,9 @@ _JOIN = "\0"
 _APOSTROPHES = frozenset("'’‘")
 
 
-def _folded(token: Token) -> str:
-    """Return a token as the keys have it; one that keys write without a space before it begins with a mark."""
-    word = token.lower
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
+    """Return a token's word as the keys have it; what keys write without a space before it begins with a mark."""
     if word.isascii() and word.isalnum():
         return word
     return _JOIN + fold(word) if word[0] in _APOSTROPHES and len(word) > 1 else fold(word)

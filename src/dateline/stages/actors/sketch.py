@@ -1,7 +1,9 @@
 """What one phrase says of an actor, before it is known who else in the report is the same."""
 
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from dateline.draft import MentionForm
 from dateline.model.base import Evidence, Span
@@ -23,8 +25,7 @@ class Origin:
     """The words that gave it, for the name of one among several ("US" in "US and UK officials")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sketch:
+class Sketch(NamedTuple):
     """One reading of one phrase. ``key`` is equal where phrases name one actor, None where only reference tells."""
 
     key: Key | None
@@ -43,7 +44,7 @@ class Sketch:
     gender: Gender | None = None
     refers: bool = False
     """Whether the phrase points back to something named before ("the minister")."""
-    evidence: dict[str, Evidence] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = MappingProxyType({})
 
     @property
     def person(self) -> bool:
@@ -60,7 +61,7 @@ class Sketch:
         if origin is None:
             return self
         found = Evidence(spans=origin.spans, rule=origin.rule)
-        return replace(
-            self, country=origin.code, confidence=min(self.confidence, origin.confidence),
+        return self._replace(
+            country=origin.code, confidence=min(self.confidence, origin.confidence),
             evidence={**self.evidence, "country": found},
         )  # fmt: skip

@@ -1,7 +1,5 @@
 """Countries: by name, by their people, by capital or seat of government."""
 
-from dataclasses import replace
-
 from dateline.draft import MentionForm
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence
@@ -58,8 +56,7 @@ def of_seat(view: View, hit: Hit) -> Sketch:
     state = of_country(view, hit, form="metonym")
     if not organ:
         return state
-    return replace(
-        state, key=("seat", row.code, fold(row.form)), name=row.form, form="name", sectors=row.sectors,
+    return state._replace(key=("seat", row.code, fold(row.form)), name=row.form, form="name", sectors=row.sectors,
         kind="government" if "GOV" in row.sectors else "organisation", confidence=_ORGAN,
     )  # fmt: skip
 

@@ -1,0 +1,154 @@
+"""Records in plain words: names for ids, dates as people write them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+
+from dateline.model.base import Span
+from dateline.model.coding import Coding
+from dateline.model.entities import Actor, Place
+from dateline.model.event import Event, Quantity
+from dateline.model.plans import Amount, Commitment
+from dateline.model.speech import Statement
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+SOMEBODY, UNKNOWN = "somebody", "not stated"
+_WHITE = re.compile(r"[\s\x00-\x1f\x7f]+")
+_QUALIFIERS = {"at-least": "at least ", "at-most": "at most ", "about": "about ", "vague": "", "exact": ""}
+_COUNTED = frozenset({"item", "share", "money"})
+
+
+class Naming:
+    """Turns the ids of one coding into names."""
+
+    def __init__(self, coding: Coding) -> None:
+        """Hold the coding."""
+        self.coding = coding
+
+    @cached_property
+    def _actors(self) -> dict[str, Actor]:
+        return {a.id: a for a in self.coding.actors or ()}
+
+    @cached_property
+    def _places(self) -> dict[str, Place]:
+        return {p.id: p for p in self.coding.places or ()}
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {s.id: s for s in self.coding.statements or ()}
+
+    def actor(self, actor_id: str | None) -> str:
+        """Return the name of an actor; that of one who is not named is "somebody"."""
+        found = self._actors.get(actor_id or "")
+        return found.name if found else SOMEBODY
+
+    def actors(self, ids: Iterable[str]) -> str:
+        """Return names joined as in a sentence; empty for none."""
+        names = [self.actor(i) for i in ids]
+        return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+
+    def place(self, place_id: str | None) -> str:
+        """Return the name of a place with its country; empty for none."""
+        found = self._places.get(place_id or "")
+        if found is None:
+            return ""
+        outside = found.country if found.precision != "country" and found.country else None
+        return f"{found.name}, {outside}" if outside else found.name
+
+    def what(self, event: Event) -> str:
+        """Return the type and modes of an event, and what is agreed, asked, refused or threatened."""
+        parts = [event.type or (event.acled.sub_event_type if event.acled else "event")]
+        parts += [m for m in event.modes[:2] if not event.content or m != event.content.mode]
+        said = " ".join(parts)
+        if event.content:
+            mode = f" {event.content.mode}" if event.content.mode else ""
+            said += f" → {event.content.type}{mode}"
+        return said
+
+    def voices(self, event: Event) -> str:
+        """Return who says so, nearest the report first; empty where the report speaks itself."""
+        return ", who cites ".join(self.actor(v.actor) for v in event.attribution)
+
+    def status(self, event: Event) -> str:
+        """Return whether it happened, in a word or two."""
+        said = {"negated": "did not happen", "occurred": "happened"}.get(event.status, event.status)
+        return f"{said}, background" if event.background else said
+
+    def words(self, spans: Iterable[Span]) -> str:
+        """Return the report's words at spans, white space folded."""
+        return " … ".join(folded(self.coding.report.text[s:e]) for s, e in spans)
+
+    def pledge(self, commitment: Commitment) -> str:
+        """Return what is to be given."""
+        parts = [money(commitment.amount)] if commitment.amount else []
+        parts += [f"{figure(i.count)} {i.name}" if i.count is not None else i.name for i in commitment.items]
+        return ", ".join(parts) or UNKNOWN
+
+
+def folded(words: str) -> str:
+    """Return words on one line, without control characters."""
+    return _WHITE.sub(" ", words).strip()
+
+
+def day(iso: str | None) -> str:
+    """Return an ISO day as "31 May 2023"."""
+    if iso is None:
+        return ""
+    found = date.fromisoformat(iso)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def days(start: str | None, end: str | None) -> str:
+    """Return a stretch of days: a month or a year by its name, else its first and last day."""
+    if start is None or end is None or start == end:
+        return day(start or end)
+    if start[4:] == "-01-01" and end[4:] == "-12-31" and start[:4] == end[:4]:
+        return start[:4]
+    if start[:8] == end[:8] and start[8:] == "01" and end[8:] in ("28", "29", "30", "31") and _is_month(start, end):
+        return f"{MONTHS[int(start[5:7]) - 1]} {start[:4]}"
+    if start[:8] == end[:8]:
+        return f"{int(start[8:])}–{day(end)}"
+    return f"{day(start)} – {day(end)}"
+
+
+def _is_month(start: str, end: str) -> bool:
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    return (date.fromordinal(last.toordinal() + 1)).day == 1 and first.month == last.month
+
+
+def figure(value: float | None) -> str:
+    """Return a number as people write it."""
+    if value is None:
+        return "?"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,g}"
+
+
+def quantity(found: Quantity) -> str:
+    """Return a number with what it counts: "at least 12 killed", "4 of 5 consulates"."""
+    if found.low is None and found.high is None:
+        count = "an unknown number"
+    elif found.low == found.high or found.high is None or found.low is None:
+        count = figure(found.low if found.low is not None else found.high)
+    else:
+        count = f"{figure(found.low)}–{figure(found.high)}"
+    count = _QUALIFIERS[found.qualifier] + count
+    if found.kind == "money":
+        return f"{found.currency or ''} {count}".strip()
+    share = f" of {figure(found.of)}" if found.of is not None else ""
+    counted = found.name if found.kind in _COUNTED and found.name else found.kind
+    return f"{count}{share} {counted}"
+
+
+def money(amount: Amount) -> str:
+    """Return a sum: "at least USD 300 million"."""
+    size, name = next(((s, n) for s, n in ((1e9, " billion"), (1e6, " million")) if amount.value >= s), (1, ""))
+    return f"{_QUALIFIERS[amount.qualifier]}{amount.currency or ''} {figure(round(amount.value / size, 3))}{name}".strip()
+
+
+def told_by_speaker(coding: Coding) -> Iterator[tuple[str | None, list[Statement]]]:
+    """Yield each speaker, None where unnamed, with what it says, in the order in which speakers first speak."""
+    groups: dict[str | None, list[Statement]] = {}
+    for statement in coding.statements or ():
+        groups.setdefault(statement.speaker, []).append(statement)
+    yield from groups.items()

@@ -1,0 +1,132 @@
+"""Codings as text for a terminal, records grouped by kind, readable at 80 columns and without colour."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from dateline.export.naming import SOMEBODY, Naming, day, days, folded, quantity, told_by_speaker
+from dateline.model.coding import Coding
+from dateline.model.event import Event
+from dateline.model.plans import Commitment, Scheduled
+from dateline.model.speech import Position, Statement
+
+_MARKS = {
+    "occurred": ("●", "green"), "ongoing": ("◐", "green"), "attempted": ("◔", "yellow"), "prevented": ("⊘", "yellow"),
+    "planned": ("○", "cyan"), "hypothetical": ("?", "cyan"), "negated": ("✗", "red"), "denied": ("✗", "red"),
+}  # fmt: skip
+_COLOURS = {"events": "bold red", "statements": "bold blue", "commitments": "bold green", "scheduled": "bold magenta", "positions": "bold yellow"}  # fmt: skip
+_MOST_WORDS = 320
+
+
+def write_table(codings: Iterable[Coding], console: Console | None = None) -> Iterator[str]:
+    """Yield the text of each coding, as wide as the terminal and coloured where it can be."""
+    console = console or Console(highlight=False)
+    for coding in codings:
+        with console.capture() as capture:
+            console.print(render(coding))
+        yield capture.get()
+
+
+def render(coding: Coding) -> RenderableType:
+    """Return what is shown of one coding."""
+    parts: list[RenderableType] = [_head(coding)]
+    if coding.report.error:
+        parts.append(Text(f"not coded: {coding.report.error}", style="bold red"))
+        return Group(*parts, Text())
+    parts += [Text(f"note: {note}", style="yellow") for note in coding.report.notes]
+    naming = Naming(coding)
+    sections = (
+        _section("events", [_event(naming, e) for e in coding.events or ()]),
+        _section("statements", _statements(naming)),
+        _section("commitments", [_commitment(naming, c) for c in coding.commitments or ()]),
+        _section("scheduled", [_scheduled(naming, h) for h in coding.scheduled or ()]),
+        _section("positions", [_position(naming, n) for n in coding.positions or ()]),
+    )
+    found = [s for s in sections if s is not None]
+    return Group(*parts, *(found or [Text("nothing found: no event, statement, pledge or plan", style="dim")]), Text())
+
+
+def _head(coding: Coding) -> RenderableType:
+    report = coding.report
+    told = [t for t in (report.id, report.source, day(report.published)) if t]
+    title = Text(" · ".join(folded(t) for t in told), style="bold", overflow="ellipsis", no_wrap=True)
+    headline = folded(report.title or report.text.strip().split("\n", 1)[0][:_MOST_WORDS])
+    return Group(Rule(title, align="left", style="dim"), Text(headline, style="italic"))
+
+
+def _section(kind: str, rows: list[tuple[str, RenderableType]]) -> RenderableType | None:
+    """Return a heading and its records, the ids in a column of their own; None where there are none."""
+    if not rows:
+        return None
+    grid = Table.grid(padding=(0, 1), expand=True)
+    grid.add_column(width=4, no_wrap=True, justify="right", style="dim")
+    grid.add_column(ratio=1)
+    for row_id, body in rows:
+        grid.add_row(row_id, body)
+    return Padding(Group(Text(kind.upper(), style=_COLOURS[kind]), grid), (1, 0, 0, 0))
+
+
+def _quoted(words: str) -> Text:
+    words = words if len(words) <= _MOST_WORDS else words[:_MOST_WORDS].rsplit(" ", 1)[0] + " …"
+    return Text(f"“{words}”", style="italic dim")
+
+
+def _event(naming: Naming, event: Event) -> tuple[str, RenderableType]:
+    mark, colour = _MARKS[event.status]
+    first = Text.assemble((mark + " ", colour), (naming.what(event), "bold"), "  ", _parties(naming, event))
+    if event.main:
+        first.append("  ★ main", style="yellow")
+    about = [naming.place(event.place), days(event.start, event.end), naming.status(event), *map(quantity, event.quantities)]
+    lines = [first, Text(" · ".join(a for a in about if a), style=colour if event.status != "occurred" else "")]
+    if event.attribution:
+        lines.append(Text(f"according to {naming.voices(event)}", style="blue"))
+    return event.id, Group(*lines, _quoted(folded(event.quote())))
+
+
+def _parties(naming: Naming, event: Event) -> Text:
+    who, whom = naming.actors(event.actors), naming.actors(event.recipients)
+    if not whom:
+        return Text(who or SOMEBODY)
+    return Text.assemble(who or SOMEBODY, (" → ", "dim"), whom)
+
+
+def _statements(naming: Naming) -> list[tuple[str, RenderableType]]:
+    rows: list[tuple[str, RenderableType]] = []
+    for speaker, said in told_by_speaker(naming.coding):
+        rows.append(("", Text(naming.actor(speaker), style="bold")))
+        rows += [(s.id, _statement(naming, s)) for s in said]
+    return rows
+
+
+def _statement(naming: Naming, statement: Statement) -> RenderableType:
+    told = [statement.act, statement.kind] + ([] if statement.form == "speech" else [statement.form])
+    told += [f"to {naming.actor(statement.addressee)}"] if statement.addressee else []
+    told += [f"via {naming.actors(statement.via)}"] if statement.via else []
+    told += [", ".join(statement.events)] if statement.events else []
+    cue = naming.words([statement.cue]) if statement.cue else "…"
+    return Group(Text.assemble((cue, "blue"), (f"  {' · '.join(told)}", "dim")), _quoted(naming.words(statement.content)))
+
+
+def _commitment(naming: Naming, commitment: Commitment) -> tuple[str, RenderableType]:
+    sides = f"{naming.actor(commitment.donor)} → {naming.actor(commitment.recipient)}"
+    first = Text.assemble((naming.pledge(commitment), "bold"), "  ", sides)
+    told = [commitment.stage, commitment.kind, commitment.instrument, commitment.event]
+    return commitment.id, Group(first, Text(" · ".join(t for t in told if t)), _quoted(folded(commitment.quote())))
+
+
+def _scheduled(naming: Naming, plan: Scheduled) -> tuple[str, RenderableType]:
+    first = Text.assemble((plan.name, "bold"), "  ", days(plan.start, plan.end) or "no date stated")
+    told = [plan.kind, plan.status, naming.place(plan.place), naming.actors(plan.participants), plan.event]
+    return plan.id, Group(first, Text(" · ".join(t for t in told if t)), _quoted(folded(plan.quote())))
+
+
+def _position(naming: Naming, position: Position) -> tuple[str, RenderableType]:
+    first = Text.assemble((naming.actor(position.actor), "bold"), f"  {position.stance}  ", (position.issue.label, "bold"))
+    told = [f"strength {position.strength:g}", *position.statements]
+    for name, span in (("hedged", position.hedge), ("on condition", position.condition)):
+        told += [f"{name}: “{naming.words([span])}”"] if span else []
+    return position.id, Group(first, Text(" · ".join(told)), _quoted(folded(position.quote())))

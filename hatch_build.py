@@ -1,6 +1,7 @@
 """Build hook: make the gazetteer before the package is built or installed for editing."""
 
 import importlib.util
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
         del version
         if self.target_name != "wheel":
             return
+        sys.path.insert(0, str(Path(self.root) / SCRIPT.parent))  # the script's own modules lie beside it
         spec = importlib.util.spec_from_file_location("build_gazetteer", Path(self.root) / SCRIPT)
         if spec is None or spec.loader is None:
             raise FileNotFoundError(f"{SCRIPT} is missing; build from a full checkout or source distribution")

@@ -15,7 +15,7 @@ from dateline.stages.plans.items import item_entry
 from dateline.stages.plans.kinds import find_kind
 from dateline.stages.plans.parties import fill_parties
 from dateline.stages.plans.roles import find_recipient
-from dateline.stages.plans.sums import Sum, find_sums, is_smaller, same_sum, to_amount
+from dateline.stages.plans.sums import Sum, find_sums, head_of, is_smaller, same_sum, to_amount
 from dateline.stages.plans.view import View
 
 _NEXT = 2
@@ -40,9 +40,9 @@ def _from_sums(view: View) -> list[Gift]:
     """Return a gift for each sum of money that is given; a sum told twice is one gift."""
     gifts: list[Gift] = []
     for total in find_sums(view):
-        head = view.doc.head_of(total.span)
-        if head is None or is_price(total, view):
+        if is_price(total, view):
             continue
+        head = head_of(total, view)
         giving = find_giving(head, view) or _continued(view.doc.sentence_of(head), gifts, view)
         if giving is None:
             continue
@@ -55,7 +55,7 @@ def _from_sums(view: View) -> list[Gift]:
 
 
 def _gift(total: Sum, giving: Giving, view: View) -> Gift:
-    head = view.doc.head_of(total.span) or view.doc.tokens_in(total.span)[0]
+    head = head_of(total, view)
     return Gift(head=head, giving=giving, total=total, recipient=find_recipient(giving, head, view))
 
 

@@ -117,9 +117,9 @@ def barred_for(recipient: str | None, view: View) -> frozenset[str]:
 
 
 def is_named(party: Party, view: View) -> bool:
-    """Tell whether an actor is named, so that it can be told from the giver."""
-    mention = view.mention_at.get(party.token.i)
-    return mention is None or mention.form in ("name", "title", "metonym", "demonym", "pronoun")
+    """Tell whether an actor is named, so that it can be told from the giver, and not only described."""
+    inside = (view.mention_at.get(t.i) for t in view.doc.tokens_in(party.span))
+    return any(m is not None and m.span == party.span and m.form != "description" for m in inside)
 
 
 def find_givers(view: View, barred: frozenset[str]) -> list[Party]:
@@ -177,14 +177,14 @@ def _noun_givers(giving: Giving, head: Token, view: View) -> Iterator[Token]:
             receives = {t.i for t in _named_for(noun, view)}
             owners = (c for c in view.doc.children(noun) if c.dep in _OWNERS and c.i in view.mention_at)
             yield from (c for c in owners if c.i not in receives)
-        yield from view.after(noun, "from", "by")
+        yield from (t for t in view.after(noun, "from", "by") if t.i in view.mention_at)
 
 
 def _sentence_givers(head: Token, view: View) -> Iterator[Token]:
     """Yield the sentence's actors that stand as a subject."""
     mentions = view.sentence_mentions.get(view.doc.sentence_of(head).index, [])
     tokens = [view.doc.tokens[m.head] for m in mentions]
-    yield from (t for t in tokens if t.dep.startswith("nsubj"))
+    yield from (t for t in tokens if t.dep.startswith("nsubj") and t.tag not in ("WDT", "WP"))
 
 
 def only_state(view: View, barred: frozenset[str]) -> Party | None:
@@ -197,8 +197,13 @@ def only_state(view: View, barred: frozenset[str]) -> Party | None:
     if len({a.country for a in states}) != 1:
         return None
     named = {a.id for a in states}
-    mention = next((m for m in view.draft.mentions if m.actor in named), None)
+    tokens = ((m, view.doc.tokens[m.head]) for m in view.draft.mentions if m.actor in named)
+    mention = next((m for m, t in tokens if t.dep in ("nsubj", "poss", "amod") or _is_agent(t, view)), None)
     return Party(mention.actor, view.doc.tokens[mention.head], mention.span, "donor/only-state") if mention else None
+
+
+def _is_agent(token: Token, view: View) -> bool:
+    return token.dep == "pobj" and view.doc.head(token).lower in ("by", "from")
 
 
 def _is_vague(token: Token, view: View) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.draft import Number
 from dateline.model.base import Span
 from dateline.model.plans import Amount, Converted
+from dateline.parse.tree import Token
 from dateline.stages.plans.view import View
 
 _CONVERSION = re.compile(
@@ -80,6 +81,14 @@ def same_sum(a: Sum, b: Sum) -> bool:
     """Tell whether two sums are one amount, told twice."""
     pairs = [(x, y) for x in all_values(a) for y in all_values(b)]
     return any(c == d and abs(v - w) <= _SAME * max(v, w) for (v, c), (w, d) in pairs)
+
+
+def head_of(total: Sum, view: View) -> Token:
+    """Return the word by which a sum hangs on the sentence: the last of its words whose head lies outside it."""
+    tokens = view.doc.tokens_in(total.span)
+    own = {t.i for t in tokens}
+    heads = [t for t in tokens if t.head not in own or t.head == t.i]
+    return heads[-1] if heads else tokens[-1]
 
 
 def is_smaller(part: Sum, whole: Sum) -> bool:

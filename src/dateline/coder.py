@@ -177,7 +177,11 @@ def read_layers(layers: Sequence[str] | str) -> tuple[str, ...]:
         UsageError: A layer is unknown.
     """
     names = layers.replace(",", " ").split() if isinstance(layers, str) else list(layers)
-    names = list(LAYERS) if "all" in names else [n for name in names for n in (DEFAULT_LAYERS if name == "default" else [name])]
+    names = (
+        list(LAYERS)
+        if "all" in names
+        else [n for name in names for n in (DEFAULT_LAYERS if name == "default" else [name])]
+    )
     unknown = sorted(set(names) - set(LAYERS))
     if unknown:
         raise UsageError(f"unknown layer(s) {', '.join(unknown)}; the layers are {', '.join(LAYERS)}, default and all")

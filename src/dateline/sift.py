@@ -55,13 +55,20 @@ def _without(record: R, references: tuple[str, ...], gone: Mapping[str, float]) 
             changes[name] = None if isinstance(value, str) else tuple(v for v in value if v not in gone)
             told = ", ".join(f"{v} ({gone[v]:g})" for v in lost)
             known = evidence.get(name, Evidence())
-            evidence[name] = replace(known, note=f"{known.note}; left out as unsure: {told}" if known.note else f"left out as unsure: {told}")
+            evidence[name] = replace(
+                known, note=f"{known.note}; left out as unsure: {told}" if known.note else f"left out as unsure: {told}"
+            )
     return replace(record, **changes, evidence=evidence) if changes else record
 
 
 def _unlinked(event: Event, gone: Mapping[str, float]) -> Event:
     """Take what is gone out of an event's nested references."""
-    nested = {*(v.actor for v in event.attribution), *(v.statement for v in event.attribution), *(n.event for n in event.links), *(q.who for q in event.quantities)}
+    nested = {
+        *(v.actor for v in event.attribution),
+        *(v.statement for v in event.attribution),
+        *(n.event for n in event.links),
+        *(q.who for q in event.quantities),
+    }
     if not nested & gone.keys():
         return event
     return replace(

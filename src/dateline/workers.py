@@ -67,7 +67,9 @@ class Workers:
         self._workers = [self._start() for _ in range(self._jobs)]
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the processes."""
         for worker in self._workers:
             _end(worker)
@@ -149,7 +151,9 @@ class Workers:
         """Deal with a process that died: its one report is at fault, or each of several is tried alone."""
         code = worker.process.wait()
         if not worker.ready:
-            raise DatelineError(f"a process of the coder ended with {code} before it was ready; run with --jobs 1 to see why")
+            raise DatelineError(
+                f"a process of the coder ended with {code} before it was ready; run with --jobs 1 to see why"
+            )
         if len(worker.tasks) == 1:
             said = f"the process that coded the report died (exit {code}), perhaps for want of memory; split the report"
             self._refuse(worker.tasks.popleft(), said, refused)

@@ -20,9 +20,13 @@ from dateline.model.coding import Coding
 @click.option("--layers", default="default", show_default=True, help='Layers to fill, parted by commas; "all" for all.')
 @published
 @click.option("--source", metavar="NAME", help="Publisher of the reports that do not say theirs.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out records below X.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out records below X."
+)
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report after this.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report after this."
+)
 @model
 @debug
 @click.pass_context

@@ -31,9 +31,16 @@ def debug(command: F) -> F:
 
 def published(command: F) -> F:
     """Add ``--published``."""
-    return click.option("--published", type=Day(), metavar="DATE", help="Day of the reports that do not say theirs.")(command)
+    return click.option("--published", type=Day(), metavar="DATE", help="Day of the reports that do not say theirs.")(
+        command
+    )
 
 
 def model(command: F) -> F:
     """Add ``--model``."""
     return click.option("--model", metavar="NAME", help="An installed spaCy model, by name or path.")(command)
+
+
+def as_json(command: F) -> F:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)

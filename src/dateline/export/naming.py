@@ -134,16 +134,23 @@ def quantity(found: Quantity) -> str:
         count = f"{figure(found.low)}–{figure(found.high)}"
     count = _QUALIFIERS[found.qualifier] + count
     if found.kind == "money":
-        return f"{found.currency or ''} {count}".strip()
+        return f"{_QUALIFIERS[found.qualifier]}{sum_of(found.low or found.high, found.currency)}"
     share = f" of {figure(found.of)}" if found.of is not None else ""
-    counted = found.name if found.kind in _COUNTED and found.name else found.kind
+    counted = f"× {found.name}" if found.kind in _COUNTED and found.name else found.kind
     return f"{count}{share} {counted}"
 
 
 def money(amount: Amount) -> str:
     """Return a sum: "at least USD 300 million"."""
-    size, name = next(((s, n) for s, n in ((1e9, " billion"), (1e6, " million")) if amount.value >= s), (1, ""))
-    return f"{_QUALIFIERS[amount.qualifier]}{amount.currency or ''} {figure(round(amount.value / size, 3))}{name}".strip()
+    return f"{_QUALIFIERS[amount.qualifier]}{sum_of(amount.value, amount.currency)}"
+
+
+def sum_of(value: float | None, currency: str | None) -> str:
+    """Return money as "USD 300 million"."""
+    if value is None:
+        return f"{currency or ''} ?".strip()
+    size, name = next(((s, n) for s, n in ((1e9, " billion"), (1e6, " million")) if value >= s), (1, ""))
+    return f"{currency or ''} {figure(round(value / size, 3))}{name}".strip()
 
 
 def told_by_speaker(coding: Coding) -> Iterator[tuple[str | None, list[Statement]]]:

@@ -86,8 +86,9 @@ COLUMNS: dict[str, Callable[[Row], object]] = {
     "End Date": lambda row: row.event.end,
     "Main": lambda row: row.event.main,
     "Event Modes": lambda row: listed(row.event.modes),
-    "Content": lambda row: row.event.content
-    and " ".join(filter(None, (row.event.content.type, row.event.content.mode))),
+    "Content": lambda row: (
+        row.event.content and " ".join(filter(None, (row.event.content.type, row.event.content.mode)))
+    ),
     "CAMEO Code": lambda row: row.event.cameo,
     "ACLED Event Type": lambda row: row.event.acled and row.event.acled.event_type,
     "ACLED Sub Event Type": lambda row: row.event.acled and row.event.acled.sub_event_type,

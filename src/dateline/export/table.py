@@ -80,7 +80,12 @@ def _event(naming: Naming, event: Event) -> tuple[str, RenderableType]:
     first = Text.assemble((mark + " ", colour), (naming.what(event), "bold"), "  ", _parties(naming, event))
     if event.main:
         first.append("  ★ main", style="yellow")
-    about = [naming.place(event.place), days(event.start, event.end), naming.status(event), *map(quantity, event.quantities)]
+    about = [
+        naming.place(event.place),
+        days(event.start, event.end),
+        naming.status(event),
+        *map(quantity, event.quantities),
+    ]
     lines = [first, Text(" · ".join(a for a in about if a), style=colour if event.status != "occurred" else "")]
     if event.attribution:
         lines.append(Text(f"according to {naming.voices(event)}", style="blue"))
@@ -108,7 +113,9 @@ def _statement(naming: Naming, statement: Statement) -> RenderableType:
     told += [f"via {naming.actors(statement.via)}"] if statement.via else []
     told += [", ".join(statement.events)] if statement.events else []
     cue = naming.words([statement.cue]) if statement.cue else "…"
-    return Group(Text.assemble((cue, "blue"), (f"  {' · '.join(told)}", "dim")), _quoted(naming.words(statement.content)))
+    return Group(
+        Text.assemble((cue, "blue"), (f"  {' · '.join(told)}", "dim")), _quoted(naming.words(statement.content))
+    )
 
 
 def _commitment(naming: Naming, commitment: Commitment) -> tuple[str, RenderableType]:
@@ -125,7 +132,9 @@ def _scheduled(naming: Naming, plan: Scheduled) -> tuple[str, RenderableType]:
 
 
 def _position(naming: Naming, position: Position) -> tuple[str, RenderableType]:
-    first = Text.assemble((naming.actor(position.actor), "bold"), f"  {position.stance}  ", (position.issue.label, "bold"))
+    first = Text.assemble(
+        (naming.actor(position.actor), "bold"), f"  {position.stance}  ", (position.issue.label, "bold")
+    )
     told = [f"strength {position.strength:g}", *position.statements]
     for name, span in (("hedged", position.hedge), ("on condition", position.condition)):
         told += [f"{name}: “{naming.words([span])}”"] if span else []

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.draft import Clause, Draft
+from dateline.lexicon.contents import load_contents
 from dateline.lexicon.frames import Frames, load_frames
 from dateline.lexicon.gate import Gate, load_gate
 from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.lexicon.ontology import Ontology, load_ontology
 from dateline.model.closed import Mode
 from dateline.model.event import Content
-from dateline.stages.events.circumstance import Circumstances, find_means, find_quantities, own_words
-from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content
+from dateline.stages.events.circumstance import Circumstances, at_each_place, find_means, find_quantities, own_words
+from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content, named_content
 from dateline.stages.events.features import Features, classes_by_word
 from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.gate import Gatekeeper
@@ -53,6 +54,7 @@ class EventStage:
     classes_of: Mapping[str, frozenset[str]]
     opinion: Opinion
     gate: Gate
+    contents: Mapping[str, Content]
 
     name: ClassVar[str] = "events"
     needs: ClassVar[frozenset[str]] = frozenset(
@@ -64,7 +66,7 @@ class EventStage:
     def load(cls, frames: Frames | None = None) -> "EventStage":
         """Read the frames and the codebooks' tables."""
         frames = frames or load_frames()
-        return cls(frames, load_ontology(), classes_by_word(frames.classes), load_opinion(), load_gate())
+        return cls(frames, load_ontology(), classes_by_word(frames.classes), load_opinion(), load_gate(), load_contents())
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
@@ -85,7 +87,7 @@ class EventStage:
             if matches and clause.index not in spoken:
                 found = self._fill(scene, matcher, circumstances, clause, matches)
                 if _told(scene, found):
-                    yield found
+                    yield from at_each_place(scene, found)
 
     def _fill(
         self, scene: Scene, matcher: Matcher, circumstances: Circumstances, clause: Clause, matches: tuple[Match, ...]
@@ -99,6 +101,8 @@ class EventStage:
         content = None
         if inner is not None:
             content = content_record(scene, inner[0], inner[1], self._modes(scene, *inner)[0])
+        if content is None:
+            content = named_content(scene, clause, best.frame, self.contents)
         if best.frame.modes_by_content:
             derived = mode_by_content(best.frame.type, content)
             modes = (derived,) if derived else modes

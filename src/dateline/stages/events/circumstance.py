@@ -1,6 +1,7 @@
 """Where and when an event took place, what with, and how many it touched."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dateline.draft import Clause, Number
 from dateline.model.base import Span
@@ -8,7 +9,7 @@ from dateline.model.closed import Mode, QuantityKind
 from dateline.model.entities import Place, Time
 from dateline.model.event import Quantity
 from dateline.parse.tree import Token
-from dateline.stages.events.found import Scene, When
+from dateline.stages.events.found import Found, Scene, When
 
 _LOCATIVE = frozenset(
     {
@@ -73,6 +74,7 @@ _PLACE_NOUNS = frozenset({
 _VERBAL_TIES = frozenset(
     {"at", "across", "during", "in", "inside", "near", "outside", "off", "throughout", "within", "on"}
 )
+_DIRECTIONS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west", "outskirt", "edge", "short", "vicinity"})
 _MAX_UP = 4
 _KILL = frozenset(
     {
@@ -111,6 +113,32 @@ def _owner(scene: Scene, token: Token) -> int | None:
     return None
 
 
+def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
+    """Yield the event once for each named place that was hit ("shelled Arbin, Jobar and Hawsh Nasri"); others as they are.
+
+    Source: ACLED rule 1, another place is another event; the schema has it so too.
+    """
+    if found.type not in ("ASSAULT", "PROTEST") or found.place_span is None:
+        yield found
+        return
+    head = scene.doc.head_of(found.place_span)
+    chain = [] if head is None else _chain_of(scene, head)
+    places = [scene.place_cover[t.i] for t in chain if t.i in scene.place_cover]
+    narrow = [(p, s) for p, s in places if p.precision in ("town", "site", "district", "province")]
+    if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
+        yield found
+        return
+    for n, (place, span) in enumerate(dict((p.id, (p, s)) for p, s in narrow).values()):
+        # Numbers are told of all the places together: they stay with the first.
+        yield replace(found, place=place, place_span=span, quantities=found.quantities if n == 0 else ())
+
+
+def _chain_of(scene: Scene, token: Token) -> list[Token]:
+    while token.dep == "conj":
+        token = scene.doc.head(token)
+    return scene.doc.conjuncts(token)
+
+
 def refers_back(scene: Scene, clause: Clause) -> bool:
     """Tell a noun that points to an event told before: "the attack", "Tuesday's strikes", "these visits"."""
     if clause.pos != "noun" or clause.support is not None:
@@ -138,7 +166,7 @@ class Circumstances:
                 self._places.setdefault(owner, []).append((token.i, place, span, _tie(scene, token, span)))
         for i, time in scene.times_by_head.items():
             owner = _owner(scene, scene.doc.tokens[i])
-            if owner is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i):
+            if owner is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
                 self._times.setdefault(owner, []).append((i, time))
 
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
@@ -173,7 +201,10 @@ class Circumstances:
             dated = [(i, t) for i, t in found if t.start is not None] or list(found)
             if dated:
                 return self._joined(min(dated, key=lambda f: abs(f[0] - clause.token)), dated)
-        return None
+        sentence = self.scene.doc.sentence_of(self.scene.doc.tokens[clause.token])
+        days = [f for found in self._times.values() for f in found if sentence.first <= f[0] < sentence.last and f[1].start]
+        # One dated time in the sentence dates it, wherever the parser hung it.
+        return self._joined(days[0], days) if len(days) == 1 and not refers_back(self.scene, clause) else None
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday" is one stretch."""
@@ -207,14 +238,15 @@ class Circumstances:
             at = self.scene.clause(at.governor)
 
 
-def _bounds(scene: Scene, i: int) -> bool:
+def _bounds(scene: Scene, i: int, time: Time) -> bool:
     """Tell a time that only bounds the event's ("since the start of the war", "before Friday")."""
     token = scene.doc.tokens[i]
     while token.dep in ("compound", "nmod", "poss", "nummod", "amod") and token.head != token.i:
         token = scene.doc.head(token)
     if token.dep == "pobj" and scene.doc.head(token).lower == "of":
         token = scene.doc.head(scene.doc.head(token))
-    return token.dep == "pobj" and scene.doc.head(token).lower in _BOUNDS
+    prep = scene.doc.head(token)
+    return token.dep == "pobj" and prep.lower in _BOUNDS and not time.span[0] <= prep.start < time.span[1]
 
 
 def _tie(scene: Scene, token: Token, span: Span) -> str:
@@ -237,6 +269,8 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
             return prep.lower
         if outer.pos == "ADP":
             return outer.lower
+        if outer.lemma.lower() in _DIRECTIONS:
+            return "near"
         if outer.i in scene.clause_at:
             return "theme"
         head = outer

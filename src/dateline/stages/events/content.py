@@ -5,6 +5,7 @@ cooperation to come is AGREE; a withdrawal to come is CONCEDE; force that an act
 measure that it announces or orders is the measure, planned.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dateline.draft import Clause
@@ -86,6 +87,21 @@ def _noun(scene: Scene, clause: Clause, role: str) -> Clause | None:
             inner = scene.clause_at.get(a.head)
             if inner is not None:
                 return inner
+    return None
+
+
+def named_content(scene: Scene, clause: Clause, frame: Frame, contents: Mapping[str, Content]) -> Content | None:
+    """Return what a noun names by itself where no frame codes it ("called for restraint", "demanded the resignation of")."""
+    for role in ("theme", *(r for r in frame.content.split("|") if r not in ("complement", "theme"))) if frame.content else ():
+        for a in clause.arguments:
+            if a.role != role:
+                continue
+            for token in scene.doc.conjuncts(scene.token(a)):
+                first = scene.doc.hyphened(token)
+                word = token.lemma.lower()
+                found = contents.get(f"{first}-{word}" if first else word)
+                if found is not None:
+                    return found
     return None
 
 

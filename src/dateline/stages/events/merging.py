@@ -77,7 +77,7 @@ def _plural(token: Token) -> bool:
 
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
-    if a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
+    if a.clause is b.clause or a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False

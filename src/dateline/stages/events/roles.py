@@ -82,8 +82,10 @@ def resolve_roles(
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
     exclude = frozenset(actor.ids)
-    recipient = _without(resolve(scene, clause, frame.recipient, complement, blamed=frame.type in _BLAME), exclude)
-    if not recipient:
+    # Forces that are moved are the means of a show of force, not its target.
+    sides = frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
+    recipient = _without(resolve(scene, clause, sides, complement, blamed=frame.type in _BLAME), exclude)
+    if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
     return actor, recipient
 

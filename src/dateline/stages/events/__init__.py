@@ -10,7 +10,7 @@ from dateline.lexicon.frames import Frames, load_frames
 from dateline.lexicon.gate import Gate, load_gate
 from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.lexicon.ontology import Ontology, load_ontology
-from dateline.model.closed import Mode
+from dateline.model.closed import Mode, Status
 from dateline.model.event import Content
 from dateline.stages.events.circumstance import Circumstances, at_each_place, find_means, find_quantities, own_words
 from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content, named_content
@@ -20,6 +20,7 @@ from dateline.stages.events.gate import Gatekeeper
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.merging import group_mentions
 from dateline.stages.events.opinions import opinions
+from dateline.stages.events.outcomes import settle_outcomes
 from dateline.stages.events.records import make_events
 from dateline.stages.events.roles import PERMIT, resolve_roles
 from dateline.stages.events.salience import is_background
@@ -72,7 +73,8 @@ class EventStage:
         """Return the draft with its events filled in."""
         scene = Scene(draft)
         keeper = Gatekeeper(scene, self.gate)
-        groups = group_mentions(scene, (f for f in self.find(scene) if keeper.admits(f)))
+        told = settle_outcomes(scene, (f for f in self.find(scene) if keeper.admits(f)))
+        groups = group_mentions(scene, told)
         return replace(draft, events=make_events(scene, groups, self.ontology, keeper))
 
     def find(self, scene: Scene) -> Iterator[Found]:
@@ -119,7 +121,7 @@ class EventStage:
             status=status_of(scene, clause, best), factuality=clause.factuality, attribution=attribution_of(scene, clause),
             quantities=find_quantities(scene, clause, best.frame.type, modes[0] if modes else None),
         )  # fmt: skip
-        found = replace(found, background=is_background(scene, found))
+        found = replace(found, background=is_background(scene, found), status=_in_time(scene, found))
         return by_rule_of_future(scene, found)
 
     def _modes(self, scene: Scene, clause: Clause, match: Match) -> tuple[tuple[Mode, ...], tuple[int, int] | None]:
@@ -129,6 +131,15 @@ class EventStage:
             if named is not None:
                 return (named[0],), named[1]
         return ((frame.mode,) if frame.mode else ()), None
+
+
+def _in_time(scene: Scene, found: Found) -> Status:
+    """Return the status with regard to the day of the report: what is dated after it has not happened yet."""
+    published = scene.draft.report.published
+    start = None if found.when is None else found.when.start
+    if published and start and start > published and found.status in ("occurred", "ongoing") and not found.match.frame.content:
+        return "planned"
+    return found.status
 
 
 def _spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match]]) -> frozenset[int]:

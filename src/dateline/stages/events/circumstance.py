@@ -76,6 +76,7 @@ _VERBAL_TIES = frozenset(
 )
 _DIRECTIONS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west", "outskirt", "edge", "short", "vicinity"})
 _MAX_UP = 4
+_ADDING = frozenset({"cause", "include", "leave", "result"})
 _KILL = frozenset(
     {
         "kill",
@@ -325,7 +326,7 @@ def own_words(scene: Scene, clause: Clause) -> list[Token]:
 
 def find_quantities(scene: Scene, clause: Clause, type_: str | None, mode: str | None) -> tuple[Quantity, ...]:
     """Return the numbers that stand among a clause's own words, with what they count."""
-    tokens = {t.i for t in own_words(scene, clause)}
+    tokens = {t.i for c in (clause, *_results(scene, clause)) for t in own_words(scene, c)}
     out = []
     for number in scene.draft.numbers:
         head = scene.doc.head_of(number.span)
@@ -333,6 +334,13 @@ def find_quantities(scene: Scene, clause: Clause, type_: str | None, mode: str |
             continue
         out.append(_quantity(scene, clause, number, type_, mode))
     return tuple(out)
+
+
+def _results(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    """Yield "leaving eight dead", "including three children": clauses that only add to what this one tells."""
+    for c in scene.draft.clauses:
+        if c.governor == clause.index and c.pos == "verb" and c.lemma in _ADDING:
+            yield c
 
 
 def _quantity(scene: Scene, clause: Clause, number: Number, type_: str | None, mode: str | None) -> Quantity:
@@ -368,7 +376,8 @@ def _kind(
         or subject.span[0] <= number.span[0] < subject.span[1]
     )
     word = clause.lemma if noun is None or under else noun.lemma.lower()
-    near = {scene.doc.tokens[clause.token].lemma.lower(), word, *(() if noun is None else (noun.lemma.lower(),))}
+    after = scene.doc.tokens[noun.i + 1 : noun.i + 2] if noun is not None else ()
+    near = {scene.doc.tokens[clause.token].lemma.lower(), word, *(t.lemma.lower() for t in after), *(t.lower for t in after), *(() if noun is None else (noun.lemma.lower(),))}
     if noun is None or person or under:
         if near & _KILL:
             return "killed"

@@ -29,6 +29,7 @@ _INTENT = frozenset({
 })  # fmt: skip
 _CONTINUE = frozenset({"continue", "go on", "rage", "persist", "keep", "last", "remain"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_DUE = frozenset({"be", "due", "expect", "poise", "poised", "schedule", "set", "slate", "slated"})
 _MAX_UP = 4
 
 
@@ -66,7 +67,7 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         return "planned"
     if governor is not None and governor.lemma in _ATTEMPT and governor.factuality > 0:
         return "attempted"
-    if clause.tense == "future" or clause.modality == "intended":
+    if clause.tense == "future" or clause.modality == "intended" or _is_to(scene, clause):
         return "planned"
     if (
         governor is not None
@@ -81,6 +82,16 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
     if clause.modality in ("necessary", "imperative"):
         return "hypothetical"
     return "ongoing" if _under_way(scene, clause) else "occurred"
+
+
+def _is_to(scene: Scene, clause: Clause) -> bool:
+    """Tell "are to meet", "is due to resume", "is set to sign"."""
+    doc = scene.doc
+    verb = doc.tokens[clause.support if clause.support is not None else clause.token]
+    if verb.dep not in ("xcomp", "acl", "advcl") or verb.tag != "VB":
+        return False
+    head = doc.head(verb)
+    return head.lemma in _DUE and head.tag not in ("VBD",)
 
 
 def _above(scene: Scene, clause: Clause) -> list[Clause]:

@@ -18,6 +18,8 @@ def tense_at(document: Document, offset: int, verbs: Verbs) -> Tense:
     inside = document.tokens_in((offset, offset + 1))
     if not inside:
         return "none"
+    if inside[0].dep == "pobj" and document.head(inside[0]).lower == "for":
+        return "future"  # "called a strike for Friday"
     verb = _governor(document, inside[0])
     return "none" if verb is None else _tense(document, verb, verbs)
 
@@ -53,6 +55,8 @@ def _infinitive(document: Document, verb: Token, verbs: Verbs) -> Tense:
     head = document.head(verb)
     if head is verb:
         return "future"
+    if head.pos == "AUX" and head.lemma == "be" and head.tag in _PRESENT:
+        return "future"  # "are to meet on Saturday"
     if head.lemma in verbs.plans:
         beside = (*document.children(head), *document.children(document.head(head)))
         return "past" if any(c.lower == "had" for c in beside) else "future"

@@ -1,0 +1,128 @@
+"""What an attack led to is told beside it: deaths and wounds are its numbers, an interception is its status."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.draft import Clause
+from dateline.model.event import Quantity
+from dateline.stages.events.circumstance import find_quantities
+from dateline.stages.events.found import Found, Scene
+
+_HARM = {"kill": "killed", "wound": "injured", "injure": "injured", "hurt": "injured", "die": "killed", "perish": "killed"}
+_HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_ALL = frozenset({"all", "both", "each", "every"})
+_WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
+
+
+def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
+    """Return the events with outcomes joined to what they are the outcome of."""
+    return _with_deaths(scene, _absorbed(scene, _intercepted(scene, list(found))))
+
+
+def _sentence(scene: Scene, clause: Clause) -> int:
+    return scene.doc.sentence_of(scene.doc.tokens[clause.token]).index
+
+
+def _intercepted(scene: Scene, found: list[Found]) -> list[Found]:
+    """Drop "air defences shot down 18 of them" beside the launch; where all were stopped, the launch was prevented.
+
+    Source: the schema's cuts ("all drones were shot down": prevented) and ACLED rule 11.
+    """
+    out = list(found)
+    for f in found:
+        if f.match.frame.status != "prevented" or not set(f.modes) & _WEAPONS:
+            continue
+        kin = [g for g in out if g is not f and _launch(scene, g, f)]
+        if not kin:
+            continue
+        launch = min(kin, key=lambda g: abs(g.clause.token - f.clause.token))
+        out.remove(f)
+        if _all_stopped(scene, f, launch):
+            out[out.index(launch)] = replace(launch, status="prevented", factuality=-2.0)
+    return out
+
+
+def _launch(scene: Scene, g: Found, f: Found) -> bool:
+    near = abs(_sentence(scene, g.clause) - _sentence(scene, f.clause)) <= 1
+    return near and g.type == "ASSAULT" and g.status == "occurred" and bool(set(g.modes) & set(f.modes))
+
+
+def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
+    """Tell "all 12 drones" and equal numbers from a part."""
+    doc = scene.doc
+    theme = f.clause.get("theme")
+    if theme is None:
+        return False
+    head = doc.tokens[theme.head]
+    said = {c.lower for c in (head, *doc.children(head))} & _ALL
+    fired, downed = ({q.low for q in x.quantities if q.kind == "item"} for x in (launch, f))
+    return bool(said) or (bool(fired) and fired == downed)
+
+
+def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
+    """Join deaths and wounds of a sentence to the act in it that caused them."""
+    out = list(found)
+    for f in found:
+        host = _host(scene, f, out) if _harm_only(f) else None
+        if host is None:
+            continue
+        numbers = f.quantities if f.status != "negated" else _none_harmed(f)
+        known = {(q.kind, q.low, q.high) for q in host.quantities}
+        joined = replace(
+            host,
+            quantities=(*host.quantities, *(q for q in numbers if (q.kind, q.low, q.high) not in known)),
+            recipients=host.recipients or (f.recipients if f.status != "negated" else ()),
+            recipient_spans=host.recipient_spans if host.recipients else f.recipient_spans,
+            place=host.place or f.place,
+            place_span=host.place_span or f.place_span,
+        )
+        out[out.index(host)] = joined
+        out.remove(f)
+    return out
+
+
+def _harm_only(f: Found) -> bool:
+    return f.type == "ASSAULT" and f.clause.pos == "verb" and f.clause.lemma in _HARM and f.means is None
+
+
+def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
+    """Return the act of the same sentence that harm is told with, if their actors do not differ."""
+    here = _sentence(scene, f.clause)
+    kin = [
+        g
+        for g in found
+        if g is not f and g.type in _HOSTS and not _harm_only(g) and _sentence(scene, g.clause) == here
+        and g.status in ("occurred", "ongoing") and (not f.actors or not set(f.actors).isdisjoint(g.actors)) and _same_breath(scene, f, g)
+    ]  # fmt: skip
+    return min(kin, key=lambda g: abs(g.clause.token - f.clause.token), default=None)
+
+
+def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
+    """Tell clauses that tell one thing: one below the other, or side by side."""
+    ups = [scene.clause(x.clause.governor) for x in (f, g)]
+    if ups[0] is not None and ups[0].index == g.clause.index:
+        return True
+    if ups[1] is not None and ups[1].index == f.clause.index:
+        return True
+    return f.clause.governor == g.clause.governor
+
+
+def _none_harmed(f: Found) -> tuple[Quantity, ...]:
+    """Return the zero that "nobody was injured" states."""
+    kind = _HARM[f.clause.lemma]
+    return (Quantity(kind="killed" if kind == "killed" else "injured", low=0, high=0, qualifier="exact", span=f.clause.span),)
+
+
+def _with_deaths(scene: Scene, found: list[Found]) -> list[Found]:
+    """Add "; three cadets died" to the attack of its sentence, where no frame codes the dying by itself."""
+    coded = {f.clause.index for f in found}
+    out = list(found)
+    for clause in scene.draft.clauses:
+        if clause.lemma not in ("die", "perish") or clause.index in coded or clause.factuality < 0:
+            continue
+        numbers = tuple(q for q in find_quantities(scene, clause, "ASSAULT", None) if q.kind == "killed")
+        kin = [g for g in out if g.type == "ASSAULT" and _sentence(scene, g.clause) == _sentence(scene, clause)]
+        if numbers and kin:
+            host = min(kin, key=lambda g: abs(g.clause.token - clause.token))
+            out[out.index(host)] = replace(host, quantities=(*host.quantities, *numbers))
+    return out

@@ -26,7 +26,10 @@ def groups(coding: Coding, *, prefix: str) -> Iterator[str]:
     made: tuple[tuple[Kind, list[str]], ...] = (
         ("event", [card(naming, e, "event", _event(naming, e), prefix) for e in coding.events or ()]),
         ("statement", list(_statements(naming, prefix))),
-        ("commitment", [card(naming, c, "commitment", _commitment(naming, c), prefix) for c in coding.commitments or ()]),
+        (
+            "commitment",
+            [card(naming, c, "commitment", _commitment(naming, c), prefix) for c in coding.commitments or ()],
+        ),
         ("scheduled", [card(naming, h, "scheduled", _scheduled(naming, h), prefix) for h in coding.scheduled or ()]),
         ("position", [card(naming, n, "position", _position(naming, n), prefix) for n in coding.positions or ()]),
         ("setting", [card(naming, r, "setting", _setting(r), prefix) for r in _settings(coding)]),
@@ -34,7 +37,7 @@ def groups(coding: Coding, *, prefix: str) -> Iterator[str]:
     for kind, cards in made:
         if cards:
             count = sum(c.startswith("<article") for c in cards)
-            body = f'<h2>{_TITLES[kind]} <small>{count}</small></h2>'
+            body = f"<h2>{_TITLES[kind]} <small>{count}</small></h2>"
             if kind == "setting":
                 yield f'<details class="group {kind}"><summary>{body}</summary>{"".join(cards)}</details>'
             else:
@@ -51,9 +54,13 @@ def roles(record: Record) -> Roles:
             found += [("count", q.span) for q in record.quantities]
             found += [("says", v.cue) for v in record.attribution if v.cue]
         case Statement():
-            found += [("says", s) for s in (record.speaker_span, record.cue) if s] + [("what", s) for s in record.content]
+            found += [("says", s) for s in (record.speaker_span, record.cue) if s] + [
+                ("what", s) for s in record.content
+            ]
         case Commitment():
-            found += [("what", i.span) for i in record.items] + ([("count", record.amount.span)] if record.amount else [])
+            found += [("what", i.span) for i in record.items] + (
+                [("count", record.amount.span)] if record.amount else []
+            )
         case Scheduled() | Time():
             found.append(("what", record.span))
         case Actor() | Place():
@@ -183,7 +190,9 @@ def _settings(coding: Coding) -> Iterator[Record]:
 
 
 def _setting(record: Record) -> str:
-    show: Callable[..., str] = lambda name, *about: f"<h3>{escape(folded(name))}</h3>" + _line("about", *(escape(str(a)) for a in about if a))  # noqa: E731
+    show: Callable[..., str] = lambda name, *about: (
+        f"<h3>{escape(folded(name))}</h3>" + _line("about", *(escape(str(a)) for a in about if a))
+    )  # noqa: E731
     match record:
         case Actor():
             return show(record.name, record.kind, record.country, ", ".join(record.sectors), record.office)

@@ -36,7 +36,9 @@ def lines(coding: Coding) -> Iterator[Line]:
         yield from _lines(spans, "statement", statement.id)
     for pledge in coding.commitments or ():
         spans = [pledge.amount.span] if pledge.amount else []
-        yield from _lines(sorted({*spans, *(i.span for i in pledge.items)}) or pledge.spans("stage"), "commitment", pledge.id)
+        yield from _lines(
+            sorted({*spans, *(i.span for i in pledge.items)}) or pledge.spans("stage"), "commitment", pledge.id
+        )
     for plan in coding.scheduled or ():
         yield from _lines([plan.span], "scheduled", plan.id, dashed=plan.status == "cancelled")
     for position in coding.positions or ():

@@ -50,7 +50,8 @@ def report_section(coding: Coding, *, number: int) -> str:
         notes += f'<p class="error">not coded: {escape(report.error)}</p>'
     cuts = [span for record in coding.records() if hasattr(record, "id") for _, span in roles(record)]
     words = mark_up(report.text, list(lines(coding)), cuts, prefix=prefix)
-    cards = "".join(groups(coding, prefix=prefix)) or '<p class="none">No event, statement, pledge or plan was found.</p>'
+    none = "" if report.error else '<p class="none">No event, statement, pledge or plan was found.</p>'
+    cards = "".join(groups(coding, prefix=prefix)) or none
     return (
         f'<section class="report" id="r{number}" data-title="{escape(title)}">'
         f'<article class="text"><p class="meta">{escape(" · ".join(told))}</p>{notes}<div class="words" lang="en" dir="auto">{words}</div></article>'
@@ -78,7 +79,9 @@ def _opening() -> str:
 
 def _help() -> str:
     rows = "".join(f"<dt><kbd>{escape(k)}</kbd></dt><dd>{escape(v)}</dd>" for k, v in _KEYS)
-    return f'<dialog class="help"><h2>Keys</h2><dl>{rows}</dl><form method="dialog"><button>close</button></form></dialog>'
+    return (
+        f'<dialog class="help"><h2>Keys</h2><dl>{rows}</dl><form method="dialog"><button>close</button></form></dialog>'
+    )
 
 
 @cache

@@ -37,7 +37,12 @@
     card.classList.add("on");
     lit = card;
     const seen = first || report.querySelector(".lit");
-    if (scroll && seen) seen.scrollIntoView({ block: "center", behavior: smooth });
+    if (scroll && seen) centre(seen, report.querySelector(".text"));
+  }
+
+  function centre(piece, column) {
+    const box = piece.getBoundingClientRect(), frame = column.getBoundingClientRect();
+    if (column.scrollHeight > column.clientHeight + 1) column.scrollTo({ top: column.scrollTop + box.top - frame.top - column.clientHeight / 2, behavior: smooth });
   }
 
   function show(index) {
@@ -63,7 +68,7 @@
     const folded = card.closest("details.group");
     if (folded) folded.open = true;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "center", behavior: smooth });
+    card.scrollIntoView({ block: "nearest" });
   }
 
   document.addEventListener("focusin", e => { const card = e.target.closest?.(".card"); if (card) { held = card; light(card, true); } });

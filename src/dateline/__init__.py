@@ -1,0 +1,88 @@
+"""Read news reports on conflict and diplomacy: who did what to whom, where, when, and who says so.
+
+    >>> import dateline
+    >>> coder = dateline.Coder()
+    >>> coding = coder.code("Two drones struck a depot near Odesa on Tuesday.", published="2024-05-02")
+    >>> coding.events[0].quote()
+    'Two drones struck a depot near Odesa on Tuesday'
+
+A name is loaded when it is first asked for, so that ``dateline --help`` need not wait for the parser.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.coder import Coder
+    from dateline.errors import (
+        DatelineError,
+        GazetteerError,
+        GoldError,
+        LexiconError,
+        ModelError,
+        PipelineError,
+        ReportError,
+        UsageError,
+    )
+    from dateline.export.explain import explain
+    from dateline.export.lines import encode, write_jsonl
+    from dateline.export.page import write_page
+    from dateline.export.rows import write_csv
+    from dateline.export.schema import coding_schema
+    from dateline.export.tables import tables
+    from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
+    from dateline.reading.given import GivenReport
+    from dateline.reading.sources import read_path
+
+__all__ = [
+    "DEFAULT_LAYERS",
+    "LAYERS",
+    "Coder",
+    "Coding",
+    "DatelineError",
+    "GazetteerError",
+    "GivenReport",
+    "GoldError",
+    "LexiconError",
+    "ModelError",
+    "PipelineError",
+    "ReportError",
+    "UsageError",
+    "coding_schema",
+    "encode",
+    "explain",
+    "read_path",
+    "tables",
+    "write_csv",
+    "write_jsonl",
+    "write_page",
+]
+
+_HOMES = {
+    "Coder": "coder",
+    "Coding": "model.coding",
+    "DEFAULT_LAYERS": "model.coding",
+    "GivenReport": "reading.given",
+    "LAYERS": "model.coding",
+    "coding_schema": "export.schema",
+    "encode": "export.lines",
+    "explain": "export.explain",
+    "read_path": "reading.sources",
+    "tables": "export.tables",
+    "write_csv": "export.rows",
+    "write_jsonl": "export.lines",
+    "write_page": "export.page",
+}
+"""Modules of the names above; those not listed are errors."""
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name."""
+    if name not in __all__:
+        raise AttributeError(f"module 'dateline' has no attribute {name!r}")
+    return getattr(import_module(f"dateline.{_HOMES.get(name, 'errors')}"), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__

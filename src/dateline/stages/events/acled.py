@@ -38,6 +38,7 @@ _ONLY_WORDS = frozenset(
         "SUPPORT",
     }
 )
+_ARMY_WORDS = frozenset({"army", "barracks", "brigade", "fighter", "garrison", "guerrilla", "insurgent", "jihadist", "militant", "militia", "military", "outpost", "patrol", "peacekeeper", "police", "policeman", "rebel", "soldier", "terrorist", "troop"})
 _CROWD = ("protest", "demonstrat", "rioter", "marcher", "crowd")
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
 
@@ -59,6 +60,16 @@ class Parties:
         return bool(sectors & (_STATE_ARMED | _REBEL_ARMED))
 
 
+def _parties(found: Found, actors: Mapping[str, Actor], setting: "Setting") -> Parties:
+    acting, hit = (sectors(ids, actors, setting.crowd) for ids in (found.actors, found.recipients))
+    if setting.aimed_at & _ARMY_WORDS:
+        hit |= {"MIL"}
+    state = bool(acting & (_STATE_ARMED | {"GOV"})) and not acting & _REBEL_ARMED
+    if state and setting.words & _CROWD_WORDS and not hit & (_STATE_ARMED | _REBEL_ARMED):
+        hit |= {"PROTESTERS"}
+    return Parties(acting, hit)
+
+
 def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], crowd: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the sectors of some actors; a state that uses force is its military, a crowd of protesters is marked."""
     out: set[str] = set()
@@ -74,25 +85,31 @@ def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], crowd: frozenset[
     return frozenset(out)
 
 
-def acled_type(
-    found: Found, actors: Mapping[str, Actor], *, words: frozenset[str], crowd: frozenset[str], crime: bool
-) -> tuple[str | None, str]:
-    """Return ACLED's sub-event type, or None, and the rule or the reason.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is told around an event: lemmas of its sentence, who demonstrates in the report, and what it is aimed at.
 
-    Args:
-        found: The event with its roles and status.
-        actors: The report's actors by id.
-        words: Lemmas of the event's sentence, for what the roles do not tell (tear gas, a grenade).
-        crowd: Ids of the actors who demonstrate in this report.
-        crime: Whether the words around tell an ordinary crime.
+    ``aimed_at`` has lemmas, for victims that are no actors ("an army column"); ``crime`` tells an ordinary crime.
     """
-    parties = Parties(sectors(found.actors, actors, crowd), sectors(found.recipients, actors, crowd))
+
+    words: frozenset[str]
+    crowd: frozenset[str]
+    aimed_at: frozenset[str]
+    crime: bool
+
+
+def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> tuple[str | None, str]:
+    """Return ACLED's sub-event type, or None, and the rule or the reason."""
+    words = setting.words
+    parties = _parties(found, actors, setting)
     hint = found.match.frame.acled
     if found.status == "prevented":
         return _prevented(found)
     if found.status in _GONE:
         return None, f"rule 4: only what took place is recorded; this is {found.status}"
-    if crime and found.type in ("ASSAULT", "COERCE"):
+    if found.place is not None and found.place.precision == "country" and found.type in ("ASSAULT", "PROTEST"):
+        return None, "rule 5: no place below the country is named"
+    if setting.crime and found.type in ("ASSAULT", "COERCE"):
         return None, "ordinary crime, with no sign of the conflict"
     if hint is not None:
         return _hinted(hint, found, parties)
@@ -150,7 +167,9 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
         ), "force used on demonstrators"
     if "grenade" in words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
-    if mode in _REMOTE:
+    if found.match.frame.reciprocal and len(found.actors) > 1 and parties.actors & (_STATE_ARMED | _REBEL_ARMED):
+        return "Armed clash", "rule 10: both sides fire"
+    if mode is not None and mode in _REMOTE:
         return _REMOTE[mode], f"mode {mode}"
     if mode == "crowd-control":
         return "Protest with intervention", "crowd control"
@@ -158,7 +177,7 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
         return (
             "Mob violence" if words & {"mob", "lynch", "vigilante", "beat"} else "Violent demonstration"
         ), "violence by a crowd"
-    if parties.armed:
+    if parties.armed or (not found.actors and parties.recipients & _STATE_ARMED):
         return "Armed clash", "rule 2: both sides are armed"
     return "Attack", "violence against those who bear no arms"
 

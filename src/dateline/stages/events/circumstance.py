@@ -76,6 +76,7 @@ _VERBAL_TIES = frozenset(
 )
 _DIRECTIONS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west", "outskirt", "edge", "short", "vicinity"})
 _MAX_UP = 4
+_GOING = frozenset({"arrive", "fly", "go", "head", "tour", "travel", "trip", "visit"})
 _ADDING = frozenset({"cause", "include", "leave", "result"})
 _KILL = frozenset(
     {
@@ -173,7 +174,7 @@ class Circumstances:
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
         """Return the place of a clause's event: its own locative first, for physical acts also those around it."""
         if not physical:
-            return self._best(clause, [f for f in self._places.get(clause.index, ()) if _locates(f, _VERBAL_TIES)])
+            return self._spoken_at(clause)
         for level, at in enumerate(self._levels(clause)):
             here = self._places.get(at.index, ())
             found = self._best(clause, [f for f in here if _locates(f, _LOCATIVE) or (level == 0 and f[3] == "theme")])
@@ -182,6 +183,18 @@ class Circumstances:
         if refers_back(self.scene, clause):
             return None
         return self._best(clause, [f for f in self._of_sentence(clause) if _locates(f, _INNER)])
+
+    def _spoken_at(self, clause: Clause) -> tuple[Place, Span] | None:
+        """Return where words were spoken or people met: "visited Manila", "boycotted the talks in Geneva"."""
+        found = self._best(clause, [f for f in self._places.get(clause.index, ()) if _locates(f, _VERBAL_TIES)])
+        if found is not None:
+            return found
+        if clause.lemma in _GOING:
+            found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f[3] in ("theme", "to")])
+        if found is not None or refers_back(self.scene, clause):
+            return found
+        below = [c for c in self.scene.draft.clauses if c.governor == clause.index and c.relation in ("noun", "complement", "adverbial")]
+        return self._best(clause, [f for c in below for f in self._places.get(c.index, ()) if _locates(f, _VERBAL_TIES)])
 
     def _of_sentence(self, clause: Clause) -> Iterator[tuple[int, Place, Span, str]]:
         """Yield the places of a clause's sentence, whatever clause they stand in: one sentence is mostly one scene."""

@@ -10,13 +10,41 @@ from dateline.stages.events.found import Found, Scene
 
 _HARM = {"kill": "killed", "wound": "injured", "injure": "injured", "hurt": "injured", "die": "killed", "perish": "killed"}
 _HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_WAR = frozenset({"conflict", "war", "toll", "uprising", "insurgency", "genocide"})
+_MANY = 500
 _ALL = frozenset({"all", "both", "each", "every"})
 _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 
 
 def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     """Return the events with outcomes joined to what they are the outcome of."""
-    return _with_deaths(scene, _absorbed(scene, _intercepted(scene, list(found))))
+    joined = _with_deaths(scene, _absorbed(scene, _intercepted(scene, list(found))))
+    return [_with_victims(scene, f) for f in joined if not _toll(scene, f)]
+
+
+def _toll(scene: Scene, f: Found) -> bool:
+    """Tell a total of a war ("more than 34,000 have been killed in the war") from an event.
+
+    Source: ACLED rule 4; the codebook asks for an act, not a sum of acts.
+    """
+    if not _harm_only(f) or f.actors or f.when is not None and f.when.start == f.when.end:
+        return False
+    doc = scene.doc
+    words = {t.lemma.lower() for t in doc.tokens_of(doc.sentence_of(doc.tokens[f.clause.token]))}
+    return bool(words & _WAR) and any((q.low or 0) >= _MANY for q in f.quantities)
+
+
+def _with_victims(scene: Scene, f: Found) -> Found:
+    """Make those who were killed or hurt recipients; the people of the place stand back for them."""
+    if f.type != "ASSAULT":
+        return f
+    victims = {q.who: q.span for q in f.quantities if q.kind in ("killed", "injured") and q.who is not None and q.low != 0}
+    new = {a: s for a, s in victims.items() if a not in f.actors and a not in f.recipients}
+    if not new:
+        return f
+    kept = [(a, s) for a, s in zip(f.recipients, f.recipient_spans, strict=True) if not scene.actors[a].rule.startswith("place/")]
+    both = [*kept, *new.items()]
+    return replace(f, recipients=tuple(a for a, _ in both), recipient_spans=tuple(s for _, s in both))
 
 
 def _sentence(scene: Scene, clause: Clause) -> int:
@@ -55,6 +83,8 @@ def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
         return False
     head = doc.tokens[theme.head]
     said = {c.lower for c in (head, *doc.children(head))} & _ALL
+    if doc.tokens[launch.clause.token].head == head.i or head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head)):
+        return True  # "intercepted a missile fired by …": what was shot down is what was launched
     fired, downed = ({q.low for q in x.quantities if q.kind == "item"} for x in (launch, f))
     return bool(said) or (bool(fired) and fired == downed)
 

@@ -7,7 +7,7 @@ from dateline.lexicon.ontology import Ontology
 from dateline.model.base import Evidence
 from dateline.model.closed import Context, Mode
 from dateline.model.event import Alternative, Event, Link, Quantity
-from dateline.stages.events.acled import acled_type, rank_protests, rank_violence
+from dateline.stages.events.acled import Setting, acled_type, rank_protests, rank_violence
 from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.gate import Gatekeeper
@@ -83,6 +83,13 @@ def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, keepe
     )
 
 
+def _aimed_at(scene: Scene, f: Found) -> frozenset[str]:
+    """Return the lemmas of what an act is aimed at, its modifiers with it."""
+    doc = scene.doc
+    heads = [doc.tokens[a.head] for a in f.clause.arguments if a.role in ("theme", "on", "against", "at")]
+    return frozenset(t.lemma.lower() for h in heads for t in (h, *doc.children(h)))
+
+
 def _acled(
     scene: Scene, groups: Sequence[Group], merged: Sequence[Found], keeper: Gatekeeper
 ) -> list[tuple[str | None, str]]:
@@ -95,7 +102,7 @@ def _acled(
         if scene.actors[a].kind in ("population", "organisation")
     )
     codes = [
-        acled_type(f, scene.actors, words=_lemmas(scene, g), crowd=crowd, crime=keeper.ordinary_crime(f))
+        acled_type(f, scene.actors, Setting(_lemmas(scene, g), crowd, _aimed_at(scene, f), keeper.ordinary_crime(f)))
         for g, f in zip(groups, merged, strict=True)
     ]
     doc = scene.doc

@@ -83,8 +83,8 @@ def resolve_roles(
         return join(actor, *sides), Party()
     exclude = frozenset(actor.ids)
     # Forces that are moved are the means of a show of force, not its target.
-    sides = frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
-    recipient = _without(resolve(scene, clause, sides, complement, blamed=frame.type in _BLAME), exclude)
+    asked = frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
+    recipient = _without(resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME), exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
     return actor, recipient

@@ -51,8 +51,8 @@ def missing(codings: Iterable[Coding], lemmas: frozenset[str]) -> Counter[tuple[
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
     for coding in codings:
-        mentions = [span for actor in coding.actors for span in actor.mentions]
-        for predicate in coding.predicates:
+        mentions = [span for actor in coding.actors or () for span in actor.mentions]
+        for predicate in coding.predicates or ():
             if predicate.lemma not in lemmas and _names_actor(predicate, mentions):
                 counts[predicate.lemma] += 1
                 examples.setdefault(predicate.lemma, _shown(coding.report.text, predicate))

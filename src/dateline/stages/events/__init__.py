@@ -154,8 +154,17 @@ def _spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match
         out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
         out.update(_below(scene, inner[0]))
     types = {c.index: m.frame.type for c, m in matched}
-    out.update(c.index for c, _ in matched if _only_meant(scene, c, types) or _permits(matcher, c, types))
+    out.update(c.index for c, _ in matched if _only_meant(scene, c, types) or _permits(matcher, c, types) or _undone(scene, c, types))
     return frozenset(out)
+
+
+def _undone(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell "lifted the curfew", "rejected the offer": a noun that a verb undoes is no event of its own."""
+    up = scene.clause(clause.governor)
+    if up is None or clause.pos != "noun" or clause.support is not None:
+        return False
+    theme = up.get("theme")
+    return theme is not None and theme.head == clause.token and types.get(up.index) in ("CONCEDE", "RETREAT", "REJECT")
 
 
 def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:

@@ -89,13 +89,15 @@ def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], crowd: frozenset[
 class Setting:
     """What is told around an event: lemmas of its sentence, who demonstrates in the report, and what it is aimed at.
 
-    ``aimed_at`` has lemmas, for victims that are no actors ("an army column"); ``crime`` tells an ordinary crime.
+    ``aimed_at`` has lemmas, for victims that are no actors ("an army column"); ``crime`` tells an ordinary crime,
+    ``country_only`` that the sentence names no place below a country.
     """
 
     words: frozenset[str]
     crowd: frozenset[str]
     aimed_at: frozenset[str]
     crime: bool
+    country_only: bool
 
 
 def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> tuple[str | None, str]:
@@ -107,7 +109,7 @@ def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> t
         return _prevented(found)
     if found.status in _GONE:
         return None, f"rule 4: only what took place is recorded; this is {found.status}"
-    if found.place is not None and found.place.precision == "country" and found.type in ("ASSAULT", "PROTEST"):
+    if setting.country_only and found.type in ("ASSAULT", "PROTEST"):
         return None, "rule 5: no place below the country is named"
     if setting.crime and found.type in ("ASSAULT", "COERCE"):
         return None, "ordinary crime, with no sign of the conflict"

@@ -49,7 +49,7 @@ _QUANTITY = frozenset(
         "tonne",
         "unit",
         "volley",
-        "worth",
+        "worth", "all", "cache", "lot", "most", "part", "percent", "rest", "stash", "tranche",
     }
 )
 _CLASS_OF_KIND: dict[ActorKind, tuple[str, ...]] = {

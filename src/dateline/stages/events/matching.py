@@ -72,7 +72,7 @@ class Matcher:
         """Yield a verb with its preposition, its object, or the adverb right after it ("walk out", "set free")."""
         doc = self.scene.doc
         for a in clause.arguments:
-            if a.prep is not None:
+            if a.prep is not None and a.head not in self.scene.times_by_head:
                 yield f"{clause.lemma} {a.prep}", 0.8
             elif a.role == "theme":
                 yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
@@ -112,7 +112,20 @@ class Matcher:
 
     def _role(self, clause: Clause, role: str, words: Words) -> bool:
         found = [a for a in clause.arguments if role in (a.role, a.prep)]
+        if role == "of" and not found:
+            found = self._of_theme(clause)
         return any("*" in words or not self.features.of(a).isdisjoint(words) for a in found)
+
+    def _of_theme(self, clause: Clause) -> list[Argument]:
+        """Return the "of" phrase of the theme ("took control of the town"), which is the verb's by sense."""
+        theme = clause.get("theme")
+        if theme is None or clause.pos != "verb":
+            return []
+        doc = self.scene.doc
+        preps = [c for c in doc.children(doc.tokens[theme.head]) if c.dep == "prep" and c.lower == "of"]
+        return [
+            Argument(role="of", head=k.i, span=(k.start, k.end), prep="of") for p in preps for k in doc.children(p) if k.dep == "pobj"
+        ]
 
     def _modifier(self, clause: Clause, words: Words) -> bool:
         doc = self.scene.doc

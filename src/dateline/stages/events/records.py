@@ -17,6 +17,7 @@ from dateline.stages.events.salience import weight
 
 _MAX_CONTEXTS = 4
 _MAX_RIVALS = 3
+_SNIPPET = 3  # sentences below which a text is no whole report
 
 
 def merge(group: Group) -> Found:
@@ -90,6 +91,13 @@ def _aimed_at(scene: Scene, f: Found) -> frozenset[str]:
     return frozenset(t.lemma.lower() for h in heads for t in (h, *doc.children(h)))
 
 
+def _country_only(scene: Scene, f: Found) -> bool:
+    """Tell whether a report names no place below a country; of a snippet, whose places may stand elsewhere, nothing is said."""
+    if f.place is None or f.place.precision != "country" or len(scene.doc.sentences) < _SNIPPET:
+        return False
+    return all(p.precision in ("country", "region", "water") for p in scene.draft.places)
+
+
 def _acled(
     scene: Scene, groups: Sequence[Group], merged: Sequence[Found], keeper: Gatekeeper
 ) -> list[tuple[str | None, str]]:
@@ -102,7 +110,7 @@ def _acled(
         if scene.actors[a].kind in ("population", "organisation")
     )
     codes = [
-        acled_type(f, scene.actors, Setting(_lemmas(scene, g), crowd, _aimed_at(scene, f), keeper.ordinary_crime(f)))
+        acled_type(f, scene.actors, Setting(_lemmas(scene, g), crowd, _aimed_at(scene, f), keeper.ordinary_crime(f), _country_only(scene, f)))
         for g, f in zip(groups, merged, strict=True)
     ]
     doc = scene.doc

@@ -40,6 +40,7 @@ _OWN_ACT = frozenset({
 PERMIT = frozenset({"allow", "authorise", "authorize", "enable", "let", "permit"})
 _LINKS = frozenset({"of", "in", "from", "by", "against", "on"})
 _MAX_DERIVE = 3
+_PLACE_PEOPLE = "place/people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,12 @@ def resolve_roles(
     recipient = _without(resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME), exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
-    return actor, recipient
+    return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
+
+
+def _without_victims(scene: Scene, found: Party) -> Party:
+    """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
+    return _without(found, frozenset(i for i in found.ids if scene.actors[i].rule == _PLACE_PEOPLE))
 
 
 def _permitter(scene: Scene, clause: Clause) -> Party:
@@ -156,12 +162,17 @@ def _without(found: Party, exclude: frozenset[str]) -> Party:
 
 
 def resolve(scene: Scene, clause: Clause, roles: str, complement: Clause | None, *, blamed: bool = False) -> Party:
-    """Return the actors of the first of these roles ("theme|on|with") that names any."""
+    """Return the actors of the first of these roles ("theme|on|with") that names any.
+
+    Who loses a town outranks the town: "seized Tavna from the rebels".
+    """
+    town = Party()
     for role in roles.split("|"):
         found = join(*(party(scene, a, blamed=blamed) for a in _arguments(clause, role, complement)))
-        if found:
+        if _without_victims(scene, found):
             return found
-    return Party()
+        town = town or found
+    return town
 
 
 def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Argument]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import click
 
@@ -50,11 +50,10 @@ def _read(name: str) -> Iterable[GivenReport]:
 
 def standard_input() -> BinaryIO:
     """Return standard input as bytes, with a buffer of its own: a thread may still wait for it as the command ends."""
-    stream = cast(BinaryIO, click.get_binary_stream("stdin"))
     try:
-        return open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: PTH123, SIM115  a number, and it stays open
+        return open(sys.stdin.fileno(), "rb", closefd=False)  # it stays open: the system closes it
     except (io.UnsupportedOperation, AttributeError, ValueError):
-        return stream
+        return sys.stdin.buffer
 
 
 def _filled(given: GivenReport, published: str | None, source: str | None) -> GivenReport:

@@ -4,8 +4,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 
-import click
-
 from dateline.model.coding import Coding
 
 Writer = Callable[[Iterable[Coding]], Iterator[str]]
@@ -33,7 +31,7 @@ def show(codings: Iterable[Coding], form: str) -> None:
 
 def emit(pieces: Iterable[str]) -> None:
     """Write pieces of text as UTF-8, without waiting for more."""
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for piece in pieces:
         out.write(piece.encode("utf-8"))
         out.flush()

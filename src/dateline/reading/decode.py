@@ -61,13 +61,13 @@ def mark_of(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes) -> Decoded:
+    wide = _wide(raw)
+    if wide:
+        return Decoded(raw.decode(wide, "replace"), (f"no byte-order mark; read as {wide.upper()}",))
     try:
         return Decoded(raw.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    wide = _wide(raw)
-    if wide:
-        return Decoded(raw.decode(wide, "replace"), (f"no byte-order mark; read as {wide.upper()}",))
     if len(_CONTROL.findall(raw[:_SAMPLE])) > _BINARY_SHARE * min(len(raw), _SAMPLE):
         return Decoded("", error="the report is binary data, not text; extract its text first")
     passed = raw.decode("utf-8", "surrogatepass") if _only_surrogates(raw) else None

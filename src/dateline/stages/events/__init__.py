@@ -201,6 +201,8 @@ def _told(scene: Scene, found: Found) -> bool:
         return False
     if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.when)):
         return False
+    if found.status == "hypothetical" and found.clause.pos == "noun" and found.clause.support is None:
+        return False
     if found.clause.pos == "verb":
         return not _describes(scene, found)
     if _only_named(scene, found):

@@ -66,6 +66,7 @@ _INNER = frozenset(
     }
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_TOLD = 1.6  # factuality below which a clause tells of nothing that a day of the sentence could date
 _BOUNDS = frozenset({"after", "ahead", "before", "following", "since", "till", "until"})
 _PLACE_NOUNS = frozenset({
     "airport", "area", "base", "border", "capital", "city", "coast", "countryside", "district", "east", "embassy", "frontier", "heartland", "hospital", "island", "mainland", "north", "northeast", "northwest", "outskirt", "palace",
@@ -76,6 +77,7 @@ _VERBAL_TIES = frozenset(
 )
 _DIRECTIONS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west", "outskirt", "edge", "short", "vicinity"})
 _MAX_UP = 4
+_GATHERING = frozenset({"conference", "dialogue", "forum", "meeting", "negotiation", "rally", "session", "speech", "summit", "talk", "visit"})
 _GOING = frozenset({"arrive", "fly", "go", "head", "tour", "travel", "trip", "visit"})
 _ADDING = frozenset({"cause", "include", "leave", "result"})
 _KILL = frozenset(
@@ -193,8 +195,15 @@ class Circumstances:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f[3] in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
             return found
-        below = [c for c in self.scene.draft.clauses if c.governor == clause.index and c.relation in ("noun", "complement", "adverbial")]
+        below = [c for c in self.scene.draft.clauses if c.governor == clause.index and self._places_it(c)]
         return self._best(clause, [f for c in below for f in self._places.get(c.index, ()) if _locates(f, _VERBAL_TIES)])
+
+    def _places_it(self, below: Clause) -> bool:
+        """Tell clauses that say where words were spoken: "speaking in Bratislava", "at talks in Geneva"."""
+        if below.relation == "noun":
+            return below.lemma in _GATHERING
+        tag = self.scene.doc.tokens[below.token].tag
+        return below.relation == "complement" or (below.relation == "adverbial" and tag == "VBG")
 
     def _of_sentence(self, clause: Clause) -> Iterator[tuple[int, Place, Span, str]]:
         """Yield the places of a clause's sentence, whatever clause they stand in: one sentence is mostly one scene."""
@@ -215,10 +224,20 @@ class Circumstances:
             dated = [(i, t) for i, t in found if t.start is not None] or list(found)
             if dated:
                 return self._joined(min(dated, key=lambda f: abs(f[0] - clause.token)), dated)
-        sentence = self.scene.doc.sentence_of(self.scene.doc.tokens[clause.token])
-        days = [f for found in self._times.values() for f in found if sentence.first <= f[0] < sentence.last and f[1].start]
+        if clause.factuality < _TOLD or (clause.pos == "noun" and clause.support is None):
+            return None
         # One dated time in the sentence dates it, wherever the parser hung it.
-        return self._joined(days[0], days) if len(days) == 1 and not refers_back(self.scene, clause) else None
+        days = list(self._loose_days(clause))
+        return self._joined(days[0], days) if len(days) == 1 else None
+
+    def _loose_days(self, clause: Clause) -> Iterator[tuple[int, Time]]:
+        """Yield the dated times of a clause's sentence, those left out that date a noun of their own ("Tuesday's attacks")."""
+        doc = self.scene.doc
+        sentence = doc.sentence_of(doc.tokens[clause.token])
+        for found in self._times.values():
+            for i, time in found:
+                if sentence.first <= i < sentence.last and time.start and doc.tokens[i].dep not in ("poss", "amod", "compound"):
+                    yield i, time
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday" is one stretch."""

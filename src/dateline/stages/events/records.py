@@ -60,7 +60,8 @@ def _counts(found: Found) -> bool:
 
 
 def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
-    return (*a, *(x for x in b if x not in a))
+    """Join modes; damage done by an attack of a known mode is incidental, and no mode of its own (PLOVER)."""
+    return (*a, *(x for x in b if x not in a and not (a and x == "destroy")))
 
 
 def _quantities(a: Found, b: Found) -> tuple[Quantity, ...]:

@@ -88,6 +88,20 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: dict[str, Sector]
 
 
+class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What makes the people of a place the ones acted upon, and nouns for such places."""
+
+    verbs: Words
+    onto: Words
+    nouns: Words
+    suffered: Words
+    measures: Words
+    relief: Words
+    areas: Words
+    vague: Words
+    parts: Words
+
+
 class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All word lists of the actors stage."""
 
@@ -96,6 +110,7 @@ class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     metonyms: Metonyms
     reference: Reference
     nouns: Nouns
+    harm: Harm
 
 
 @cache

@@ -178,3 +178,47 @@ def test_ids_follow_the_text_and_every_mention_has_its_actor(parser: Parser) -> 
     starts = [a.mentions[0][0] for a in coded.draft.actors]
     assert starts == sorted(starts)
     assert {m.actor for m in coded.draft.mentions} == {a.id for a in coded.draft.actors}
+
+
+def _at(text: str, name: str, country: str) -> tuple[Place, ...]:
+    start = text.find(name)
+    if start < 0:
+        return ()
+    span = (start, start + len(name))
+    return (
+        Place(id="p1", name=name, country=country, precision="town", mentions=(span,), rule="test", confidence=1.0),
+    )
+
+
+SUFFERING = [
+    ("object", "Militants shelled Baqubah on Tuesday.", "Baqubah"),
+    ("passive", "Baqubah was shelled by militants on Tuesday.", "Baqubah"),
+    ("against", "The army launched an offensive against Baqubah on Tuesday.", "Baqubah"),
+    ("on-after-verb", "Jets dropped bombs on Baqubah on Tuesday.", "Baqubah"),
+    ("siege-of", "The siege of Baqubah lasted two weeks.", "Baqubah"),
+    ("measure-in", "Police imposed a curfew in parts of Baqubah.", "parts of Baqubah"),
+    ("village", "Gunmen torched an Iraqi village.", "an Iraqi village"),
+    ("village-of", "Gunmen attacked the village of Baqubah.", "the village of Baqubah"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), [c[1:] for c in SUFFERING], ids=[c[0] for c in SUFFERING])
+def test_place_that_suffers_is_its_people(parser: Parser, text: str, words: str) -> None:
+    actor = Coded(parser, text, places=_at(text, "Baqubah", "IRQ")).one(words)
+    assert (actor.kind, actor.country, actor.sector, actor.rule) == ("population", "IRQ", "CVL", "place/people")
+    assert actor.confidence == 0.6
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police killed two men in Baqubah.", "Jets flew over Baqubah.", "The minister visited Baqubah on Monday."],
+    ids=["in", "over", "visited"],
+)
+def test_place_where_something_happens_is_no_actor(parser: Parser, text: str) -> None:
+    coded = Coded(parser, text, places=_at(text, "Baqubah", "IRQ"))
+    assert coded.at("Baqubah") == []
+
+
+def test_new_village_is_what_the_village_means_afterwards(parser: Parser) -> None:
+    coded = Coded(parser, "Gunmen attacked a village. Later they burned the village.")
+    assert coded.one("a village").id == coded.one("the village").id

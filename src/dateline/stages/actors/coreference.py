@@ -4,7 +4,7 @@ from dateline.lexicon.patterns import Reference
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.registry import Cluster, Registry
-from dateline.stages.actors.sketch import Sketch
+from dateline.stages.actors.sketch import PLACE_PEOPLE, Sketch
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -48,7 +48,7 @@ def resolve_pronoun(
     sentence = document.sentence_of(token).index
     best, best_score = None, 0.0
     for cluster in registry.clusters:
-        if sentence - cluster.sentence > REACH or cluster.seen > token.i:
+        if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.rule == PLACE_PEOPLE:
             continue
         if not _agrees(registry, cluster, token.lower):
             continue

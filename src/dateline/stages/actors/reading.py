@@ -23,6 +23,7 @@ from dateline.stages.actors.registry import Cluster, Place, Registry
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
+from dateline.stages.actors.victims import find_victims
 from dateline.stages.actors.view import STATE_FORMS, View
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -67,6 +68,7 @@ class Reader:
             else:
                 self._phrase(item, sentence)
         self._sweep(sentence)
+        self._victims(sentence)
         self._speakers(first)
         reveal_claimants(self.document, self.registry, sentence)
 
@@ -164,6 +166,14 @@ class Reader:
         for hit, sketch in leftovers(self.view, sentence, self.covered):
             token = self.view.token(hit.last - 1)
             self.registry.add(sketch, self._place(token, self.view.span(hit.first, hit.last), sentence))
+
+    def _victims(self, sentence: Sentence) -> None:
+        """Add the people of places that suffer an act; a new "village" is what "the village" means from then on."""
+        for head, span, sketch in find_victims(self.view, sentence, self.registry.by_head, self.chunker.edges):
+            found = placed(self.view, sketch, head, acting=self.covered)._replace(confidence=sketch.confidence)
+            cluster = self.registry.add(found, self._place(head, span, sentence))
+            if found.key is None:
+                self.registry.rename(cluster, found._replace(key=("place", found.lemma)))
 
     def _place(self, token: Token, span: Span, sentence: Sentence) -> Place:
         head = token.i

@@ -11,6 +11,8 @@ from dateline.model.closed import ActorKind, Sector
 
 Gender = Literal["m", "f"]
 Key = tuple[str, ...]
+PLACE_PEOPLE = "place/people"
+"""The rule of the people of a place that an act is aimed at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

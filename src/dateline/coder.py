@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Any
 
+from dateline import parts
 from dateline.draft import Draft, Stage
 from dateline.errors import DatelineError, UsageError
 from dateline.lexicon.files import lexicon_digest
@@ -134,10 +135,15 @@ class Coder:
         """Code reports that are parsed together."""
         today = datetime.now(UTC).date()
         prepared = [prepare(given, number=n, today=today) for n, given in enumerate(batch, start=1)]
-        with self._parsing:  # the parser's memory belongs to one thread at a time
-            documents = iter(list(self.parser.parse_many(r.text for r in prepared if r.coded)))
+        documents = iter(self._parse([r.text for r in prepared if r.coded and not _is_long(r)]))
         for report in prepared:
-            yield self._code(report, next(documents), clock) if report.coded else self._refused(report)
+            if not report.coded:
+                yield self._refused(report)
+            elif _is_long(report):
+                yield self._code(report, lambda: self._finish_parts(report, clock))
+            else:
+                document = next(documents)
+                yield self._code(report, lambda: self._finish(report, document, clock)[0])
 
     def refused(self, given: GivenReport) -> Coding:
         """Return the coding of a report that cannot be coded, as its ``error`` says."""
@@ -148,16 +154,39 @@ class Coder:
         report = prepare(_made(text, given), number=1, today=datetime.now(UTC).date())
         return self._run(report, self.parser.parse(text), None)
 
-    def _code(self, report: Report, document: Document, clock: Clock | None) -> Coding:
+    def _parse(self, texts: Sequence[str]) -> list[Document]:
+        with self._parsing:  # the parser's memory belongs to one thread at a time
+            return list(self.parser.parse_many(texts))
+
+    def _code(self, report: Report, make: Callable[[], Coding]) -> Coding:
         try:
-            coding = finish(self._run(report, document, clock), layers=self.layers, info=self.info)
-            return sift(coding, least=self.settings.min_confidence)
+            return sift(make(), least=self.settings.min_confidence)
         except DatelineError:
             raise
         except Exception as error:  # noqa: BLE001  one report never stops a run: the fault is kept with the report
             return self._refused(
                 replace(report, coded=False, error=f"the coder failed ({error!r}); please report this text")
             )
+
+    def _finish(self, report: Report, document: Document, clock: Clock | None) -> tuple[Coding, int]:
+        """Return the coding of a parsed report, and the number of its sentences."""
+        draft = self._run(report, document, clock)
+        return finish(draft, layers=self.layers, info=self.info), len(document.sentences)
+
+    def _finish_parts(self, report: Report, clock: Clock | None) -> Coding:
+        """Code a very long report part by part."""
+        spans = parts.cut(report.text)
+        done: list[tuple[int, int, Coding]] = []
+        sentences = 0
+        for start, end in spans:
+            part = replace(report, text=report.text[start:end])
+            coding, more = self._finish(part, self._parse([part.text])[0], clock)
+            done.append((start, sentences, coding))
+            sentences += more
+            report = replace(report, published=coding.report.published, published_origin=coding.report.published_origin)
+        note = f"{len(report.text):,} characters: coded in {len(spans)} parts, references between them not followed"
+        whole = replace(report, coder=self.info, notes=(*report.notes, note))
+        return parts.join(Coding(report=whole), done)
 
     def _run(self, report: Report, document: Document, clock: Clock | None) -> Draft:
         if report.published is None:
@@ -193,6 +222,10 @@ def given_report(report: AnyReport) -> GivenReport:
     if isinstance(report, GivenReport):
         return report
     return GivenReport(text=report) if isinstance(report, str) else from_mapping(report)
+
+
+def _is_long(report: Report) -> bool:
+    return len(report.text) > parts.MOST_CHARACTERS
 
 
 def _made(text: str, given: Mapping[str, str | None]) -> GivenReport:

@@ -14,10 +14,12 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"</?(?:html|body|div|p|span|a|br|head|script|table|td|tr|li|ul|meta)\b[^>]*>", re.IGNORECASE)
 _BINARY_SHARE = 0.05
-_FEW_WORDS = 6
+_FEW_WORDS, _SHORT = 6, 40
 _ENGLISH = frozenset(
-    "the of and to in a is that for on was with as by at from has have had were said it his he an are be which will not its".split()
+    "the of and to in a is that for on was with as by at from has have had were said it his he an are be which will"
+    " not its".split()  # noqa: SIM905  a list of these would fill a page
 )
+_ONLY_ENGLISH = frozenset({"and", "from", "have", "said", "that", "the", "their", "were", "which", "will", "with"})
 _ENGLISH_SHARE = 0.12
 
 
@@ -105,10 +107,13 @@ def _language(text: str, given: str | None) -> tuple[str | None, str | None]:
     import py3langid  # noqa: PLC0415  needed only where the common words of English are missing
 
     code = py3langid.classify(text[:5_000])[0]
-    if code == "en" or any(w in _ENGLISH for w in words[:40]) and len(words) < 40:
-        return "en", None
+    if code == "en" or (len(words) < _SHORT and any(w in _ONLY_ENGLISH for w in words)):
+        return "en", None  # a headline full of names looks like any language
     return code, _foreign(code)
 
 
 def _foreign(code: str) -> str:
-    return f'the report is in "{code}"; dateline reads English: translate it first, or give "language": "en" if this is wrong'
+    return (
+        f'the report is in "{code}"; dateline reads English: translate it first, '
+        'or give "language": "en" if this is wrong'
+    )

@@ -1,0 +1,52 @@
+"""Commands that show how names and phrases are resolved."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (("actors", "Sergei Lavrov", "--on", "2023-06-01"), {"country": "RUS", "office": "foreign minister"}),
+        (("actors", "Kremlin"), {"country": "RUS", "read as": "seat"}),
+        (("places", "Tripoli", "--near", "Libya"), {"country": "LBY", "name": "Tripoli"}),
+        (("times", "last Tuesday", "--published", "2024-05-02"), {"value": "2024-04-30", "days": "30 April 2024"}),
+    ],
+    ids=["person", "seat", "place", "time"],
+)
+def test_lookups_show_the_best_candidate_first(run: Run, arguments: tuple[str, ...], wanted: dict[str, str]) -> None:
+    first = json.loads(run(*arguments, "--json").stdout)[0]
+    assert wanted.items() <= first.items()
+
+
+def test_lookups_say_that_a_name_is_unknown(run: Run) -> None:
+    result = run("places", "Xqzzy")
+    assert (result.stdout, result.exit_code) == ("", 0)
+    assert "not in the gazetteer" in result.stderr
+
+
+def test_places_refuses_an_unknown_country(run: Run) -> None:
+    assert run("places", "Tripoli", "--near", "Atlantis").exit_code == 2
+
+
+def test_explain_gives_cue_entry_example_and_words(run: Run) -> None:
+    news = "Two drones struck a depot near Odesa on Tuesday, killing three people, the governor said."
+    out = run("explain", "-", "e1", "--published", "2024-05-02", given=news).stdout
+    for words in ("ASSAULT drone", "“struck”", "lexicon entry assault/", "Its example", "30 April 2024", "“Tuesday”"):
+        assert words in out
+
+
+@pytest.mark.parametrize("record", ["a1", "p1", "t1", "s1"])
+def test_explain_works_for_every_kind_of_record(run: Run, record: str) -> None:
+    news = "Two drones struck a depot near Odesa on Tuesday, killing three people, the governor said."
+    assert run("explain", "-", record, given=news).stdout.startswith(record)
+
+
+def test_explain_names_the_records_that_there_are(run: Run) -> None:
+    result = run("explain", "-", "e99", given="Two drones struck a depot near Odesa on Tuesday.")
+    assert "no record 'e99'; it has" in str(result.exception)

@@ -1,0 +1,103 @@
+"""Files and streams become reports; what cannot be read becomes a report with the reason."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from dateline.reading.sources import read_path, read_stream
+
+
+def test_read_path_reads_plain_text_as_one_report(tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_bytes(b"One.\r\n\r\nTwo.\n")
+    (given,) = read_path(file)
+    assert (given.id, given.text) == ("report.txt", "One.\r\n\r\nTwo.\n")
+
+
+def test_read_path_names_the_line_that_is_broken_and_reads_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "feed.jsonl"
+    file.write_text('{"text": "One."}\n\n{"text": "Two\n{"id": 7, "text": "Three."}\n')
+    first, broken, last = read_path(file)
+    assert first.text == "One."
+    assert broken.error is not None
+    assert broken.error.startswith("feed.jsonl, line 3: not valid JSON")
+    assert (last.id, last.text, last.error) == ("7", "Three.", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('["text"]', "not a JSON object"),
+        ('{"title": "No text"}', 'neither "text" nor "html"'),
+        ('{"text": 5}', '"text" is a number'),
+        ('{"text": "x", "title": ["y"]}', '"title" is a list'),
+        ("[" * 100_000, "not valid JSON"),
+    ],
+    ids=["array", "no-text", "number", "list-title", "deep"],
+)
+def test_read_path_says_what_is_wrong_with_a_line(tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "feed.jsonl"
+    file.write_text(line + "\n")
+    (given,) = read_path(file)
+    assert given.error is not None
+    assert said in given.error
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_read_path_reads_json_lines_with_a_byte_order_mark(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "feed.jsonl"
+    file.write_bytes('{"text": "Łódź."}\n{"text": "Two."}\n'.encode(encoding))
+    assert [g.text for g in read_path(file)] == ["Łódź.", "Two."]
+
+
+def test_read_path_keeps_a_line_whole_at_unicode_line_separators(tmp_path: Path) -> None:
+    file = tmp_path / "feed.jsonl"
+    file.write_text('{"text": "a\u2028b\u0085c"}\n', encoding="utf-8")
+    assert [g.text for g in read_path(file)] == ["a\u2028b\u0085c"]
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."], ids=["missing", "folder"])
+def test_read_path_gives_a_report_with_the_reason_for_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
+    (given,) = read_path(tmp_path / name)
+    assert given.error is not None
+    assert "cannot be read" in given.error
+
+
+@pytest.mark.parametrize(
+    ("raw", "texts"),
+    [
+        (b'{"text": "One."}\n{"text": "Two."}\n', ["One.", "Two."]),
+        (b'\n  {"text": "One."}', ["One."]),
+        (b"Two drones hit.\n{not json}\n", ["Two drones hit.\n{not json}\n"]),
+        (b"{curly} words open this report.", ["{curly} words open this report."]),
+        (b"", [""]),
+    ],
+    ids=["json-lines", "blank-first", "text", "curly-text", "empty"],
+)
+def test_read_stream_tells_json_lines_from_text(raw: bytes, texts: list[str]) -> None:
+    assert [g.text for g in read_stream(io.BytesIO(raw))] == texts
+
+
+def test_read_path_reads_the_body_and_the_day_of_a_page(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    from datetime import date  # noqa: PLC0415
+
+    from dateline.reading.prepare import prepare  # noqa: PLC0415
+
+    body = (
+        "<p>The foreign ministers of the two countries met in Geneva on Tuesday and signed a truce, officials said.</p>"
+    )
+    page = (
+        "<html><head><title>Truce signed</title>"
+        '<meta property="article:published_time" content="2024-03-06T10:00:00Z"></head>'
+        f"<body><nav>Home | World | Sport</nav><article><h1>Truce signed</h1>{body * 3}</article></body></html>"
+    )
+    file = tmp_path / "page.html"
+    file.write_text(page)
+    (given,) = read_path(file)
+    report = prepare(given, number=1, today=date(2025, 1, 1))
+    assert "signed a truce" in report.text
+    assert "Sport" not in report.text
+    assert report.title == "Truce signed"
+    assert (report.published, report.published_origin) == ("2024-03-06", "document")

@@ -6,14 +6,16 @@ from typing import ClassVar
 
 from dateline.draft import Clause, Draft
 from dateline.lexicon.contents import load_contents
+from dateline.lexicon.event_words import EventWords, load_event_words
 from dateline.lexicon.frames import Frames, load_frames
 from dateline.lexicon.gate import Gate, load_gate
 from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.lexicon.ontology import Ontology, load_ontology
 from dateline.model.closed import Mode, Status
 from dateline.model.event import Content
-from dateline.stages.events.circumstance import Circumstances, at_each_place, find_means, find_quantities, own_words
+from dateline.stages.events.circumstance import Circumstances, at_each_place
 from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content, named_content
+from dateline.stages.events.extent import own_words
 from dateline.stages.events.features import Features, classes_by_word
 from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.gate import Gatekeeper
@@ -21,29 +23,15 @@ from dateline.stages.events.matching import Matcher
 from dateline.stages.events.merging import group_mentions
 from dateline.stages.events.opinions import opinions
 from dateline.stages.events.outcomes import settle_outcomes
+from dateline.stages.events.quantities import Counting, find_means, find_quantities
 from dateline.stages.events.records import make_events
-from dateline.stages.events.roles import PERMIT, resolve_roles
+from dateline.stages.events.roles import resolve_roles
 from dateline.stages.events.salience import is_background
 from dateline.stages.events.status import VERBAL, status_of
 from dateline.stages.events.voices import attribution_of
 
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", None})
 _GIVEN = frozenset({"@money", "@aid", "@weapon"})
-_GATHERING = frozenset(
-    {
-        "conference",
-        "meeting",
-        "negotiation",
-        "summit",
-        "talk",
-        "visit",
-        "session",
-        "consultation",
-        "dialogue",
-        "discussion",
-    }
-)
-_AT = frozenset({"ahead of", "after", "at", "before", "during", "for", "from", "in", "of", "on", "since", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +41,7 @@ class EventStage:
     frames: Frames
     ontology: Ontology
     classes_of: Mapping[str, frozenset[str]]
+    words: EventWords
     opinion: Opinion
     gate: Gate
     contents: Mapping[str, Content]
@@ -67,11 +56,19 @@ class EventStage:
     def load(cls, frames: Frames | None = None) -> "EventStage":
         """Read the frames and the codebooks' tables."""
         frames = frames or load_frames()
-        return cls(frames, load_ontology(), classes_by_word(frames.classes), load_opinion(), load_gate(), load_contents())
+        return cls(
+            frames,
+            load_ontology(),
+            classes_by_word(frames.classes),
+            load_event_words(),
+            load_opinion(),
+            load_gate(),
+            load_contents(),
+        )
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
-        scene = Scene(draft)
+        scene = Scene(draft, self.words)
         keeper = Gatekeeper(scene, self.gate)
         told = settle_outcomes(scene, (f for f in self.find(scene) if keeper.admits(f)))
         groups = group_mentions(scene, told)
@@ -119,7 +116,7 @@ class EventStage:
             actors=actors.ids, actor_spans=actors.spans, recipients=recipients.ids, recipient_spans=recipients.spans,
             means=means, place=None if place is None else place[0], place_span=None if place is None else place[1], when=circumstances.when(clause),
             status=status_of(scene, clause, best), factuality=clause.factuality, attribution=attribution_of(scene, clause),
-            quantities=find_quantities(scene, clause, best.frame.type, modes[0] if modes else None),
+            quantities=find_quantities(scene, Counting(clause, best.frame.type, modes[0] if modes else None)),
         )  # fmt: skip
         found = replace(found, background=is_background(scene, found), status=_in_time(scene, found))
         return by_rule_of_future(scene, found)
@@ -127,7 +124,7 @@ class EventStage:
     def _modes(self, scene: Scene, clause: Clause, match: Match) -> tuple[tuple[Mode, ...], tuple[int, int] | None]:
         frame = match.frame
         if frame.by_means:
-            named = find_means(scene, clause, dict(self.frames.means), own_words(scene, clause))
+            named = find_means(self.frames.means, own_words(scene, clause))
             if named is not None:
                 return (named[0],), named[1]
         return ((frame.mode,) if frame.mode else ()), None
@@ -137,7 +134,13 @@ def _in_time(scene: Scene, found: Found) -> Status:
     """Return the status with regard to the day of the report: what is dated after it has not happened yet."""
     published = scene.draft.report.published
     start = None if found.when is None else found.when.start
-    if published and start and start > published and found.status in ("occurred", "ongoing") and not found.match.frame.content:
+    if (
+        published
+        and start
+        and start > published
+        and found.status in ("occurred", "ongoing")
+        and not found.match.frame.content
+    ):
         return "planned"
     return found.status
 
@@ -154,7 +157,11 @@ def _spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match
         out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
         out.update(_below(scene, inner[0]))
     types = {c.index: m.frame.type for c, m in matched}
-    out.update(c.index for c, _ in matched if _only_meant(scene, c, types) or _permits(matcher, c, types) or _undone(scene, c, types))
+    out.update(
+        c.index
+        for c, _ in matched
+        if _only_meant(scene, c, types) or _permits(matcher, c, types) or _undone(scene, c, types)
+    )
     return frozenset(out)
 
 
@@ -169,7 +176,7 @@ def _undone(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bo
 
 def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:
     """Tell "allowed trucks to enter": the act allowed is what is coded, with who allowed it as its actor."""
-    inner = matcher.complement(clause) if clause.lemma in PERMIT else None
+    inner = matcher.complement(clause) if clause.lemma in matcher.scene.words.permit else None
     return inner is not None and types.get(inner.index) in ("AID", "RETREAT", "COOPERATE", "MOBILIZE")
 
 
@@ -244,9 +251,13 @@ def _describes(scene: Scene, found: Found) -> bool:
 def _only_named(scene: Scene, found: Found) -> bool:
     """Tell a gathering that only dates or places another act ("at the G7 summit", "the July summit")."""
     noun = scene.doc.tokens[found.clause.token]
-    if found.clause.pos != "noun" or found.clause.support is not None or noun.lemma.lower() not in _GATHERING:
+    if (
+        found.clause.pos != "noun"
+        or found.clause.support is not None
+        or noun.lemma.lower() not in scene.words.gatherings
+    ):
         return False
     prep = scene.doc.head(noun).lower if noun.dep == "pobj" else ""
     coming = scene.draft.report.published or ""
     future = found.when is not None and found.when.start is not None and bool(coming) and found.when.start > coming
-    return future or (prep in _AT and not (found.actors and len(found.actors) > 1))
+    return future or (prep in scene.words.circumstantial and not (found.actors and len(found.actors) > 1))

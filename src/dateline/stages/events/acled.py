@@ -6,6 +6,7 @@ Source: ACLED codebook (2024); the numbers in the reasons are those of docs/code
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.lexicon.event_words import EventWords
 from dateline.model.closed import Mode
 from dateline.model.entities import Actor
 from dateline.stages.events.found import Found
@@ -38,9 +39,12 @@ _ONLY_WORDS = frozenset(
         "SUPPORT",
     }
 )
-_ARMY_WORDS = frozenset({"army", "barracks", "brigade", "fighter", "garrison", "guerrilla", "insurgent", "jihadist", "militant", "militia", "military", "outpost", "patrol", "peacekeeper", "police", "policeman", "rebel", "soldier", "terrorist", "troop"})
 _CROWD = ("protest", "demonstrat", "rioter", "marcher", "crowd")
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
+
+
+Verdict = tuple[str | None, str]
+"""ACLED's sub-event type, or None, and the rule or the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,10 @@ class Parties:
 
 def _parties(found: Found, actors: Mapping[str, Actor], setting: "Setting") -> Parties:
     acting, hit = (sectors(ids, actors, setting.crowd) for ids in (found.actors, found.recipients))
-    if setting.aimed_at & _ARMY_WORDS:
+    if setting.aimed_at & setting.lexicon.army:
         hit |= {"MIL"}
     state = bool(acting & (_STATE_ARMED | {"GOV"})) and not acting & _REBEL_ARMED
-    if state and setting.words & _CROWD_WORDS and not hit & (_STATE_ARMED | _REBEL_ARMED):
+    if state and setting.words & setting.lexicon.demonstrations and not hit & (_STATE_ARMED | _REBEL_ARMED):
         hit |= {"PROTESTERS"}
     return Parties(acting, hit)
 
@@ -98,9 +102,10 @@ class Setting:
     aimed_at: frozenset[str]
     crime: bool
     country_only: bool
+    lexicon: EventWords
 
 
-def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> tuple[str | None, str]:
+def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> Verdict:
     """Return ACLED's sub-event type, or None, and the rule or the reason."""
     words = setting.words
     parties = _parties(found, actors, setting)
@@ -115,22 +120,22 @@ def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> t
         return None, "ordinary crime, with no sign of the conflict"
     if hint is not None:
         return _hinted(hint, found, parties)
-    rules: Mapping[str | None, Callable[[Found, Parties, frozenset[str]], tuple[str | None, str]]] = {
+    rules: Mapping[str | None, Callable[[Found, Parties, Setting], Verdict]] = {
         "ASSAULT": _assault, "PROTEST": _protest, "COERCE": _coerce, "RETREAT": _retreat, "MOBILIZE": _mobilize,
     }  # fmt: skip
     rule = rules.get(found.type)
     if rule is not None:
-        return rule(found, parties, words)
-    if found.type in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT") and words & _PEACE and words & _DEAL:
+        return rule(found, parties, setting)
+    if (
+        found.type in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT")
+        and words & setting.lexicon.peace
+        and words & setting.lexicon.deal
+    ):
         return "Agreement", "an agreement that bears on the conflict"
     return None, "talks, demands, aid and sanctions are not recorded"
 
 
-_PEACE = frozenset({"peace", "ceasefire", "cease-fire", "truce", "cessation", "armistice", "hostility"})
-_DEAL = frozenset({"agree", "agreement", "sign", "deal", "accord", "pact", "treaty", "declare", "announce", "accept"})
-
-
-def _prevented(found: Found) -> tuple[str | None, str]:
+def _prevented(found: Found) -> Verdict:
     if found.type == "ASSAULT" and set(found.modes) & {
         "drone",
         "heavy-weapons",
@@ -142,7 +147,7 @@ def _prevented(found: Found) -> tuple[str | None, str]:
     return None, "rule 4: only what took place is recorded; this was prevented"
 
 
-def _hinted(hint: str, found: Found, parties: Parties) -> tuple[str | None, str]:
+def _hinted(hint: str, found: Found, parties: Parties) -> Verdict:
     if hint == "territory":
         state = bool(parties.actors & _STATE_ARMED) and not parties.actors & _REBEL_ARMED
         return (
@@ -155,7 +160,8 @@ def _hinted(hint: str, found: Found, parties: Parties) -> tuple[str | None, str]
     return hint, f"by the frame {found.match.frame.id}"
 
 
-def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+def _assault(found: Found, parties: Parties, setting: Setting) -> Verdict:
+    words = setting.words
     mode = found.modes[0] if found.modes else None
     if "PROTESTERS" in parties.recipients and (parties.actors & (_STATE_ARMED | {"GOV"}) or not parties.actors):
         hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in (
@@ -163,7 +169,7 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
             "beat",
             "targeted",
         )
-        hurt = hurt or bool(words & _BRUTAL)
+        hurt = hurt or bool(words & setting.lexicon.brutal)
         return (
             "Excessive force against protesters" if hurt else "Protest with intervention"
         ), "force used on demonstrators"
@@ -184,7 +190,8 @@ def _assault(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
     return "Attack", "violence against those who bear no arms"
 
 
-def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+def _protest(found: Found, parties: Parties, setting: Setting) -> Verdict:
+    words = setting.words
     if set(found.modes) & {"riot", "vandalize"} or words & {
         "riot",
         "rioter",
@@ -204,54 +211,19 @@ def _protest(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
 
 
 _POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
-_BRUTAL = frozenset(
-    {
-        "baton",
-        "beat",
-        "beating",
-        "bloody",
-        "brutal",
-        "brutally",
-        "bullet",
-        "club",
-        "gunfire",
-        "hit",
-        "kick",
-        "kill",
-        "violently",
-        "wound",
-    }
-)
-_CROWD_WORDS = frozenset({"protest", "protester", "demonstration", "demonstrator", "rally", "march"})
-_UNREST = frozenset(
-    {
-        "terrorist",
-        "terrorism",
-        "militant",
-        "rebel",
-        "coup",
-        "insurgent",
-        "opposition",
-        "activist",
-        "jihadist",
-        "separatist",
-        "raid",
-        "extremist",
-        "fighter",
-        "weapon",
-        "explosive",
-    }
-)
 
 
-def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
-    if "PROTESTERS" in parties.recipients or (words & _CROWD_WORDS and set(found.modes) & {"arrest", "restrict"}):
-        brutal = words & _BRUTAL
+def _coerce(found: Found, parties: Parties, setting: Setting) -> Verdict:
+    words = setting.words
+    if "PROTESTERS" in parties.recipients or (
+        words & setting.lexicon.demonstrations and set(found.modes) & {"arrest", "restrict"}
+    ):
+        brutal = words & setting.lexicon.brutal
         return (
             "Excessive force against protesters" if brutal else "Protest with intervention"
         ), "the police stepped in"
     if "arrest" in found.modes:
-        political = parties.recipients & _POLITICAL or words & _UNREST
+        political = parties.recipients & _POLITICAL or words & setting.lexicon.unrest
         return ("Arrests", "arrests that bear on the conflict") if political else (None, "an ordinary arrest")
     if "seize" in found.modes and words & {"weapon", "arm", "explosive", "bomb", "cache", "ammunition", "ied"}:
         return "Disrupted weapons use", "weapons found or seized"
@@ -264,7 +236,8 @@ def _coerce(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str 
     )
 
 
-def _retreat(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+def _retreat(found: Found, parties: Parties, setting: Setting) -> Verdict:
+    words = setting.words
     if words & {"surrender", "defect"}:
         return "Agreement", "fighters give themselves up"
     if "withdraw" in found.modes:
@@ -274,7 +247,8 @@ def _retreat(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str
     return ("Other", "a strategic development") if set(found.modes) & {"disarm", "release"} else (None, "not recorded")
 
 
-def _mobilize(found: Found, parties: Parties, words: frozenset[str]) -> tuple[str | None, str]:
+def _mobilize(found: Found, parties: Parties, setting: Setting) -> Verdict:
+    words = setting.words
     if words & {"base", "headquarters", "outpost"}:
         return "Headquarters or base established", "a base was set up"
     return "Change to group/activity", "forces moved or raised"
@@ -283,7 +257,7 @@ def _mobilize(found: Found, parties: Parties, words: frozenset[str]) -> tuple[st
 _RANK = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters")
 
 
-def rank_protests(codes: Sequence[tuple[str | None, str]], protests: frozenset[int]) -> list[tuple[str | None, str]]:
+def rank_protests(codes: Sequence[Verdict], protests: frozenset[int]) -> list[Verdict]:
     """Give the demonstrations of a report the highest of the types that its acts around them have.
 
     Source: ACLED rule 2, several types at one place and day are one event, by rank.
@@ -303,9 +277,7 @@ def rank_protests(codes: Sequence[tuple[str | None, str]], protests: frozenset[i
 _EFFECT = "Attack"
 
 
-def rank_violence(
-    codes: Sequence[tuple[str | None, str]], found: Sequence[Found], sentences: Sequence[int]
-) -> list[tuple[str | None, str]]:
+def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: Sequence[int]) -> list[Verdict]:
     """Give deaths and wounds that name no one who did them the type of the violence that they are told with.
 
     Source: ACLED rule 2; deaths are what an event did, not an event beside it.

@@ -1,111 +1,16 @@
-"""Where and when an event took place, what with, and how many it touched."""
+"""Where and when an event took place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.draft import Clause, Number
+from dateline.draft import Clause
 from dateline.model.base import Span
-from dateline.model.closed import Mode, QuantityKind
 from dateline.model.entities import Place, Time
-from dateline.model.event import Quantity
 from dateline.parse.tree import Token
 from dateline.stages.events.found import Found, Scene, When
 
-_LOCATIVE = frozenset(
-    {
-        "across",
-        "along",
-        "around",
-        "at",
-        "beside",
-        "close to",
-        "from",
-        "in",
-        "inside",
-        "inside of",
-        "into",
-        "near",
-        "off",
-        "on",
-        "outside",
-        "outside of",
-        "over",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "within",
-        "around",
-        "south of",
-        "north of",
-        "east of",
-        "west of",
-        "under",
-        "via",
-        "between",
-        "against",
-    }
-)
-_INNER = frozenset(
-    {
-        "across",
-        "around",
-        "at",
-        "in",
-        "inside",
-        "near",
-        "of",
-        "outside",
-        "off",
-        "along",
-        "within",
-        "on",
-        "throughout",
-        "from",
-    }
-)
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _TOLD = 1.6  # factuality below which a clause tells of nothing that a day of the sentence could date
-_BOUNDS = frozenset({"after", "ahead", "before", "following", "since", "till", "until"})
-_PLACE_NOUNS = frozenset({
-    "airport", "area", "base", "border", "capital", "city", "coast", "countryside", "district", "east", "embassy", "frontier", "heartland", "hospital", "island", "mainland", "north", "northeast", "northwest", "outskirt", "palace",
-    "parliament", "port", "province", "region", "shore", "soil", "south", "southeast", "southwest", "square", "state", "street", "suburb", "territory", "town", "village", "water", "west", "waters", "centre", "center",
-})  # fmt: skip
-_VERBAL_TIES = frozenset(
-    {"at", "across", "during", "in", "inside", "near", "outside", "off", "throughout", "within", "on"}
-)
-_DIRECTIONS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west", "outskirt", "edge", "short", "vicinity"})
 _MAX_UP = 4
-_GATHERING = frozenset({"conference", "dialogue", "forum", "meeting", "negotiation", "rally", "session", "speech", "summit", "talk", "visit"})
-_GOING = frozenset({"arrive", "fly", "go", "head", "tour", "travel", "trip", "visit"})
-_ADDING = frozenset({"cause", "include", "leave", "result"})
-_KILL = frozenset(
-    {
-        "kill",
-        "killing",
-        "dead",
-        "die",
-        "death",
-        "slay",
-        "massacre",
-        "murder",
-        "execute",
-        "behead",
-        "fatality",
-        "assassinate",
-        "toll",
-    }
-)
-_HARM = frozenset({"injure", "wound", "hurt", "injury", "injured", "wounded", "maim"})
-
-
-def clause_tokens(scene: Scene, clause: Clause) -> list[Token]:
-    """Return the tokens whose dependents are the clause's own: the trigger and the light verb that carries it."""
-    out = [scene.doc.tokens[clause.token]]
-    if clause.support is not None:
-        out.append(scene.doc.tokens[clause.support])
-    return out
 
 
 def _owner(scene: Scene, token: Token) -> int | None:
@@ -150,7 +55,9 @@ def refers_back(scene: Scene, clause: Clause) -> bool:
     doc = scene.doc
     noun = doc.tokens[clause.token]
     kids = [c for c in doc.children(noun) if c.i < noun.i]
-    return any(c.lower in _DEFINITE for c in kids) or any(c.dep == "poss" and c.i in scene.times_by_head for c in kids)
+    return any(c.lower in scene.words.definite for c in kids) or any(
+        c.dep == "poss" and c.i in scene.times_by_head for c in kids
+    )
 
 
 class Circumstances:
@@ -179,29 +86,36 @@ class Circumstances:
             return self._spoken_at(clause)
         for level, at in enumerate(self._levels(clause)):
             here = self._places.get(at.index, ())
-            found = self._best(clause, [f for f in here if _locates(f, _LOCATIVE) or (level == 0 and f[3] == "theme")])
+            found = self._best(
+                clause, [f for f in here if _locates(f, self.scene.words.locative) or (level == 0 and f[3] == "theme")]
+            )
             if found is not None:
                 return found
         if refers_back(self.scene, clause):
             return None
-        return self._best(clause, [f for f in self._of_sentence(clause) if _locates(f, _INNER)])
+        return self._best(clause, [f for f in self._of_sentence(clause) if _locates(f, self.scene.words.inner)])
 
     def _spoken_at(self, clause: Clause) -> tuple[Place, Span] | None:
         """Return where words were spoken or people met: "visited Manila", "boycotted the talks in Geneva"."""
-        found = self._best(clause, [f for f in self._places.get(clause.index, ()) if _locates(f, _VERBAL_TIES)])
+        found = self._best(
+            clause, [f for f in self._places.get(clause.index, ()) if _locates(f, self.scene.words.meeting_ties)]
+        )
         if found is not None:
             return found
-        if clause.lemma in _GOING:
+        if clause.lemma in self.scene.words.going:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f[3] in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
             return found
         below = [c for c in self.scene.draft.clauses if c.governor == clause.index and self._places_it(c)]
-        return self._best(clause, [f for c in below for f in self._places.get(c.index, ()) if _locates(f, _VERBAL_TIES)])
+        return self._best(
+            clause,
+            [f for c in below for f in self._places.get(c.index, ()) if _locates(f, self.scene.words.meeting_ties)],
+        )
 
     def _places_it(self, below: Clause) -> bool:
         """Tell clauses that say where words were spoken: "speaking in Bratislava", "at talks in Geneva"."""
         if below.relation == "noun":
-            return below.lemma in _GATHERING
+            return below.lemma in self.scene.words.gatherings
         tag = self.scene.doc.tokens[below.token].tag
         return below.relation == "complement" or (below.relation == "adverbial" and tag == "VBG")
 
@@ -214,7 +128,7 @@ class Circumstances:
     def _best(self, clause: Clause, found: list[tuple[int, Place, Span, str]]) -> tuple[Place, Span] | None:
         if not found:
             return None
-        best = min(found, key=lambda f: (_width(f[1]), f[3] not in _INNER, abs(f[0] - clause.token)))
+        best = min(found, key=lambda f: (_width(f[1]), f[3] not in self.scene.words.inner, abs(f[0] - clause.token)))
         return best[1], best[2]
 
     def when(self, clause: Clause) -> When | None:
@@ -236,7 +150,11 @@ class Circumstances:
         sentence = doc.sentence_of(doc.tokens[clause.token])
         for found in self._times.values():
             for i, time in found:
-                if sentence.first <= i < sentence.last and time.start and doc.tokens[i].dep not in ("poss", "amod", "compound"):
+                if (
+                    sentence.first <= i < sentence.last
+                    and time.start
+                    and doc.tokens[i].dep not in ("poss", "amod", "compound")
+                ):
                     yield i, time
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
@@ -279,7 +197,7 @@ def _bounds(scene: Scene, i: int, time: Time) -> bool:
     if token.dep == "pobj" and scene.doc.head(token).lower == "of":
         token = scene.doc.head(scene.doc.head(token))
     prep = scene.doc.head(token)
-    return token.dep == "pobj" and prep.lower in _BOUNDS and not time.span[0] <= prep.start < time.span[1]
+    return token.dep == "pobj" and prep.lower in scene.words.bounds and not time.span[0] <= prep.start < time.span[1]
 
 
 def _tie(scene: Scene, token: Token, span: Span) -> str:
@@ -287,7 +205,7 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
     head = scene.doc.head_of(span) or token
     for _ in range(_MAX_UP):
         while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
-            if head.dep == "poss" and scene.doc.head(head).lemma.lower() not in _PLACE_NOUNS:
+            if head.dep == "poss" and scene.doc.head(head).lemma.lower() not in scene.words.place_nouns:
                 return "other"
             head = scene.doc.head(head)
             if head.i in scene.clause_at:
@@ -302,7 +220,7 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
             return prep.lower
         if outer.pos == "ADP":
             return outer.lower
-        if outer.lemma.lower() in _DIRECTIONS:
+        if outer.lemma.lower() in scene.words.directions:
             return "near"
         if outer.i in scene.clause_at:
             return "theme"
@@ -320,108 +238,3 @@ def _locates(found: tuple[int, Place, Span, str], ties: frozenset[str]) -> bool:
 
 def _width(place: Place) -> int:
     return _WIDTH[place.precision]
-
-
-def find_means(
-    scene: Scene, clause: Clause, means: dict[str, Mode] | object, words: Iterable[Token]
-) -> tuple[Mode, Span] | None:
-    """Return the weapon that words of the clause name, with the mode that it gives."""
-    table = means if isinstance(means, dict) else {}
-    tokens = list(words)
-    for n, t in enumerate(tokens):
-        if n + 1 < len(tokens):
-            pair = f"{t.lower} {tokens[n + 1].lemma.lower()}"
-            if pair in table:
-                return table[pair], (t.start, tokens[n + 1].end)
-        mode = table.get(t.lemma.lower()) or table.get(t.lower)
-        if mode is not None:
-            return mode, (t.start, t.end)
-    return None
-
-
-def own_words(scene: Scene, clause: Clause) -> list[Token]:
-    """Return the words of a clause that no other clause owns, in order."""
-    doc = scene.doc
-    out: list[Token] = []
-    todo = clause_tokens(scene, clause)
-    seen = {t.i for t in todo}
-    while todo:
-        t = todo.pop()
-        out.append(t)
-        for c in doc.children(t):
-            inner = scene.clause_at.get(c.i)
-            if c.i not in seen and (inner is None or inner.index == clause.index or inner.pos == "noun"):
-                seen.add(c.i)
-                todo.append(c)
-    return sorted(out, key=lambda t: t.i)
-
-
-def find_quantities(scene: Scene, clause: Clause, type_: str | None, mode: str | None) -> tuple[Quantity, ...]:
-    """Return the numbers that stand among a clause's own words, with what they count."""
-    tokens = {t.i for c in (clause, *_results(scene, clause)) for t in own_words(scene, c)}
-    out = []
-    for number in scene.draft.numbers:
-        head = scene.doc.head_of(number.span)
-        if head is None or (head.i not in tokens and number.noun not in tokens):
-            continue
-        out.append(_quantity(scene, clause, number, type_, mode))
-    return tuple(out)
-
-
-def _results(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    """Yield "leaving eight dead", "including three children": clauses that only add to what this one tells."""
-    for c in scene.draft.clauses:
-        if c.governor == clause.index and c.pos == "verb" and c.lemma in _ADDING:
-            yield c
-
-
-def _quantity(scene: Scene, clause: Clause, number: Number, type_: str | None, mode: str | None) -> Quantity:
-    noun = None if number.noun is None else scene.doc.tokens[number.noun]
-    mention = None if number.noun is None else scene.mention_cover.get(number.noun)
-    name = None if noun is None else noun.lemma
-    return Quantity(
-        kind=_kind(scene, clause, number, noun, person=mention is not None, type_=type_, mode=mode),
-        low=number.low, high=number.high, qualifier=number.qualifier, who=None if mention is None else mention.actor,
-        name=name, of=number.of, currency=number.currency, span=number.span,
-    )  # fmt: skip
-
-
-def _kind(
-    scene: Scene,
-    clause: Clause,
-    number: Number,
-    noun: Token | None,
-    *,
-    person: bool,
-    type_: str | None,
-    mode: str | None,
-) -> QuantityKind:
-    if number.currency is not None:
-        return "money"
-    if number.of is not None or number.percent:
-        return "share"
-    subject = clause.get("theme")
-    under = subject is not None and (
-        noun is None
-        or subject.head == noun.i
-        or noun.dep == "conj"
-        or subject.span[0] <= number.span[0] < subject.span[1]
-    )
-    word = clause.lemma if noun is None or under else noun.lemma.lower()
-    after = scene.doc.tokens[noun.i + 1 : noun.i + 2] if noun is not None else ()
-    near = {scene.doc.tokens[clause.token].lemma.lower(), word, *(t.lemma.lower() for t in after), *(t.lower for t in after), *(() if noun is None else (noun.lemma.lower(),))}
-    if noun is None or person or under:
-        if near & _KILL:
-            return "killed"
-        if near & _HARM:
-            return "injured"
-        by_mode: dict[str | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
-        if (person or noun is None) and under and mode in by_mode:
-            return by_mode[mode]
-        if person and type_ == "PROTEST":
-            return "participants"
-    if near & {"missing"}:
-        return "missing"
-    if near & {"flee", "displace", "evacuate", "refugee"}:
-        return "displaced"
-    return "participants" if person and type_ == "PROTEST" else "item"

@@ -18,24 +18,6 @@ from dateline.stages.events.matching import Matcher
 _COOPERATIVE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _WANTED: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST", "SANCTION", "COERCE", "MOBILIZE"})
-_ANNOUNCE = frozenset(
-    {
-        "announce",
-        "announcement",
-        "approve",
-        "approval",
-        "decide",
-        "decision",
-        "order",
-        "authorise",
-        "authorize",
-        "decree",
-        "declare",
-    }
-)
-_INTEND = frozenset(
-    {"may", "plan", "prepare", "say", "intend", "want", "tell", "warn", "vow", "add", "consider", "ready", "aim"}
-)
 
 _REQUEST: dict[EventType, Mode] = {
     "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "MOBILIZE": "assist",
@@ -49,24 +31,6 @@ _THREATEN_MODE: dict[Mode, Mode] = {
     "seize": "territory", "expel": "expel", "deport": "expel", "discontinue": "relations", "withdraw": "relations",
 }  # fmt: skip
 _NEGATED_YIELD: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
-_STOP = frozenset(
-    {
-        "abandon",
-        "cease",
-        "end",
-        "halt",
-        "stop",
-        "suspend",
-        "lift",
-        "refrain",
-        "avoid",
-        "freeze",
-        "call off",
-        "give up",
-        "drop",
-        "ease",
-    }
-)
 
 
 def content_of(scene: Scene, matcher: Matcher, clause: Clause, frame: Frame) -> tuple[Clause, Match] | None:
@@ -92,7 +56,9 @@ def _noun(scene: Scene, clause: Clause, role: str) -> Clause | None:
 
 def named_content(scene: Scene, clause: Clause, frame: Frame, contents: Mapping[str, Content]) -> Content | None:
     """Return what a noun names by itself where no frame codes it ("called for restraint", "demanded the resignation of")."""
-    for role in ("theme", *(r for r in frame.content.split("|") if r not in ("complement", "theme"))) if frame.content else ():
+    for role in (
+        ("theme", *(r for r in frame.content.split("|") if r not in ("complement", "theme"))) if frame.content else ()
+    ):
         for a in clause.arguments:
             if a.role != role:
                 continue
@@ -116,7 +82,7 @@ def content_record(scene: Scene, inner: Clause, match: Match, modes: tuple[Mode,
 
 def _stopped(scene: Scene, inner: Clause) -> bool:
     up = scene.clause(inner.governor)
-    return up is not None and up.lemma in _STOP
+    return up is not None and up.lemma in scene.words.stop
 
 
 def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | None:
@@ -155,9 +121,9 @@ def _only_said(scene: Scene, found: Found) -> bool:
     up = scene.clause(found.clause.governor)
     if up is None:
         return False
-    if up.lemma in _ANNOUNCE:
+    if up.lemma in scene.words.announce:
         return False
-    return up.lemma in _INTEND and _same_actor(scene, found, up)
+    return up.lemma in scene.words.intend and _same_actor(scene, found, up)
 
 
 def _same_actor(scene: Scene, found: Found, up: Clause) -> bool:

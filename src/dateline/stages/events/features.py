@@ -5,53 +5,10 @@ from collections.abc import Iterable, Mapping
 from dateline.draft import Argument, Clause
 from dateline.model.closed import ActorKind
 from dateline.parse.tree import Token
-from dateline.stages.events.circumstance import own_words
+from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Scene
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "nummod", "quantmod"})
-_QUANTITY = frozenset(
-    {
-        "bunch",
-        "couple",
-        "dozen",
-        "group",
-        "handful",
-        "hundred",
-        "kind",
-        "majority",
-        "member",
-        "million",
-        "number",
-        "pair",
-        "score",
-        "series",
-        "string",
-        "ten",
-        "thousand",
-        "wave",
-        "barrage",
-        "round",
-        "package",
-        "some",
-        "amount",
-        "batch",
-        "column",
-        "consignment",
-        "contingent",
-        "convoy",
-        "crowd",
-        "load",
-        "quantity",
-        "shipment",
-        "squad",
-        "team",
-        "ton",
-        "tonne",
-        "unit",
-        "volley",
-        "worth", "all", "cache", "lot", "most", "part", "percent", "rest", "stash", "tranche",
-    }
-)
 _CLASS_OF_KIND: dict[ActorKind, tuple[str, ...]] = {
     "person": ("@actor", "@person"),
     "office": ("@actor", "@person"),
@@ -108,7 +65,7 @@ class Features:
 
     def _of(self, head: Token, preposition: Token) -> Iterable[str]:
         """Yield "state of emergency"; of a mere quantity or container, also what is counted ("a batch of missiles")."""
-        counts = head.pos in ("NUM", "DET", "PRON") or head.lemma.lower() in _QUANTITY
+        counts = head.pos in ("NUM", "DET", "PRON") or head.lemma.lower() in self.scene.words.quantities
         for inner in self.scene.doc.children(preposition):
             if inner.dep == "pobj":
                 yield from self._classed(f"{head.lemma.lower()} of {inner.lemma.lower()}")

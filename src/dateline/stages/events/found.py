@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dateline.draft import Argument, Clause, Draft, Mention
+from dateline.lexicon.event_words import EventWords
 from dateline.lexicon.frames import Frame
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import EventType, Mode, Status
@@ -66,9 +67,10 @@ class Found:
 class Scene:
     """A draft with the look-ups that the event stage needs; built once a report."""
 
-    def __init__(self, draft: Draft) -> None:
-        """Index mentions, clauses, places and times by token."""
+    def __init__(self, draft: Draft, words: EventWords) -> None:
+        """Keep the draft and the stage's word lists."""
         self.draft = draft
+        self.words = words
         self.doc: Document = draft.document
 
     @cached_property

@@ -69,7 +69,12 @@ class Gatekeeper:
         doc = self.scene.doc
         verb = doc.tokens[found.clause.token]
         headline = doc.sentence_of(verb).part == "headline"
-        return verb.tag in ("VBZ", "VBP") and found.clause.voice == "active" and not headline and found.status == "occurred"
+        return (
+            verb.tag in ("VBZ", "VBP")
+            and found.clause.voice == "active"
+            and not headline
+            and found.status == "occurred"
+        )
 
     def _disaster(self, near: frozenset[str]) -> bool:
         burst = bool(near & self.gate.burst) and bool(near & self.gate.hazard)

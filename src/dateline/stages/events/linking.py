@@ -12,8 +12,6 @@ _PREPOSITIONS: Mapping[str, LinkType] = {
     "since": "follows", "for": "caused-by",
 }  # fmt: skip
 _STRONG = frozenset({"after", "following", "because of", "due to"})
-_ANSWER = frozenset({"reaction", "reprisal", "response", "retaliation", "revenge", "retribution"})
-_FOLLOW = frozenset({"follow", "come after"})
 
 
 def find_links(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Span]]:
@@ -21,7 +19,7 @@ def find_links(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause,
     yield from _prepositional(scene, clause)
     yield from _adverbial(scene, clause)
     up = scene.clause(clause.governor)
-    if up is not None and up.lemma in _FOLLOW and _is(up, "agent", clause):
+    if up is not None and up.lemma in scene.words.follow and _is(up, "agent", clause):
         theme = up.get("theme")
         target = None if theme is None else scene.clause_at.get(theme.head)
         if target is not None:
@@ -40,7 +38,7 @@ def _prepositional(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Cla
         head = scene.token(a)
         target = scene.clause_at.get(a.head)
         cue = scene.doc.head(head)
-        if a.prep in ("in", "as") and head.lemma in _ANSWER:
+        if a.prep in ("in", "as") and head.lemma in scene.words.answers:
             yield from _answer(scene, clause, head.i)
         elif a.prep in _STRONG and target is not None and target.index != clause.index:
             yield _PREPOSITIONS[a.prep], target, (cue.start, cue.end)

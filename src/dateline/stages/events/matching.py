@@ -124,7 +124,10 @@ class Matcher:
         doc = self.scene.doc
         preps = [c for c in doc.children(doc.tokens[theme.head]) if c.dep == "prep" and c.lower == "of"]
         return [
-            Argument(role="of", head=k.i, span=(k.start, k.end), prep="of") for p in preps for k in doc.children(p) if k.dep == "pobj"
+            Argument(role="of", head=k.i, span=(k.start, k.end), prep="of")
+            for p in preps
+            for k in doc.children(p)
+            if k.dep == "pobj"
         ]
 
     def _modifier(self, clause: Clause, words: Words) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.events.circumstance import own_words, refers_back
+from dateline.stages.events.circumstance import refers_back
+from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Scene
 
 _REAL = frozenset({"occurred", "ongoing"})
@@ -145,7 +146,9 @@ def _tied(scene: Scene, a: Found, b: Found) -> bool:
     if any(x.clause.token in arguments for x in nouns):
         return True
     ups = [scene.clause(x.clause.governor) for x in (a, b)]
-    below = (ups[0] is not None and ups[0].index == b.clause.index) or (ups[1] is not None and ups[1].index == a.clause.index)
+    below = (ups[0] is not None and ups[0].index == b.clause.index) or (
+        ups[1] is not None and ups[1].index == a.clause.index
+    )
     return below and a.type in ("ASSAULT", "CONSULT")
 
 

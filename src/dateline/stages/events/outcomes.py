@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from dateline.draft import Clause
 from dateline.model.event import Quantity
-from dateline.stages.events.circumstance import find_quantities
 from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.quantities import Counting, find_quantities
 
-_HARM = {"kill": "killed", "wound": "injured", "injure": "injured", "hurt": "injured", "die": "killed", "perish": "killed"}
+_HARM = {
+    "kill": "killed",
+    "wound": "injured",
+    "injure": "injured",
+    "hurt": "injured",
+    "die": "killed",
+    "perish": "killed",
+}
 _HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-_WAR = frozenset({"conflict", "war", "toll", "uprising", "insurgency", "genocide"})
 _MANY = 500
-_ALL = frozenset({"all", "both", "each", "every"})
 _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 
 
@@ -31,18 +36,24 @@ def _toll(scene: Scene, f: Found) -> bool:
         return False
     doc = scene.doc
     words = {t.lemma.lower() for t in doc.tokens_of(doc.sentence_of(doc.tokens[f.clause.token]))}
-    return bool(words & _WAR) and any((q.low or 0) >= _MANY for q in f.quantities)
+    return bool(words & scene.words.tolls) and any((q.low or 0) >= _MANY for q in f.quantities)
 
 
 def _with_victims(scene: Scene, f: Found) -> Found:
     """Make those who were killed or hurt recipients; the people of the place stand back for them."""
     if f.type != "ASSAULT":
         return f
-    victims = {q.who: q.span for q in f.quantities if q.kind in ("killed", "injured") and q.who is not None and q.low != 0}
+    victims = {
+        q.who: q.span for q in f.quantities if q.kind in ("killed", "injured") and q.who is not None and q.low != 0
+    }
     new = {a: s for a, s in victims.items() if a not in f.actors and a not in f.recipients}
     if not new:
         return f
-    kept = [(a, s) for a, s in zip(f.recipients, f.recipient_spans, strict=True) if not scene.actors[a].rule.startswith("place/")]
+    kept = [
+        (a, s)
+        for a, s in zip(f.recipients, f.recipient_spans, strict=True)
+        if not scene.actors[a].rule.startswith("place/")
+    ]
     both = [*kept, *new.items()]
     return replace(f, recipients=tuple(a for a, _ in both), recipient_spans=tuple(s for _, s in both))
 
@@ -82,8 +93,12 @@ def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
     if theme is None:
         return False
     head = doc.tokens[theme.head]
-    said = {c.lower for c in (head, *doc.children(head))} & _ALL
-    if doc.tokens[launch.clause.token].head == head.i or head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head)):
+    said = {c.lower for c in (head, *doc.children(head))} & scene.words.all
+    if (
+        doc.tokens[launch.clause.token].head == head.i
+        or head.tag == "NN"
+        and not any(c.dep == "nummod" for c in doc.children(head))
+    ):
         return True  # "intercepted a missile fired by …": what was shot down is what was launched
     fired, downed = ({q.low for q in x.quantities if q.kind == "item"} for x in (launch, f))
     return bool(said) or (bool(fired) and fired == downed)
@@ -140,7 +155,11 @@ def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
 def _none_harmed(f: Found) -> tuple[Quantity, ...]:
     """Return the zero that "nobody was injured" states."""
     kind = _HARM[f.clause.lemma]
-    return (Quantity(kind="killed" if kind == "killed" else "injured", low=0, high=0, qualifier="exact", span=f.clause.span),)
+    return (
+        Quantity(
+            kind="killed" if kind == "killed" else "injured", low=0, high=0, qualifier="exact", span=f.clause.span
+        ),
+    )
 
 
 def _with_deaths(scene: Scene, found: list[Found]) -> list[Found]:
@@ -150,7 +169,7 @@ def _with_deaths(scene: Scene, found: list[Found]) -> list[Found]:
     for clause in scene.draft.clauses:
         if clause.lemma not in ("die", "perish") or clause.index in coded or clause.factuality < 0:
             continue
-        numbers = tuple(q for q in find_quantities(scene, clause, "ASSAULT", None) if q.kind == "killed")
+        numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind == "killed")
         kin = [g for g in out if g.type == "ASSAULT" and _sentence(scene, g.clause) == _sentence(scene, clause)]
         if numbers and kin:
             host = min(kin, key=lambda g: abs(g.clause.token - clause.token))

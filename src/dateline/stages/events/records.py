@@ -8,7 +8,6 @@ from dateline.model.base import Evidence
 from dateline.model.closed import Context, Mode
 from dateline.model.event import Alternative, Event, Link, Quantity
 from dateline.stages.events.acled import Setting, acled_type, rank_protests, rank_violence
-from dateline.stages.events.circumstance import own_words
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.gate import Gatekeeper
 from dateline.stages.events.linking import find_links
@@ -33,7 +32,9 @@ def merge(group: Group) -> Found:
             actors=first.actors or other.actors,
             actor_spans=first.actor_spans if first.actors else other.actor_spans,
             recipients=other.recipients if _victims(other, first) else first.recipients or other.recipients,
-            recipient_spans=other.recipient_spans if _victims(other, first) or not first.recipients else first.recipient_spans,
+            recipient_spans=other.recipient_spans
+            if _victims(other, first) or not first.recipients
+            else first.recipient_spans,
             means=first.means or other.means,
             place=first.place if first.place_span else other.place,
             place_span=first.place_span or other.place_span,
@@ -111,7 +112,18 @@ def _acled(
         if scene.actors[a].kind in ("population", "organisation")
     )
     codes = [
-        acled_type(f, scene.actors, Setting(_lemmas(scene, g), crowd, _aimed_at(scene, f), keeper.ordinary_crime(f), _country_only(scene, f)))
+        acled_type(
+            f,
+            scene.actors,
+            Setting(
+                _lemmas(scene, g),
+                crowd,
+                _aimed_at(scene, f),
+                keeper.ordinary_crime(f),
+                _country_only(scene, f),
+                scene.words,
+            ),
+        )
         for g, f in zip(groups, merged, strict=True)
     ]
     doc = scene.doc
@@ -228,6 +240,3 @@ def _evidence(f: Found, acled: str | None, reason: str) -> dict[str, Evidence]:
     if f.attribution:
         out["attribution"] = Evidence(spans=tuple(a.cue for a in f.attribution if a.cue is not None))
     return out
-
-
-__all__ = ["make_events", "merge", "own_words"]

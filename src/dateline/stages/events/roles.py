@@ -9,36 +9,8 @@ from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.events.found import Scene
 
-_QUANTITY = frozenset(
-    {
-        "dozen",
-        "group",
-        "hundred",
-        "member",
-        "million",
-        "number",
-        "score",
-        "thousand",
-        "handful",
-        "series",
-        "couple",
-        "majority",
-        "half",
-        "third",
-        "quarter",
-        "leader",
-        "part",
-        "rest",
-        "ten",
-    }
-)
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_OWN_ACT = frozenset({
-    "announce", "approve", "authorise", "authorize", "begin", "continue", "declare", "decide", "decree", "intensify", "launch", "order", "plan", "resume", "start", "step up", "threaten", "attempt", "try", "seek", "announcement", "decision",
-})  # fmt: skip
-PERMIT = frozenset({"allow", "authorise", "authorize", "enable", "let", "permit"})
-_LINKS = frozenset({"of", "in", "from", "by", "against", "on"})
 _MAX_DERIVE = 3
 _PLACE_PEOPLE = "place/people"
 
@@ -84,7 +56,9 @@ def resolve_roles(
         return join(actor, *sides), Party()
     exclude = frozenset(actor.ids)
     # Forces that are moved are the means of a show of force, not its target.
-    asked = frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
+    asked = (
+        frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
+    )
     recipient = _without(resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME), exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
@@ -99,7 +73,7 @@ def _without_victims(scene: Scene, found: Party) -> Party:
 def _permitter(scene: Scene, clause: Clause) -> Party:
     """Return who allows an act that another is to do: the act that the report tells is the permission's."""
     up = scene.clause(clause.governor)
-    if up is None or up.lemma not in PERMIT or clause.relation != "complement":
+    if up is None or up.lemma not in scene.words.permit or clause.relation != "complement":
         return Party()
     return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
 
@@ -107,7 +81,12 @@ def _permitter(scene: Scene, clause: Clause) -> Party:
 def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
     """Return who announces, orders or begins an act that names no actor of its own ("announced the release of …")."""
     up = scene.clause(clause.governor)
-    if up is None or frame.actor == "" or up.lemma not in _OWN_ACT or clause.relation not in ("noun", "complement"):
+    if (
+        up is None
+        or frame.actor == ""
+        or up.lemma not in scene.words.own_act
+        or clause.relation not in ("noun", "complement")
+    ):
         return Party()
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
         return Party()
@@ -226,13 +205,13 @@ def _derived(scene: Scene, token: Token, depth: int) -> Party:
 def _owners(scene: Scene, token: Token, depth: int) -> Iterator[Party]:
     doc = scene.doc
     kids = doc.children(token)
-    if token.lemma.lower() in _QUANTITY or token.pos in ("NUM", "DET", "PRON"):
+    if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
         yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth)
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
             if c.dep == dep:
                 yield _named(scene, c) or (_derived(scene, c, depth + 1) if dep == "poss" else Party())
-    yield from _linked(scene, token, _LINKS, depth)
+    yield from _linked(scene, token, scene.words.owner_ties, depth)
     yield from _linked(scene, token, frozenset({"for", "to"}), depth)
     for c in kids:
         subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None

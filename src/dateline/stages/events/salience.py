@@ -5,12 +5,7 @@ from datetime import date, timedelta
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.status import VERBAL
 
-_REPORTING = frozenset(
-    {"say", "tell", "report", "announce", "according", "add", "state", "write", "confirm", "claim", "note", "declare"}
-)
 _OLD = timedelta(days=10)
-_RECALL = frozenset({"previously", "earlier", "formerly", "once", "originally"})
-_EARLIER = frozenset({"earlier", "former", "past", "previous", "prior"})
 _STATUS = {
     "occurred": 1.0,
     "ongoing": 1.0,
@@ -47,7 +42,7 @@ def _depth(scene: Scene, found: Found) -> int:
         up = scene.clause(at.governor)
         if up is None:
             break
-        told = up.lemma in _REPORTING and at.relation in ("complement", "noun")
+        told = up.lemma in scene.words.reporting and at.relation in ("complement", "noun")
         # "Telephoned the king to congratulate him": what the call was for outranks the call.
         meant = at is found.clause and at.relation == "purpose" and found.type in VERBAL
         if not told and not meant:
@@ -65,10 +60,12 @@ def is_background(scene: Scene, found: Found) -> bool:
     verb = doc.tokens[found.clause.support if found.clause.support is not None else found.clause.token]
     kids = doc.children(verb)
     had = any(c.dep in ("aux", "auxpass") and c.lower in ("had", "'d") for c in kids)
-    recalled = any(c.dep == "advmod" and c.lower in _RECALL for c in kids)
+    recalled = any(c.dep == "advmod" and c.lower in scene.words.recall for c in kids)
     reported = found.clause.relation == "complement"
     up = scene.clause(found.clause.governor)
     before = (
-        up is not None and up.pos == "noun" and any(c.lower in _EARLIER for c in doc.children(doc.tokens[up.token]))
+        up is not None
+        and up.pos == "noun"
+        and any(c.lower in scene.words.earlier for c in doc.children(doc.tokens[up.token]))
     )
     return (had and not reported) or recalled or before

@@ -4,32 +4,7 @@ from dateline.draft import Clause
 from dateline.model.closed import Status
 from dateline.stages.events.found import Match, Scene
 
-_ATTEMPT = frozenset({"attempt", "try", "seek", "bid"})
-_PREVENT = frozenset(
-    {
-        "avert",
-        "block",
-        "foil",
-        "prevent",
-        "stop",
-        "thwart",
-        "intercept",
-        "shoot down",
-        "repel",
-        "down",
-        "neutralise",
-        "neutralize",
-        "destroy",
-    }
-)
-_DENY = frozenset({"deny", "denial", "dispute", "refute", "reject", "dismiss"})
-_INTENT = frozenset({
-    "agree", "aim", "announce", "approve", "authorise", "authorize", "commit", "decide", "decision", "expect", "intend", "intention", "offer", "order", "plan", "pledge", "poised", "prepare", "promise", "propose", "schedule", "set", "undertake",
-    "vow", "threaten", "ready", "due", "slate",
-})  # fmt: skip
-_CONTINUE = frozenset({"continue", "go on", "rage", "persist", "keep", "last", "remain"})
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-_DUE = frozenset({"be", "due", "expect", "poise", "poised", "schedule", "set", "slate", "slated"})
 _MAX_UP = 4
 
 
@@ -39,8 +14,8 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
         return match.frame.status
     above = _above(scene, clause)
     if clause.factuality <= -1 or clause.polarity == "negative":
-        return "denied" if any(c.lemma in _DENY for c in above) else _undone(above)
-    if any(c.lemma in _DENY for c in above[:1]) and clause.relation != "root":
+        return "denied" if any(c.lemma in scene.words.deny for c in above) else _undone(scene, above)
+    if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation != "root":
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):
         return "hypothetical"
@@ -52,8 +27,8 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
     return _by_governor(scene, clause, above)
 
 
-def _undone(above: list[Clause]) -> Status:
-    return "prevented" if above and above[0].lemma in _PREVENT else "negated"
+def _undone(scene: Scene, above: list[Clause]) -> Status:
+    return "prevented" if above and above[0].lemma in scene.words.prevent else "negated"
 
 
 def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
@@ -65,14 +40,14 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         and governor.tense == "future"
     ):
         return "planned"
-    if governor is not None and governor.lemma in _ATTEMPT and governor.factuality > 0:
+    if governor is not None and governor.lemma in scene.words.attempt and governor.factuality > 0:
         return "attempted"
     if clause.tense == "future" or clause.modality == "intended" or _is_to(scene, clause):
         return "planned"
     if (
         governor is not None
         and clause.relation in ("complement", "noun")
-        and governor.lemma in _INTENT
+        and governor.lemma in scene.words.intent
         and clause.tense == "none"
         and clause.pos == "verb"
     ):
@@ -91,7 +66,7 @@ def _is_to(scene: Scene, clause: Clause) -> bool:
     if verb.dep not in ("xcomp", "acl", "advcl") or verb.tag != "VB":
         return False
     head = doc.head(verb)
-    return head.lemma in _DUE and head.tag not in ("VBD",)
+    return head.lemma in scene.words.due and head.tag not in ("VBD",)
 
 
 def _above(scene: Scene, clause: Clause) -> list[Clause]:
@@ -107,7 +82,7 @@ def _under_way(scene: Scene, clause: Clause) -> bool:
     """Tell "are meeting", "attacks continue" from what is over."""
     doc = scene.doc
     verb = doc.tokens[clause.support if clause.support is not None else clause.token]
-    if verb.lemma in _CONTINUE and verb.tag in ("VBZ", "VBP", "VBG"):
+    if verb.lemma in scene.words.go_on and verb.tag in ("VBZ", "VBP", "VBG"):
         return True
     aux = {c.lower for c in doc.children(verb) if c.dep == "aux"}
     return verb.tag == "VBG" and bool(aux & {"is", "are", "'s", "'re"}) and verb.lemma != "go"

@@ -1,0 +1,62 @@
+"""The word lists of the event stage."""
+
+from pathlib import Path
+
+import msgspec
+
+from dateline.lexicon.files import DATA, read_toml
+
+
+class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """words.toml; what each list is for stands there."""
+
+    adding: frozenset[str]
+    all: frozenset[str]
+    announce: frozenset[str]
+    answers: frozenset[str]
+    army: frozenset[str]
+    attempt: frozenset[str]
+    bounds: frozenset[str]
+    brutal: frozenset[str]
+    circumstantial: frozenset[str]
+    deal: frozenset[str]
+    definite: frozenset[str]
+    demonstrations: frozenset[str]
+    deny: frozenset[str]
+    directions: frozenset[str]
+    displaced: frozenset[str]
+    due: frozenset[str]
+    earlier: frozenset[str]
+    follow: frozenset[str]
+    gatherings: frozenset[str]
+    go_on: frozenset[str]
+    going: frozenset[str]
+    harm: frozenset[str]
+    inner: frozenset[str]
+    intend: frozenset[str]
+    intent: frozenset[str]
+    kill: frozenset[str]
+    locative: frozenset[str]
+    meeting_ties: frozenset[str]
+    missing: frozenset[str]
+    own_act: frozenset[str]
+    owner_ties: frozenset[str]
+    peace: frozenset[str]
+    permit: frozenset[str]
+    place_nouns: frozenset[str]
+    prevent: frozenset[str]
+    quantities: frozenset[str]
+    recall: frozenset[str]
+    reporting: frozenset[str]
+    stop: frozenset[str]
+    tolls: frozenset[str]
+    unrest: frozenset[str]
+
+
+def load_event_words(folder: Path = DATA / "events") -> EventWords:
+    """Read words.toml.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(folder / "words.toml", EventWords)

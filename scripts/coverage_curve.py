@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""How many of the gold set's event predicates a frame codes, as a function of the number of frames.
+
+    python scripts/coverage_curve.py    print the table
+
+A predicate is the trigger of a gold event that is not optional. It is *known* where the lexicon has its lemma, and
+*coded* where an event that the coder made from a frame has a mention on it. Frames are put in order by how many
+predicates they code, the most useful first; the curve adds them up.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dateline.coder import Coder
+from dateline.evaluation import GoldSet, load_gold
+from dateline.lexicon.frames import Frames, load_frames
+from dateline.model.base import Span, overlap
+from dateline.model.coding import Coding
+
+ROOT = Path(__file__).parents[1]
+STEPS = (10, 25, 50, 100, 150, 200, 300, 400)
+PREFIX = "frame "
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Predicates coded by each frame, the most useful first, out of all of them."""
+
+    title: str
+    predicates: int
+    known: int
+    coded: int
+    by_frame: tuple[int, ...]
+
+    def share(self, frames: int) -> float:
+        """Return the share of predicates that the most useful so many frames code."""
+        return sum(self.by_frame[:frames]) / self.predicates
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What became of one gold predicate."""
+
+    words: str
+    known: bool
+    coded: bool
+    frame: str | None
+
+
+@cache
+def measure() -> tuple[Curve, ...]:
+    """Code the gold set and return a curve for the short cases, for the reports, and for both."""
+    found = {case: list(rows) for case, rows in read()}
+    reports = [f for case, rows in found.items() if case.startswith("report-") for f in rows]
+    cases = [f for case, rows in found.items() if not case.startswith("report-") for f in rows]
+    return tuple(
+        curve(title, rows)
+        for title, rows in (("short cases", cases), ("whole reports", reports), ("all", cases + reports))
+    )
+
+
+def curve(title: str, rows: Sequence[Found]) -> Curve:
+    """Add up what became of some predicates."""
+    counts = Counter(f.frame for f in rows if f.frame)
+    return Curve(
+        title, len(rows), sum(f.known for f in rows), sum(f.coded for f in rows), tuple(sorted(counts.values(), reverse=True))
+    )  # fmt: skip
+
+
+def read() -> Iterator[tuple[str, Iterable[Found]]]:
+    """Yield what became of the predicates of each gold case, by the case's id."""
+    gold: GoldSet = load_gold([ROOT / "gold"])
+    frames = load_frames()
+    codings = Coder(layers="actors events predicates").code_many(gold.reports())
+    for case, coding in zip(gold.cases, codings, strict=True):
+        triggers = [e.spans[0] for e in case.events if not e.entry.optional]
+        yield case.id, [look(coding, span, frames) for span in triggers]
+
+
+def look(coding: Coding, span: Span, frames: Frames) -> Found:
+    """Say what became of the predicate at a span."""
+    lemmas = [p.lemma for p in coding.predicates or () if overlap(p.span, span)]
+    events = [e for e in coding.events or () if any(overlap(m, span) for m in e.mentions or (e.trigger,))]
+    made = next((e.rule.removeprefix(PREFIX) for e in events if e.rule.startswith(PREFIX)), None)
+    known = bool(events) or any(w in table for w in lemmas for table in (frames.verbs, frames.nouns, frames.adjectives))
+    return Found(coding.report.text[span[0] : span[1]], known, bool(events), made)
+
+
+def table(curves: Sequence[Curve]) -> str:
+    """Return the curves as a table in Markdown."""
+    used = max(len(c.by_frame) for c in curves)
+    steps = [n for n in STEPS if n < used]
+    lines = [
+        "| | " + " | ".join(c.title for c in curves) + " |",
+        "|---|" + "---:|" * len(curves),
+        "| predicates | " + " | ".join(str(c.predicates) for c in curves) + " |",
+        "| whose lemma some frame has | " + " | ".join(f"{c.known / c.predicates:.1%}" for c in curves) + " |",
+        "| coded as an event | " + " | ".join(f"{c.coded / c.predicates:.1%}" for c in curves) + " |",
+        *(f"| by the {n} most useful frames | " + " | ".join(_share(c, n) for c in curves) + " |" for n in steps),
+        "| frames that code any | " + " | ".join(str(len(c.by_frame)) for c in curves) + " |",
+    ]
+    return "\n".join(lines)
+
+
+def _share(c: Curve, frames: int) -> str:
+    return f"{c.share(frames):.1%}" if frames <= len(c.by_frame) else ""
+
+
+def draw(curves: Sequence[Curve]) -> str:
+    """Return the curves as an SVG drawing."""
+    width, height, left, top = 640, 360, 56, 16
+    most = max(len(c.by_frame) for c in curves)
+    across, down = width - left - 20, height - top - 48
+    inks = ("#b45309", "#1d4ed8", "#374151")
+
+    def at(frames: int, share: float) -> str:
+        return f"{left + across * frames / most:.1f},{top + down * (1 - share):.1f}"
+
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12">',
+        "<title>Share of gold event predicates coded, by number of frames</title>",
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+    ]
+    for share in (0.0, 0.25, 0.5, 0.75, 0.95, 1.0):
+        y = top + down * (1 - share)
+        dash = ' stroke-dasharray="4 3"' if share == 0.95 else ""
+        lines.append(f'<path d="M{left} {y:.1f}h{across}" stroke="#d1d5db"{dash}/>')
+        lines.append(f'<text x="{left - 6}" y="{y + 4:.1f}" text-anchor="end" fill="#374151">{share:.0%}</text>')
+    for n in range(0, most + 1, 50):
+        lines.append(f'<text x="{left + across * n / most:.1f}" y="{top + down + 18}" text-anchor="middle" fill="#374151">{n}</text>')  # fmt: skip
+    lines.append(f'<text x="{left + across / 2:.1f}" y="{height - 10}" text-anchor="middle" fill="#374151">frames, the most useful first</text>')  # fmt: skip
+    for n, (c, ink) in enumerate(zip(curves, inks, strict=True)):
+        points = " ".join(at(i, c.share(i)) for i in range(len(c.by_frame) + 1))
+        lines.append(f'<polyline points="{points}" fill="none" stroke="{ink}" stroke-width="2"/>')
+        lines.append(f'<text x="{left + across - 150}" y="{top + down - 60 + 18 * n}" fill="{ink}">{c.title} ({c.predicates})</text>')  # fmt: skip
+    return "\n".join([*lines, "</svg>", ""])
+
+
+def missed() -> Iterator[str]:
+    """Yield the words of the predicates that no event was made of."""
+    yield from (f"{case}: {f.words}" for case, rows in read() for f in rows if not f.coded)
+
+
+if __name__ == "__main__":
+    print(table(measure()))

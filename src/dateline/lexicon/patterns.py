@@ -53,6 +53,8 @@ class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     policy_nouns: Words
     relation_nouns: Words
     locatives: Words
+    deliveries: Words
+    giving: Words
 
 
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

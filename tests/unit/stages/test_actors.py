@@ -222,3 +222,66 @@ def test_place_where_something_happens_is_no_actor(parser: Parser, text: str) ->
 def test_new_village_is_what_the_village_means_afterwards(parser: Parser) -> None:
     coded = Coded(parser, "Gunmen attacked a village. Later they burned the village.")
     assert coded.one("a village").id == coded.one("the village").id
+
+
+STANDING = [
+    ("rivals", "Rivals of the government marched in Sofia.", "Rivals of the government", "OPP"),
+    ("supporters", "Supporters of Luis Arana marched.", "Supporters of Luis Arana", "CVL"),
+    ("critics", "Critics of the president marched.", "Critics of the president", "OPP"),
+    ("relatives", "Relatives of the hostages marched.", "Relatives of the hostages", "CVL"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "sector"), [c[1:] for c in STANDING], ids=[c[0] for c in STANDING])
+def test_who_stands_with_or_against_somebody_is_another(parser: Parser, text: str, words: str, sector: str) -> None:
+    actor = Coded(parser, text).one(words)
+    assert (actor.kind, actor.sector) == ("population", sector)
+
+
+def test_rivals_alone_are_no_opposition(parser: Parser) -> None:
+    assert Coded(parser, "The rivals signed a truce.").at("The rivals") == []
+
+
+def test_plural_title_is_shared_by_the_names_after_it(parser: Parser) -> None:
+    coded = Coded(parser, "Prime ministers Ada Thorn of Malta and Jonas Berg of Norway met on Monday.")
+    found = [coded.one("Prime ministers Ada Thorn"), coded.one("Jonas Berg of Norway")]
+    assert [(a.country, a.office, a.sector) for a in found] == [
+        ("MLT", "prime minister", "GOV"),
+        ("NOR", "prime minister", "GOV"),
+    ]
+
+
+def test_plural_office_of_several_countries_is_one_each(parser: Parser) -> None:
+    coded = Coded(parser, "The trade ministers of Mali and Niger met.")
+    assert [a.country for a in coded.at("The trade ministers of Mali and Niger")] == ["MLI", "NER"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It rose to EUR 20 million.", "Phase III of the plan began.", "They paid USD 3 million."]
+)
+def test_numerals_and_currencies_are_nobody(parser: Parser, text: str) -> None:
+    assert [a for a in Coded(parser, text).draft.actors if a.kind == "organisation"] == []
+
+
+def test_company_named_like_a_person(parser: Parser) -> None:
+    actor = Coded(parser, "Mr Tillis Inc. sued the bank.").one("Mr Tillis Inc.")
+    assert (actor.kind, actor.sector) == ("organisation", "BUS")
+
+
+def test_surname_stands_first_in_some_countries(parser: Parser) -> None:
+    coded = Coded(parser, "Chinese envoy Bao Renshu met Wim Kok. Bao smiled.")
+    assert coded.one("Chinese envoy Bao Renshu").id == coded.one("Bao", 1).id
+
+
+def test_title_never_borne_tells_namesakes_apart(parser: Parser) -> None:
+    assert Coded(parser, "Defence Minister Obama resigned.").one("Defence Minister Obama").name == "Obama"
+    assert Coded(parser, "President Obama resigned.").one("President Obama").name == "Barack Obama"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Germany sent missiles to Kyiv.", "Turkey sent an ultimatum to Kyiv warning of war.", "Mali got aid for Kyiv."],
+    ids=["missiles", "ultimatum", "aid"],
+)
+def test_capital_that_receives_is_its_government(parser: Parser, text: str) -> None:
+    assert Coded(parser, text).one("Kyiv").country == "UKR"

@@ -45,11 +45,10 @@ def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
 
 
 def _place_code(view: View, i: int, acting: set[int]) -> str | None:
-    token = view.token(i)
+    token, hit = view.token(i), view.hits[i]
     code = view.place(i)
     if code is not None:
         return code
-    hit = view.hits[i]
     if hit is None or not hit.forms or token.dep != "pobj":
         return None
     inside = view.document.head(token).lower in view.patterns.metonyms.locatives

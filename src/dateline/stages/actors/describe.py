@@ -1,6 +1,6 @@
 """What a noun phrase says of an actor: named in a table, named only here, or described by a noun."""
 
-from dateline.stages.actors.entries import entry_fits, read_entry
+from dateline.stages.actors.entries import entry_fits, is_another, read_entry
 from dateline.stages.actors.names import read_named
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.nouns import read_generic, read_noun
@@ -15,7 +15,7 @@ def read_phrase(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Return the actors that a phrase stands for: none, one, or one for each of several countries."""
     name = phrase.name
     hit = view.hits[name[1] - 1] if name and name[0] > phrase.core else phrase.hit
-    if name and hit and entry_fits(view, name, hit):
+    if name and hit and entry_fits(view, name, hit) and not is_another(view, phrase, hit, known):
         return (read_entry(view, phrase, hit, known),)
     if hit and hit.forms and not (name and _is_longer(name, hit)):
         return read_country(view, phrase, hit)

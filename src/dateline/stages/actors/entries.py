@@ -34,6 +34,27 @@ def _is_place(view: View, hit: Hit) -> bool:
     return inside or token.start in view.places
 
 
+def is_another(view: View, phrase: Phrase, hit: Hit, known: Known) -> bool:
+    """Tell whether a surname of the tables is here that of somebody else, whose title they never bore.
+
+    "Defence Minister Blair" is not the prime minister of the tables, unless the report names him in full.
+    """
+    if hit.last - hit.first > 1 or not hit.entries or any(e.kind != "person" for e in hit.entries):
+        return False
+    offices = {h.agent.office for h in phrase.before if h.agent and h.agent.office in _NATIONAL}
+    if not offices or is_former(view, titles_before(view, phrase)):
+        return False
+    ids = {e.id for e in hit.entries}
+    full = (h for h in view.hits if h is not None and h.last - h.first > 1 and h.entries)
+    if any(known.entry(key) for key in ids) or any(e.id in ids for h in full for e in h.entries):
+        return False
+    held = {row.office for row in view.actors.find(view.words(hit.first, hit.last))}
+    return not offices & held
+
+
+_NATIONAL = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister"})
+
+
 def read_entry(view: View, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
     """Read a name that the actor tables have."""
     stated = find_origins(view, phrase._replace(name=None, links=()), known) if len(hit.entries) > 1 else ()

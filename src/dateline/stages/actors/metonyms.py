@@ -22,8 +22,8 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
         return told or head.lemma in words.object_verbs
     if top.dep == "pobj":
         return _side(document, head, words)
-    if top.dep in ("nmod", "compound"):
-        return _modifies_relation(top, head, words)
+    if top.dep in ("nmod", "compound", "amod"):
+        return _modifies_relation(top, head, words) or _is_addressed(document, top, head, words)
     return False
 
 
@@ -35,7 +35,10 @@ def _first_conjunct(document: Document, token: Token) -> Token:
 
 def _has_place_words(document: Document, token: Token) -> bool:
     """Tell whether the name goes on as a place: "Paris, France", "downtown Athens"."""
-    return any(c.dep in ("amod", "det", "appos", "acl") and c.lower not in ("both",) for c in document.children(token))
+    return any(
+        (c.dep in ("amod", "det", "appos") and c.lower != "both") or (c.dep == "acl" and c.tag == "VBN")
+        for c in document.children(token)
+    )
 
 
 def _acts(document: Document, subject: Token, verb: Token, words: Metonyms) -> bool:
@@ -56,6 +59,8 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     above = document.head(prep)
     if prep.dep == "agent" or prep.lower == "by":
         return above.lemma in words.verbs or above.lemma in words.policy_nouns
+    if _receives(document, prep, above, words):
+        return True
     if above.pos in ("NOUN", "PROPN"):
         nouns = (
             words.relation_nouns
@@ -75,6 +80,24 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     return prep.lower in ("between", "with", "against") and above.lemma in words.verbs
 
 
+def _receives(document: Document, prep: Token, above: Token, words: Metonyms) -> bool:
+    """Judge "missiles to Tirana", "sent tanks to Oslo"."""
+    if prep.lower not in ("to", "for"):
+        return False
+    if above.pos in ("NOUN", "PROPN"):
+        return above.lemma in words.deliveries
+    given = document.child(above, "dobj", "nsubjpass")
+    return above.lemma in words.giving and given is not None and given.lemma in words.deliveries
+
+
 def _modifies_relation(token: Token, head: Token, words: Metonyms) -> bool:
     """Judge the first half of "Moscow-Beijing ties", "a Tehran official"."""
     return head.i > token.i and head.lemma in words.relation_nouns and "-" in token.text
+
+
+def _is_addressed(document: Document, token: Token, head: Token, words: Metonyms) -> bool:
+    """Read "an ultimatum to Tirana warning of war", where "warning" passes for a noun."""
+    prep = document.head(head)
+    if not head.lower.endswith("ing") or head.i != token.i + 1 or prep.i != token.i - 1:
+        return False
+    return prep.lower in _SIDES and _side(document, prep, words)

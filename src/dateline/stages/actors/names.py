@@ -1,5 +1,7 @@
 """Proper names that no table has: persons after a title, organisations by their last word, else as parsed."""
 
+import re
+
 from dateline.lexicon.actors import Agent
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence
@@ -23,6 +25,8 @@ _THINGS = _WORKS | {
     "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "EVENT", "LAW", "LANGUAGE",
 }  # fmt: skip
 _ACRONYM = range(2, 9)
+_NUMERAL = re.compile(r"[IVX]+")
+_COMPANY = frozenset({"inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co.", "llc", "plc", "gmbh"})
 
 
 def read_named(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch | None:
@@ -52,6 +56,8 @@ def _no_actor(view: View, phrase: Phrase, name: Range) -> bool:
     first, nouns, ending = view.token(name[0]), view.patterns.nouns, _ending(view, phrase, name)
     if len(ending) < 2 or ending in nouns.not_names or not ending.replace(".", "").replace(" ", "").isalnum():
         return True
+    if _NUMERAL.fullmatch(view.words(*name)):
+        return True
     if first.ent in _THINGS:
         token = view.token(phrase.head)
         speaks = token.dep == "nsubj" and view.document.head(token).lemma in view.patterns.metonyms.verbs
@@ -69,6 +75,8 @@ def _ending(view: View, phrase: Phrase, name: Range) -> str:
 
 
 def _is_person(view: View, phrase: Phrase, name: Range, titles: list[Agent], *, known: Known) -> bool:
+    if view.token(name[1] - 1).lower in _COMPANY:
+        return False
     if titles and is_human(view, titles[-1]):
         return True
     if view.token(name[1] - 1).ent == "PERSON":
@@ -92,8 +100,10 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
         titles = f"{titles} {view.token(start).lower}"
         start += 1
     words = view.words(start, name[1])
-    links = phrase.links if agents else ()
-    origins = find_origins(view, phrase._replace(name=None, links=links), known)
+    shared = () if agents else _shared_title(view, phrase)
+    agents = agents or list(shared)
+    links = (*phrase.links, *_following_name(view, name[1] - 1, phrase.core)) if agents else ()
+    origins = find_origins(view, phrase._replace(name=None, links=links, plural=False), known)
     code, label = (origins[0].code, origins[0].label) if origins else (None, "")
     office, sectors = office_of(view, agents[-1], code, label) if agents else (None, ())
     if is_former(view, titles):
@@ -112,11 +122,43 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
     ).at(origin)  # fmt: skip
 
 
+def _following_name(view: View, last: int, core: int) -> tuple[tuple[str, int], ...]:
+    """Return what "of" names after a name with a title before it: "Minister Ada Obi of Ghana"."""
+    if last == core:
+        return ()
+    of = next((c for c in view.document.children(view.token(last)) if c.lower == "of"), None)
+    owner = view.document.child(of, "pobj") if of is not None else None
+    return (("of", owner.i),) if owner is not None else ()
+
+
+def _shared_title(view: View, phrase: Phrase) -> tuple[Agent, ...]:
+    """Return the plural title before the first of several names: "Prime Ministers Ada Obi of Ghana and Jan Berg"."""
+    i = phrase.first - 1
+    if i < 0 or view.token(i).lower not in _LISTING:
+        return ()
+    for at in range(i, max(i - _FAR, -1), -1):
+        token, hit = view.token(at), view.hits[at]
+        if hit is not None and hit.agent is not None:
+            agent = hit.agent
+            shared = agent.office and view.words(hit.first, hit.last).lower() == agent.plural
+            return (agent,) if shared else ()
+        if token.pos != "PROPN" and token.lower not in _LISTING and token.lower not in ("of", "the"):
+            break
+    return ()
+
+
+_LISTING = frozenset({",", "and", "&"})
+_FAR = 24
+
+
 def _implied(view: View, phrase: Phrase, agents: list[Agent], *, official: bool) -> Origin | None:
     """Return the country that a title implies ("the pope"), or that of the report for somebody in its service."""
     if not agents:
         return None
-    titled = next(h for h in (*reversed(phrase.before), phrase.hit) if h is not None and h.agent is agents[-1])
+    titles = (h for h in (*reversed(phrase.before), phrase.hit) if h is not None and h.agent is agents[-1])
+    titled = next(titles, None)
+    if titled is None:
+        return None
     implied = implied_origin(view, titled, agents[-1])
     return implied or (context_origin(view, view.token(phrase.head)) if official else None)
 

@@ -12,16 +12,18 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(w for w in fold(name).split() if w not in _SUFFIXES)
 
 
-def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "TWN", "VNM"})
+"""Countries where the surname stands first: "Xi Jinping" is Xi."""
+
+
+def same_person(short: tuple[str, ...], full: tuple[str, ...], *, surname_first: bool = False) -> bool:
     """Tell whether a shorter form names the person of a fuller one: surname, first and last name, a run of words."""
     if not short or not full:
         return False
     if len(short) > len(full):
         short, full = full, short
     if len(short) == 1:
-        return short[0] == full[-1] or (
-            len(full) > 1 and (short[0] in full[1:] or (short[0] == full[0] and len(full) == 1))
-        )
+        return short[0] in full[1:] or short[0] == full[-1] or (surname_first and short[0] == full[0])
     return (alike(short[0], full[0]) and short[-1] == full[-1]) or _run(short, full)
 
 

@@ -18,8 +18,8 @@ from dateline.stages.actors.deeds import reveal, reveal_claimants
 from dateline.stages.actors.describe import read_phrase
 from dateline.stages.actors.entries import of_entry
 from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
-from dateline.stages.actors.persons import name_parts, same_person
-from dateline.stages.actors.registry import Cluster, Place, Registry
+from dateline.stages.actors.persons import name_parts
+from dateline.stages.actors.registry import Cluster, Place, Registry, is_named
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
@@ -189,7 +189,7 @@ class Reader:
     # ------------------------------------------------------------------------------------------------ what is known
     def person(self, names: tuple[str, ...]) -> bool:
         """Tell whether a person of this name was named before."""
-        return any(c.animate and c.sketch.names and same_person(names, c.sketch.names) for c in self.registry.clusters)
+        return any(c.animate and c.sketch.names and is_named(c.sketch, names) for c in self.registry.clusters)
 
     def entry(self, key: str) -> bool:
         """Tell whether this row of the actor tables was named before."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dateline.draft import MentionForm
 from dateline.lexicon.tables import fold
 from dateline.model.base import Span
-from dateline.stages.actors.persons import same_person
+from dateline.stages.actors.persons import SURNAME_FIRST, same_person
 from dateline.stages.actors.sketch import Gender, Key, Sketch
 
 
@@ -127,8 +127,13 @@ class Registry:
 
     def person(self, sketch: Sketch) -> Cluster | None:
         """Return the person whom a name can mean: the latest who fits in name, country and sex."""
-        named = [c for c in self.clusters if c.sketch.names and same_person(sketch.names, c.sketch.names)]
+        named = [c for c in self.clusters if c.sketch.names and is_named(c.sketch, sketch.names)]
         return max((c for c in named if _agree(c, sketch)), key=lambda c: c.seen, default=None)
+
+
+def is_named(known: Sketch, names: tuple[str, ...]) -> bool:
+    """Tell whether words may name a person known already, by the customs of the person's country."""
+    return same_person(names, known.names, surname_first=known.country in SURNAME_FIRST)
 
 
 def _agree(cluster: Cluster, sketch: Sketch) -> bool:

@@ -12,7 +12,7 @@ from dateline.stages.actors.reading import Reader
 from dateline.stages.actors.records import assemble
 from dateline.stages.actors.scan import Scanner
 from dateline.stages.actors.setting import cast_votes, setting_of
-from dateline.stages.actors.view import View, named_entries, place_names, without_places
+from dateline.stages.actors.view import View, named_entries, place_names, without_persons, without_places
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,9 @@ class ActorStage:
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its actors and their mentions."""
         on = _day(draft.report.published)
-        places = place_names(draft.places)
-        hits = without_places(draft.document, self.scanner.scan(draft.document, on), places)
+        scanned = self.scanner.scan(draft.document, on)
+        places = without_persons(draft.document, scanned, place_names(draft.places))
+        hits = without_places(draft.document, scanned, places)
         located = {start: place.country for start, place in places.items() if place.country}
         votes = cast_votes(draft.document, hits, located)
         view = View(

@@ -82,6 +82,17 @@ def place_names(places: tuple[Place, ...]) -> dict[int, PlaceName]:
     return {span[0]: PlaceName(span[1], p.country, p.precision) for p in places for span in p.mentions}
 
 
+def without_persons(document: Document, hits: list[Hit | None], places: dict[int, PlaceName]) -> dict[int, PlaceName]:
+    """Drop places that are only part of a person's name in the tables: "Moqtada al-Sadr"."""
+    out = {}
+    for start, place in places.items():
+        token = document.tokens_in((start, start + 1))[0]
+        hit = hits[token.i]
+        if hit is None or hit.last - hit.first == 1 or not any(e.kind == "person" for e in hit.entries):
+            out[start] = place
+    return out
+
+
 def without_places(document: Document, hits: list[Hit | None], places: dict[int, PlaceName]) -> list[Hit | None]:
     """Drop countries that are only part of the name of a place: "Gulf of Mexico"."""
     inside: set[int] = set()

@@ -67,8 +67,11 @@ class Coder:
         if not 0.0 <= min_confidence <= 1.0:
             raise UsageError(f"min_confidence {min_confidence} is not in [0, 1]; give a share, such as 0.8")
         self.settings = Settings(
-            model=model, layers=read_layers(layers), min_confidence=min_confidence, stages=tuple(stages) if stages else None
-        )  # fmt: skip
+            model=model,
+            layers=read_layers(layers),
+            min_confidence=min_confidence,
+            stages=tuple(stages) if stages else None,
+        )
         self.parser = parser or Parser(model)
         wanted = frozenset(_LAYER_FROM.get(name, name) for name in self.layers)
         self.pipeline = Pipeline(subset(stages or default_stages(), wanted))
@@ -137,13 +140,10 @@ class Coder:
         prepared = [prepare(given, number=n, today=today) for n, given in enumerate(batch, start=1)]
         documents = iter(self._parse([r.text for r in prepared if r.coded and not _is_long(r)]))
         for report in prepared:
-            if not report.coded:
-                yield self._refused(report)
-            elif _is_long(report):
-                yield self._code(report, lambda: self._finish_parts(report, clock))
+            if report.coded:
+                yield self._code(report, None if _is_long(report) else next(documents), clock)
             else:
-                document = next(documents)
-                yield self._code(report, lambda: self._finish(report, document, clock)[0])
+                yield self._refused(report)
 
     def refused(self, given: GivenReport) -> Coding:
         """Return the coding of a report that cannot be coded, as its ``error`` says."""
@@ -158,9 +158,11 @@ class Coder:
         with self._parsing:  # the parser's memory belongs to one thread at a time
             return list(self.parser.parse_many(texts))
 
-    def _code(self, report: Report, make: Callable[[], Coding]) -> Coding:
+    def _code(self, report: Report, document: Document | None, clock: Clock | None) -> Coding:
+        """Return the coding of a report; one without a document is very long and parsed part by part."""
         try:
-            return sift(make(), least=self.settings.min_confidence)
+            made = self._finish(report, document, clock)[0] if document else self._finish_parts(report, clock)
+            return sift(made, least=self.settings.min_confidence)
         except DatelineError:
             raise
         except Exception as error:  # noqa: BLE001  one report never stops a run: the fault is kept with the report

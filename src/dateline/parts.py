@@ -22,9 +22,11 @@ _LETTERS = {
     "actors": "a", "places": "p", "times": "t", "events": "e", "statements": "s", "positions": "n", "commitments": "c",
     "scheduled": "h",
 }  # fmt: skip
-_REFERENCES = frozenset(
-    "id actor actors recipients place time part_of statement statements event events speaker addressee via donor recipient participants who".split()
-)
+_REFERENCES = frozenset({
+    "actor", "actors", "addressee", "donor", "event", "events", "id", "part_of", "participants", "place", "recipient",
+    "recipients", "speaker", "statement", "statements", "time", "via", "who",
+})  # fmt: skip
+"""Fields that hold ids of records."""
 R = TypeVar("R")
 
 
@@ -67,7 +69,8 @@ def join(whole: Coding, parts: Sequence[tuple[int, int, Coding]]) -> Coding:
                 _add(found, _moved(record, start, sentences, ids))
         known = _known(joined)
     _keep_one_main(joined.get("events", []))
-    return replace(whole, **{layer: tuple(found) for layer, found in joined.items()})
+    layers: dict[str, Any] = {layer: tuple(found) for layer, found in joined.items()}
+    return replace(whole, **layers)
 
 
 def _new_ids(coding: Coding, joined: Mapping[str, list[Any]], known: Mapping[Any, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ import signal
 import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO
+from typing import IO
 
 import msgspec
 
@@ -19,13 +19,13 @@ READY = b""
 """The first message of a worker: its coder is loaded."""
 
 
-def write_message(pipe: BinaryIO, message: bytes) -> None:
+def write_message(pipe: IO[bytes], message: bytes) -> None:
     """Write one message, its length before it."""
     pipe.write(_LENGTH.pack(len(message)) + message)
     pipe.flush()
 
 
-def read_messages(pipe: BinaryIO) -> Iterator[bytes]:
+def read_messages(pipe: IO[bytes]) -> Iterator[bytes]:
     """Yield messages until the pipe is closed."""
     while len(head := pipe.read(_LENGTH.size)) == _LENGTH.size:
         message = pipe.read(_LENGTH.unpack(head)[0])
@@ -34,7 +34,7 @@ def read_messages(pipe: BinaryIO) -> Iterator[bytes]:
         yield message
 
 
-def serve(code_batch: Callable[[list[object]], Iterable[Coding]], inbox: Iterator[bytes], outbox: BinaryIO) -> None:
+def serve(code_batch: Callable[[list[object]], Iterable[Coding]], inbox: Iterator[bytes], outbox: IO[bytes]) -> None:
     """Answer each message, a pickled batch of reports, with one message a coding."""
     write_message(outbox, READY)
     for message in inbox:

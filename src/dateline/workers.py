@@ -8,6 +8,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from time import monotonic
 from types import TracebackType
@@ -189,19 +190,14 @@ class Workers:
         self._messages.put((worker, None))
 
     def _send(self, worker: Worker, message: bytes) -> None:
-        try:
+        with suppress(OSError):  # it died: its reader says so too
             if worker.process.stdin is not None:
                 write_message(worker.process.stdin, message)
-        except OSError:
-            pass  # it died: its reader says so too
 
 
 def _end(worker: Worker) -> None:
     worker.process.kill()
     worker.process.wait()
-    for pipe in (worker.process.stdin,):
-        if pipe is not None:
-            try:
-                pipe.close()
-            except OSError:
-                pass
+    if worker.process.stdin is not None:
+        with suppress(OSError):
+            worker.process.stdin.close()

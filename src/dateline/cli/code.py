@@ -31,8 +31,8 @@ from dateline.model.coding import Coding
 @debug
 @click.pass_context
 def code(
-    ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None, source: str | None,
-    min_confidence: float, jobs: int, timeout: float | None, model: str | None,
+    ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None,
+    source: str | None, min_confidence: float, jobs: int, timeout: float | None, model: str | None,
 ) -> None:  # fmt: skip
     """Code reports from FILEs, or from standard input for "-" or none.
 

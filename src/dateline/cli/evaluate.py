@@ -24,12 +24,13 @@ from dateline.evaluation import evaluate as scored
 from dateline.model.coding import Coding
 
 FLOORS = "floors.toml"
+FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
 @click.command()
 @click.argument("gold", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--codings", type=click.Path(path_type=Path, dir_okay=False, allow_dash=True), metavar="FILE", help="Score these codings (JSON Lines) instead of coding anew.")  # fmt: skip
-@click.option("--floors", type=click.Path(path_type=Path), metavar="FILE", help="Floors to keep; by default floors.toml in a gold folder.")  # fmt: skip
+@click.option("--codings", type=FILE, metavar="FILE", help="Score these codings (JSON Lines) instead of coding anew.")
+@click.option("--floors", type=FILE, metavar="FILE", help="Floors to keep; by default floors.toml in a gold folder.")
 @click.option("--check", is_flag=True, help="Exit with 1 where a figure is below its floor.")
 @click.option("--update-floors", "update", is_flag=True, help="Pin the floors to what is measured.")
 @click.option("--lower", metavar="REASON", default="", help="Let floors go down, and say why.")

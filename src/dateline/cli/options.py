@@ -11,7 +11,7 @@ from dateline.reading.prepare import read_date
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A date in ISO 8601 or in words."""
 
     name = "date"

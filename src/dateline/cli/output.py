@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from typing import cast
 
 from dateline.model.coding import Coding
 
@@ -25,7 +26,7 @@ def default_format() -> str:
 def show(codings: Iterable[Coding], form: str) -> None:
     """Write codings in a format; the module that writes it is loaded now."""
     module, name = _WRITERS[form]
-    write: Writer = getattr(import_module(module), name)
+    write = cast(Writer, getattr(import_module(module), name))
     emit(write(codings))
 
 

@@ -17,9 +17,8 @@ def _counted(codings: Iterator[Coding]) -> Iterator[Coding]:
     from rich.console import Console  # noqa: PLC0415  slow to load, and needed in a terminal alone
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
-    columns = (
-        SpinnerColumn(), TextColumn("{task.completed} reports"), TextColumn("{task.fields[events]} events"), TimeElapsedColumn()
-    )  # fmt: skip
+    told = (TextColumn("{task.completed} reports"), TextColumn("{task.fields[events]} events"))
+    columns = (SpinnerColumn(), *told, TimeElapsedColumn())
     events = 0
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("coding", total=None, events=0)

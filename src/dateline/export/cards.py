@@ -1,6 +1,6 @@
 """The records of a coding as cards of HTML."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from dateline.export.explain import Explanation, explain
@@ -190,15 +190,16 @@ def _settings(coding: Coding) -> Iterator[Record]:
 
 
 def _setting(record: Record) -> str:
-    show: Callable[..., str] = lambda name, *about: (
-        f"<h3>{escape(folded(name))}</h3>" + _line("about", *(escape(str(a)) for a in about if a))
-    )  # noqa: E731
     match record:
         case Actor():
-            return show(record.name, record.kind, record.country, ", ".join(record.sectors), record.office)
+            return _plain(record.name, record.kind, record.country, ", ".join(record.sectors), record.office)
         case Place():
             where = f"{record.lat:.2f}, {record.lon:.2f}" if record.lat is not None else ""
-            return show(record.name, record.precision, record.admin1, record.country, where)
+            return _plain(record.name, record.precision, record.admin1, record.country, where)
         case Time():
-            return show(record.quote(), record.value, days(record.start, record.end))
+            return _plain(record.quote(), record.value, days(record.start, record.end))
     return ""
+
+
+def _plain(name: str, *about: str | None) -> str:
+    return f"<h3>{escape(folded(name))}</h3>" + _line("about", *(escape(a) for a in about if a))

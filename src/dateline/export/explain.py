@@ -164,7 +164,7 @@ def _needs(frame: Frame) -> str:
     """Return the words that a frame is found by, and the conditions on their company."""
     words = ", ".join((*frame.verb, *frame.noun, *frame.adjective)[:8])
     given = {f: v for f in frame.needs.__struct_fields__ if (v := getattr(frame.needs, f))}
-    wants = [f"{n} {', '.join(v) if isinstance(v, tuple) else ', '.join(v)}" for n, v in given.items()]
+    wants = [f"{name} {', '.join(value)}" for name, value in given.items()]
     return f"words: {words}" + (f"; needs {'; '.join(wants)}" if wants else "")
 
 
@@ -234,7 +234,7 @@ def _value(naming: Naming, name: str, value: Any, record: Record) -> str | None:
     if _is_span(value):
         return f"“{folded(naming.coding.report.text[value[0] : value[1]])}”"
     if isinstance(value, tuple):
-        return _of_many(naming, name, value, record)
+        return _of_many(naming, value, record)
     return _of_one(naming, value)
 
 
@@ -248,7 +248,7 @@ def _of_text(naming: Naming, name: str, value: str, record: Record) -> str:
     return value
 
 
-def _of_many(naming: Naming, name: str, value: tuple[Any, ...], record: Record) -> str:
+def _of_many(naming: Naming, value: tuple[Any, ...], record: Record) -> str:
     if _is_span(value[0]):
         return ", ".join(f"“{folded(naming.coding.report.text[s:e])}”" for s, e in value[:8]) + (
             " …" if len(value) > 8 else ""

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 from typing import Literal
 
 from dateline.model.base import Span
@@ -96,7 +97,7 @@ def mark_up(text: str, found: list[Line], cuts: Iterable[Span], *, prefix: str) 
         opening.setdefault(line.span[0], []).append(line)
     active: list[Line] = []
     out: list[str] = []
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in pairwise(marks):
         active = [x for x in active if x.span[1] > start] + opening.get(start, [])
         out += [_tag(x, prefix) for x in opening.get(start, []) if x.lead]
         out.append(_piece(text[start:end], (start, end), active, heights))

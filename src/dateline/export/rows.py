@@ -35,7 +35,7 @@ class Row:
     def killed(self, kind: str) -> str:
         """Return the count of the dead or the injured, a range as "2-5"."""
         found = next((q for q in self.event.quantities if q.kind == kind), None)
-        if found is None or found.low is None and found.high is None:
+        if found is None or (found.low is None and found.high is None):
             return ""
         low, high = (f"{v:g}" if v is not None else "" for v in (found.low, found.high))
         return low if low == high else f"{low}-{high}"

@@ -108,7 +108,8 @@ def _statements(naming: Naming) -> list[tuple[str, RenderableType]]:
 
 
 def _statement(naming: Naming, statement: Statement) -> RenderableType:
-    told = [statement.act, statement.kind] + ([] if statement.form == "speech" else [statement.form])
+    told: list[str] = [statement.act, statement.kind]
+    told += [] if statement.form == "speech" else [statement.form]
     told += [f"to {naming.actor(statement.addressee)}"] if statement.addressee else []
     told += [f"via {naming.actors(statement.via)}"] if statement.via else []
     told += [", ".join(statement.events)] if statement.events else []

@@ -17,7 +17,7 @@ class Evidence:
 
 
 class Bound:
-    """Holds the text that a record's spans refer to; no field of the record, so that it is neither written nor compared."""
+    """Holds the text that a record's spans refer to: no field of the record, so neither written nor compared."""
 
     __slots__ = ("_text",)
     _text: str

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dateline.model.base import Record, Span
-from dateline.model.words import stretch
 from dateline.model.closed import Context, EventType, LinkType, Mode, Qualifier, QuantityKind, Status
+from dateline.model.words import stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,8 @@ class Event(Record):
         if field is not None:
             return Record.spans(self, field)
         told = [s for name in _TOLD if name in self.evidence for s in self.evidence[name].spans]
+        told += [s for s in (self.means, self.place_span) if s is not None]
         return (stretch(getattr(self, "_text", ""), self.trigger, told),)
 
 
-_TOLD = ("actors", "recipients", "means", "place", "start")
+_TOLD = ("actors", "recipients", "place", "start")

@@ -21,4 +21,7 @@ def stretch(text: str, span: Span, others: Iterable[Span]) -> Span:
 
 def _ends(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence ends between two places; the full stop of "Gov." ends none."""
-    return any(m[0] == "\n" or not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start()]) for m in _END.finditer(text, start, end))
+    return any(
+        m[0] == "\n" or not _ABBREVIATION.search(text[max(0, m.start() - 8) : m.start()])
+        for m in _END.finditer(text, start, end)
+    )

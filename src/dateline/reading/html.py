@@ -19,7 +19,7 @@ def read_html(given: GivenReport) -> GivenReport:
         include_comments=False,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if page is None or not page.text:
+    if page is None or isinstance(page, dict) or not page.text:
         return replace(given, html=None, error="no report was found in the HTML; give its text")
     own_date = given.published is None and page.date is not None
     return replace(

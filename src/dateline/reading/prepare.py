@@ -15,10 +15,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"</?(?:html|body|div|p|span|a|br|head|script|table|td|tr|li|ul|meta)\b[^>]*>", re.IGNORECASE)
 _BINARY_SHARE = 0.05
 _FEW_WORDS, _SHORT = 6, 40
-_ENGLISH = frozenset(
-    "the of and to in a is that for on was with as by at from has have had were said it his he an are be which will"
-    " not its".split()  # noqa: SIM905  a list of these would fill a page
-)
+_ENGLISH = frozenset({
+    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "had", "has", "have", "he", "his", "in", "is", "it",
+    "its", "not", "of", "on", "said", "that", "the", "to", "was", "were", "which", "will", "with",
+})  # fmt: skip
 _ONLY_ENGLISH = frozenset({"and", "from", "have", "said", "that", "the", "their", "were", "which", "will", "with"})
 _ENGLISH_SHARE = 0.12
 

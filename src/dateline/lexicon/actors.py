@@ -5,19 +5,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from dateline.errors import LexiconError
 from dateline.lexicon.tables import (
     DATA,
     LIST_SEPARATOR,
+    check_code,
     covers,
     first_day,
     fits,
     fold,
     last_day,
+    overruled,
     reach_of,
+    read_checked,
     read_rows,
+    require,
     split_list,
 )
 from dateline.model.closed import ActorKind, Sector
@@ -166,22 +170,82 @@ class ActorTables:
 
 
 @cache
-def load_actors(folder: Path = FOLDER) -> ActorTables:
+def load_actors(folder: Path = FOLDER, *, extra: Path | None = None) -> ActorTables:
     """Read all actor tables once.
 
+    Args:
+        folder: Where the tables are.
+        extra: A user's lexicon folder. Each CSV file below its ``actors`` folder has the columns of the package's files
+            of named actors, but ``actors/agents.csv`` (nouns) and ``actors/offices.csv`` (titles) have their own. Rows
+            add to the package's, come before them where a name is shared, and overrule: all rows of the same ``id`` are
+            replaced, a noun of the same phrase, a title of the same phrase and country.
+
     Raises:
-        LexiconError: A file is missing or breaks its format.
+        LexiconError: A file is missing or breaks its format; in a user's folder with file and row.
     """
-    rows = [row for path in entry_files(folder) for row in read_rows(path, ENTRY_COLUMNS)]
-    agents = [_agent(row) for row in read_rows(folder / "agents.csv", AGENT_COLUMNS)]
-    offices = [_office(row) for row in read_rows(folder / "offices.csv", OFFICE_COLUMNS)]
+    own = _read_extra(extra / "actors") if extra is not None else _Extra([], [], [])
+    rows = overruled((r for p in entry_files(folder) for r in read_rows(p, ENTRY_COLUMNS)), own.entries, _key)
+    agents = overruled(read_rows(folder / "agents.csv", AGENT_COLUMNS), own.agents, _phrase)
+    offices = overruled(read_rows(folder / "offices.csv", OFFICE_COLUMNS), own.offices, _title_key)
     return ActorTables(
         entries=EntryRows(rows),
         aliases=_by_alias(rows),
         holders=_by_office(rows),
-        titles=_by_title(offices),
-        agents=_by_noun(agents),
+        titles=_by_title(_office(row) for row in offices),
+        agents=_by_noun(_agent(row) for row in (*agents[len(own.agents) :], *own.agents)),
     )
+
+
+class _Extra(NamedTuple):
+    """The rows of a user's files."""
+
+    entries: list[list[str]]
+    agents: list[list[str]]
+    offices: list[list[str]]
+
+
+def _read_extra(folder: Path) -> _Extra:
+    """Read a user's files on actors, strictly; nothing if there is no such folder."""
+    out = _Extra([], [], [])
+    for path in sorted(folder.rglob("*.csv")):
+        if path.name == "agents.csv":
+            out.agents.extend(read_checked(path, AGENT_COLUMNS, _check_agent))
+        elif path.name == "offices.csv":
+            out.offices.extend(read_checked(path, OFFICE_COLUMNS, _check_office))
+        else:
+            out.entries.extend(read_checked(path, ENTRY_COLUMNS, _check_entry))
+    return out
+
+
+def _check_entry(row: list[str]) -> None:
+    require(row, ENTRY_COLUMNS, "id", "name", "kind")
+    if row[3]:
+        check_code(row[3])
+    _entry(row)
+
+
+def _check_agent(row: list[str]) -> None:
+    require(row, AGENT_COLUMNS, "phrase", "number", "kind")
+    _agent(row)
+
+
+def _check_office(row: list[str]) -> None:
+    require(row, OFFICE_COLUMNS, "phrase", "office")
+    if row[1]:
+        check_code(row[1])
+    _office(row)
+
+
+def _key(row: list[str]) -> str:
+    return row[0]
+
+
+def _phrase(row: list[str]) -> str:
+    return fold(row[0])
+
+
+def _title_key(row: list[str]) -> tuple[str, str]:
+    return fold(row[0]), row[1]
 
 
 def entry_files(folder: Path = FOLDER) -> list[Path]:

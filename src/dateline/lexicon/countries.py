@@ -1,6 +1,6 @@
 """Countries: what they and their people are called, their capitals and seats of government, and who belongs to what."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -8,7 +8,21 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from dateline.errors import LexiconError
-from dateline.lexicon.tables import DATA, covers, first_day, fits, fold, last_day, reach_of, read_rows, split_list
+from dateline.lexicon.tables import (
+    DATA,
+    check_code,
+    covers,
+    first_day,
+    fits,
+    fold,
+    last_day,
+    overruled,
+    reach_of,
+    read_checked,
+    read_rows,
+    require,
+    split_list,
+)
 from dateline.model.closed import Sector
 
 FormKind = Literal[
@@ -90,23 +104,76 @@ class Countries:
 
 
 @cache
-def load_countries(folder: Path = FOLDER) -> Countries:
+def load_countries(folder: Path = FOLDER, *, extra: Path | None = None) -> Countries:
     """Read the tables of countries once.
 
+    Args:
+        folder: Where the tables are.
+        extra: A user's lexicon folder. Its ``countries/countries.csv``, ``countries/forms.csv`` and
+            ``countries/members.csv``, each with the columns of the file of the same name, add rows and overrule: a
+            country's row replaces that of the same code, a form's row all meanings of that form (capitals and accents
+            aside), a member's row that of the same organisation and country.
+
     Raises:
-        LexiconError: A file is missing or breaks its format.
+        LexiconError: A file is missing or breaks its format; in a user's folder with file and row.
     """
-    rows = list(read_rows(folder / "countries.csv", COUNTRY_COLUMNS))
+    own = _read_extra(extra / "countries") if extra is not None else {}
+    rows = overruled(read_rows(folder / "countries.csv", COUNTRY_COLUMNS), own.get("countries.csv", ()), _first)
     forms = [form for row in rows for form in _country_forms(row)]
     forms += [_form(row) for row in read_rows(folder / "forms.csv", FORM_COLUMNS)]
-    members = [_membership(row) for row in read_rows(folder / "members.csv", MEMBER_COLUMNS)]
-    by_key = _group_forms(forms)
+    added = [_form(row) for row in own.get("forms.csv", ())]
+    taken = {fold(form.form) for form in added}
+    members = overruled(read_rows(folder / "members.csv", MEMBER_COLUMNS), own.get("members.csv", ()), _member_key)
+    by_key = _group_forms([*added, *(f for f in forms if not taken or fold(f.form) not in taken)])
     return Countries(
         names={row[0]: row[1] for row in rows},
         forms=by_key,
         reach=reach_of(by_key),
-        memberships=_group_members(members),
+        memberships=_group_members(_membership(row) for row in members),
     )
+
+
+def _read_extra(folder: Path) -> dict[str, list[list[str]]]:
+    """Read a user's files on countries, strictly; none if there is no such folder."""
+    out: dict[str, list[list[str]]] = {}
+    for path in sorted(folder.glob("*.csv")):
+        if path.name not in _EXTRA:
+            raise LexiconError(f"{path}: is none of {sorted(_EXTRA)}; rename or remove it")
+        columns, check = _EXTRA[path.name]
+        out[path.name] = read_checked(path, columns, check)
+    return out
+
+
+def _check_country(row: list[str]) -> None:
+    require(row, COUNTRY_COLUMNS, "code", "name")
+    check_code(row[0])
+
+
+def _check_form(row: list[str]) -> None:
+    require(row, FORM_COLUMNS, "form", "code", "kind")
+    check_code(row[1])
+    _form(row)
+
+
+def _check_member(row: list[str]) -> None:
+    require(row, MEMBER_COLUMNS, "organisation", "code")
+    check_code(row[1])
+    _membership(row)
+
+
+_EXTRA: dict[str, tuple[tuple[str, ...], Callable[[list[str]], None]]] = {
+    "countries.csv": (COUNTRY_COLUMNS, _check_country),
+    "forms.csv": (FORM_COLUMNS, _check_form),
+    "members.csv": (MEMBER_COLUMNS, _check_member),
+}
+
+
+def _first(row: list[str]) -> str:
+    return row[0]
+
+
+def _member_key(row: list[str]) -> tuple[str, str]:
+    return row[0], row[1]
 
 
 def _country_forms(row: list[str]) -> list[CountryForm]:

@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -120,3 +120,52 @@ def read_rows(path: Path, columns: Sequence[str]) -> list[list[str]]:
         if len(row) != len(columns):
             raise LexiconError(f"{place}: row {number} has {len(row)} cells instead of {len(columns)}; quote commas")
     return rows
+
+
+def read_checked(path: Path, columns: Sequence[str], check: Callable[[list[str]], object]) -> list[list[str]]:
+    """Return the rows of a user's CSV file, each of which passes a check.
+
+    Args:
+        path: The file.
+        columns: Its columns, all of them.
+        check: Raises LexiconError or ValueError where a row is wrong.
+
+    Raises:
+        LexiconError: The file breaks its format; names the file and the row.
+    """
+    rows = read_rows(path, columns)
+    for number, row in enumerate(rows, start=2):
+        try:
+            check(row)
+        except (LexiconError, ValueError) as error:
+            raise LexiconError(f"{path}: row {number}: {error}") from error
+    return rows
+
+
+def require(row: Sequence[str], columns: Sequence[str], *names: str) -> None:
+    """Refuse a row that leaves one of these columns empty.
+
+    Raises:
+        LexiconError: A cell is empty.
+    """
+    empty = [name for name in names if not row[columns.index(name)].strip()]
+    if empty:
+        raise LexiconError(f"{', '.join(empty)} must not be empty; fill the cell or remove the row")
+
+
+def check_code(code: str) -> None:
+    """Refuse what has not the form of a country code.
+
+    Raises:
+        LexiconError: The code is not of three capitals.
+    """
+    if not (len(code) == len("XKX") and code.isascii() and code.isalpha() and code.isupper()):
+        raise LexiconError(f"{code!r} is no country code; write ISO 3166-1 alpha-3 ('MLI'), or IGO, NGO, IMG, ISM, MNC")
+
+
+def overruled(
+    rows: Iterable[list[str]], extra: Sequence[list[str]], key: Callable[[list[str]], object]
+) -> list[list[str]]:
+    """Return a user's rows, then those of the package whose key the user's rows do not have."""
+    taken = {key(row) for row in extra}
+    return [*extra, *(row for row in rows if key(row) not in taken)]

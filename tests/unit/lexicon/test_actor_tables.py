@@ -9,7 +9,16 @@ from itertools import combinations
 import pytest
 
 from dateline.errors import LexiconError
-from dateline.lexicon.actors import ENTRY_COLUMNS, FOLDER, ActorEntry, entry_files, load_actors, read_entries
+from dateline.lexicon.actors import (
+    AGENT_COLUMNS,
+    ENTRY_COLUMNS,
+    FOLDER,
+    OFFICE_COLUMNS,
+    ActorEntry,
+    entry_files,
+    load_actors,
+    read_entries,
+)
 from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import DATA, fold, is_abbreviation
 
@@ -169,3 +178,48 @@ def test_an_id_is_one_actor() -> None:
     for entry in every_entry():
         names[entry.id].add((entry.name, entry.wikidata))
     assert {key: found for key, found in names.items() if len(found) > 1} == {}
+
+
+def _write(folder, name, columns, *rows) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join((",".join(columns), *rows)) + "\n", encoding="utf-8")
+
+
+def test_user_folder_adds_and_overrules(tmp_path) -> None:
+    _write(
+        tmp_path, "actors/mine.csv", ENTRY_COLUMNS,
+        "group/udava-tigers,Udava Tigers,armed-group,MLI,REB,,,,,Tigers of Udava,hand,",
+        "group/hamas,Hamas,organisation,PSE,GOV,,,,,,hand,",
+    )  # fmt: skip
+    _write(tmp_path, "actors/agents.csv", AGENT_COLUMNS, "soldier,soldiers,count,armed-group,REB,,,hand,")
+    _write(tmp_path, "actors/offices.csv", OFFICE_COLUMNS, "grand steward,MLI,prime minister,GOV,hand")
+    actors = load_actors(extra=tmp_path)
+    assert [e.country for e in actors.find("Tigers of Udava")] == ["MLI"]
+    assert [e.sectors for e in actors.find("Hamas")] == [("GOV",)]
+    assert actors.find("Hamas militants") == ()
+    assert actors.agent("soldiers").sectors == ("REB",)
+    assert actors.title("grand steward", "MLI").office == "prime minister"
+    assert actors.find("Macron") == load_actors().find("Macron")
+
+
+def test_user_folder_without_files_changes_nothing(tmp_path) -> None:
+    assert load_actors(extra=tmp_path).agents == load_actors().agents
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("group/x,X,armed-group,FRA,XYZ,,,,,,hand,", "XYZ"),
+        ("group/x,X,gang,FRA,REB,,,,,,hand,", "gang"),
+        ("group/x,X,armed-group,France,REB,,,,,,hand,", "'France' is no country code"),
+        ("group/x,X,armed-group,FRA,REB,,,May 2020,,,hand,", "May 2020"),
+        ("group/x,,armed-group,FRA,REB,,,,,,hand,", "name must not be empty"),
+        ("group/x,X,armed-group", "row 3 has 3 cells"),
+    ],
+    ids=["sector", "kind", "country", "date", "no-name", "cells"],
+)
+def test_wrong_row_of_a_user_is_refused_with_file_and_row(tmp_path, row, fault) -> None:
+    _write(tmp_path, "actors/mine.csv", ENTRY_COLUMNS, "group/y,Y,armed-group,FRA,REB,,,,,,hand,", row)
+    with pytest.raises(LexiconError, match=f"mine.csv: row 3.*{fault}|mine.csv: {fault}"):
+        load_actors(extra=tmp_path)

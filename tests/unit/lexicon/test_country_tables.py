@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from dateline.errors import LexiconError
-from dateline.lexicon.countries import COUNTRY_COLUMNS, FOLDER, load_countries
+from dateline.lexicon.countries import COUNTRY_COLUMNS, FOLDER, FORM_COLUMNS, MEMBER_COLUMNS, load_countries
 from dateline.lexicon.tables import DATA, fold, last_day, read_rows
 
 
@@ -121,3 +121,35 @@ def test_fold_joins_spellings() -> None:
 
 def test_month_runs_to_its_last_day() -> None:
     assert last_day("2024-02") == date(2024, 2, 29)
+
+
+def _write(folder, name, columns, *rows) -> None:
+    path = folder / "countries" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("\n".join((",".join(columns), *rows)) + "\n", encoding="utf-8")
+
+
+def test_user_folder_adds_and_overrules_forms(tmp_path) -> None:
+    _write(tmp_path, "forms.csv", FORM_COLUMNS, "Udava House,MLI,seat,GOV,,,hand,", "Kremlin,MLI,seat,GOV,,,hand,")
+    _write(tmp_path, "members.csv", MEMBER_COLUMNS, "NATO,FRA,1949,1960,hand")
+    countries = load_countries(extra=tmp_path)
+    assert [f.code for f in countries.find("Udava House")] == ["MLI"]
+    assert [f.code for f in countries.find("Kremlin")] == ["MLI"]
+    assert "FRA" not in countries.members("NATO", date(2000, 1, 1))
+    assert countries.find("Peru") == load_countries().find("Peru")
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "fault"),
+    [
+        ("forms.csv", "Udava,Mali,name,,,,hand,", "row 2.*'Mali' is no country code"),
+        ("forms.csv", "Udava,MLI,nick,,,,hand,", "row 2.*nick"),
+        ("forms.csv", "Udava,MLI,name,,2020-13,,hand,", "row 2"),
+        ("towns.csv", "Udava,MLI,name,,,,hand,", "is none of"),
+    ],
+    ids=["code", "kind", "date", "file"],
+)
+def test_wrong_row_of_a_user_is_refused_with_file_and_row(tmp_path, name, row, fault) -> None:
+    _write(tmp_path, name, FORM_COLUMNS, row)
+    with pytest.raises(LexiconError, match=f"{name}: .*{fault}"):
+        load_countries(extra=tmp_path)

@@ -1,8 +1,11 @@
 """The actors stage: who is named or described, and which mentions are one actor."""
 
+from pathlib import Path
+
 import pytest
 
 from dateline.draft import Draft
+from dateline.lexicon.actors import ENTRY_COLUMNS
 from dateline.model.entities import Actor, Place
 from dateline.model.report import Report
 from dateline.parse.parser import Parser
@@ -285,3 +288,14 @@ def test_title_never_borne_tells_namesakes_apart(parser: Parser) -> None:
 )
 def test_capital_that_receives_is_its_government(parser: Parser, text: str) -> None:
     assert Coded(parser, text).one("Kyiv").country == "UKR"
+
+
+def test_user_folder_teaches_the_stage_a_name(parser: Parser, tmp_path: Path) -> None:
+    folder = tmp_path / "actors"
+    folder.mkdir()
+    row = "group/udava-lions,Udava Lions,armed-group,MLI,REB,,,,,,hand,"
+    (folder / "mine.csv").write_text(",".join(ENTRY_COLUMNS) + f"\n{row}\n", encoding="utf-8")
+    text = "The Udava Lions left."
+    draft = Draft(report=Report(id="r", text=text), document=parser.parse(text))
+    (actor,) = ActorStage.load(extra=tmp_path)(draft).actors
+    assert (actor.name, actor.country, actor.sector) == ("Udava Lions", "MLI", "REB")

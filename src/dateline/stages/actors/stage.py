@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from typing import ClassVar
 
 from dateline.draft import Draft
@@ -30,6 +31,19 @@ class ActorStage:
     name: ClassVar[str] = "actors"
     needs: ClassVar[frozenset[str]] = frozenset({"document"})
     fills: ClassVar[frozenset[str]] = frozenset({"actors", "mentions"})
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> "ActorStage":
+        """Return the stage with the package's tables and those of a user.
+
+        Args:
+            extra: A folder with ``actors`` and ``countries`` in it, whose CSV files have the columns of those of the
+                package; what they add and overrule is said in `load_actors` and `load_countries`.
+
+        Raises:
+            LexiconError: A file breaks its format; names file and row.
+        """
+        return cls(countries=load_countries(extra=extra), actors=load_actors(extra=extra))
 
     def __post_init__(self) -> None:
         """Join the tables into one look-up."""

@@ -1,6 +1,6 @@
 """Count events by day, country and quad: what happened, was not denied, and is no history.
 
-    python examples/events_by_day.py examples/feed.jsonl
+python examples/events_by_day.py examples/feed.jsonl
 """
 
 import sys

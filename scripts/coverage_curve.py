@@ -65,9 +65,8 @@ def measure() -> tuple[Curve, ...]:
 def curve(title: str, rows: Sequence[Found]) -> Curve:
     """Add up what became of some predicates."""
     counts = Counter(f.frame for f in rows if f.frame)
-    return Curve(
-        title, len(rows), sum(f.known for f in rows), sum(f.coded for f in rows), tuple(sorted(counts.values(), reverse=True))
-    )  # fmt: skip
+    known, coded = sum(f.known for f in rows), sum(f.coded for f in rows)
+    return Curve(title, len(rows), known, coded, tuple(sorted(counts.values(), reverse=True)))
 
 
 def read() -> Iterator[tuple[str, Iterable[Found]]]:
@@ -109,34 +108,44 @@ def _share(c: Curve, frames: int) -> str:
     return f"{c.share(frames):.1%}" if frames <= len(c.by_frame) else ""
 
 
+WIDTH, HEIGHT, LEFT, TOP = 640, 360, 56, 16
+ACROSS, DOWN = WIDTH - LEFT - 20, HEIGHT - TOP - 48
+INKS = ("#b45309", "#1d4ed8", "#374151")
+GOAL = 0.95
+
+
 def draw(curves: Sequence[Curve]) -> str:
     """Return the curves as an SVG drawing."""
-    width, height, left, top = 640, 360, 56, 16
     most = max(len(c.by_frame) for c in curves)
-    across, down = width - left - 20, height - top - 48
-    inks = ("#b45309", "#1d4ed8", "#374151")
-
-    def at(frames: int, share: float) -> str:
-        return f"{left + across * frames / most:.1f},{top + down * (1 - share):.1f}"
-
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif"'
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" font-family="sans-serif" font-size="12">',
+        f'{head} font-size="12">',
         "<title>Share of gold event predicates coded, by number of frames</title>",
-        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#ffffff"/>',
+        *(piece for share in (0.0, 0.25, 0.5, 0.75, GOAL, 1.0) for piece in _level(share)),
+        *(_label(LEFT + ACROSS * n / most, TOP + DOWN + 18, str(n)) for n in range(0, most + 1, 50)),
+        _label(LEFT + ACROSS / 2, HEIGHT - 10, "frames, the most useful first"),
+        *(piece for n, c in enumerate(curves) for piece in _line(c, most, n)),
     ]
-    for share in (0.0, 0.25, 0.5, 0.75, 0.95, 1.0):
-        y = top + down * (1 - share)
-        dash = ' stroke-dasharray="4 3"' if share == 0.95 else ""
-        lines.append(f'<path d="M{left} {y:.1f}h{across}" stroke="#d1d5db"{dash}/>')
-        lines.append(f'<text x="{left - 6}" y="{y + 4:.1f}" text-anchor="end" fill="#374151">{share:.0%}</text>')
-    for n in range(0, most + 1, 50):
-        lines.append(f'<text x="{left + across * n / most:.1f}" y="{top + down + 18}" text-anchor="middle" fill="#374151">{n}</text>')  # fmt: skip
-    lines.append(f'<text x="{left + across / 2:.1f}" y="{height - 10}" text-anchor="middle" fill="#374151">frames, the most useful first</text>')  # fmt: skip
-    for n, (c, ink) in enumerate(zip(curves, inks, strict=True)):
-        points = " ".join(at(i, c.share(i)) for i in range(len(c.by_frame) + 1))
-        lines.append(f'<polyline points="{points}" fill="none" stroke="{ink}" stroke-width="2"/>')
-        lines.append(f'<text x="{left + across - 150}" y="{top + down - 60 + 18 * n}" fill="{ink}">{c.title} ({c.predicates})</text>')  # fmt: skip
     return "\n".join([*lines, "</svg>", ""])
+
+
+def _level(share: float) -> tuple[str, str]:
+    y = TOP + DOWN * (1 - share)
+    dash = ' stroke-dasharray="4 3"' if share == GOAL else ""
+    rule = f'<path d="M{LEFT} {y:.1f}h{ACROSS}" stroke="#d1d5db"{dash}/>'
+    return rule, _label(LEFT - 6, y + 4, f"{share:.0%}", anchor="end")
+
+
+def _line(c: Curve, most: int, n: int) -> tuple[str, str]:
+    at = (f"{LEFT + ACROSS * i / most:.1f},{TOP + DOWN * (1 - c.share(i)):.1f}" for i in range(len(c.by_frame) + 1))
+    line = f'<polyline points="{" ".join(at)}" fill="none" stroke="{INKS[n]}" stroke-width="2"/>'
+    name = f"{c.title} ({c.predicates})"
+    return line, _label(LEFT + ACROSS - 150, TOP + DOWN - 60 + 18 * n, name, anchor="start", ink=INKS[n])
+
+
+def _label(x: float, y: float, words: str, *, anchor: str = "middle", ink: str = "#374151") -> str:
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{ink}">{words}</text>'
 
 
 def missed() -> Iterator[str]:

@@ -122,7 +122,12 @@ def record_table(record: Record, told: Mapping[str, str]) -> str:
     """Return what a record is, and its fields; ``told`` is what a file says of them."""
     about = " ".join((inspect.getdoc(record) or "").split())
     source = _fields_of(record)
-    lines = [f"`{record.__name__.lstrip('_')}`. {about}", "", "| field | type | default | meaning |", "|---|---|---|---|"]
+    lines = [
+        f"`{record.__name__.lstrip('_')}`. {about}",
+        "",
+        "| field | type | default | meaning |",
+        "|---|---|---|---|",
+    ]
     for field in msgspec.structs.fields(record):
         kind, meaning = source.get(field.name, ("", ""))
         meaning = (meaning or told.get(field.encode_name, "")).replace("|", "\\|")

@@ -1,6 +1,5 @@
 """The makers of the parts of the docs that code can say. Each returns Markdown and takes nothing."""
 
-import ast
 import csv
 import inspect
 import io
@@ -112,10 +111,11 @@ def layer_rows() -> str:
     """Return the layers of imports, the highest first."""
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     layers = config["tool"]["importlinter"]["contracts"][0]["layers"]
-    rows = []
-    for n, layer in enumerate(layers, start=1):
-        for module in layer.split(" | "):
-            rows.append((n, f"`{module}`", first_line(module)))
+    rows = [
+        (n, f"`{module}`", first_line(module))
+        for n, layer in enumerate(layers, start=1)
+        for module in layer.split(" | ")
+    ]
     return markdown(("", "module", "what it is"), rows)
 
 
@@ -215,19 +215,13 @@ def context_table() -> str:
 def sources() -> str:
     """Return where the entries of the lexicons come from."""
     found = tomllib.loads((DATA / "SOURCES.toml").read_text(encoding="utf-8"))["source"]
-    return markdown(("key", "what", "licence", "how it is used"), [(f"`{s['key']}`", s["title"], s["licence"], s["how"]) for s in found])  # fmt: skip
+    rows = [(f"`{s['key']}`", s["title"], s["licence"], s["how"]) for s in found]
+    return markdown(("key", "what", "licence", "how it is used"), rows)
 
 
 def public_names() -> str:
     """Return the names that ``import dateline`` offers."""
     return ticked(dateline.__all__)
-
-
-def acled_rules_cited() -> tuple[int, ...]:
-    """Return the numbers of the ACLED rules that the code cites."""
-    source = (ROOT / "src" / "dateline" / "stages" / "events" / "acled.py").read_text(encoding="utf-8")
-    strings = [n.value for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
-    return tuple(sorted({int(word.split("rule ")[1].split(":")[0].split(",")[0]) for word in strings if word.startswith("rule ")}))  # fmt: skip
 
 
 def coverage_table() -> str:
@@ -244,7 +238,11 @@ def frame_total() -> str:
     )
 
 
-SHORT = ("events.found", "events.type", "events.mode", "events.status", "events.actors", "events.recipients", "events.place", "events.start", "events.background", "events.links", "statements.found", "statements.speaker", "commitments.found", "scheduled.found", "positions.found")  # fmt: skip
+SHORT = (
+    "events.found", "events.type", "events.mode", "events.status", "events.actors", "events.recipients", "events.place",
+    "events.start", "events.background", "events.links", "statements.found", "statements.speaker", "commitments.found",
+    "scheduled.found", "positions.found",
+)  # fmt: skip
 
 
 def gold_figures_short() -> str:

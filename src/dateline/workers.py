@@ -183,10 +183,10 @@ class Workers:
 
     def _read(self, worker: Worker) -> None:
         """Pass on what a process says; a thread for each does nothing else."""
-        pipe = worker.process.stdout
-        if pipe is not None:
-            for message in read_messages(pipe):
-                self._messages.put((worker, message))
+        if worker.process.stdout is not None:
+            with worker.process.stdout as pipe:
+                for message in read_messages(pipe):
+                    self._messages.put((worker, message))
         self._messages.put((worker, None))
 
     def _send(self, worker: Worker, message: bytes) -> None:

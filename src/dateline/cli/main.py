@@ -1,6 +1,5 @@
-"""The command `dateline`: one error of ours is one line, a closed pipe is no error."""
+"""The command `dateline`: one error of ours is one line."""
 
-import os
 import sys
 
 import click
@@ -26,17 +25,9 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        _close_output()
-        return 0
     except DatelineError as error:
         if "--debug" in arguments:
             raise
         click.echo(f"dateline: {error}", err=True)
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     return code if isinstance(code, int) else 0
-
-
-def _close_output() -> None:
-    """Keep Python from writing to the closed pipe once more as it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,9 +1,12 @@
 """Write codings to standard output, each as soon as it is there."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import cast
+
+import click
 
 from dateline.model.coding import Coding
 
@@ -31,8 +34,13 @@ def show(codings: Iterable[Coding], form: str) -> None:
 
 
 def emit(pieces: Iterable[str]) -> None:
-    """Write pieces of text as UTF-8, without waiting for more."""
+    """Write pieces of text as UTF-8, without waiting for more; where nobody reads any more, end the run quietly."""
     out = sys.stdout.buffer
-    for piece in pieces:
-        out.write(piece.encode("utf-8"))
-        out.flush()
+    try:
+        for piece in pieces:
+            out.write(piece.encode("utf-8"))
+            out.flush()
+    except BrokenPipeError:
+        # Python would write to the closed pipe once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None

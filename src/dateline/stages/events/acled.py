@@ -3,16 +3,21 @@
 Source: ACLED codebook (2024); the numbers in the reasons are those of docs/codebook.md.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dateline.lexicon.event_words import EventWords
-from dateline.model.closed import Mode
+from dateline.model.closed import EventType, Mode
 from dateline.model.entities import Actor
 from dateline.stages.events.found import Found
 
-_STATE_ARMED = frozenset({"MIL", "COP", "SPY"})
-_REBEL_ARMED = frozenset({"REB", "UAF", "PRM", "CRM", "SEP", "INS"})
+Verdict = tuple[str | None, str]
+"""ACLED's sub-event type, or None, and the rule or the reason."""
+
+STATE_ARMED = frozenset({"MIL", "COP", "SPY"})
+REBEL_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
+_POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
+_CROWD = "PROTESTERS"  # beside the sectors: those who demonstrate in this report
 _REMOTE: Mapping[Mode, str] = {
     "drone": "Air/drone strike",
     "aerial": "Air/drone strike",
@@ -24,77 +29,17 @@ _REMOTE: Mapping[Mode, str] = {
     "abduct": "Abduction/forced disappearance",
     "destroy": "Looting/property destruction",
 }
-_ONLY_WORDS = frozenset(
-    {
-        "AGREE",
-        "CONSULT",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "AID",
-        "COOPERATE",
-        "SANCTION",
-        "CONCEDE",
-        "SUPPORT",
-    }
-)
-_CROWD = ("protest", "demonstrat", "rioter", "marcher", "crowd")
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
-
-
-Verdict = tuple[str | None, str]
-"""ACLED's sub-event type, or None, and the rule or the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Who stands on the two sides, in ACLED's terms."""
-
-    actors: frozenset[str]
-    recipients: frozenset[str]
-
-    @property
-    def armed(self) -> bool:
-        """Tell whether both sides bear arms."""
-        return self._armed(self.actors) and self._armed(self.recipients)
-
-    @staticmethod
-    def _armed(sectors: frozenset[str]) -> bool:
-        return bool(sectors & (_STATE_ARMED | _REBEL_ARMED))
-
-
-def _parties(found: Found, actors: Mapping[str, Actor], setting: "Setting") -> Parties:
-    acting, hit = (sectors(ids, actors, setting.crowd) for ids in (found.actors, found.recipients))
-    if setting.aimed_at & setting.lexicon.army:
-        hit |= {"MIL"}
-    state = bool(acting & (_STATE_ARMED | {"GOV"})) and not acting & _REBEL_ARMED
-    if state and setting.words & setting.lexicon.demonstrations and not hit & (_STATE_ARMED | _REBEL_ARMED):
-        hit |= {"PROTESTERS"}
-    return Parties(acting, hit)
-
-
-def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], crowd: frozenset[str] = frozenset()) -> frozenset[str]:
-    """Return the sectors of some actors; a state that uses force is its military, a crowd of protesters is marked."""
-    out: set[str] = set()
-    for i in ids:
-        actor = actors[i]
-        out.update(actor.sectors)
-        if actor.kind in ("country", "government"):
-            out.add("MIL")
-        if actor.kind == "armed-group":
-            out.add("REB")
-        if i in crowd or any(w in actor.name.lower() for w in _CROWD):
-            out.add("PROTESTERS")
-    return frozenset(out)
+_INTERCEPTED = frozenset({"drone", "heavy-weapons", "explosives", "aerial", "suicide-attack"})
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is told around an event: lemmas of its sentence, who demonstrates in the report, and what it is aimed at.
+    """What is told around an event.
 
-    ``aimed_at`` has lemmas, for victims that are no actors ("an army column"); ``crime`` tells an ordinary crime,
-    ``country_only`` that the sentence names no place below a country.
+    ``words`` are the lemmas of its sentence, ``crowd`` the ids of those who demonstrate in the report, ``aimed_at`` the
+    lemmas of what the act is aimed at, for victims that are no actors ("an army column"). ``crime`` tells an ordinary
+    crime, ``country_only`` that the report names no place below a country.
     """
 
     words: frozenset[str]
@@ -105,11 +50,51 @@ class Setting:
     lexicon: EventWords
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """An event with the sectors of its two sides, as ACLED's rules ask for them."""
+
+    found: Found
+    setting: Setting
+    acting: frozenset[str]
+    hit: frozenset[str]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return the lemmas of the event's sentence."""
+        return self.setting.words
+
+    @property
+    def modes(self) -> frozenset[Mode]:
+        """Return the event's modes."""
+        return frozenset(self.found.modes)
+
+    @property
+    def armed(self) -> bool:
+        """Tell whether both sides bear arms; of unknown hands, whether the victims are a state's forces."""
+        bearing = STATE_ARMED | REBEL_ARMED
+        if not self.found.actors:
+            return bool(self.hit & STATE_ARMED)
+        return bool(self.acting & bearing) and bool(self.hit & bearing)
+
+
+def sectors(ids: tuple[str, ...], actors: Mapping[str, Actor], setting: Setting) -> frozenset[str]:
+    """Return the sectors of some actors; a state that uses force is its military, a crowd of protesters is marked."""
+    out: set[str] = set()
+    for i in ids:
+        actor = actors[i]
+        out.update(actor.sectors)
+        if actor.kind in ("country", "government"):
+            out.add("MIL")
+        if actor.kind == "armed-group":
+            out.add("REB")
+        if i in setting.crowd or any(w in actor.name.lower() for w in setting.lexicon.crowd_names):
+            out.add(_CROWD)
+    return frozenset(out)
+
+
 def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> Verdict:
     """Return ACLED's sub-event type, or None, and the rule or the reason."""
-    words = setting.words
-    parties = _parties(found, actors, setting)
-    hint = found.match.frame.acled
     if found.status == "prevented":
         return _prevented(found)
     if found.status in _GONE:
@@ -118,184 +103,126 @@ def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> V
         return None, "rule 5: no place below the country is named"
     if setting.crime and found.type in ("ASSAULT", "COERCE"):
         return None, "ordinary crime, with no sign of the conflict"
-    if hint is not None:
-        return _hinted(hint, found, parties)
-    rules: Mapping[str | None, Callable[[Found, Parties, Setting], Verdict]] = {
-        "ASSAULT": _assault, "PROTEST": _protest, "COERCE": _coerce, "RETREAT": _retreat, "MOBILIZE": _mobilize,
-    }  # fmt: skip
-    rule = rules.get(found.type)
-    if rule is not None:
-        return rule(found, parties, setting)
-    if (
-        found.type in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT")
-        and words & setting.lexicon.peace
-        and words & setting.lexicon.deal
-    ):
-        return "Agreement", "an agreement that bears on the conflict"
-    return None, "talks, demands, aid and sanctions are not recorded"
+    case = _case(found, actors, setting)
+    if found.match.frame.acled is not None:
+        return _hinted(case, found.match.frame.acled)
+    rule = None if found.type is None else _RULES.get(found.type)
+    return _spoken(case) if rule is None else rule(case)
+
+
+def _case(found: Found, actors: Mapping[str, Actor], setting: Setting) -> Case:
+    acting, hit = (sectors(ids, actors, setting) for ids in (found.actors, found.recipients))
+    if setting.aimed_at & setting.lexicon.army:
+        hit |= {"MIL"}
+    state = bool(acting & (STATE_ARMED | {"GOV"})) and not acting & REBEL_ARMED
+    if state and setting.words & setting.lexicon.demonstrations and not hit & (STATE_ARMED | REBEL_ARMED):
+        hit |= {_CROWD}
+    return Case(found, setting, acting, hit)
 
 
 def _prevented(found: Found) -> Verdict:
-    if found.type == "ASSAULT" and set(found.modes) & {
-        "drone",
-        "heavy-weapons",
-        "explosives",
-        "aerial",
-        "suicide-attack",
-    }:
+    if found.type == "ASSAULT" and not _INTERCEPTED.isdisjoint(found.modes):
         return "Disrupted weapons use", "rule 11: all were intercepted"
     return None, "rule 4: only what took place is recorded; this was prevented"
 
 
-def _hinted(hint: str, found: Found, parties: Parties) -> Verdict:
+def _hinted(case: Case, hint: str) -> Verdict:
     if hint == "territory":
-        state = bool(parties.actors & _STATE_ARMED) and not parties.actors & _REBEL_ARMED
-        return (
-            "Government regains territory" if state else "Non-state actor overtakes territory"
-        ), "territory taken by force"
+        state = bool(case.acting & STATE_ARMED) and not case.acting & REBEL_ARMED
+        taken = "Government regains territory" if state else "Non-state actor overtakes territory"
+        return taken, "territory taken by force"
     if hint == "none":
         return None, "not a kind of event that is recorded"
-    if hint == "Armed clash" and "PROTESTERS" in parties.actors | parties.recipients:
+    if hint == "Armed clash" and _CROWD in case.acting | case.hit:
         return "Violent demonstration", "a clash of which one side are demonstrators"
-    return hint, f"by the frame {found.match.frame.id}"
+    return hint, f"by the frame {case.found.match.frame.id}"
 
 
-def _assault(found: Found, parties: Parties, setting: Setting) -> Verdict:
-    words = setting.words
-    mode = found.modes[0] if found.modes else None
-    if "PROTESTERS" in parties.recipients and (parties.actors & (_STATE_ARMED | {"GOV"}) or not parties.actors):
-        hurt = any(q.kind in ("killed", "injured") for q in found.quantities) or mode in (
-            "firearms",
-            "beat",
-            "targeted",
-        )
-        hurt = hurt or bool(words & setting.lexicon.brutal)
-        return (
-            "Excessive force against protesters" if hurt else "Protest with intervention"
-        ), "force used on demonstrators"
-    if "grenade" in words and mode in ("explosives", None):
+def _spoken(case: Case) -> Verdict:
+    lexicon = case.setting.lexicon
+    agreed = case.found.type in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT")
+    if agreed and case.words & lexicon.peace and case.words & lexicon.deal:
+        return "Agreement", "an agreement that bears on the conflict"
+    return None, "talks, demands, aid and sanctions are not recorded"
+
+
+def _assault(case: Case) -> Verdict:
+    mode = case.found.modes[0] if case.found.modes else None
+    if _CROWD in case.hit and (case.acting & (STATE_ARMED | {"GOV"}) or not case.found.actors):
+        return _against_crowd(case, mode)
+    if "grenade" in case.words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
-    if found.match.frame.reciprocal and len(found.actors) > 1 and parties.actors & (_STATE_ARMED | _REBEL_ARMED):
+    if case.found.match.frame.reciprocal and len(case.found.actors) > 1 and case.acting & (STATE_ARMED | REBEL_ARMED):
         return "Armed clash", "rule 10: both sides fire"
     if mode is not None and mode in _REMOTE:
         return _REMOTE[mode], f"mode {mode}"
     if mode == "crowd-control":
         return "Protest with intervention", "crowd control"
-    if "PROTESTERS" in parties.actors or words & {"riot", "rioter", "mob", "lynch"}:
-        return (
-            "Mob violence" if words & {"mob", "lynch", "vigilante", "beat"} else "Violent demonstration"
-        ), "violence by a crowd"
-    if parties.armed or (not found.actors and parties.recipients & _STATE_ARMED):
+    if _CROWD in case.acting or case.words & case.setting.lexicon.mob:
+        mob = bool(case.words & case.setting.lexicon.lynching)
+        return ("Mob violence" if mob else "Violent demonstration"), "violence by a crowd"
+    if case.armed:
         return "Armed clash", "rule 2: both sides are armed"
     return "Attack", "violence against those who bear no arms"
 
 
-def _protest(found: Found, parties: Parties, setting: Setting) -> Verdict:
-    words = setting.words
-    if set(found.modes) & {"riot", "vandalize"} or words & {
-        "riot",
-        "rioter",
-        "loot",
-        "torch",
-        "molotov",
-        "vandalise",
-        "vandalize",
-        "hurl",
-    }:
+def _against_crowd(case: Case, mode: Mode | None) -> Verdict:
+    hurt = any(q.kind in ("killed", "injured") for q in case.found.quantities)
+    hurt = hurt or mode in ("firearms", "beat", "targeted") or bool(case.words & case.setting.lexicon.brutal)
+    return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force on demonstrators"
+
+
+def _protest(case: Case) -> Verdict:
+    lexicon = case.setting.lexicon
+    if case.modes & {"riot", "vandalize"} or case.words & lexicon.rioting:
         return "Violent demonstration", "rule 6: a demonstration that turned violent"
-    if words & {"disperse", "arrest", "detain", "teargas", "baton"}:
+    if case.words & lexicon.intervention:
         return "Protest with intervention", "the police stepped in"
-    if set(found.modes) & {"demo", "obstruct", "hunger", "strike", "boycott"} or not found.modes:
+    if case.modes & {"demo", "obstruct", "hunger", "strike", "boycott"} or not case.modes:
         return "Peaceful protest", "rule 6: a demonstration"
     return None, "not a demonstration in person"
 
 
-_POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
-
-
-def _coerce(found: Found, parties: Parties, setting: Setting) -> Verdict:
-    words = setting.words
-    if "PROTESTERS" in parties.recipients or (
-        words & setting.lexicon.demonstrations and set(found.modes) & {"arrest", "restrict"}
-    ):
-        brutal = words & setting.lexicon.brutal
+def _coerce(case: Case) -> Verdict:
+    lexicon = case.setting.lexicon
+    crowd = case.words & lexicon.demonstrations and case.modes & {"arrest", "restrict"}
+    if _CROWD in case.hit or crowd:
+        brutal = bool(case.words & lexicon.brutal)
         return (
             "Excessive force against protesters" if brutal else "Protest with intervention"
         ), "the police stepped in"
-    if "arrest" in found.modes:
-        political = parties.recipients & _POLITICAL or words & setting.lexicon.unrest
+    if "arrest" in case.modes:
+        political = case.hit & _POLITICAL or case.words & lexicon.unrest
         return ("Arrests", "arrests that bear on the conflict") if political else (None, "an ordinary arrest")
-    if "seize" in found.modes and words & {"weapon", "arm", "explosive", "bomb", "cache", "ammunition", "ied"}:
-        return "Disrupted weapons use", "weapons found or seized"
-    if "seize" in found.modes:
-        return "Looting/property destruction", "property seized"
-    return (
-        ("Other", "a measure that bears on the conflict")
-        if set(found.modes) & {"martial-law", "curfew"}
-        else (None, "not recorded")
-    )
+    if "seize" in case.modes:
+        weapons = bool(case.words & lexicon.arms)
+        return (
+            ("Disrupted weapons use", "arms seized") if weapons else ("Looting/property destruction", "property seized")
+        )
+    emergency = bool(case.modes & {"martial-law", "curfew"})
+    return ("Other", "a measure that bears on the conflict") if emergency else (None, "not recorded")
 
 
-def _retreat(found: Found, parties: Parties, setting: Setting) -> Verdict:
-    words = setting.words
-    if words & {"surrender", "defect"}:
+def _retreat(case: Case) -> Verdict:
+    if case.words & case.setting.lexicon.surrender:
         return "Agreement", "fighters give themselves up"
-    if "withdraw" in found.modes:
+    if "withdraw" in case.modes:
         return "Non-violent transfer of territory", "forces left"
-    if "ceasefire" in found.modes:
+    if "ceasefire" in case.modes:
         return "Agreement", "a ceasefire"
-    return ("Other", "a strategic development") if set(found.modes) & {"disarm", "release"} else (None, "not recorded")
+    return ("Other", "a strategic development") if case.modes & {"disarm", "release"} else (None, "not recorded")
 
 
-def _mobilize(found: Found, parties: Parties, setting: Setting) -> Verdict:
-    words = setting.words
-    if words & {"base", "headquarters", "outpost"}:
+def _mobilize(case: Case) -> Verdict:
+    if case.words & case.setting.lexicon.bases:
         return "Headquarters or base established", "a base was set up"
     return "Change to group/activity", "forces moved or raised"
 
 
-_RANK = ("Peaceful protest", "Protest with intervention", "Violent demonstration", "Excessive force against protesters")
-
-
-def rank_protests(codes: Sequence[Verdict], protests: frozenset[int]) -> list[Verdict]:
-    """Give the demonstrations of a report the highest of the types that its acts around them have.
-
-    Source: ACLED rule 2, several types at one place and day are one event, by rank.
-    """
-    found = {c for c, _ in codes if c in _RANK}
-    if not found:
-        return list(codes)
-    top = max(found, key=_RANK.index)
-    return [
-        (top, "rule 2: the highest of what happened at the demonstration")
-        if n in protests and code in _RANK and code != top
-        else (code, why)
-        for n, (code, why) in enumerate(codes)
-    ]
-
-
-_EFFECT = "Attack"
-
-
-def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: Sequence[int]) -> list[Verdict]:
-    """Give deaths and wounds that name no one who did them the type of the violence that they are told with.
-
-    Source: ACLED rule 2; deaths are what an event did, not an event beside it.
-    """
-    out = list(codes)
-    for n, (code, _) in enumerate(codes):
-        if code != _EFFECT or found[n].actors or found[n].status not in ("occurred", "ongoing"):
-            continue
-        near = [m for m, (c, _) in enumerate(codes) if _kin(found, sentences, n, m) and c not in (None, _EFFECT)]
-        if near:
-            best = min(near, key=lambda m: abs(sentences[m] - sentences[n]))
-            out[n] = (codes[best][0], "rule 2: the violence that it was part of")
-    return out
-
-
-def _kin(found: Sequence[Found], sentences: Sequence[int], n: int, m: int) -> bool:
-    """Tell whether two events are told together: one sentence apart at most, days and places not at odds."""
-    a, b = found[n], found[m]
-    days = a.when is None or b.when is None or a.when.start == b.when.start
-    places = a.place is None or b.place is None or a.place.country == b.place.country
-    return m != n and b.type == "ASSAULT" and abs(sentences[m] - sentences[n]) <= 1 and days and places
+_RULES: Mapping[EventType, Callable[[Case], Verdict]] = {
+    "ASSAULT": _assault,
+    "PROTEST": _protest,
+    "COERCE": _coerce,
+    "RETREAT": _retreat,
+    "MOBILIZE": _mobilize,
+}

@@ -23,7 +23,7 @@ def _owner(scene: Scene, token: Token) -> int | None:
 
 
 def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
-    """Yield the event once for each named place that was hit ("shelled Arbin, Jobar and Hawsh Nasri"); others as they are.
+    """Yield the event once for each named place that was hit ("shelled Arbin and Jobar"), others as they are.
 
     Source: ACLED rule 1, another place is another event; the schema has it so too.
     """
@@ -37,7 +37,7 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
     if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
         yield found
         return
-    for n, (place, span) in enumerate(dict((p.id, (p, s)) for p, s in narrow).values()):
+    for n, (place, span) in enumerate({p.id: (p, s) for p, s in narrow}.values()):
         # Numbers are told of all the places together: they stay with the first.
         yield replace(found, place=place, place_span=span, quantities=found.quantities if n == 0 else ())
 
@@ -145,7 +145,7 @@ class Circumstances:
         return self._joined(days[0], days) if len(days) == 1 else None
 
     def _loose_days(self, clause: Clause) -> Iterator[tuple[int, Time]]:
-        """Yield the dated times of a clause's sentence, those left out that date a noun of their own ("Tuesday's attacks")."""
+        """Yield the dated times of a clause's sentence, without those of a noun alone ("Tuesday's attacks")."""
         doc = self.scene.doc
         sentence = doc.sentence_of(doc.tokens[clause.token])
         for found in self._times.values():
@@ -175,9 +175,7 @@ class Circumstances:
         if refers_back(self.scene, clause):
             return
         for c in self.scene.draft.clauses:
-            if c.governor == clause.index and (c.relation, c.pos) == ("noun", "noun"):
-                yield c
-            elif (
+            if (c.governor == clause.index and (c.relation, c.pos) == ("noun", "noun")) or (
                 c.governor == clause.index and c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG"
             ):
                 yield c
@@ -204,28 +202,33 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
     """Return how a place stands in its clause: its preposition, or theme; "the edge of X" stands as its noun does."""
     head = scene.doc.head_of(span) or token
     for _ in range(_MAX_UP):
-        while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
-            if head.dep == "poss" and scene.doc.head(head).lemma.lower() not in scene.words.place_nouns:
-                return "other"
-            head = scene.doc.head(head)
-            if head.i in scene.clause_at:
-                return "other"
-        if head.dep in ("dobj", "nsubjpass", "attr"):
-            return "theme"
-        if head.dep != "pobj":
+        top = _top(scene, head)
+        if top is None or top.dep not in ("dobj", "nsubjpass", "attr", "pobj"):
             return "other"
-        prep = scene.doc.head(head)
-        outer = scene.doc.head(prep)
+        if top.dep != "pobj":
+            return "theme"
+        prep = scene.doc.head(top)
         if prep.lower != "of":
             return prep.lower
-        if outer.pos == "ADP":
-            return outer.lower
-        if outer.lemma.lower() in scene.words.directions:
+        head = scene.doc.head(prep)
+        if head.pos == "ADP":
+            return head.lower
+        if head.lemma.lower() in scene.words.directions:
             return "near"
-        if outer.i in scene.clause_at:
+        if head.i in scene.clause_at:
             return "theme"
-        head = outer
     return "other"
+
+
+def _top(scene: Scene, head: Token) -> Token | None:
+    """Return the noun that a place name stands with ("Syria's coast"), or None where it belongs elsewhere."""
+    while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
+        if head.dep == "poss" and scene.doc.head(head).lemma.lower() not in scene.words.place_nouns:
+            return None
+        head = scene.doc.head(head)
+        if head.i in scene.clause_at:
+            return None
+    return head
 
 
 _WIDTH = {"site": 0, "town": 1, "district": 2, "water": 3, "province": 4, "region": 5, "country": 6}

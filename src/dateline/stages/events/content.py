@@ -19,17 +19,19 @@ _COOPERATIVE: frozenset[EventType] = frozenset({"CONSULT", "SUPPORT", "COOPERATE
 _WANTED: frozenset[EventType] = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _FORCE: frozenset[EventType] = frozenset({"ASSAULT", "PROTEST", "SANCTION", "COERCE", "MOBILIZE"})
 
-_REQUEST: dict[EventType, Mode] = {
-    "AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "MOBILIZE": "assist",
-    "RETREAT": "yield", "CONCEDE": "yield", "CONSULT": "meet",
-    "SANCTION": "change", "COERCE": "change", "ACCUSE": "change", "AGREE": "change", "REJECT": "change", "REQUEST": "change",
-    "ASSAULT": "change", "PROTEST": "change", "THREATEN": "change",
-}  # fmt: skip
+_REQUEST: Mapping[EventType, Mode] = {
+    **dict.fromkeys(("AID", "COOPERATE", "SUPPORT", "MOBILIZE"), "assist"),
+    **dict.fromkeys(("RETREAT", "CONCEDE"), "yield"),
+    "CONSULT": "meet",
+}
 _THREATEN: dict[EventType, Mode] = {"SANCTION": "relations", "ASSAULT": "violence", "MOBILIZE": "violence"}
-_THREATEN_MODE: dict[Mode, Mode] = {
-    "arrest": "arrest", "restrict": "restrict", "censor": "restrict", "curfew": "restrict", "martial-law": "restrict", "withhold": "restrict",
-    "seize": "territory", "expel": "expel", "deport": "expel", "discontinue": "relations", "withdraw": "relations",
-}  # fmt: skip
+_THREATEN_MODE: Mapping[Mode | None, Mode] = {
+    **dict.fromkeys(("restrict", "censor", "curfew", "martial-law", "withhold"), "restrict"),
+    **dict.fromkeys(("expel", "deport"), "expel"),
+    **dict.fromkeys(("discontinue", "withdraw"), "relations"),
+    "arrest": "arrest",
+    "seize": "territory",
+}
 _NEGATED_YIELD: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 
 
@@ -55,7 +57,7 @@ def _noun(scene: Scene, clause: Clause, role: str) -> Clause | None:
 
 
 def named_content(scene: Scene, clause: Clause, frame: Frame, contents: Mapping[str, Content]) -> Content | None:
-    """Return what a noun names by itself where no frame codes it ("called for restraint", "demanded the resignation of")."""
+    """Return what a noun names by itself where no frame codes it ("called for restraint")."""
     for role in (
         ("theme", *(r for r in frame.content.split("|") if r not in ("complement", "theme"))) if frame.content else ()
     ):
@@ -88,7 +90,7 @@ def _stopped(scene: Scene, inner: Clause) -> bool:
 def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | None:
     """Return the mode of a request, a refusal or a threat by what it speaks of."""
     if type_ in ("REQUEST", "REJECT"):
-        return None if content is None else _REQUEST.get(content.type)
+        return None if content is None else _REQUEST.get(content.type, "change")
     if type_ == "THREATEN" and content is not None:
         return _THREATEN_MODE.get(content.mode) if content.mode in _THREATEN_MODE else _THREATEN.get(content.type)
     return None

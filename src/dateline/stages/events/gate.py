@@ -1,5 +1,6 @@
 """What is no political event: accidents, disasters, sport and film yield none; ordinary crime is none of ACLED's."""
 
+import itertools
 from functools import cached_property
 
 from dateline.lexicon.gate import Gate
@@ -25,7 +26,7 @@ class Gatekeeper:
         for s in self.scene.doc.sentences:
             tokens = self.scene.doc.tokens_of(s)
             single = {t.lemma.lower() for t in tokens} | {t.lower for t in tokens}
-            pairs = {f"{a.lower} {b.lemma.lower()}" for a, b in zip(tokens, tokens[1:], strict=False)}
+            pairs = {f"{a.lower} {b.lemma.lower()}" for a, b in itertools.pairwise(tokens)}
             out.append(frozenset(single | pairs))
         return out
 
@@ -63,7 +64,7 @@ class Gatekeeper:
         return self._by_sentence[doc.sentence_of(doc.tokens[found.clause.token]).index]
 
     def _weapon_described(self, found: Found) -> bool:
-        """Tell "the launcher fires six rockets at a time": what a thing can do, in the present tense, with no one who does it."""
+        """Tell "the launcher fires six rockets at a time": what a thing can do, with no one who does it."""
         if found.type != "ASSAULT" or found.actors or found.clause.pos != "verb" or found.when is not None:
             return False
         doc = self.scene.doc

@@ -27,7 +27,7 @@ class Matcher:
     def matches(self, clause: Clause, *, depth: int = 0) -> tuple[Match, ...]:
         """Return the frames that fit, best first: most conditions met, longest trigger, weight; then by id."""
         if clause.index not in self._memo:
-            found = [m for m in self._all(clause, depth)]
+            found = list(self._all(clause, depth))
             self._memo[clause.index] = tuple(sorted(found, key=lambda m: (-m.score, m.frame.id)))
         return self._memo[clause.index]
 

@@ -130,7 +130,7 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
 
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
-    """Tell the parts of one act in one sentence: "killed in an attack", "shelled the town, killing one", "met and talked"."""
+    """Tell the parts of one act in one sentence: "killed in an attack", "shelled the town, killing one"."""
     if _tied(scene, a, b):
         return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
@@ -140,7 +140,7 @@ def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
 
 
 def _tied(scene: Scene, a: Found, b: Found) -> bool:
-    """Tell whether one clause is an argument or an adjunct of the other: a noun of any type, violence and talks also as verbs."""
+    """Tell whether one clause is an argument of the other; for violence and talks, also an adjunct."""
     arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
     nouns = [x for x in (a, b) if x.clause.pos == "noun"]
     if any(x.clause.token in arguments for x in nouns):

@@ -32,7 +32,7 @@ def _voiced(scene: Scene, clause: Clause) -> bool:
 
 
 def _under(scene: Scene, clause: Clause, judging: set[int]) -> bool:
-    """Tell whether a clause is a judgment or stands below one; an adverbial "while X had said …" tells what happened."""
+    """Tell whether a clause is a judgment or stands below one; an adverbial "while X had said" tells what happened."""
     at: Clause | None = clause
     for _ in range(_MAX_UP):
         if at is None or at.relation == "adverbial":

@@ -32,7 +32,7 @@ def _toll(scene: Scene, f: Found) -> bool:
 
     Source: ACLED rule 4; the codebook asks for an act, not a sum of acts.
     """
-    if not _harm_only(f) or f.actors or f.when is not None and f.when.start == f.when.end:
+    if not _harm_only(f) or f.actors or (f.when is not None and f.when.start == f.when.end):
         return False
     doc = scene.doc
     words = {t.lemma.lower() for t in doc.tokens_of(doc.sentence_of(doc.tokens[f.clause.token]))}
@@ -94,10 +94,8 @@ def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
         return False
     head = doc.tokens[theme.head]
     said = {c.lower for c in (head, *doc.children(head))} & scene.words.all
-    if (
-        doc.tokens[launch.clause.token].head == head.i
-        or head.tag == "NN"
-        and not any(c.dep == "nummod" for c in doc.children(head))
+    if doc.tokens[launch.clause.token].head == head.i or (
+        head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head))
     ):
         return True  # "intercepted a missile fired by …": what was shot down is what was launched
     fired, downed = ({q.low for q in x.quantities if q.kind == "item"} for x in (launch, f))
@@ -132,14 +130,15 @@ def _harm_only(f: Found) -> bool:
 
 def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
     """Return the act of the same sentence that harm is told with, if their actors do not differ."""
-    here = _sentence(scene, f.clause)
-    kin = [
-        g
-        for g in found
-        if g is not f and g.type in _HOSTS and not _harm_only(g) and _sentence(scene, g.clause) == here
-        and g.status in ("occurred", "ongoing") and (not f.actors or not set(f.actors).isdisjoint(g.actors)) and _same_breath(scene, f, g)
-    ]  # fmt: skip
+    kin = [g for g in found if g is not f and _hosts(scene, f, g)]
     return min(kin, key=lambda g: abs(g.clause.token - f.clause.token), default=None)
+
+
+def _hosts(scene: Scene, f: Found, g: Found) -> bool:
+    if g.type not in _HOSTS or _harm_only(g) or g.status not in ("occurred", "ongoing"):
+        return False
+    same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
+    return same_hands and _sentence(scene, g.clause) == _sentence(scene, f.clause) and _same_breath(scene, f, g)
 
 
 def _same_breath(scene: Scene, f: Found, g: Found) -> bool:

@@ -105,7 +105,7 @@ def _undergoes(clause: Clause, number: Number, noun: Token | None) -> bool:
 
 
 def _fate(scene: Scene, clause: Clause, noun: Token | None, *, under: bool) -> frozenset[str]:
-    """Return the lemmas that tell what befell those counted: the verb, the noun, and the word after it ("eight dead")."""
+    """Return the lemmas that tell what befell those counted: verb, noun, and the word after it ("eight dead")."""
     words = {scene.doc.tokens[clause.token].lemma.lower()}
     if noun is None or under:
         words.add(clause.lemma)

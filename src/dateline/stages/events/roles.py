@@ -104,7 +104,7 @@ def _affected(
         roles = frame.recipient.split("|") if frame is not None else []
         for role in dict.fromkeys((*roles, "recipient", *_TOWARD, "in", "theme", "agent")):
             found = _without(join(*(party(scene, a) for a in spoken.arguments if a.role == role)), exclude)
-            if found and not _instrument(scene, found, spoken, role):
+            if found and not _instrument(scene, found, role):
                 return found
     for role in ("theme", *_TOWARD):
         found = _without(join(*(party(scene, a) for a in clause.arguments if a.role == role)), exclude)
@@ -128,7 +128,7 @@ def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[
         at = below
 
 
-def _instrument(scene: Scene, found: Party, clause: Clause, role: str) -> bool:
+def _instrument(scene: Scene, found: Party, role: str) -> bool:
     """Tell one's own means from the other side: "send troops" touches no troops."""
     if role != "theme":
         return False

@@ -1,0 +1,59 @@
+"""What all mentions of an event say together."""
+
+from dataclasses import replace
+
+from dateline.model.closed import Mode
+from dateline.model.event import Quantity
+from dateline.stages.events.found import Found
+from dateline.stages.events.merging import Group
+
+
+def merge(group: Group) -> Found:
+    """Return one mention that holds what all mentions of an event say; the first that says a thing wins."""
+    first = next((f for f in group.members if not _bare_result(f)), group.members[0])
+    for other in group.members:
+        if other is first:
+            continue
+        first = replace(
+            first,
+            modes=_joined(first.modes, other.modes),
+            content=first.content or other.content,
+            actors=first.actors or other.actors,
+            actor_spans=first.actor_spans if first.actors else other.actor_spans,
+            recipients=other.recipients if _victims(other, first) else first.recipients or other.recipients,
+            recipient_spans=other.recipient_spans
+            if _victims(other, first) or not first.recipients
+            else first.recipient_spans,
+            means=first.means or other.means,
+            place=first.place if first.place_span else other.place,
+            place_span=first.place_span or other.place_span,
+            when=first.when if first.when is not None and first.when.dated else other.when or first.when,
+            quantities=_quantities(first, other),
+            background=first.background and other.background,
+        )
+    return first
+
+
+def _bare_result(found: Found) -> bool:
+    """Tell "killed", "wounded" without means: what an attack did, told beside the attack itself."""
+    frame = found.match.frame
+    return frame.type == "ASSAULT" and frame.by_means and frame.mode is None and not found.modes and not found.actors
+
+
+def _victims(found: Found, other: Found) -> bool:
+    """Tell whether a mention tells who was killed or hurt, and the other does not."""
+    return found.type == "ASSAULT" and bool(found.recipients) and _counts(found) and not _counts(other)
+
+
+def _counts(found: Found) -> bool:
+    return any(q.kind in ("killed", "injured") for q in found.quantities)
+
+
+def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
+    """Join modes; damage done by an attack of a known mode is incidental, and no mode of its own (PLOVER)."""
+    return (*a, *(x for x in b if x not in a and not (a and x == "destroy")))
+
+
+def _quantities(a: Found, b: Found) -> tuple[Quantity, ...]:
+    known = {(q.kind, q.low, q.high) for q in a.quantities}
+    return (*a.quantities, *(q for q in b.quantities if (q.kind, q.low, q.high) not in known))

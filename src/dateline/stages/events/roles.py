@@ -59,7 +59,7 @@ def resolve_roles(
     asked = (
         frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
     )
-    recipient = _without(resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME), exclude)
+    recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME, exclude=exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
@@ -103,14 +103,19 @@ def _affected(
     for spoken, frame in _chain(scene, inner):
         roles = frame.recipient.split("|") if frame is not None else []
         for role in dict.fromkeys((*roles, "recipient", *_TOWARD, "in", "theme", "agent")):
-            found = _without(join(*(party(scene, a) for a in spoken.arguments if a.role == role)), exclude)
+            found = _parties(scene, spoken, role, exclude=exclude)
             if found and not _instrument(scene, found, role):
                 return found
     for role in ("theme", *_TOWARD):
-        found = _without(join(*(party(scene, a) for a in clause.arguments if a.role == role)), exclude)
+        found = _parties(scene, clause, role, exclude=exclude)
         if found:
             return found
     return Party()
+
+
+def _parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str]) -> Party:
+    """Return the actors of a role, without those left out."""
+    return _without(join(*(party(scene, a, exclude=exclude) for a in clause.arguments if a.role == role)), exclude)
 
 
 def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[tuple[Clause, Frame | None]]:
@@ -140,14 +145,23 @@ def _without(found: Party, exclude: frozenset[str]) -> Party:
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
 
 
-def resolve(scene: Scene, clause: Clause, roles: str, complement: Clause | None, *, blamed: bool = False) -> Party:
-    """Return the actors of the first of these roles ("theme|on|with") that names any.
+def resolve(
+    scene: Scene,
+    clause: Clause,
+    roles: str,
+    complement: Clause | None,
+    *,
+    blamed: bool = False,
+    exclude: frozenset[str] = frozenset(),
+) -> Party:
+    """Return the actors of the first of these roles ("theme|on|with") that names any besides those left out.
 
     Who loses a town outranks the town: "seized Tavna from the rebels".
     """
     town = Party()
     for role in roles.split("|"):
-        found = join(*(party(scene, a, blamed=blamed) for a in _arguments(clause, role, complement)))
+        arguments = _arguments(clause, role, complement)
+        found = _without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in arguments)), exclude)
         if _without_victims(scene, found):
             return found
         town = town or found
@@ -168,11 +182,11 @@ def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Arg
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]
 
 
-def party(scene: Scene, argument: Argument, *, blamed: bool = False) -> Party:
+def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: frozenset[str] = frozenset()) -> Party:
     """Return the actors that an argument names, over coordination.
 
-    Of an act that is blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed
-    at no church.
+    Whom a thing belongs to is no answer where he is left out: "its blockade of Mali" is Mali's. Of an act that is
+    blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed at no church.
     """
     out = []
     for token in scene.doc.conjuncts(scene.token(argument)):
@@ -180,7 +194,7 @@ def party(scene: Scene, argument: Argument, *, blamed: bool = False) -> Party:
         if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
             out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
         else:
-            out.append(_named(scene, token) or _derived(scene, token, 0))
+            out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
     return join(*out)
 
 
@@ -195,24 +209,24 @@ def _named(scene: Scene, token: Token) -> Party:
     return Party()
 
 
-def _derived(scene: Scene, token: Token, depth: int) -> Party:
+def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Party:
     """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
     if depth > _MAX_DERIVE or token.pos in ("VERB", "AUX"):
         return Party()
-    return next((p for p in _owners(scene, token, depth) if p), Party())
+    return next((p for p in _owners(scene, token, depth, exclude) if _without(p, exclude)), Party())
 
 
-def _owners(scene: Scene, token: Token, depth: int) -> Iterator[Party]:
+def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Iterator[Party]:
     doc = scene.doc
     kids = doc.children(token)
     if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
-        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth)
+        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
             if c.dep == dep:
-                yield _named(scene, c) or (_derived(scene, c, depth + 1) if dep == "poss" else Party())
-    yield from _linked(scene, token, scene.words.owner_ties, depth)
-    yield from _linked(scene, token, frozenset({"for", "to"}), depth)
+                yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
+    yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
+    yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
     for c in kids:
         subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
         if subject is not None:
@@ -223,10 +237,12 @@ def _owners(scene: Scene, token: Token, depth: int) -> Iterator[Party]:
                     yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
 
 
-def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int) -> Iterator[Party]:
+def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, exclude: frozenset[str]) -> Iterator[Party]:
     doc = scene.doc
     for prep in doc.children(token):
         if prep.dep == "prep" and prep.lower in names:
             for inner in doc.children(prep):
                 if inner.dep == "pobj":
-                    yield join(*(_named(scene, t) or _derived(scene, t, depth + 1) for t in doc.conjuncts(inner)))
+                    yield join(
+                        *(_named(scene, t) or _derived(scene, t, depth + 1, exclude) for t in doc.conjuncts(inner))
+                    )

@@ -21,6 +21,7 @@ _ENGLISH = frozenset({
 })  # fmt: skip
 _ONLY_ENGLISH = frozenset({"and", "from", "have", "said", "that", "the", "their", "were", "which", "will", "with"})
 _ENGLISH_SHARE = 0.12
+_CLEAR = 20.0  # difference of log probabilities
 
 
 def prepare(given: GivenReport, *, number: int, today: date) -> Report:
@@ -100,15 +101,17 @@ def _language(text: str, given: str | None) -> tuple[str | None, str | None]:
     words = re.findall(r"\w+", text[:5_000].lower())
     if len(words) < _FEW_WORDS:
         return None, None
-    if sum(w in _ENGLISH for w in words) >= _ENGLISH_SHARE * len(words):
+    if sum(w in _ENGLISH for w in words) >= max(2, _ENGLISH_SHARE * len(words)):
         return "en", None
     if not _LETTER.search(text):
         return None, "the report has no words; give it a text"
     import py3langid  # noqa: PLC0415  needed only where the common words of English are missing
 
-    code = py3langid.classify(text[:5_000])[0]
-    if code == "en" or (len(words) < _SHORT and any(w in _ONLY_ENGLISH for w in words)):
-        return "en", None  # a headline full of names looks like any language
+    ranked = dict(py3langid.rank(text[:5_000]))
+    code = max(ranked, key=lambda name: ranked[name])
+    # A headline full of names looks like any language: another must be the clear winner, with no English word there.
+    if ranked[code] - ranked["en"] < _CLEAR or (len(words) < _SHORT and any(w in _ONLY_ENGLISH for w in words)):
+        return "en", None
     return code, _foreign(code)
 
 

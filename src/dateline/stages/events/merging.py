@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.events.circumstance import refers_back
+from dateline.stages.events.circumstance import is_definite, refers_back
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Scene
 
@@ -82,10 +82,10 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
-    if not (_same_manner(a, b) and _agree(a.actors, b.actors) and _same_days(a, b)):
+    if not (_same_manner(a, b) and _same_party(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    return _tied(scene, a, b) or (_agree(a.recipients, b.recipients) and _same_place(a, b))
+    return _tied(scene, a, b) or (_same_party(scene, a.recipients, b.recipients) and _same_place(a, b))
 
 
 def _same_manner(a: Found, b: Found) -> bool:
@@ -95,6 +95,14 @@ def _same_manner(a: Found, b: Found) -> bool:
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not a or not b or not set(a).isdisjoint(b)
+
+
+def _same_party(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two lists name a party in common; "gunmen" of headline and lead are the same men."""
+    if _agree(a, b):
+        return True
+    called = [{(scene.actors[i].name.lower(), scene.actors[i].country) for i in ids} for ids in (a, b)]
+    return not called[0].isdisjoint(called[1])
 
 
 def _same_days(a: Found, b: Found) -> bool:
@@ -122,11 +130,11 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
     if here.index == there.index:
         return _same_sentence(scene, a, b)
     headline = "headline" in (here.part, there.part) and {here.part, there.part} <= {"headline", "lead", "body"}
-    if headline and here.index - there.index <= 2 and (alike > 0.2 or a.type in _MATERIAL) and _shared_party(a, b):
+    if headline and here.index - there.index <= 2 and (alike > 0.2 or a.type in _MATERIAL) and _shared_party(scene, a, b):
         return True
     if a.type in _MATERIAL and _refers_back(scene, a):
         return True
-    return alike >= _SIMILAR and _shared_party(a, b)
+    return alike >= _SIMILAR and _shared_party(scene, a, b)
 
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
@@ -152,15 +160,18 @@ def _tied(scene: Scene, a: Found, b: Found) -> bool:
     return below and a.type in ("ASSAULT", "CONSULT")
 
 
-def _shared_party(a: Found, b: Found) -> bool:
+def _shared_party(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether the mentions name a party in common, or one names none."""
     if a.actors and b.actors:
-        return not set(a.actors).isdisjoint(b.actors)
-    return not set(a.recipients).isdisjoint(b.recipients) if a.recipients and b.recipients else True
+        return _same_party(scene, a.actors, b.actors)
+    return _same_party(scene, a.recipients, b.recipients)
 
 
 def _refers_back(scene: Scene, f: Found) -> bool:
-    return refers_back(scene, f.clause) and not any(q.kind != "item" for q in f.quantities)
+    """Tell "the attack", "the attack lasted an hour"; with victims or a place of its own it may be another."""
+    if any(q.kind != "item" for q in f.quantities):
+        return False
+    return refers_back(scene, f.clause) or (f.place_span is None and is_definite(scene, f.clause))
 
 
 def similarity(scene: Scene, a: Found, b: Found) -> float:

@@ -13,6 +13,8 @@ _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towa
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _MAX_DERIVE = 3
 _PLACE_PEOPLE = "place/people"
+_HELP = frozenset({"AID", "SUPPORT", "COOPERATE"})
+_MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def resolve_roles(
     actor = (
         _permitter(scene, clause) or resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
     )
+    actor = actor or _committed(scene, clause)
     if frame.reciprocal:
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
@@ -60,6 +63,8 @@ def resolve_roles(
         frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
     )
     recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME, exclude=exclude)
+    if not recipient and frame.type in _HELP:
+        recipient = _helped(scene, clause, exclude=exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
@@ -68,6 +73,24 @@ def resolve_roles(
 def _without_victims(scene: Scene, found: Party) -> Party:
     """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
     return _without(found, frozenset(i for i in found.ids if scene.actors[i].rule == _PLACE_PEOPLE))
+
+
+def _committed(scene: Scene, clause: Clause) -> Party:
+    """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
+    if clause.voice != "passive" or clause.lemma not in _MINDED or clause.get("to") is None:
+        return Party()
+    return _parties(scene, clause, "theme", exclude=frozenset())
+
+
+def _helped(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
+    """Return who is to gain by what is given "to support refugees", "to help Mali rebuild"."""
+    below = (c for c in scene.draft.clauses if c.governor == clause.index and c.relation == "purpose")
+    for purpose in below:
+        for role in ("theme", "recipient", "to", "for"):
+            found = _parties(scene, purpose, role, exclude=exclude)
+            if found:
+                return found
+    return Party()
 
 
 def _permitter(scene: Scene, clause: Clause) -> Party:

@@ -1,0 +1,205 @@
+"""What a report's sentences become as events: type, parties, status, day, place, numbers, voices."""
+
+import pytest
+
+from dateline.model.coding import Coding
+from dateline.model.event import Event
+
+DAY = "2024-05-02"  # a Thursday
+
+
+def main_event(coding: Coding) -> Event:
+    assert coding.events, "no event was found"
+    return next(e for e in coding.events if e.main)
+
+
+def countries(coding: Coding, ids: tuple[str, ...]) -> list[str | None]:
+    actors = {a.id: a for a in coding.actors or ()}
+    return [actors[i].country for i in ids]
+
+
+def names(coding: Coding, ids: tuple[str, ...]) -> list[str]:
+    actors = {a.id: a for a in coding.actors or ()}
+    return [actors[i].name for i in ids]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "content"),
+    [
+        pytest.param("Kenya agreed on Tuesday to withdraw its troops from Somalia.", "AGREE", "RETREAT", id="agreed"),
+        pytest.param("Kenya refused on Tuesday to withdraw its troops from Somalia.", "REJECT", "RETREAT", id="refused"),
+        pytest.param("Kenya threatened on Tuesday to attack Somalia.", "THREATEN", "ASSAULT", id="threatened"),
+        pytest.param("Kenya asked Somalia on Tuesday to release two fishermen.", "REQUEST", "RETREAT", id="asked"),
+        pytest.param("Chad called on Tuesday for a ceasefire in Darfur.", "REQUEST", "RETREAT", id="noun alone"),
+    ],
+)
+def test_speech_act_outranks_what_it_speaks_of(code, text, type_, content):
+    coding = code(text, published=DAY)
+    event = main_event(coding)
+    assert (event.type, event.content and event.content.type) == (type_, content)
+    assert content not in [e.type for e in coding.events]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        pytest.param("The king will visit Oman in July.", "AGREE", "planned", id="cooperation to come is agreement"),
+        pytest.param("Peru said it will not lift its sanctions on Ecuador.", "REJECT", "occurred", id="will not is refusal"),
+        pytest.param("Austria announced that it would expel two Russian diplomats.", "SANCTION", "planned", id="measure"),
+        pytest.param("Iran said it would attack Israel.", "THREATEN", "occurred", id="force that one says one will use"),
+        pytest.param("Police did not arrest the protesters.", "COERCE", "negated", id="negated"),
+        pytest.param("The army denied that it had shelled the hospital.", "ASSAULT", "denied", id="denied"),
+        pytest.param("The two ministers are meeting in Vienna.", "CONSULT", "ongoing", id="under way"),
+        pytest.param("Gunmen tried to kill the mayor of Sabha on Monday.", "ASSAULT", "attempted", id="attempted"),
+    ],
+)
+def test_status_follows_the_words(code, text, type_, status):
+    event = main_event(code(text, published=DAY))
+    assert (event.type, event.status) == (type_, status)
+
+
+def test_factuality_keeps_step_with_status(code):
+    denied = main_event(code("The army denied that it had shelled the hospital.", published=DAY))
+    negated = main_event(code("Police did not arrest the protesters.", published=DAY))
+    told = main_event(code("Police arrested the protesters.", published=DAY))
+    assert negated.factuality <= -2 < denied.factuality < told.factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        pytest.param("Turkey shelled Syria on Monday.", "TUR", "SYR", id="active"),
+        pytest.param("Syria was shelled by Turkey on Monday.", "TUR", "SYR", id="passive"),
+        pytest.param("The shelling of Syria by Turkey went on.", "TUR", "SYR", id="noun with of and by"),
+        pytest.param("Turkey carried out air strikes on Syria on Monday.", "TUR", "SYR", id="light verb"),
+        pytest.param("Turkish air strikes on Syria continued.", "TUR", "SYR", id="nationality"),
+        pytest.param("Turkey vowed on Monday to punish Syria.", "TUR", "SYR", id="control"),
+    ],
+)
+def test_parties_are_found_however_the_act_is_told(code, text, actor, recipient):
+    coding = code(text, published=DAY)
+    event = main_event(coding)
+    assert actor in countries(coding, event.actors)
+    assert recipient in countries(coding, event.recipients)
+    assert actor not in countries(coding, event.recipients)
+
+
+def test_both_sides_of_talks_are_actors(code):
+    coding = code("Chile and Bolivia held talks in Lima on Monday.", published=DAY)
+    event = main_event(coding)
+    assert set(countries(coding, event.actors)) == {"CHL", "BOL"}
+    assert event.recipients == ()
+
+
+def test_unclaimed_strike_is_given_to_no_side(code):
+    coding = code("Drones hit an oil depot in Oryol on Monday.", published=DAY)
+    assert main_event(coding).actors == ()
+
+
+def test_host_is_recipient_and_place_is_where_the_visit_went(code):
+    coding = code("Denmark's foreign minister visited Nairobi on Wednesday.", published=DAY)
+    event = main_event(coding)
+    places = {p.id: p.name for p in coding.places}
+    assert (event.type, event.mode, places[event.place]) == ("CONSULT", "visit", "Nairobi")
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        pytest.param("Drones attacked the port of Odesa on Monday.", "drone", id="drone"),
+        pytest.param("Militants attacked the base with mortars on Monday.", "heavy-weapons", id="mortars"),
+        pytest.param("A car bomb killed five soldiers in Mosul on Monday.", "explosives", id="car bomb"),
+    ],
+)
+def test_mode_follows_the_weapon(code, text, mode):
+    assert main_event(code(text, published=DAY)).mode == mode
+
+
+def test_deaths_are_numbers_of_the_attack_they_are_told_with(code):
+    coding = code("Rebels raided a village near Bunia on Monday, killing three elders.", published=DAY)
+    assert [e.type for e in coding.events] == ["ASSAULT"]
+    assert [(q.kind, q.low, q.high) for q in coding.events[0].quantities] == [("killed", 3, 3)]
+
+
+def test_nobody_hurt_is_a_zero_and_no_negated_event(code):
+    coding = code("Gunmen attacked a convoy near Gao on Tuesday; nobody was injured.", published=DAY)
+    assert [(e.type, e.status) for e in coding.events] == [("ASSAULT", "occurred")]
+    assert [(q.kind, q.low, q.high) for q in coding.events[0].quantities] == [("injured", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Ukraine shot down all 12 drones launched by Russia overnight.", "prevented", id="all"),
+        pytest.param(
+            "Russia launched 20 drones at Odesa overnight; air defences intercepted 18 of them.", "occurred", id="some"
+        ),
+    ],
+)
+def test_interception_is_the_status_of_the_launch(code, text, status):
+    coding = code(text, published=DAY)
+    assert [(e.type, e.status) for e in coding.events] == [("ASSAULT", status)]
+    assert countries(coding, coding.events[0].actors) == ["RUS"]
+
+
+def test_one_event_for_each_place_that_was_hit(code):
+    coding = code("Syrian artillery shelled Inkhil, Nawa and Tafas on Sunday.", published=DAY)
+    places = {p.id: p.name for p in coding.places}
+    assert [places[e.place] for e in coding.events] == ["Inkhil", "Nawa", "Tafas"]
+    assert len({e.id for e in coding.events}) == 3
+
+
+def test_headline_and_lead_that_repeats_it_give_one_event(code):
+    text = "Gunmen kidnap priest in Kaduna\n\nGunmen kidnapped a priest in Kaduna on Tuesday, police said."
+    coding = code(text, published=DAY)
+    assert [e.type for e in coding.events] == ["ASSAULT"]
+    assert len(coding.events[0].mentions) == 2
+
+
+def test_later_noun_joins_the_event_it_points_to(code):
+    text = "Insurgents attacked a barracks in Mopti on Monday. The attack lasted three hours."
+    coding = code(text, published=DAY)
+    assert len(coding.events) == 1
+    assert len(coding.events[0].mentions) == 2
+
+
+def test_coordinated_days_are_one_stretch(code):
+    event = main_event(code("NATO ministers are meeting in Oslo on Wednesday and Thursday.", published=DAY))
+    assert (event.start, event.end) == ("2024-05-01", "2024-05-02")
+
+
+def test_attribution_names_the_voice_and_the_report_itself_has_none(code):
+    said = code("Shelling killed two people in Sumy on Monday, the governor said.", published=DAY)
+    told = code("Shelling killed two people in Sumy on Monday.", published=DAY)
+    assert names(said, tuple(a.actor for a in main_event(said).attribution if a.actor))
+    assert main_event(told).attribution == ()
+
+
+def test_link_says_which_act_answers_which(code):
+    text = "Armenia expelled two diplomats on Monday in response to the arrest of a journalist in Baku."
+    coding = code(text, published=DAY)
+    answer = next(e for e in coding.events if e.links)
+    assert answer.links[0].type == "response-to"
+    assert next(e for e in coding.events if e.id == answer.links[0].event).type == "COERCE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Four workers were killed when a boiler exploded at a factory in Pune.", id="accident"),
+        pytest.param("In the film, rebels storm a palace and kill the king.", id="film"),
+        pytest.param("The strength of the attacks points to an escalation of the war.", id="opinion"),
+        pytest.param("The leaders will discuss trade at the July summit.\n\nRain fell.", id="bare summit"),
+    ],
+)
+def test_no_violence_is_made_of_what_is_none(code, text):
+    assert not [e for e in code(text, published=DAY).events if e.type in ("ASSAULT", "PROTEST", "COERCE")]
+
+
+def test_every_field_with_a_value_has_its_origin(code):
+    coding = code("Turkish drones killed two Kurdish fighters near Kobani on Monday.", published=DAY)
+    event = main_event(coding)
+    for field in ("type", "mode", "recipients", "place", "start", "status", "cameo"):
+        origin = event.evidence[field]
+        assert origin.spans or origin.rule, field
+    assert event.acled or event.evidence["acled"].note

@@ -200,6 +200,7 @@ SUFFERING = [
     ("on-after-verb", "Jets dropped bombs on Baqubah on Tuesday.", "Baqubah"),
     ("siege-of", "The siege of Baqubah lasted two weeks.", "Baqubah"),
     ("measure-in", "Police imposed a curfew in parts of Baqubah.", "parts of Baqubah"),
+    ("state-of", "The president declared a state of siege in Baqubah.", "Baqubah"),
     ("village", "Gunmen torched an Iraqi village.", "an Iraqi village"),
     ("village-of", "Gunmen attacked the village of Baqubah.", "the village of Baqubah"),
 ]  # fmt: skip
@@ -299,3 +300,9 @@ def test_user_folder_teaches_the_stage_a_name(parser: Parser, tmp_path: Path) ->
     draft = Draft(report=Report(id="r", text=text), document=parser.parse(text))
     (actor,) = ActorStage.load(extra=tmp_path)(draft).actors
     assert (actor.name, actor.country, actor.sector) == ("Udava Lions", "MLI", "REB")
+
+
+def test_nationality_that_somebody_is_against_is_not_his_own(parser: Parser) -> None:
+    text = "An anti-Peru journalist left."
+    coded = Coded(parser, text, places=_at(text, "Peru", "PER"))
+    assert coded.one("An anti-Peru journalist").country is None

@@ -159,7 +159,8 @@ def _acronyms(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
 def _places(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     """Read the country off a place among the modifiers: "Belgorod Governor"."""
     for i in range(phrase.first, phrase.last):
-        origin = _place_at(view, i)
+        hit = view.hits[i]
+        origin = None if hit is not None and is_prefix(view.document.tokens, hit) else _place_at(view, i)
         if origin:
             return (origin,)
     return ()

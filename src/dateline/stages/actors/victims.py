@@ -136,8 +136,16 @@ def _aimed(document: Document, prep: Token, harm: Harm) -> bool:
     given = document.child(above, "dobj", "nsubjpass")
     if given is None:
         return False
+    given = _of_state_of(document, given)
     ablaze = above.lemma == "set" and given.lower == "fire" and word == "to"
     return ablaze or (word != "of" and _noun_aims(given.lemma.lower(), word, harm, near=True))
+
+
+def _of_state_of(document: Document, noun: Token) -> Token:
+    """Step from "a state" to what it is a state of: "declared a state of siege in Tavna"."""
+    of = document.child(noun, "prep") if noun.lemma == "state" else None
+    inner = document.child(of, "pobj") if of is not None and of.lower == "of" else None
+    return inner or noun
 
 
 def _noun_aims(noun: str, word: str, harm: Harm, *, near: bool = False) -> bool:

@@ -2,9 +2,9 @@
 
     >>> import dateline
     >>> coder = dateline.Coder()
-    >>> coding = coder.code("Two drones struck a depot near Odesa on Tuesday.", published="2024-05-02")
+    >>> coding = coder.code("Russian drones struck a depot near Odesa on Tuesday.", published="2024-05-02")
     >>> coding.events[0].quote()
-    'Two drones struck a depot near Odesa on Tuesday'
+    'Russian drones struck a depot near Odesa on Tuesday'
 
 A name is loaded when it is first asked for, so that ``dateline --help`` need not wait for the parser.
 """

@@ -19,43 +19,11 @@ REPORT = (
     "$30 million in aid; ministers of four states meet in Oslo next week.\n\n"
     "In 2019 the two sides signed a truce that did not hold. It was not clear who broke it."
 )
-WORDS = st.sampled_from(
-    [
-        "Ukraine",
-        "rebels",
-        "shelled",
-        "Kyiv",
-        "on Tuesday",
-        "said",
-        "“",
-        "”",
-        "\n\n",
-        ".",
-        "not",
-        "killed",
-        "12",
-        "$3 million",
-        "will",
-    ]
-    + [
-        "talks",
-        "NATO",
-        "in July",
-        "denied",
-        "that",
-        "the",
-        "army",
-        "of",
-        "\u2028",
-        "\u200f",
-        "🚀",
-        "\x00",
-        "\ud800",
-        "é",
-        "--",
-        "March 5",
-    ]
-)
+WORDS = st.sampled_from([
+    "Ukraine", "rebels", "shelled", "Kyiv", "on Tuesday", "said", "“", "”", "\n\n", ".", "not", "killed", "12", "will",
+    "$3 million", "talks", "NATO", "in July", "denied", "that", "the", "army", "of", "\u2028", "\u200f", "🚀", "\x00",
+    "\ud800", "é", "--", "March 5",
+])  # fmt: skip
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200)
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 

@@ -120,7 +120,8 @@ def _quote(words: str) -> str:
 
 def _event(naming: Naming, event: Event) -> str:
     kind, *modes = naming.what(event).split(" ")
-    what = f"<h3>{escape(kind)} <em>{escape(' '.join(modes))}</em>{'<span class=main>main</span>' if event.main else ''}</h3>"
+    main = "<span class=main>main</span>" if event.main else ""
+    what = f"<h3>{escape(kind)} <em>{escape(' '.join(modes))}</em>{main}</h3>"
     who = _part("who", naming.actors(event.actors)) or "<i>somebody</i>"
     whom = _part("whom", naming.actors(event.recipients))
     voices = naming.voices(event)
@@ -181,7 +182,8 @@ def _position(naming: Naming, position: Position) -> str:
     hedges = [("hedged", position.hedge), ("on condition", position.condition)]
     told = [f"{escape(n)}: <q>{escape(naming.words([s]))}</q>" for n, s in hedges if s]
     who = _part("who", naming.actor(position.actor))
-    return f"<h3>{who} <em>{position.stance}</em> {escape(position.issue.label)}</h3>" + _line("about", *told, *_links(position.statements))  # fmt: skip
+    head = f"<h3>{who} <em>{position.stance}</em> {escape(position.issue.label)}</h3>"
+    return head + _line("about", *told, *_links(position.statements))
 
 
 def _settings(coding: Coding) -> Iterator[Record]:

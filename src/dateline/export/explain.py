@@ -84,8 +84,8 @@ def explain(coding: Coding, record_id: str) -> Explanation:
     naming = Naming(coding)
     cause, example = _cause(record)
     return Explanation(
-        id=record_id, title=title(naming, record), confidence=record.confidence, quote=folded(record.quote()), cause=cause,
-        example=example, reasons=tuple(_reasons(naming, record)), rivals=tuple(_rivals(record)),
+        id=record_id, title=title(naming, record), confidence=record.confidence, quote=folded(record.quote()),
+        cause=cause, example=example, reasons=tuple(_reasons(naming, record)), rivals=tuple(_rivals(record)),
     )  # fmt: skip
 
 
@@ -93,7 +93,8 @@ def title(naming: Naming, record: Record) -> str:
     """Return a record in one line."""
     match record:
         case Event():
-            return f"{naming.what(record)}: {naming.actors(record.actors) or 'somebody'} → {naming.actors(record.recipients) or 'nobody named'}"
+            who, whom = naming.actors(record.actors), naming.actors(record.recipients)
+            return f"{naming.what(record)}: {who or 'somebody'} → {whom or 'nobody named'}"
         case Statement():
             return f"{naming.actor(record.speaker)}: {record.act} ({record.kind})"
         case Position():

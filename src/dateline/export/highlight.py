@@ -105,7 +105,8 @@ def mark_up(text: str, found: list[Line], cuts: Iterable[Span], *, prefix: str) 
 
 
 def _tag(line: Line, prefix: str) -> str:
-    return f'<a class="tag {line.kind}" href="#{prefix}{line.record}" data-tag="{line.record}" aria-label="{line.record}"></a>'
+    own = line.record
+    return f'<a class="tag {line.kind}" href="#{prefix}{own}" data-tag="{own}" aria-label="{own}"></a>'
 
 
 def _piece(words: str, span: Span, active: list[Line], heights: dict[Line, int]) -> str:

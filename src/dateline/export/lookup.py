@@ -66,8 +66,8 @@ def time_rows(text: str, *, published: date | None) -> Iterator[Row]:
     """Yield the times that words name, read against a report's day."""
     for t in find_times(text, None, published):
         yield (
-            text[t.span[0] : t.span[1]], t.type, t.value or "", days(t.start, t.end), t.granularity or "", t.anchor or "",
-            f"{t.confidence:.2f}", t.rule,
+            text[t.span[0] : t.span[1]], t.type, t.value or "", days(t.start, t.end), t.granularity or "",
+            t.anchor or "", f"{t.confidence:.2f}", t.rule,
         )  # fmt: skip
 
 

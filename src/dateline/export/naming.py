@@ -12,7 +12,10 @@ from dateline.model.event import Event, Quantity
 from dateline.model.plans import Amount, Commitment
 from dateline.model.speech import Statement
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 SOMEBODY, UNKNOWN = "somebody", "not stated"
 _WHITE = re.compile(r"[\s\x00-\x1f\x7f]+")
 _QUALIFIERS = {"at-least": "at least ", "at-most": "at most ", "about": "about ", "vague": "", "exact": ""}

@@ -54,7 +54,8 @@ def report_section(coding: Coding, *, number: int) -> str:
     cards = "".join(groups(coding, prefix=prefix)) or none
     return (
         f'<section class="report" id="r{number}" data-title="{escape(title)}">'
-        f'<article class="text"><p class="meta">{escape(" · ".join(told))}</p>{notes}<div class="words" lang="en" dir="auto">{words}</div></article>'
+        f'<article class="text"><p class="meta">{escape(" · ".join(told))}</p>{notes}'
+        f'<div class="words" lang="en" dir="auto">{words}</div></article>'
         f'<aside class="records" aria-label="records">{cards}</aside></section>\n'
     )
 
@@ -63,11 +64,13 @@ def _opening() -> str:
     script = b64encode(hashlib.sha256(_asset("page.js").encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{script}'"
     legend = "".join(
-        f'<label class="{kind}"><input type="checkbox" checked data-kind="{kind}"><span class="sample">{_LABELS[kind]}</span></label>'
+        f'<label class="{kind}"><input type="checkbox" checked data-kind="{kind}">'
+        f'<span class="sample">{_LABELS[kind]}</span></label>'
         for kind in KINDS
     )
     return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>dateline</title>'
         f"<style>{_asset('page.css')}</style></head><body>"
         '<header><strong>dateline</strong><nav hidden><button data-step="-1" title="previous report (p)">‹</button>'

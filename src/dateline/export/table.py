@@ -18,7 +18,10 @@ _MARKS = {
     "occurred": ("●", "green"), "ongoing": ("◐", "green"), "attempted": ("◔", "yellow"), "prevented": ("⊘", "yellow"),
     "planned": ("○", "cyan"), "hypothetical": ("?", "cyan"), "negated": ("✗", "red"), "denied": ("✗", "red"),
 }  # fmt: skip
-_COLOURS = {"events": "bold red", "statements": "bold blue", "commitments": "bold green", "scheduled": "bold magenta", "positions": "bold yellow"}  # fmt: skip
+_COLOURS = {
+    "events": "bold red", "statements": "bold blue", "commitments": "bold green", "scheduled": "bold magenta",
+    "positions": "bold yellow",
+}  # fmt: skip
 _MOST_WORDS = 320
 
 

@@ -27,9 +27,9 @@ def tables(codings: Iterable[Coding], *, library: Library = "pandas") -> dict[st
         library: "pandas" for DataFrames, "arrow" for pyarrow Tables.
 
     Returns:
-        ``reports`` and one table for each layer. Each record has its ``report`` and its ``words``. A span is two columns
-        (``trigger_start``, ``trigger_end``), a record within a record has its fields as columns (``acled_event_type``),
-        a list stays a list. Evidence is left out.
+        ``reports`` and one table for each layer. Each record has its ``report`` and its ``words``. A span is two
+        columns (``trigger_start``, ``trigger_end``), a record within a record has its fields as columns
+        (``acled_event_type``), a list stays a list. Evidence is left out.
 
     Raises:
         DatelineError: The library is not installed.

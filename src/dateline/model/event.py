@@ -108,4 +108,4 @@ class Event(Record):
         return (stretch(getattr(self, "_text", ""), self.trigger, told),)
 
 
-_TOLD = ("actors", "recipients", "place", "start")
+_TOLD = ("actors", "recipients", "mode", "place", "start")

@@ -8,7 +8,7 @@ from dateline.model.closed import Modality, Polarity, Tense
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PredicateArgument:
-    """One argument of a predicate; ``role`` is agent, theme, recipient, content, means, place, time or a preposition."""
+    """One argument of a predicate; ``role`` is agent, theme, recipient, content, means, place, time, a preposition."""
 
     role: str
     span: Span

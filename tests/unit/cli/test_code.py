@@ -12,7 +12,7 @@ from click.testing import Result
 from dateline.cli.app import app
 
 Run = Callable[..., Result]
-NEWS = "Two drones struck a depot near Odesa on Tuesday, killing three people, the governor said."
+NEWS = "Russian drones struck a depot near Odesa on Tuesday, killing three people, the governor said."
 FEED = [
     {"id": "a", "text": NEWS, "published": "2024-05-02", "source": "Wire"},
     {"id": "b", "text": "The two presidents met in Oslo on Monday.\u2028It rained.\x85", "published": "2024-05-02"},
@@ -85,9 +85,7 @@ def test_code_fills_the_layers_asked_for_alone(run: Run) -> None:
     ],
     ids=["layer", "date", "confidence", "jobs", "format"],
 )
-def test_code_exits_2_for_wrong_usage(
-    arguments: tuple[str, str], capsys: pytest.CaptureFixture[str], parser: object
-) -> None:  # noqa: ARG001
+def test_code_exits_2_for_wrong_usage(arguments: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     from dateline.cli.main import run as main  # noqa: PLC0415
 
     assert main(["code", *arguments, "missing.txt"]) == 2
@@ -111,7 +109,7 @@ def test_code_writes_csv_with_one_row_an_event(run: Run) -> None:
         ("a/e1", "ASSAULT", "occurred"),
         ("b/e1", "CONSULT", "occurred"),
     ]
-    assert rows[0]["Evidence"].startswith("Two drones struck a depot near Odesa")
+    assert rows[0]["Evidence"].startswith("Russian drones struck a depot near Odesa")
 
 
 def test_code_writes_one_json_array(run: Run) -> None:

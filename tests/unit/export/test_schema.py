@@ -14,14 +14,15 @@ from dateline.parse.parser import Parser
 
 TEXTS = [
     "France pledged 300 million euros of military aid to Moldova on Monday, its defence minister said.",
-    "The Sudanese army shelled a market in Omdurman on Friday, killing at least 12 people, after talks in Jeddah collapsed.",
-    "Ministers will meet in Vienna in July. Turkey supports the plan but Hungary opposes the membership of Ukraine in NATO.",
+    "The Sudanese army shelled a market in Omdurman on Friday, killing at least 12, after talks in Jeddah collapsed.",
+    "Ministers will meet in Vienna in July. Turkey supports the plan but Hungary opposes Ukraine's membership in NATO.",
     "",
 ]
 EVENT_FIELDS = (
-    "id main type mode modes contexts content cameo quad goldstein acled trigger mentions sentence actors recipients means place "
-    "place_span start end time status factuality background attribution quantities part_of links alternatives rule confidence evidence"
-)  # fmt: skip
+    "id main type mode modes contexts content cameo quad goldstein acled trigger mentions sentence actors recipients "
+    "means place place_span start end time status factuality background attribution quantities part_of links "
+    "alternatives rule confidence evidence"
+)
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,11 @@ def test_prepare_says_why_a_text_cannot_be_coded(text: str, said: str) -> None:
     assert said in report.error
 
 
-@pytest.mark.parametrize("text", ["War.", ENGLISH, "🚀🚀 " + ENGLISH, "\u200f" + ENGLISH, ENGLISH + "\x00"], ids=["word", "plain", "emoji", "rtl", "nul"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    ["War.", ENGLISH, "🚀🚀 " + ENGLISH, "\u200f" + ENGLISH, ENGLISH + "\x00"],
+    ids=["word", "plain", "emoji", "rtl", "nul"],
+)
 def test_prepare_leaves_readable_text_as_it_is(text: str) -> None:
     report = prepare(GivenReport(text=text), number=1, today=TODAY)
     assert report.coded

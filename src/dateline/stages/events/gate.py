@@ -1,7 +1,7 @@
 """What is no political event: accidents, disasters, sport and film yield none; ordinary crime is none of ACLED's."""
 
-import itertools
 from functools import cached_property
+from itertools import pairwise
 
 from dateline.lexicon.gate import Gate
 from dateline.stages.events.found import Found, Scene
@@ -21,13 +21,26 @@ class Gatekeeper:
 
     @cached_property
     def _by_sentence(self) -> list[frozenset[str]]:
-        """Return the lemmas and the pairs of words of each sentence."""
+        """Return the words of each sentence: lemmas, forms, pairs, and verbs once more with "to"."""
         out = []
         for s in self.scene.doc.sentences:
             tokens = self.scene.doc.tokens_of(s)
-            single = {t.lemma.lower() for t in tokens} | {t.lower for t in tokens}
-            pairs = {f"{a.lower} {b.lemma.lower()}" for a, b in itertools.pairwise(tokens)}
-            out.append(frozenset(single | pairs))
+            words = {w for t in tokens for w in (t.lemma.lower(), t.lower)}
+            words |= {f"{a.lower} {b.lemma.lower()}" for a, b in pairwise(tokens)}
+            words |= {f"to {t.lemma.lower()}" for t in tokens if t.pos == "VERB"}
+            out.append(
+                frozenset(words - {t.lower for t in tokens if t.pos == "VERB"} | {t.lemma.lower() for t in tokens})
+            )
+        return out
+
+    @cached_property
+    def _things(self) -> list[frozenset[str]]:
+        """Return the same without the plain lemmas of verbs, which accidents are not named by."""
+        out = []
+        for s, words in zip(self.scene.doc.sentences, self._by_sentence, strict=True):
+            verbs = {t.lemma.lower() for t in self.scene.doc.tokens_of(s) if t.pos == "VERB"}
+            nouns = {t.lemma.lower() for t in self.scene.doc.tokens_of(s) if t.pos != "VERB"}
+            out.append(words - (verbs - nouns))
         return out
 
     @cached_property
@@ -40,6 +53,11 @@ class Gatekeeper:
         doc = self.scene.doc
         at = doc.sentence_of(doc.tokens[found.clause.token]).index
         return frozenset().union(*self._by_sentence[max(0, at - _BORDER) : at + _BORDER + 1])
+
+    def _causes(self, found: Found) -> frozenset[str]:
+        doc = self.scene.doc
+        at = doc.sentence_of(doc.tokens[found.clause.token]).index
+        return frozenset().union(*self._things[max(0, at - _BORDER) : at + _BORDER + 1])
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""
@@ -54,10 +72,10 @@ class Gatekeeper:
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
             # Forces called out and emergencies declared for a flood are relief, not a show of force.
-            return not self._disaster(near)
+            return not self._disaster(found)
         if found.type == "PROTEST":
-            return bool(found.actors) or not self._disaster(near)
-        return not (found.type == "ASSAULT" and self._accident(found, near))
+            return bool(found.actors) or not self._disaster(found)
+        return not (found.type == "ASSAULT" and self._accident(found))
 
     def _here(self, found: Found) -> frozenset[str]:
         doc = self.scene.doc
@@ -77,14 +95,15 @@ class Gatekeeper:
             and found.status == "occurred"
         )
 
-    def _disaster(self, near: frozenset[str]) -> bool:
-        burst = bool(near & self.gate.burst) and bool(near & self.gate.hazard)
-        return (bool(near & self.gate.accident) or burst) and not near & self.gate.intent
+    def _disaster(self, found: Found) -> bool:
+        causes = self._causes(found)
+        burst = bool(causes & self.gate.burst) and bool(causes & self.gate.hazard)
+        return (burst or bool(causes & self.gate.accident)) and not self.near(found) & self.gate.intent
 
-    def _accident(self, found: Found, near: frozenset[str]) -> bool:
+    def _accident(self, found: Found) -> bool:
         """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
         armed = any(_ARMED.intersection(self.scene.actors[a].sectors) for a in found.actors)
-        return not armed and self._disaster(near)
+        return not armed and self._disaster(found)
 
     def ordinary_crime(self, found: Found) -> bool:
         """Tell a crime for gain or in private from violence of the conflict."""

@@ -130,7 +130,12 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
     if here.index == there.index:
         return _same_sentence(scene, a, b)
     headline = "headline" in (here.part, there.part) and {here.part, there.part} <= {"headline", "lead", "body"}
-    if headline and here.index - there.index <= 2 and (alike > 0.2 or a.type in _MATERIAL) and _shared_party(scene, a, b):
+    if (
+        headline
+        and here.index - there.index <= 2
+        and (alike > 0.2 or a.type in _MATERIAL)
+        and _shared_party(scene, a, b)
+    ):
         return True
     if a.type in _MATERIAL and _refers_back(scene, a):
         return True

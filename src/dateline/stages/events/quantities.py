@@ -54,6 +54,10 @@ def _results(scene: Scene, clause: Clause) -> Iterator[Clause]:
     for c in scene.draft.clauses:
         if c.governor == clause.index and c.pos == "verb" and c.lemma in scene.words.adding:
             yield c
+    up = scene.clause(clause.governor)
+    agent = None if up is None else up.get("agent")
+    if up is not None and agent is not None and agent.head == clause.token and up.lemma in scene.words.adding:
+        yield up  # "a missile strike left two sailors dead"
 
 
 def _quantity(scene: Scene, counting: Counting, number: Number) -> Quantity:

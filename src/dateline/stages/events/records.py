@@ -151,11 +151,17 @@ def _alternatives(f: Found) -> tuple[Alternative, ...]:
 
 
 def _confidence(f: Found) -> float:
-    value = 0.62 + 0.06 * min(f.match.score, 3.0) + 0.05 * bool(f.actors) + 0.05 * bool(f.recipients)
+    """Return how sure the type is: by the conditions that the frame met, the parties named, the form, the rivals.
+
+    The weights are set so that on the project's gold the share that is right meets the figure given.
+    """
+    value = 0.78 + 0.03 * min(f.match.score, 3.0) + 0.03 * bool(f.actors) + 0.02 * bool(f.recipients)
     if f.clause.pos == "noun" and f.clause.support is None:
         value -= 0.12
     if f.rivals:
-        value -= 0.05
+        value -= 0.03
+    if f.status == "hypothetical":
+        value -= 0.15
     return round(max(0.2, min(0.95, value)), 2)
 
 

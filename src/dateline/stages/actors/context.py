@@ -4,6 +4,7 @@ from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.actors.nouns import keyed
 from dateline.stages.actors.origins import context_origin
+from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import View
 
@@ -46,6 +47,8 @@ def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
 
 def _place_code(view: View, i: int, acting: set[int]) -> str | None:
     token, hit = view.token(i), view.hits[i]
+    if hit is not None and is_prefix(view.document.tokens, hit):
+        return None
     code = view.place(i)
     if code is not None:
         return code

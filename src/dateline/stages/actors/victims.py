@@ -130,7 +130,7 @@ def _comes_under(document: Document, verb: Token, harm: Harm) -> bool:
 def _aimed(document: Document, prep: Token, harm: Harm) -> bool:
     above, word = document.head(prep), prep.lower
     if above.pos in ("NOUN", "PROPN"):
-        return _noun_aims(above.lemma.lower(), word, harm)
+        return _noun_aims(_of_state_of(document, above).lemma.lower(), word, harm)
     if word in _AIMS and above.lemma in harm.onto and word != "over":
         return True
     given = document.child(above, "dobj", "nsubjpass")

@@ -1,4 +1,4 @@
-"""What the clause stage knows of words: light verbs, control, event nouns, and how far a word vouches for its content."""
+"""What the clause stage knows of words: light verbs, control, event nouns, scope, and how far a word vouches."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,11 +6,15 @@ from pathlib import Path
 
 import msgspec
 
+from dateline.errors import LexiconError
 from dateline.lexicon.files import DATA, read_toml
 
 
 class Signature(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A class of words and the factuality, on [-3, 3], of what stands below them.
+
+    ``value`` holds where the word itself does, ``denied`` where it is negated, ``noun`` (``value`` if None) for an
+    event noun that is the word's object.
 
     Source: the idea of implicative signatures (Karttunen 1971; Nairn, Condoravdi and Karttunen 2006); values by hand.
     """
@@ -19,50 +23,89 @@ class Signature(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     value: float
     denied: float
     words: tuple[str, ...]
+    noun: float | None = None
 
 
-class ClauseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """clauses.toml."""
+class VerbWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """verbs.toml: verbs by what they do with their arguments; each list is described there."""
 
     light: frozenset[str]
     light_passive: frozenset[str]
     support: frozenset[str]
     object_control: frozenset[str]
     of_object: frozenset[str]
+
+
+class NounWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """nouns.toml: event nouns, and those whose possessive undergoes the act."""
+
+    events: frozenset[str]
     patient: frozenset[str]
-    event_nouns: frozenset[str]
+
+
+class ScopeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """scope.toml: the small words that set tense, modality, polarity and doubt; each list is described there."""
+
+    future: frozenset[str]
+    possible: frozenset[str]
+    necessary: frozenset[str]
+    negative_adverbs: frozenset[str]
+    negative_pronouns: frozenset[str]
+    negative_determiners: frozenset[str]
+    instead: frozenset[str]
+    barely: frozenset[str]
+    doubt: frozenset[str]
+    conditions: frozenset[str]
+    awaited: frozenset[str]
+    definite: frozenset[str]
+    modifiers: dict[str, float]
+
+
+class AdjectiveFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """adjectives.toml: predicates with a signature, after a copula."""
+
+    adjectives: frozenset[str]
+
+
+class SignatureFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """signatures.toml."""
+
     signature: tuple[Signature, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """The word lists, ready for look-up."""
+    """The word lists, ready for look-up; ``signatures`` is by lemma."""
 
-    light: frozenset[str]
-    light_passive: frozenset[str]
-    support: frozenset[str]
-    object_control: frozenset[str]
-    of_object: frozenset[str]
-    patient: frozenset[str]
-    event_nouns: frozenset[str]
+    verbs: VerbWords
+    nouns: NounWords
+    adjectives: frozenset[str]
+    scope: ScopeWords
     signatures: Mapping[str, Signature]
 
 
 def load_clause_words(folder: Path = DATA / "clauses") -> ClauseWords:
-    """Read clauses.toml.
+    """Read the files of a folder.
 
     Raises:
-        LexiconError: The file breaks its format.
+        LexiconError: A file breaks its format, or a word stands in two classes of signatures.
     """
-    file = read_toml(folder / "clauses.toml", ClauseFile)
     return ClauseWords(
-        light=file.light,
-        light_passive=file.light_passive,
-        support=file.support,
-        object_control=file.object_control,
-        of_object=file.of_object,
-        patient=file.patient,
-        event_nouns=file.event_nouns,
-        # A word in two classes has the meaning of the last: the rarer, stronger class stands below.
-        signatures={word: s for s in file.signature for word in s.words},
+        verbs=read_toml(folder / "verbs.toml", VerbWords),
+        nouns=read_toml(folder / "nouns.toml", NounWords),
+        adjectives=read_toml(folder / "adjectives.toml", AdjectiveFile).adjectives,
+        scope=read_toml(folder / "scope.toml", ScopeWords),
+        signatures=_by_word(read_toml(folder / "signatures.toml", SignatureFile).signature),
     )
+
+
+def _by_word(signatures: tuple[Signature, ...]) -> Mapping[str, Signature]:
+    out: dict[str, Signature] = {}
+    for signature in signatures:
+        for word in signature.words:
+            if word in out:
+                raise LexiconError(
+                    f"signatures.toml: {word!r} stands in {out[word].name!r} and {signature.name!r}; keep it in one"
+                )
+            out[word] = signature
+    return out

@@ -1,4 +1,4 @@
-"""Corrections of lemmas that the parser gets wrong."""
+"""Corrections of verb lemmas that the parser gets wrong."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -167,7 +167,7 @@ class _Joiner:
             yield Token(
                 i,
                 word,
-                self.lemmas.get(word.lower()) or strings[lemma] or word,
+                self._lemma(word, strings[pos], strings[lemma]),
                 strings[pos],
                 strings[tag],
                 strings[dep],
@@ -177,6 +177,10 @@ class _Joiner:
                 strings[ent],
                 iob == _BEGINS,
             )
+
+    def _lemma(self, word: str, pos: str, lemma: str) -> str:
+        """Return the parser's lemma, mended for verb forms that it is known to get wrong."""
+        return (self.lemmas.get(word.lower()) if pos == "VERB" else None) or lemma or word
 
 
 def default_model() -> str:

@@ -86,7 +86,10 @@ class Document:
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first dependent with one of these dependency labels."""
-        return next((c for c in self._children[token.i] if c.dep in deps), None)
+        for c in self._children[token.i]:
+            if c.dep in deps:
+                return c
+        return None
 
     def head(self, token: Token) -> Token:
         """Return the head of a token; a root is its own head."""

@@ -1,54 +1,77 @@
 """Which words are predicates, and which predicate stands in whose scope."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from typing import Literal
 
+from dateline.lexicon.clauses import ScopeWords
 from dateline.parse.tree import Document, Sentence, Token
-from dateline.stages.clauses.verbs import for_infinitive
+from dateline.stages.clauses.nouns import noun_lemma
+from dateline.stages.clauses.phrases import is_for_infinitive, is_infinitive
+from dateline.stages.clauses.subjects import coordinated_with
 
 Pos = Literal["verb", "noun", "adjective"]
-_ADJECTIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "advcl", "relcl", "ccomp", "xcomp"})
-
+_PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "advcl", "relcl", "ccomp", "xcomp"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
+_COMPLEMENT = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acomp", "oprd"})
+_CLAUSAL = frozenset({"advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"})
 
 
-def noun_lemma(token: Token) -> str:
-    """Return the lemma of an event noun; a gerund ("the shelling of X") keeps its form."""
-    return token.lower if token.tag == "VBG" else token.lemma.lower()
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The triggers that are known by word: event nouns, adjectives, and participles that serve as adjectives."""
+
+    nouns: Set[str]
+    adjectives: Set[str]
+    participles: Set[str]
 
 
-def _gerund(doc: Document, token: Token, nouns: frozenset[str]) -> bool:
-    """Tell a gerund that serves as a noun ("the shelling continued") from a verb form."""
-    if token.tag != "VBG" or token.dep not in _NOMINAL or token.lower not in nouns:
-        return False
-    return not any(c.dep in ("dobj", "nsubj", "aux") for c in doc.children(token))
-
-
-def find_triggers(doc: Document, sentence: Sentence, nouns: frozenset[str], adjectives: frozenset[str]) -> Iterator[tuple[Token, Pos]]:
+def find_triggers(doc: Document, sentence: Sentence, known: Known) -> Iterator[tuple[Token, Pos]]:
     """Yield the predicates of a sentence in order of the text."""
     headline = sentence.part == "headline"
     for t in doc.tokens_of(sentence):
-        if t.pos == "VERB" and _gerund(doc, t, nouns):
-            yield t, "noun"
-        elif t.pos == "VERB":
-            if t.dep not in ("aux", "auxpass", "compound") and not _adjectival(doc, t):
-                yield t, "verb"
-        elif t.pos == "AUX":
-            if t.dep not in ("aux", "auxpass"):
-                yield t, "verb"
-        elif t.pos == "NOUN" or (t.pos == "PROPN" and headline and not t.ent):
-            if t.dep != "compound" and _noun_known(doc, t, nouns):
-                yield t, "noun"
-        elif t.pos == "ADJ" and t.dep in _ADJECTIVE and t.lemma.lower() in adjectives:
-            yield t, "adjective"
+        pos = _trigger_pos(doc, t, known, headline=headline)
+        if pos is not None:
+            yield t, pos
 
 
-def _adjectival(doc: Document, verb: Token) -> bool:
+def _trigger_pos(doc: Document, token: Token, known: Known, *, headline: bool) -> Pos | None:
+    """Return as what a token is a predicate, or None if it is none."""
+    if token.pos == "VERB":
+        return _verbal(doc, token, known)
+    if token.pos == "AUX":
+        return None if token.dep in ("aux", "auxpass") else "verb"
+    if token.pos == "NOUN" or (token.pos == "PROPN" and headline and not token.ent):
+        return "noun" if token.dep != "compound" and _noun_known(doc, token, known.nouns) else None
+    if token.pos == "ADJ":
+        listed = known.adjectives if token.dep in _PREDICATIVE else known.participles
+        return "adjective" if token.lemma.lower() in listed or token.lower in listed else None
+    return None
+
+
+def _verbal(doc: Document, token: Token, known: Known) -> Pos | None:
+    if token.tag == "VBG" and _is_noun(doc, token, known.nouns):
+        return "noun"
+    if token.dep in ("aux", "auxpass", "compound"):
+        return None
+    if _is_adjectival(doc, token):
+        return "adjective" if token.lower in known.participles else None
+    return "verb"
+
+
+def _is_noun(doc: Document, gerund: Token, nouns: Set[str]) -> bool:
+    """Tell a gerund that serves as a noun ("the shelling continued") from a verb form."""
+    if gerund.dep not in _NOMINAL or gerund.lower not in nouns:
+        return False
+    return not any(c.dep in ("dobj", "nsubj", "aux") for c in doc.children(gerund))
+
+
+def _is_adjectival(doc: Document, verb: Token) -> bool:
     """Tell a participle that only describes ("the wounded soldiers") from one that reports."""
     return verb.dep == "amod" and not any(c.dep in ("agent", "dobj") for c in doc.children(verb))
 
 
-def _noun_known(doc: Document, noun: Token, nouns: frozenset[str]) -> bool:
+def _noun_known(doc: Document, noun: Token, nouns: Set[str]) -> bool:
     lemma = noun_lemma(noun)
     if lemma in nouns:
         return True
@@ -59,39 +82,32 @@ def _noun_known(doc: Document, noun: Token, nouns: frozenset[str]) -> bool:
     return first is not None and f"{first}-{lemma}" in nouns
 
 
-def governor(doc: Document, token: Token, triggers: frozenset[int]) -> tuple[int | None, str]:
-    """Return the predicate in whose scope a predicate stands, and how."""
-    at = token
-    while at.dep == "conj":
-        at = doc.head(at)
-    relation = _relation(doc, at)
+def find_governor(doc: Document, token: Token, triggers: Set[int], words: ScopeWords) -> tuple[int | None, str]:
+    """Return the predicate in whose scope a predicate stands, and how (see ``Clause.relation``)."""
+    at = coordinated_with(doc, token)
+    relation = _relation(doc, at, words)
     for up in doc.ancestors(at):
         if up.i in triggers and up.i != token.i:
             return up.i, relation
-        if relation == "noun" and up.dep in ("advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"):
-            relation = _relation(doc, up)
+        if relation == "noun" and up.dep in _CLAUSAL:
+            relation = _relation(doc, up, words)
     return None, "root"
 
 
-def _relation(doc: Document, token: Token) -> str:
+def _relation(doc: Document, token: Token, words: ScopeWords) -> str:
     dep = token.dep
-    if dep in ("ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acomp", "oprd"):
+    if dep in _COMPLEMENT:
         return "complement"
     if dep in ("acl", "relcl"):
-        return "complement" if dep == "acl" and _infinitive(doc, token) else "relative"
+        return "complement" if dep == "acl" and is_infinitive(doc, token) else "relative"
     if dep == "advcl":
-        return _adverbial(doc, token)
+        return _adverbial(doc, token, words)
     return "root" if dep == "ROOT" else "noun"
 
 
-def _infinitive(doc: Document, token: Token) -> bool:
-    return any(c.dep == "aux" and c.lower == "to" for c in doc.children(token))
-
-
-def _adverbial(doc: Document, token: Token) -> str:
-    if for_infinitive(doc, token):
+def _adverbial(doc: Document, token: Token, words: ScopeWords) -> str:
+    if is_for_infinitive(doc, token):
         return "complement"
-    marks = {c.lower for c in doc.children(token) if c.dep in ("mark", "advmod")}
-    if marks & {"if", "unless", "whether", "lest"}:
+    if any(c.dep in ("mark", "advmod") and c.lower in words.conditions for c in doc.children(token)):
         return "condition"
-    return "purpose" if _infinitive(doc, token) else "adverbial"
+    return "purpose" if is_infinitive(doc, token) else "adverbial"

@@ -1,54 +1,103 @@
-"""Arguments of an event noun: possessor, nationality, compound, "of", "by" and the other prepositions."""
+"""Arguments of an event noun: possessor, compounds, prepositions, and those of the light verb that carries it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dateline.draft import Argument, Mention
-from dateline.lexicon.clauses import ClauseWords
+from dateline.lexicon.clauses import ClauseWords, VerbWords
 from dateline.parse.tree import Document, Token
-from dateline.stages.clauses.verbs import argument, prepositions, verb_lemma
+from dateline.stages.clauses.phrases import argument, is_infinitive, prepositions, verb_lemma
+from dateline.stages.clauses.verbs import verb_arguments
 
 _NAMING = frozenset({"name", "title", "demonym", "metonym", "description"})
+_BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod"})
+_DEEP = {"of": "theme", "by": "agent"}
 
 
-def noun_arguments(doc: Document, noun: Token, words: ClauseWords, named: Mapping[int, Mention]) -> tuple[Argument, ...]:
+def noun_lemma(token: Token) -> str:
+    """Return the lemma of an event noun; a gerund ("the shelling of X") keeps its form."""
+    return token.lower if token.tag == "VBG" else token.lemma.lower()
+
+
+def noun_arguments(
+    doc: Document, noun: Token, words: ClauseWords, named: Mapping[int, Mention]
+) -> tuple[Argument, ...]:
     """Return the noun's arguments with deep roles; ``named`` maps head tokens to actor mentions."""
-    found = [*_before(doc, noun, named), *_after(doc, noun, words)]
-    roles = {a.role for a in found}
-    if noun.lemma.lower() in words.patient and "theme" not in roles:
+    found = [*_before(doc, noun, named), *_after(doc, noun, words.verbs)]
+    if noun.lemma.lower() in words.nouns.patient and not any(a.role == "theme" for a in found):
         # "the minister's arrest by police": the possessor undergoes it.
-        found = [_as(a, "theme") if a.role == "agent" and a.prep is None else a for a in found]
+        found = [replace(a, role="theme") if a.role == "agent" and a.prep is None else a for a in found]
     return tuple(found)
 
 
-def _as(found: Argument, role: str) -> Argument:
-    return Argument(role=role, head=found.head, span=found.span, prep=found.prep)
-
-
-def _before(doc: Document, noun: Token, named: Mapping[int, Mention]) -> list[Argument]:
-    out = []
+def _before(doc: Document, noun: Token, named: Mapping[int, Mention]) -> Iterator[Argument]:
     for c in doc.children(noun):
         if c.i > noun.i:
             break
-        if c.dep in ("poss", "nmod") and c.pos != "ADP":
-            out.append(argument(doc, "agent", c))
-        elif c.dep in ("amod", "compound", "nummod", "nmod", "npadvmod"):
+        if c.dep == "poss" or (c.dep == "nmod" and c.pos != "ADP"):
+            yield argument(doc, "agent", c)
+        elif c.dep in _BEFORE:
             mention = named.get(c.i)
             role = "agent" if mention is not None and mention.form in _NAMING else "modifier"
-            out.append(Argument(role=role, head=c.i, span=(c.start, c.end)))
-    return out
+            yield Argument(role=role, head=c.i, span=(c.start, c.end))
 
 
-def _after(doc: Document, noun: Token, words: ClauseWords) -> list[Argument]:
-    out = []
+def _after(doc: Document, noun: Token, words: VerbWords) -> Iterator[Argument]:
     for found in prepositions(doc, noun):
-        role = {"of": "theme", "by": "agent"}.get(found.role, found.role)
-        out.append(_as(found, role))
+        yield replace(found, role=_DEEP.get(found.role, found.role))
     for c in doc.children(noun):
         if c.dep == "acl" and c.tag == "VBN" and verb_lemma(doc, c) in words.light:
             # "strikes carried out by Ukraine on the port": a light participle hands its arguments on.
-            out.extend(prepositions(doc, c))
-        elif c.dep in ("acl", "relcl", "ccomp") and any(k.dep == "aux" and k.lower == "to" for k in doc.children(c)):
-            out.append(argument(doc, "content", c))
-        elif c.dep in ("acl", "ccomp") and any(k.dep == "mark" and k.lower == "that" for k in doc.children(c)):
-            out.append(argument(doc, "content", c))
-    return out
+            yield from prepositions(doc, c)
+        elif _is_content(doc, c):
+            yield argument(doc, "content", c)
+
+
+def _is_content(doc: Document, token: Token) -> bool:
+    """Tell "plan to strike" and "claim that it struck" from other clauses on a noun."""
+    if token.dep not in ("acl", "relcl", "ccomp"):
+        return False
+    that = token.dep != "relcl" and any(k.dep == "mark" and k.lower == "that" for k in doc.children(token))
+    return that or is_infinitive(doc, token)
+
+
+def find_support(doc: Document, noun: Token, words: VerbWords) -> Token | None:
+    """Return the light verb that carries an event noun: "carried out raids", "clashes erupted", "talks were held"."""
+    at = noun
+    while at.dep == "conj":
+        at = doc.head(at)
+    head = doc.head(at)
+    if at.dep == "pobj":
+        verb = doc.head(head)
+        return verb if verb.pos == "VERB" and f"{verb_lemma(doc, verb)} {head.lower}" in words.light else None
+    if head.pos != "VERB":
+        return None
+    lemma = verb_lemma(doc, head)
+    if at.dep in ("dobj", "nsubjpass") and lemma in words.light:
+        return head
+    return head if at.dep == "nsubj" and lemma in words.support and doc.child(head, "dobj") is None else None
+
+
+def carried_arguments(
+    doc: Document, noun: Token, own: tuple[Argument, ...], support: Token, words: VerbWords
+) -> tuple[Argument, ...]:
+    """Add the light verb's arguments to the noun's: its subject acts, its prepositions are the noun's."""
+    out = list(own)
+    taken = {noun.i, *(a.head for a in own)}
+    first = next((a for a in own if a.role == "agent"), None)
+    passive = verb_lemma(doc, support) in words.light_passive
+    for a in verb_arguments(doc, support, words):
+        if a.head in taken:
+            continue
+        if a.role == "agent" and passive:
+            out.append(replace(a, role="theme"))
+        elif a.role == "agent" and (first is None or _is_modifier(doc, first)):
+            out.insert(0, a)
+        elif a.role not in ("agent", "theme"):
+            out.append(a)
+    return tuple(out)
+
+
+def _is_modifier(doc: Document, agent: Argument) -> bool:
+    """Tell whether a noun's own agent is a mere compound or adjective, which the light verb's subject outranks."""
+    return agent.prep is None and doc.tokens[agent.head].dep in _BEFORE

@@ -72,7 +72,7 @@ class Gatekeeper:
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
             # Forces called out and emergencies declared for a flood are relief, not a show of force.
-            return not self._disaster(found)
+            return not self._disaster(found, but=self.scene.words.army)
         if found.type == "PROTEST":
             return bool(found.actors) or not self._disaster(found)
         return not (found.type == "ASSAULT" and self._accident(found))
@@ -95,10 +95,11 @@ class Gatekeeper:
             and found.status == "occurred"
         )
 
-    def _disaster(self, found: Found) -> bool:
+    def _disaster(self, found: Found, *, but: frozenset[str] = frozenset()) -> bool:
+        """Tell a disaster by its words, if none of intent stands near; those in ``but`` show no intent here."""
         causes = self._causes(found)
         burst = bool(causes & self.gate.burst) and bool(causes & self.gate.hazard)
-        return (burst or bool(causes & self.gate.accident)) and not self.near(found) & self.gate.intent
+        return (burst or bool(causes & self.gate.accident)) and not self.near(found) & (self.gate.intent - but)
 
     def _accident(self, found: Found) -> bool:
         """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model.base import Span
-from dateline.parse.tree import Token
+from dateline.parse.tree import Sentence, Token
 from dateline.stages.events.circumstance import is_definite, refers_back
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Scene
@@ -16,6 +16,8 @@ _MATERIAL = frozenset(
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
 _SIMILAR = 0.5
 _SAME_WORDS = 0.65
+_HEADLINE = 0.2
+_NEXT = 2
 _FAR = 14  # sentences between two mentions of one event
 
 
@@ -140,6 +142,13 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
     if a.type in _MATERIAL and _refers_back(scene, a):
         return True
     return alike >= _SIMILAR and _shared_party(scene, a, b)
+
+
+def _headline_and_lead(here: Sentence, there: Sentence) -> bool:
+    """Tell a headline and the lead, or the sentence right after it, which says the same at length."""
+    if there.part != "headline" or here.part not in ("lead", "body"):
+        return False
+    return here.part == "lead" or here.index - there.index <= _NEXT
 
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:

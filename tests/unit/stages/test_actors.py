@@ -157,6 +157,12 @@ def test_country_of_the_scene_is_marked(parser: Parser) -> None:
     coded = Coded(parser, "Two miners were shot in Bolivia. Peru condemned the attack.")
     assert coded.one("Bolivia").rule == "countries/scene"
     assert coded.one("Peru").rule == "countries/name"
+    assert coded.one("Bolivia").confidence == 0.5
+
+
+def test_country_under_a_measure_is_no_mere_scene(parser: Parser) -> None:
+    coded = Coded(parser, "The junta imposed a curfew in Bolivia.")
+    assert coded.one("Bolivia").rule == "countries/name"
 
 
 def test_counterpart_has_the_same_office(parser: Parser) -> None:

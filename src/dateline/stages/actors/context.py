@@ -1,5 +1,7 @@
 """Where actors belong that the report gives no country: where the sentence plays, else what the report is about."""
 
+from collections.abc import Iterator
+
 from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.actors.nouns import keyed
@@ -34,10 +36,12 @@ def placed(view: View, sketch: Sketch, head: Token, *, acting: set[int]) -> Sket
 
 def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
     """Return the country where the sentence plays, if its places tell of one only."""
+    named = view.scenes.get(sentence.index)
+    if named is None:
+        named = view.scenes[sentence.index] = tuple(_named(view, sentence))
     found: dict[str, Span] = {}
-    for i in range(sentence.first, sentence.last):
-        code = _place_code(view, i, acting)
-        if code is not None:
+    for i, code, sure in named:
+        if sure or i not in acting:
             found.setdefault(code, view.span(i, i + 1))
     if len(found) != 1:
         return None
@@ -45,14 +49,18 @@ def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
     return Origin(code=code, spans=(span,), rule="context/scene", confidence=_SCENE)
 
 
-def _place_code(view: View, i: int, acting: set[int]) -> str | None:
-    token, hit = view.token(i), view.hits[i]
-    if hit is not None and is_prefix(view.document.tokens, hit):
-        return None
-    code = view.place(i)
-    if code is not None:
-        return code
-    if hit is None or not hit.forms or token.dep != "pobj":
-        return None
-    inside = view.document.head(token).lower in view.patterns.metonyms.locatives
-    return hit.forms[0].code if inside or (hit.place and i not in acting) else None
+def _named(view: View, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
+    """Yield the tokens of a sentence that name a place, its country, and whether they are one also if they act."""
+    for i in range(sentence.first, sentence.last):
+        token, hit = view.token(i), view.hits[i]
+        code = view.place(i) if token.start in view.places else None
+        if hit is None and code is None:
+            continue
+        if hit is not None and is_prefix(view.document.tokens, hit):
+            continue
+        if code is not None:
+            yield i, code, True
+        elif hit is not None and hit.forms and token.dep == "pobj":
+            inside = view.document.head(token).lower in view.patterns.metonyms.locatives
+            if inside or hit.place:
+                yield i, hit.forms[0].code, inside

@@ -23,7 +23,7 @@ from dateline.stages.actors.registry import Cluster, Place, Registry, is_named
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
-from dateline.stages.actors.victims import find_victims
+from dateline.stages.actors.victims import find_victims, suffers
 from dateline.stages.actors.view import STATE_FORMS, View
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -184,6 +184,7 @@ class Reader:
         hit = self.view.hits[head]
         named = hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
         scene = named and token.dep == "pobj" and self.document.head(token).lower in _SCENES
+        scene = scene and not suffers(self.document, token, self.view.patterns.harm)
         return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker, scene=scene)
 
     # ------------------------------------------------------------------------------------------------ what is known

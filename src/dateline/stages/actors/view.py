@@ -1,6 +1,6 @@
 """All that the rules of the actors stage look at: the report, the tables, the word lists."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -40,6 +40,8 @@ class View:
     setting: str | None
     votes: Votes
     named: frozenset[str]
+    scenes: dict[int, tuple[tuple[int, str, bool], ...]] = field(default_factory=dict)
+    """By sentence, what `context` has read of its places; filled when first asked for."""
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of tokens ``first`` to ``last`` (excluded)."""

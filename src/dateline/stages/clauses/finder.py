@@ -11,6 +11,7 @@ from dateline.stages.clauses.phrases import is_for_infinitive, is_infinitive
 from dateline.stages.clauses.subjects import coordinated_with
 
 Pos = Literal["verb", "noun", "adjective"]
+_OPEN = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 _PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "advcl", "relcl", "ccomp", "xcomp"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acomp", "oprd"})
@@ -30,6 +31,8 @@ def find_triggers(doc: Document, sentence: Sentence, known: Known) -> Iterator[t
     """Yield the predicates of a sentence in order of the text."""
     headline = sentence.part == "headline"
     for t in doc.tokens_of(sentence):
+        if t.pos not in _OPEN:
+            continue
         pos = _trigger_pos(doc, t, known, headline=headline)
         if pos is not None:
             yield t, pos

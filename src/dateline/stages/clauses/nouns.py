@@ -44,7 +44,7 @@ def _before(doc: Document, noun: Token, named: Mapping[int, Mention]) -> Iterato
 
 def _after(doc: Document, noun: Token, words: VerbWords) -> Iterator[Argument]:
     for found in prepositions(doc, noun):
-        yield replace(found, role=_DEEP.get(found.role, found.role))
+        yield replace(found, role=_DEEP[found.role]) if found.role in _DEEP else found
     for c in doc.children(noun):
         if c.dep == "acl" and c.tag == "VBN" and verb_lemma(doc, c) in words.light:
             # "strikes carried out by Ukraine on the port": a light participle hands its arguments on.

@@ -38,6 +38,9 @@ class Scope:
         return "positive" if self.negation == "none" else "negative"
 
 
+_PLAIN = Scope()
+
+
 def verb_scope(doc: Document, verb: Token, words: ScopeWords) -> Scope:
     """Read a verb's own tense, modality and polarity, those shared over coordination included."""
     aux = _auxiliaries(doc, verb)
@@ -61,9 +64,11 @@ def verb_scope(doc: Document, verb: Token, words: ScopeWords) -> Scope:
 
 def noun_scope(doc: Document, noun: Token, support: Scope | None, words: ScopeWords) -> Scope:
     """Read an event noun's polarity and modifiers, and tense and modality of the light verb that carries it."""
-    base = support or Scope()
+    base = support or _PLAIN
     denying = _noun_negation(doc, noun, words)
     hedge = next((c for c in doc.children(noun) if c.lower in words.modifiers and c.i < noun.i), None)
+    if denying is None and hedge is None:
+        return base
     cues = (c for c in (denying, hedge) if c is not None)
     return Scope(
         tense=base.tense,

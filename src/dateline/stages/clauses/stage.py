@@ -120,22 +120,29 @@ class ClauseStage:
 
     def _link(self, doc: Document, trigger: Trigger) -> Link:
         """Describe how a predicate stands below its governor."""
-        token, up = trigger.token, doc.tokens[trigger.governor or 0]
-        if trigger.relation == "noun" and not _is_governed(doc, token, up):
-            signature = None
-        else:
+        token, up, relation = trigger.token, doc.tokens[trigger.governor or 0], trigger.relation
+        signature = None
+        if relation != "noun" or _is_governed(doc, token, up):
             lemma = verb_lemma(doc, up) if up.pos == "VERB" else up.lemma.lower()
             signature = self.words.signatures.get(lemma) or self.words.signatures.get(up.lemma.lower())
-        scope = self.words.scope
-        kids = doc.children(token)
         return Link(
-            relation=trigger.relation,
+            relation=relation,
             signature=signature,
-            noun=trigger.pos == "noun",
-            definite=any(c.dep in ("det", "poss") and (c.lower in scope.definite or c.tag != "DT") for c in kids),
-            awaited=any(c.dep in ("advmod", "mark", "nsubj") and c.lower in scope.awaited for c in kids)
-            and trigger.scope.tense in ("present", "none"),
+            noun=trigger.pos == "noun" and token.dep != "oprd",  # "called it an attack" does not say that it was one
+            definite=relation == "noun" and self._is_definite(doc, token),
+            awaited=relation == "adverbial" and self._is_awaited(doc, trigger),
         )
+
+    def _is_definite(self, doc: Document, noun: Token) -> bool:
+        words = self.words.scope.definite
+        return any(c.dep in ("det", "poss") and (c.lower in words or c.tag != "DT") for c in doc.children(noun))
+
+    def _is_awaited(self, doc: Document, trigger: Trigger) -> bool:
+        """Tell "until it withdraws", "when talks resume": in the present, of what is still to come."""
+        if trigger.scope.tense not in ("present", "none"):
+            return False
+        words, kids = self.words.scope.awaited, doc.children(trigger.token)
+        return any(c.dep in ("advmod", "mark", "nsubj") and c.lower in words for c in kids)
 
     def _clause(
         self, doc: Document, trigger: Trigger, index: Mapping[int, int], named: Mapping[int, Mention], value: float

@@ -160,6 +160,11 @@ def test_country_of_the_scene_is_marked(parser: Parser) -> None:
     assert coded.one("Bolivia").confidence == 0.5
 
 
+def test_country_after_its_town_is_the_scene(parser: Parser) -> None:
+    text = "Two miners were shot near Baqubah, Iraq."
+    assert Coded(parser, text, places=_at(text, "Baqubah", "IRQ")).one("Iraq").rule == "countries/scene"
+
+
 def test_country_under_a_measure_is_no_mere_scene(parser: Parser) -> None:
     coded = Coded(parser, "The junta imposed a curfew in Bolivia.")
     assert coded.one("Bolivia").rule == "countries/name"

@@ -23,7 +23,7 @@ from dateline.stages.actors.registry import Cluster, Place, Registry, is_named
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
-from dateline.stages.actors.victims import find_victims, suffers
+from dateline.stages.actors.victims import find_victims, place_at, suffers
 from dateline.stages.actors.view import STATE_FORMS, View
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -31,6 +31,7 @@ _SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "wa
 _SCENES = frozenset({"in", "at", "near", "across", "throughout", "inside", "around", "into", "within", "outside"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
 _OFFICE_HOLDER, _POSSESSOR = 0.85, 0.88
+_AFTER_COMMA = 2
 _Item = tuple[int, Phrase | Token]
 
 
@@ -185,7 +186,15 @@ class Reader:
         named = hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
         scene = named and token.dep == "pobj" and self.document.head(token).lower in _SCENES
         scene = scene and not suffers(self.document, token, self.view.patterns.harm)
+        scene = scene or (named and self._closes_place(head))
         return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker, scene=scene)
+
+    def _closes_place(self, i: int) -> bool:
+        """Tell whether a country only says where a place is: "Tavna, Mali"."""
+        tokens = self.document.tokens
+        if i < _AFTER_COMMA or tokens[i - 1].text != "," or tokens[i].dep not in ("appos", "npadvmod", "nmod"):
+            return False
+        return place_at(self.view, tokens[i - 2]) is not None
 
     # ------------------------------------------------------------------------------------------------ what is known
     def person(self, names: tuple[str, ...]) -> bool:

@@ -59,7 +59,7 @@ def _is_area(view: View, token: Token) -> bool:
         if token.lemma in harm.vague:
             return _place_name(view, token) is not None
         return token.lemma in harm.areas and not _is_business(view.document, token)
-    return token.pos == "PROPN" and (token.lower in harm.areas or _name_at(view, token) is not None)
+    return token.pos == "PROPN" and (token.lower in harm.areas or place_at(view, token) is not None)
 
 
 def _of_state(view: View, token: Token) -> bool:
@@ -70,7 +70,7 @@ def _of_state(view: View, token: Token) -> bool:
     return hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
 
 
-def _name_at(view: View, token: Token) -> tuple[int, str | None] | None:
+def place_at(view: View, token: Token) -> tuple[int, str | None] | None:
     """Return where the name of a place begins that ends at a token, and its country."""
     for i in range(token.i, max(token.i - _LONGEST, -1), -1):
         named = view.places.get(view.token(i).start)
@@ -184,7 +184,7 @@ class _Named(NamedTuple):
 
 def _place_name(view: View, place: Token) -> _Named | None:
     for token in (place, *_inside(view.document, place)):
-        found = _name_at(view, token)
+        found = place_at(view, token)
         if found is not None:
             own = token is place or token.dep == "appos" or view.document.head(token).lower == "of"
             return _Named(found[0], token.i, found[1], own)

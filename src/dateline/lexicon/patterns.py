@@ -40,6 +40,7 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     members: Words
     parts: Words
     peoples: Words
+    rootless: Words
     irregular: dict[str, Sector]
 
 

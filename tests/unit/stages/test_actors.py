@@ -317,3 +317,7 @@ def test_nationality_that_somebody_is_against_is_not_his_own(parser: Parser) -> 
     text = "An anti-Peru journalist left."
     coded = Coded(parser, text, places=_at(text, "Peru", "PER"))
     assert coded.one("An anti-Peru journalist").country is None
+
+
+def test_people_of_no_one_country_take_none_from_the_report(parser: Parser) -> None:
+    assert Coded(parser, "Two Europeans were shot in Peru, Peru said.").one("Two Europeans").country is None

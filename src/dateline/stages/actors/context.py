@@ -19,7 +19,7 @@ def placed(view: View, sketch: Sketch, head: Token, *, acting: set[int]) -> Sket
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
         return sketch
-    if sketch.plural and sketch.lemma in _ANYWHERE:
+    if sketch.lemma in view.patterns.states.rootless or (sketch.plural and sketch.lemma in _ANYWHERE):
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
     official = sketch.office is not None or bool(sketch.names)

@@ -1,7 +1,9 @@
 """Where and when an event took place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
 
 from dateline.draft import Clause
 from dateline.model.base import Span
@@ -84,6 +86,16 @@ class Circumstances:
             if owner is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
                 self._times.setdefault(owner, []).append((i, time))
 
+    @cached_property
+    def _places_in(self) -> dict[int, list[tuple[int, Place, Span, str]]]:
+        """Return the places by sentence."""
+        return _by_sentence(self.scene, (f for found in self._places.values() for f in found))
+
+    @cached_property
+    def _days_in(self) -> dict[int, list[tuple[int, Time]]]:
+        """Return the times by sentence."""
+        return _by_sentence(self.scene, (f for found in self._times.values() for f in found))
+
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
         """Return the place of a clause's event: its own locative first, for physical acts also those around it."""
         if not physical:
@@ -110,7 +122,7 @@ class Circumstances:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f[3] in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
             return found
-        below = [c for c in self.scene.draft.clauses if c.governor == clause.index and self._places_it(c)]
+        below = [c for c in self.scene.below.get(clause.index, ()) if self._places_it(c)]
         return self._best(
             clause,
             [f for c in below for f in self._places.get(c.index, ()) if _locates(f, self.scene.words.meeting_ties)],
@@ -125,9 +137,7 @@ class Circumstances:
 
     def _of_sentence(self, clause: Clause) -> Iterator[tuple[int, Place, Span, str]]:
         """Yield the places of a clause's sentence, whatever clause they stand in: one sentence is mostly one scene."""
-        sentence = self.scene.doc.sentence_of(self.scene.doc.tokens[clause.token])
-        for found in self._places.values():
-            yield from (f for f in found if sentence.first <= f[0] < sentence.last)
+        yield from self._places_in.get(self.scene.sentence(clause), ())
 
     def _best(self, clause: Clause, found: list[tuple[int, Place, Span, str]]) -> tuple[Place, Span] | None:
         if not found:
@@ -151,15 +161,9 @@ class Circumstances:
     def _loose_days(self, clause: Clause) -> Iterator[tuple[int, Time]]:
         """Yield the dated times of a clause's sentence, without those of a noun alone ("Tuesday's attacks")."""
         doc = self.scene.doc
-        sentence = doc.sentence_of(doc.tokens[clause.token])
-        for found in self._times.values():
-            for i, time in found:
-                if (
-                    sentence.first <= i < sentence.last
-                    and time.start
-                    and doc.tokens[i].dep not in ("poss", "amod", "compound")
-                ):
-                    yield i, time
+        for i, time in self._days_in.get(self.scene.sentence(clause), ()):
+            if time.start and doc.tokens[i].dep not in ("poss", "amod", "compound"):
+                yield i, time
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday" is one stretch."""
@@ -178,10 +182,9 @@ class Circumstances:
         yield clause
         if refers_back(self.scene, clause):
             return
-        for c in self.scene.draft.clauses:
-            if (c.governor == clause.index and (c.relation, c.pos) == ("noun", "noun")) or (
-                c.governor == clause.index and c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG"
-            ):
+        for c in self.scene.below.get(clause.index, ()):
+            participle = c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG"
+            if participle or (c.relation, c.pos) == ("noun", "noun"):
                 yield c
         at = self.scene.clause(clause.governor)
         for _ in range(_MAX_UP):
@@ -189,6 +192,16 @@ class Circumstances:
                 return
             yield at
             at = self.scene.clause(at.governor)
+
+
+_Tied = TypeVar("_Tied", tuple[int, Place, Span, str], tuple[int, Time])
+
+
+def _by_sentence(scene: Scene, found: Iterable[_Tied]) -> dict[int, list[_Tied]]:
+    out: dict[int, list[_Tied]] = {}
+    for f in found:
+        out.setdefault(scene.doc.sentence_of(scene.doc.tokens[f[0]]).index, []).append(f)
+    return out
 
 
 def _bounds(scene: Scene, i: int, time: Time) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dateline.draft import Argument, Clause, Draft, Mention
+from dateline.draft import Argument, Clause, Draft, Mention, Number
 from dateline.lexicon.event_words import EventWords
 from dateline.lexicon.frames import Frame
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import EventType, Mode, Status
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Attribution, Content, Quantity
+from dateline.model.speech import Statement
 from dateline.parse.tree import Document, Token
 
 
@@ -72,6 +73,7 @@ class Scene:
         self.draft = draft
         self.words = words
         self.doc: Document = draft.document
+        self.content_words: dict[int, frozenset[str]] = {}  # by clause, as they are asked for
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -103,6 +105,42 @@ class Scene:
             if c.support is not None and c.support in out:
                 out[c.support] = c
         return out
+
+    @cached_property
+    def below(self) -> dict[int, list[Clause]]:
+        """Return the clauses that stand right below each clause."""
+        out: dict[int, list[Clause]] = {}
+        for c in self.draft.clauses:
+            if c.governor is not None:
+                out.setdefault(c.governor, []).append(c)
+        return out
+
+    @cached_property
+    def numbers_at(self) -> dict[int, list[Number]]:
+        """Return the numbers by the token that heads them and by the token that they count."""
+        out: dict[int, list[Number]] = {}
+        for number in self.draft.numbers:
+            head = self.doc.head_of(number.span)
+            for i in {None if head is None else head.i, number.noun}:
+                if i is not None:
+                    out.setdefault(i, []).append(number)
+        return out
+
+    @cached_property
+    def statements_at(self) -> dict[int, list[Statement]]:
+        """Return the statements by each sentence that their content reaches into."""
+        out: dict[int, list[Statement]] = {}
+        for statement in self.draft.statements:
+            reached: set[int] = set()
+            for span in statement.content:
+                reached.update(self.doc.sentence_of(t).index for t in self.doc.tokens_in(span))
+            for i in reached:
+                out.setdefault(i, []).append(statement)
+        return out
+
+    def sentence(self, clause: Clause) -> int:
+        """Return the index of a clause's sentence."""
+        return self.doc.sentence_of(self.doc.tokens[clause.token]).index
 
     @cached_property
     def place_cover(self) -> dict[int, tuple[Place, Span]]:

@@ -58,9 +58,9 @@ def _adverbial(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause,
     """Yield "after militants seized the town" and "because …" clauses below this one."""
     doc = scene.doc
     verbs = {clause.token, clause.support}
-    for c in scene.draft.clauses:
-        token = doc.tokens[c.token]
-        if token.dep == "advcl" and token.head in verbs:
+    for token in (t for verb in verbs if verb is not None for t in doc.children(doc.tokens[verb]) if t.dep == "advcl"):
+        c = scene.clause_at.get(token.i)
+        if c is not None:
             for mark in doc.children(token):
                 if mark.dep == "mark" and mark.lower in ("after", "because", "since"):
                     yield ("caused-by" if mark.lower == "because" else "follows"), c, (mark.start, mark.end)

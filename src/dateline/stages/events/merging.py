@@ -36,12 +36,15 @@ class Group:
 def group_mentions(scene: Scene, found: Iterable[Found]) -> list[Group]:
     """Join mentions of one event, in order of the text."""
     groups: list[list[Found]] = []
+    of_type: dict[str | None, list[list[Found]]] = {}
     for f in found:
-        home = _home(scene, f, groups)
+        kin = of_type.setdefault(f.type, [])
+        home = _home(scene, f, kin)
         if home is None:
-            groups.append([f])
-        else:
-            home.append(f)
+            home = []
+            groups.append(home)
+            kin.append(home)
+        home.append(f)
     return [Group(tuple(g)) for g in groups]
 
 
@@ -196,8 +199,10 @@ def similarity(scene: Scene, a: Found, b: Found) -> float:
     return len(first & second) / min(len(first), len(second))
 
 
-def _content_words(scene: Scene, f: Found) -> set[str]:
-    def keep(t: Token) -> bool:
-        return t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-
-    return {t.lemma.lower() for t in own_words(scene, f.clause) if keep(t)}
+def _content_words(scene: Scene, f: Found) -> frozenset[str]:
+    known = scene.content_words.get(f.clause.index)
+    if known is None:
+        tokens = own_words(scene, f.clause)
+        known = frozenset(t.lemma.lower() for t in tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+        scene.content_words[f.clause.index] = known
+    return known

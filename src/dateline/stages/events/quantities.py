@@ -41,18 +41,14 @@ def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     """Return the numbers that stand among a clause's own words, with what they count."""
     clauses = (counting.clause, *_results(scene, counting.clause))
     tokens = {t.i for c in clauses for t in own_words(scene, c)}
-    out = []
-    for number in scene.draft.numbers:
-        head = scene.doc.head_of(number.span)
-        if head is not None and (head.i in tokens or number.noun in tokens):
-            out.append(_quantity(scene, counting, number))
-    return tuple(out)
+    found = {id(n): n for i in tokens for n in scene.numbers_at.get(i, ())}
+    return tuple(_quantity(scene, counting, n) for n in sorted(found.values(), key=lambda n: n.span))
 
 
 def _results(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Yield "leaving eight dead", "including three children": clauses that only add to what this one tells."""
-    for c in scene.draft.clauses:
-        if c.governor == clause.index and c.pos == "verb" and c.lemma in scene.words.adding:
+    for c in scene.below.get(clause.index, ()):
+        if c.pos == "verb" and c.lemma in scene.words.adding:
             yield c
     up = scene.clause(clause.governor)
     agent = None if up is None else up.get("agent")

@@ -60,8 +60,8 @@ def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -
 
 def _below(scene: Scene, clause: Clause) -> Iterator[int]:
     """Yield the clauses whose scope is what is spoken of ("agreed to hold talks and to release prisoners")."""
-    for c in scene.draft.clauses:
-        if c.governor == clause.index and c.relation in ("complement", "purpose", "noun") and c.pos == "verb":
+    for c in scene.below.get(clause.index, ()):
+        if c.relation in ("complement", "purpose", "noun") and c.pos == "verb":
             yield c.index
 
 

@@ -14,7 +14,8 @@ def attribution_of(scene: Scene, clause: Clause) -> tuple[Attribution, ...]:
 
     A statement whose cue is the clause's own trigger ("condemned", "promised") is the event itself, not a voice.
     """
-    holding = [s for s in scene.draft.statements if s.form in _VOICES and _holds(s, clause.span)]
+    near = scene.statements_at.get(scene.sentence(clause), ())
+    holding = [s for s in near if s.form in _VOICES and _holds(s, clause.span)]
     holding.sort(key=lambda s: -sum(e - b for b, e in s.content))
     out: list[Attribution] = []
     for s in holding:

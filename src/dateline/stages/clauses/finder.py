@@ -99,6 +99,8 @@ def find_governor(doc: Document, token: Token, triggers: Set[int], words: ScopeW
 
 def _relation(doc: Document, token: Token, words: ScopeWords) -> str:
     dep = token.dep
+    if dep == "ccomp" and _before_semicolon(doc, token):
+        return "root"
     if dep in _COMPLEMENT:
         return "complement"
     if dep in ("acl", "relcl"):
@@ -106,6 +108,12 @@ def _relation(doc: Document, token: Token, words: ScopeWords) -> str:
     if dep == "advcl":
         return _adverbial(doc, token, words)
     return "root" if dep == "ROOT" else "noun"
+
+
+def _before_semicolon(doc: Document, token: Token) -> bool:
+    """Tell "They fired; nobody was hurt", two sentences in one, which the parser takes for one below the other."""
+    between = doc.tokens[token.i + 1 : token.head]
+    return any(t.text == ";" for t in between)
 
 
 def _adverbial(doc: Document, token: Token, words: ScopeWords) -> str:

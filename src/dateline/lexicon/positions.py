@@ -9,12 +9,11 @@ import msgspec
 
 from dateline.errors import LexiconError
 from dateline.lexicon.files import DATA, read_toml
-from dateline.model.closed import Stance
+from dateline.model.closed import ActorKind, Stance
 
 FOLDER = DATA / "positions"
 CuePos = Literal["verb", "noun", "adjective"]
 Role = Literal["agent", "theme"]
-_FORMS = frozenset({"object", "gerund", "infinitive", "person", "person-not", "clause", "subject", "self", "place", "whether"})
 
 
 class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -67,6 +66,11 @@ class Family(_Entry, frozen=True):
     object: Literal["theme", "what", "mover"] = "theme"
     theme_verbs: frozenset[str] = frozenset()
     patient: bool = False
+    states: bool = False
+    alone: bool = False
+    bodies: frozenset[str] = frozenset()
+    kinds: frozenset[ActorKind] = frozenset()
+    unless: frozenset[str] = frozenset()
     parties: frozenset[Role] = frozenset({"agent", "theme"})
 
 
@@ -131,7 +135,13 @@ class Words(_Entry, frozen=True):
     dropping: frozenset[str]
     unreal: frozenset[str]
     refusing: frozenset[str]
-    speaker: frozenset[str]
+    grounds: frozenset[str]
+    people: frozenset[str]
+    asking: frozenset[str]
+    doubting: frozenset[str]
+    articles: frozenset[str]
+    doubling: frozenset[str]
+    vowing: frozenset[str]
     aliases: dict[str, str]
     conditions: Conditions
     hedges: Hedges
@@ -141,9 +151,10 @@ class Words(_Entry, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class PositionLexicon:
-    """The three files, indexed: cues by part of speech and lemma, families by noun and by verb."""
+    """The three files, indexed: cues by part of speech and lemma, their first words, families by noun and verb."""
 
     cues: Mapping[tuple[CuePos, str], tuple[StanceCue, ...]]
+    first: frozenset[str]
     nouns: Mapping[str, Family]
     verbs: Mapping[str, Family]
     words: Words
@@ -176,6 +187,7 @@ def compile_positions(cues: tuple[StanceCue, ...], families: tuple[Family, ...],
     """
     return PositionLexicon(
         cues=_by_lemma(cues),
+        first=frozenset(cue.lemma.partition(" ")[0] for cue in cues),
         nouns=_index(families, "nouns"),
         verbs=_index(families, "verbs", "object_verbs"),
         words=words,

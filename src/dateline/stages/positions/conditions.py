@@ -7,7 +7,7 @@ from dateline.lexicon.positions import Words
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.positions.found import Found
-from dateline.stages.positions.reading import Issue
+from dateline.stages.positions.issues import Issue
 from dateline.stages.positions.view import View
 
 _REACH = 8
@@ -20,9 +20,16 @@ def find_condition(found: Found, issue: Issue, view: View) -> Span | None:
     sentence = view.doc.sentence_of(found.cue)
     for token in view.doc.tokens_of(sentence):
         head = _opens(token, found, view)
-        if head is not None and any(t.i in near for t in _above(head, view)) and not _is_wish(head, found, view):
+        if head is not None and _ties(head, found, near, view):
             return _reach(token, head, view)
-    return _phrase(found, issue, near, view)
+    return _phrase(found, near, view)
+
+
+def _ties(head: Token, found: Found, near: frozenset[int], view: View) -> bool:
+    """Tell whether a condition is that of the stance: tied to its words, with the stance outside it."""
+    if not any(t.i in near for t in _above(head, view)) or _is_wish(head, found, view):
+        return False
+    return found.cue.i not in {t.i for t in view.doc.subtree(head)}
 
 
 def _neighbours(found: Found, issue: Issue, view: View) -> frozenset[int]:
@@ -50,8 +57,10 @@ def _opens(token: Token, found: Found, view: View) -> Token | None:
     if token.lower in conditions.marks and token.dep in ("mark", "advmod"):
         head = view.doc.head(token)
         return head if head.dep in ("advcl", "ccomp", "acl") and _fits(token, found, view) else None
-    if token.lower in conditions.participles and (token.dep in ("prep", "advcl", "mark", "ROOT")):
-        return token
+    if token.lower in conditions.participles and token.dep in ("prep", "advcl", "mark", "ROOT"):
+        after = view.doc.tokens[token.i + 1] if token.i + 1 < len(view.doc.tokens) else None
+        clause = view.doc.child(token, "ccomp", "pcomp")
+        return token if clause is not None or (after is not None and after.lower == "that") else None
     if token.lower in conditions.negative and token.dep == "prep" and found.softened:
         return token
     return None
@@ -68,7 +77,7 @@ def _denied(found: Found, view: View) -> bool:
 
 def _is_wish(head: Token, found: Found, view: View) -> bool:
     """Tell "if we want peace, we must …" and "if necessary", which argue and set no condition."""
-    return found.entry.example == "" and head.lemma.lower() in _WISH and view.doc.child(head, "xcomp") is not None
+    return found.kind == "duty" and head.lemma.lower() in _WISH and view.doc.child(head, "xcomp") is not None
 
 
 def _reach(token: Token, head: Token, view: View) -> Span:
@@ -81,7 +90,7 @@ def _reach(token: Token, head: Token, view: View) -> Span:
     return (start.start, kept[-1].end)
 
 
-def _phrase(found: Found, issue: Issue, near: frozenset[int], view: View) -> Span | None:
+def _phrase(found: Found, near: frozenset[int], view: View) -> Span | None:
     """Return a condition opened by a set phrase in the rest of the sentence."""
     sentence = view.doc.sentence_of(found.cue).span
     for match in _either(view.words.conditions.phrases).finditer(view.doc.text, sentence[0], sentence[1]):
@@ -89,7 +98,8 @@ def _phrase(found: Found, issue: Issue, near: frozenset[int], view: View) -> Spa
         up = view.doc.tokens_in(match.span())
         heads = {view.doc.head(t).i for t in up} | {view.doc.head(view.doc.head(t)).i for t in up}
         if heads & near:
-            below = {t.i: t for u in up for t in view.doc.subtree(u) if t.i >= opener.i and t.i not in near}
+            tops = [view.doc.head(t) if t.dep in ("mark", "advmod") and view.doc.head(t).i > t.i else t for t in up]
+            below = {t.i: t for u in tops for t in view.doc.subtree(u) if t.i >= opener.i and t.i not in near}
             kept = [t for t in below.values() if t.pos not in ("PUNCT", "SPACE")]
             return (match.start(), max((t.end for t in kept), default=match.end()))
     return None
@@ -125,11 +135,11 @@ def _soft_negation(found: Found) -> Span | None:
     return (min(found.negation[0], found.cue.start), max(found.negation[1], found.cue.end))
 
 
-def find_strength(found: Found, hedge: Span | None, view: View) -> float:
+def find_strength(found: Found, hedge: Span | None, view: View, *, conditional: bool) -> float:
     """Return how strong a stance is, in [0, 1]: the bare word's strength, turned up or down by what stands round it."""
     words: Words = view.words
     value = found.entry.strength
-    if found.softened and found.stance != found.entry.stance:
+    if found.softened and found.stance != found.entry.stance and not conditional:
         value *= words.strength.negated if found.stance == "against" else 0.35
     if found.stance == "neutral":
         return round(min(value, 0.5), 2)

@@ -11,18 +11,25 @@ from dateline.stages.positions.view import View, is_infinitive, verb_lemma
 
 _COPULAS = ("AUX", "VERB")
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
+_GERUNDS = frozenset({"xcomp", "ccomp", "dobj", "pcomp"})
+_LATE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
+_WISHES = frozenset({"want", "wish"})
+_NAMES = frozenset({"PRON", "PROPN"})
+_LINKS = frozenset({"be", "become", "feel", "remain", "seem", "stay"})
 _MOST = 3
+_PLAIN = frozenset({"object"})  # tried last: "urged Chad to sign" is no "urged Chad"
 
 
 def find_cues(view: View) -> Iterator[Found]:
     """Yield every stance that a word of the lexicon gives, in order of the text."""
-    cues = view.lexicon.cues
+    cues, first = view.lexicon.cues, view.lexicon.first
     for token in view.doc.tokens:
         pos = _POS.get(token.pos)
-        if pos is None:
+        if pos is None or not (token.lemma.lower() in first or token.lower in first):
             continue
         lemma = verb_lemma(view.doc, token) if pos == "verb" else token.lemma.lower()
-        entries = cues.get((pos, lemma), ())
+        after = view.doc.tokens[token.i + 1].lower if pos == "verb" and token.i + 1 < len(view.doc.tokens) else ""
+        entries = cues.get((pos, f"{lemma} {after}"), ()) or cues.get((pos, lemma), ())
         if pos != "noun":
             entries = (*entries, *cues.get(("adjective", token.lower), ()))
         for entry in entries:
@@ -77,7 +84,11 @@ def _verb_of(cue: Token, entry: StanceCue, view: View) -> Token | None:
         return cue
     head = view.doc.head(cue)
     if entry.pos == "adjective":
-        return head if head.pos in _COPULAS and cue.dep in ("acomp", "oprd", "attr", "conj", "ROOT") else cue
+        if cue.dep == "conj":
+            head = view.doc.head(head)
+        if cue.dep in ("acomp", "attr", "conj", "oprd") and head.lemma.lower() in _LINKS:
+            return head
+        return cue if cue.tag == "VBN" and view.doc.child(cue, "auxpass") is not None else None
     if entry.after is not None:
         if head.lower != entry.after:
             return None
@@ -120,34 +131,59 @@ def _owner(noun: Token, verb: Token, entry: StanceCue, view: View) -> Token | No
 
 def _targets(cue: Token, verb: Token, entry: StanceCue, view: View) -> list[tuple[Token, Token | None]]:
     """Return the words of the issues, each with whose act it is, by the first pattern of the entry that fits."""
-    for form in entry.takes:
+    for form in sorted(entry.takes, key=_PLAIN.__contains__):
         found = _target(cue, verb, form, entry, view)
         if found is not None and found[0].lemma.lower() not in entry.unless:
             token, agent = found
-            return [(t, agent) for t in view.doc.conjuncts(token)[:_MOST]] if form != "self" else [found]
+            return [(t, agent) for t in view.doc.conjuncts(token)[:_MOST] if _is_like(t, token, view)]
     return []
 
 
-def _target(
-    cue: Token, verb: Token, form: str, entry: StanceCue, view: View
-) -> tuple[Token, Token | None] | None:
+def _is_like(other: Token, token: Token, view: View) -> bool:
+    """Tell whether what is joined to an issue's word is one too: of the same form, and not ruled out ("but not …")."""
+    if other.i == token.i:
+        return True
+    same = other.tag == token.tag or (other.pos == token.pos and token.pos != "VERB")
+    return same and not any(c.lower == "not" for c in view.doc.children(other))
+
+
+def _target(cue: Token, verb: Token, form: str, entry: StanceCue, view: View) -> tuple[Token, Token | None] | None:
     doc = view.doc
     if form == "object":
         token = _object(cue, view)
         return (token, None) if token is not None else None
     if form == "gerund":
-        return next(((c, doc.child(c, "nsubj")) for c in doc.children(cue) if c.dep in ("xcomp", "ccomp", "dobj", "pcomp") and c.tag == "VBG"), None)
+        gerunds = (c for c in doc.children(cue) if c.dep in _GERUNDS and c.tag == "VBG")
+        return next(((c, doc.child(c, "nsubj")) for c in gerunds), None)
     if form == "infinitive":
-        return next(((c, None) for c in doc.children(cue) if _is_plain_infinitive(c, view)), None)
+        owner = _possessor(cue, verb, view) if entry.pos == "noun" and entry.voice == "statement" else None
+        return next(((c, owner) for c in doc.children(cue) if _is_plain_infinitive(c, view)), None)
     if form == "clause":
-        return next(((c, None) for c in doc.children(cue) if c.dep == "ccomp" and doc.child(c, "nsubj", "nsubjpass", "expl")), None)
+        return next(((c, None) for c in doc.children(cue) if c.dep == "ccomp" and _is_wanted(c, entry, view)), None)
     if form in ("subject", "self", "place"):
         return _whole(cue, verb, form, view)
     if form == "whether":
         return _whether(cue, view)
     if form.startswith("person") or form.endswith("-person"):
         return _person(cue, form, view)
-    return _after(cue, form, view)
+    return _after(cue, form, view) or _after_both(cue, verb, form, view)
+
+
+def _possessor(noun: Token, verb: Token, view: View) -> Token | None:
+    """Return whose right it is: the owner, or the subject of "has the right to"."""
+    own = view.doc.child(noun, "poss")
+    return own if own is not None or verb.i == noun.i else view.subject(verb)
+
+
+def _is_wanted(clause: Token, entry: StanceCue, view: View) -> bool:
+    """Tell a clause of what is to be ("that he leave", "should leave") from one of what is so ("insists he left")."""
+    if view.doc.child(clause, "nsubj", "nsubjpass", "expl") is None or is_infinitive(view.doc, clause):
+        return False
+    aux = {c.lower for c in view.doc.children(clause) if c.dep in ("aux", "auxpass")}
+    modals = view.words.modals
+    if aux & (modals.strong | modals.weak) or "be" in aux or entry.lemma == "agree":
+        return True
+    return clause.tag == "VB" and not aux - {"not"}
 
 
 def _object(verb: Token, view: View) -> Token | None:
@@ -186,8 +222,8 @@ def _whole(cue: Token, verb: Token, form: str, view: View) -> tuple[Token, Token
         return None
     if subject.lower != "it":
         return (subject, None)
-    late = next((c for c in view.doc.children(verb) if c.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(view.doc, c)), None)
-    late = late or next((c for c in view.doc.children(cue) if c.dep in ("xcomp", "ccomp", "acl") and is_infinitive(view.doc, c)), None)
+    below = (*view.doc.children(verb), *view.doc.children(cue))
+    late = next((c for c in below if c.dep in _LATE and is_infinitive(view.doc, c)), None)
     return (late, None) if late is not None else None
 
 
@@ -217,6 +253,8 @@ def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | N
     doc = view.doc
     prep = form.removesuffix("-person") if form.endswith("-person") else None
     asked = next(view.after(cue, prep), None) if prep else (doc.child(cue, "dobj") or doc.child(cue, "nsubjpass"))
+    if asked is not None and view.actor(asked) is None and asked.pos not in _NAMES and cue.lemma.lower() not in _WISHES:
+        return None
     for child in doc.children(cue):
         if child.i > cue.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(doc, child):
             own = doc.child(child, "nsubj", "nsubjpass")
@@ -226,9 +264,18 @@ def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | N
                 continue
             return (child, own or asked)
     if asked is not None and prep is not None:
-        inner = next((c for c in doc.children(asked) if c.dep in ("acl", "relcl", "xcomp") and is_infinitive(doc, c)), None)
+        inner = next((c for c in doc.children(asked) if c.dep in _LATE and is_infinitive(doc, c)), None)
         return (inner, asked) if inner is not None else None
     return None
+
+
+def _after_both(noun: Token, verb: Token, prep: str, view: View) -> tuple[Token, Token | None] | None:
+    """Return what follows a noun with a preposition that the parser tied to its verb ("takes no side in the war")."""
+    if noun.i == verb.i or verb.pos != "VERB":
+        return None
+    after = (c for c in view.doc.children(verb) if c.i == noun.i + 1 and c.lower == prep)
+    inner = next((t for c in after if (t := view.doc.child(c, "pobj", "pcomp")) is not None), None)
+    return (inner, None) if inner is not None else None
 
 
 def _after(cue: Token, prep: str, view: View) -> tuple[Token, Token | None] | None:
@@ -244,8 +291,8 @@ def _after(cue: Token, prep: str, view: View) -> tuple[Token, Token | None] | No
         found = next((t for t in view.after_phrase(cue, prep)), None)
     if found is None:
         return None
-    late = next(
-        (c for c in (*doc.children(found), *doc.children(cue)) if prep == "for" and c.i > found.i
-         and c.dep in ("acl", "relcl", "xcomp", "advcl") and is_infinitive(doc, c) and view.actor(found) is not None), None,
-    )  # fmt: skip
+    if prep != "for" or view.actor(found) is None:
+        return (found, None)
+    later = (c for c in (*doc.children(found), *doc.children(cue)) if c.i > found.i and c.dep in _LATE)
+    late = next((c for c in later if is_infinitive(doc, c)), None)
     return (late, found) if late is not None else (found, None)

@@ -6,11 +6,14 @@ from dateline.lexicon.positions import StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
 from dateline.stages.positions.found import Found
-from dateline.stages.positions.view import View, is_infinitive
+from dateline.stages.positions.view import View, is_infinitive, verb_lemma
 
+VOW = StanceCue(lemma="will", pos="verb", takes=("self",), stance="for", strength=0.6, example="", weak=True)
 _MAIN = frozenset({"ccomp", "conj", "ROOT", "parataxis", "xcomp", "dep"})
-_SAID = frozenset({"assert", "demand", "support", "oppose", "promise", "threaten", "accuse", "report"})
-_VAGUE = frozenset({"be", "have", "do", "see", "know", "remember", "understand", "say", "think", "wait", "look", "note", "go", "come", "happen"})
+_VAGUE = frozenset({
+    "be", "come", "do", "go", "happen", "have", "know", "look", "note", "remember", "say", "see", "think", "understand",
+    "wait",
+})  # fmt: skip
 
 
 def find_duties(view: View) -> Iterator[Found]:
@@ -24,6 +27,22 @@ def find_duties(view: View) -> Iterator[Found]:
             inner = view.doc.child(token, "xcomp")
             if inner is not None and is_infinitive(view.doc, inner) and view.doc.child(token, "nsubj") is not None:
                 yield from _duty(token, inner, True, view)  # noqa: FBT003
+
+
+def find_vows(view: View) -> Iterator[Found]:
+    """Yield what actors say that they will not do, or will do on a condition; a plain promise is no stance."""
+    for token in view.doc.tokens:
+        if token.pos != "AUX" or token.dep != "aux" or token.lower not in view.words.vowing:
+            continue
+        verb = view.doc.head(token)
+        holder = view.doc.child(verb, "nsubj")
+        lemma = verb_lemma(view.doc, verb)
+        if holder is None or view.actor(holder) is None or lemma in _VAGUE or ("verb", lemma) in view.lexicon.cues:
+            continue
+        if _is_main(verb, view):
+            yield Found(
+                cue=token, verb=verb, entry=VOW, issue=verb, stance="for", holder=holder, agent=holder, kind="vow"
+            )
 
 
 def _duty(modal: Token, verb: Token, strong: bool, view: View) -> Iterator[Found]:  # noqa: FBT001
@@ -41,11 +60,13 @@ def _duty(modal: Token, verb: Token, strong: bool, view: View) -> Iterator[Found
         lemma=modal.lower, pos="verb", takes=("clause",), stance=stance, strength=word.must if strong else word.should,
         example="", voice="statement", weak=True,
     )  # fmt: skip
-    yield Found(cue=modal, verb=verb, entry=entry, issue=issue, stance=stance, agent=view.doc.child(verb, "nsubj"))
+    yield Found(
+        cue=modal, verb=verb, entry=entry, issue=issue, stance=stance, agent=view.doc.child(verb, "nsubj"), kind="duty"
+    )
 
 
 def _is_main(verb: Token, view: View) -> bool:
-    """Tell whether a verb stands in the main line of what is said, not in a condition, a relative clause or a reason."""
+    """Tell whether a verb stands in the main line of what is said, in no condition, relative clause or reason."""
     for token in (verb, *view.doc.ancestors(verb)):
         if view.statement_by(token) is not None and token.i != verb.i:
             return True

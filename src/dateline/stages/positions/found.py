@@ -1,6 +1,7 @@
 """What the searches pass on: one stance with its holder and the words of its issue, before it becomes a record."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
 from dateline.lexicon.positions import StanceCue
 from dateline.model.base import Span
@@ -13,8 +14,9 @@ class Found:
     """A stance as the words give it.
 
     ``cue`` is the word that gives it, ``verb`` the verb whose clause it stands in (the cue itself, a copula, "voiced"
-    of "voiced support"). ``holder`` is the word for who holds it, None where the one who says the sentence does.
-    ``agent`` is whose act the issue is ("urged Chad to …").
+    of "voiced support"). ``kind``: a word of stance, what must be done, or what somebody will do. ``holder`` is the
+    word for who holds it, None where the one who says the sentence does. ``agent`` is whose act the issue is ("urged
+    Chad to …").
     """
 
     cue: Token
@@ -27,6 +29,7 @@ class Found:
     negation: Span | None = None
     hedge: Span | None = None
     softened: bool = False
+    kind: Literal["cue", "duty", "vow"] = "cue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +39,3 @@ class Scope:
     turned: Span | None = None
     neutral: bool = False
     hedge: Span | None = None
-    cues: list[Token] = field(default_factory=list)

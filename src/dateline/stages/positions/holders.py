@@ -9,6 +9,7 @@ from dateline.stages.positions.view import View
 _FORMS = frozenset({"speech", "writing", "belief", "intention", "finding"})
 _PRESS = frozenset({"JRN", "MED"})
 _PLURAL = frozenset({"they", "their", "both", "who", "which"})
+_SUPPOSING = frozenset({"would", "could", "might", "may", "'d", "will", "’d"})
 _BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
@@ -17,12 +18,11 @@ def find_holders(found: Found, view: View) -> list[tuple[str, tuple[Statement, .
     if found.holder is None:
         said = next((s for s in view.statements_round(found.issue) if _is_told(s, found)), None)
         return [(said.speaker, (said,))] if said is not None and said.speaker is not None else []
-    out = []
-    for actor in _named(found.holder, found, view):
-        statements = _statements(found, actor, view)
-        if statements is not None:
-            out.append((actor, statements))
-    return out
+    names = _named(found.holder, found, view)
+    told = {actor: _statements(found, actor, view) for actor in names}
+    if found.holder.lower in _PLURAL and (joint := next((s for s in told.values() if s), None)) is not None:
+        return [(actor, joint) for actor in names]
+    return [(actor, statements) for actor, statements in told.items() if statements is not None]
 
 
 def _is_told(statement: Statement, found: Found) -> bool:
@@ -63,16 +63,23 @@ def _statements(found: Found, actor: str, view: View) -> tuple[Statement, ...] |
     around = view.statements_round(found.cue)
     if own is not None:
         around = [own, *(s for s in around if s.id != own.id)]
-    if any(not _speaks_for(s.speaker, actor, view) for s in around):
+    if any(not _speaks_for(s.speaker, actor, view, supposed=_is_supposed(found, view)) for s in around):
         return None
     mine = [s for s in around if s.speaker == actor]
     return tuple(mine[:1] or around[:1])
 
 
-def _speaks_for(speaker: str | None, actor: str, view: View) -> bool:
+def _is_supposed(found: Found, view: View) -> bool:
+    """Tell what somebody would or might think from what he does."""
+    return any(c.dep == "aux" and c.lower in _SUPPOSING for c in view.doc.children(found.verb))
+
+
+def _speaks_for(speaker: str | None, actor: str, view: View, *, supposed: bool) -> bool:
     """Tell whether a stance told by a speaker may be taken for an actor's own: his side's, or a reporter's."""
     if speaker is None or speaker == actor:
         return True
+    if supposed and view.actors[actor].country != view.actors[speaker].country:
+        return False
     said, held = view.actors.get(speaker), view.actors.get(actor)
     if said is None or held is None or set(said.sectors) & _PRESS:
         return True

@@ -3,15 +3,15 @@
 from hashlib import sha256
 
 from dateline.model.speech import Issue as IssueRecord
+from dateline.stages.positions.issues import Issue
 from dateline.stages.positions.parties import Party, slug
-from dateline.stages.positions.reading import Issue
 
 _LONGEST = 96
 END = "end:"
 
 
 def name_issue(issue: Issue) -> IssueRecord:
-    """Return id and label; the id is made of the same parts as the label, by what they stand for and not by their words."""
+    """Return id and label: the same parts, in the id by what they stand for, in the label by their words."""
     parts, label = _parts(issue)
     key = ":".join(parts)
     if len(key) > _LONGEST:
@@ -27,14 +27,12 @@ def parts_of(issue: Issue) -> frozenset[str]:
 def _parts(issue: Issue) -> tuple[list[str], str]:
     family = issue.family
     if family is None:
-        agent = [f"by-{issue.agent.key}"] if issue.agent and issue.agent.key not in issue.key else []
-        label = f"{issue.agent.label} {issue.label}" if agent and issue.agent else issue.label
-        return [issue.key, *agent], label
-    before = [t for t in issue.modifiers]
-    words = " ".join(t.text if t.pos == "PROPN" else t.lower for t in before)
+        if issue.agent is None or issue.agent.label in issue.label:
+            return [issue.key], issue.label
+        return [issue.key, f"by-{issue.agent.key}"], f"{issue.agent.label} {issue.label}"
     noun = issue.head.lower if family.named else family.label
-    label, parts = f"{words} {noun}".strip(), [family.id if not family.named else f"{family.id}-{slug(issue.head.lemma)}"]
-    parts += sorted(slug(t.lemma) for t in before)
+    label = " ".join([*issue.modifiers, noun])
+    parts = [family.id, *sorted(slug(word) for word in issue.modifiers)]
     for name, party in _parties(issue):
         parts.append(f"{name}-{party.key}")
         label = f"{label} {name} {party.label}"

@@ -11,6 +11,7 @@ from dateline.stages.positions.view import View
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "PRM", "UNK", "SPY", "COP"})
 _OF_NO_STATE = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 _CUT = frozenset({"det", "predet", "punct", "relcl", "appos", "acl", "cc", "preconj", "case", "advmod"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _LONGEST = 9
 
 
@@ -33,48 +34,92 @@ def to_party(actor: Actor, view: View) -> Party:
     """Return the party that an actor is: a government, its forces and its capital are their state."""
     code = actor.country
     state = code is not None and code not in _OF_NO_STATE and (actor.kind == "country" or _is_of_state(actor))
-    if code is not None and state and code in view.countries.names:
-        name = actor.name if actor.kind == "country" and actor.name != "" else view.countries.name(code)
-        own = view.countries.find(name)
-        if actor.kind == "country" and not any(f.code == code for f in own):
-            return Party(slug(name), name, actor.id)  # "Gaza Strip" is of a state, but no name of it
-        return Party(code.lower(), view.countries.name(code), actor.id)
-    name = view.words.aliases.get(actor.name.lower(), actor.name)
-    return Party(slug(name), name, actor.id)
+    if code is not None and state and code in view.countries.names and not _is_part(actor, code, view):
+        return Party(code.lower(), with_article(view.countries.name(code), view), actor.id)
+    return named_party(actor.name, view, actor.id)
+
+
+def _is_part(actor: Actor, code: str, view: View) -> bool:
+    """Tell a territory of a state that has a name of its own ("Gaza", "South Ossetia")."""
+    if actor.kind != "country" or actor.name == view.countries.name(code):
+        return False
+    return not any(f.code == code and f.kind != "name" for f in view.countries.find(actor.name))
+
+
+def named_party(name: str, view: View, actor: str | None = None) -> Party:
+    """Return the party of a name, its short forms joined with it ("the alliance" is NATO)."""
+    known = view.words.aliases.get(name.lower(), name)
+    return Party(slug(known), with_article(known, view), actor)
+
+
+def with_article(name: str, view: View) -> str:
+    """Return a name as it stands in a sentence: "the European Union", "NATO"."""
+    last = name.rpartition(" ")[2]
+    return f"the {name}" if (last in view.words.articles and " " in name) or name in view.words.articles else name
 
 
 def _is_of_state(actor: Actor) -> bool:
     return actor.kind in ("government", "armed-group") and (actor.sector is None or actor.sector in _OF_STATE)
 
 
-def find_party(token: Token, view: View) -> Party | None:
-    """Return the party that a noun names: an actor, a name, or the words of its phrase; None for a bare pronoun."""
+def find_party(token: Token, view: View, *, states: bool = False) -> Party | None:
+    """Return the party that a noun names, or None for a bare pronoun.
+
+    Args:
+        token: The head of the words.
+        view: The report.
+        states: Whether a capital stands for its state ("sanctions on Niamey"), and not for the town.
+    """
     actor = view.actor(token)
-    if actor is not None:
+    if actor is not None and not is_yet_to_be(token, view):
         return to_party(actor, view)
-    if token.pos == "PRON" or token.tag in ("WDT", "WP", "PRP$"):
+    if token.pos == "PRON" or token.ent in ("DATE", "TIME") or token.tag in ("WDT", "WP", "PRP$"):
         return None
+    if token.lemma.lower() in view.words.grounds:
+        before = (c for c in view.doc.children(token) if c.dep in ("amod", "poss", "compound"))
+        owner = next((c for c in before if view.actor(c)), None)
+        if owner is not None:
+            return find_party(owner, view)
+    if token.ent in ("GPE", "LOC", "FAC"):
+        name = " ".join(t.text for t in phrase(token, view))
+        capital = next((f for f in view.countries.find(name) if f.kind == "capital"), None) if states else None
+        if capital is not None:
+            return Party(capital.code.lower(), with_article(view.countries.name(capital.code), view))
+        return named_party(name, view)
     tokens = phrase(token, view)
     if not tokens:
         return None
     return Party(key_of(tokens, view), words_of(tokens, view))
 
 
+def is_yet_to_be(token: Token, view: View) -> bool:
+    """Tell whether words that seem to name somebody tell of a body that is only thought of ("a peacekeeping force")."""
+    mention = view.mention_at[token.i]
+    article = view.doc.child(token, "det")
+    return mention.form == "description" and article is not None and article.lower in ("a", "an", "any")
+
+
 def phrase(head: Token, view: View) -> list[Token]:
-    """Return the words of a noun phrase or gerund without articles, relative clauses and times; its core where it is long."""
+    """Return the words of a phrase without articles, relative clauses and times; its core where it is long."""
     out, todo = [], [head]
     while todo:
         token = todo.pop()
         out.append(token)
-        todo.extend(c for c in view.doc.children(token) if not _is_cut(c, head))
+        todo.extend(c for c in view.doc.children(token) if not _is_cut(c, head, view))
     out.sort(key=lambda t: t.i)
     if len(out) > _LONGEST:
         out = [t for t in out if t.i <= head.i]
-    return [t for t in out if t.ent not in ("DATE", "TIME")]
+    return out
 
 
-def _is_cut(token: Token, head: Token) -> bool:
+def _is_cut(token: Token, head: Token, view: View) -> bool:
+    if token.lower == "no":
+        return False
+    if token.ent in ("DATE", "TIME") and token.dep not in ("pobj", "pcomp"):
+        return True
     if token.dep in _CUT or token.lower == "any" or token.text in ('"', "'"):
+        return True
+    if token.dep == "prep" and token.lower != "of" and any(t.ent in ("DATE", "TIME") for t in view.doc.children(token)):
         return True
     return token.dep == "conj" and token.i > head.i + 3
 
@@ -86,7 +131,7 @@ def key_of(tokens: list[Token], view: View) -> str:
         actor = view.actor(token)
         if actor is not None and token.pos != "PRON":
             parts.append(to_party(actor, view).key)
-        elif token.pos in ("NOUN", "PROPN", "VERB", "NUM") or (token.pos == "ADJ" and token.lower not in view.words.plain):
+        elif token.pos in _TELLING or (token.pos == "ADJ" and token.lower not in view.words.plain):
             parts.append(slug(token.lemma))
     return "-".join(sorted({p for p in parts if p}))
 

@@ -1,60 +1,39 @@
-"""From the words of an issue to a proposition: steps that lead to it, endings and negations, its family and its parties."""
+"""From the words of an issue to a proposition: over steps, endings and negations to the word that names it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from dateline.lexicon.positions import Family
-from dateline.model.base import Span
 from dateline.parse.tree import Token
+from dateline.stages.positions.filling import all_of, fill_noun, fill_verb
+from dateline.stages.positions.issues import THINGS, Issue, gerund, is_somebody, noun_lemma, preps
 from dateline.stages.positions.parties import Party, find_party, key_of, phrase, words_of
 from dateline.stages.positions.view import View, is_infinitive, is_verb, verb_lemma
 
 _DEEPEST = 7
 _LEADS = ("to", "towards", "toward", "for", "of", "on", "about", "against", "into", "at")
-_PLACES = frozenset({"in", "inside", "at", "over", "near", "within", "across", "around", "along"})
-_BLOCS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N."})
-_THINGS = frozenset({"it", "this", "that", "them", "these", "they", "one", "so", "which"})
+_BEFORE = frozenset({"compound", "nmod", "amod"})
+_GIVING = frozenset({"give", "grant", "guarantee", "offer", "provide", "supply"})
+_SELVES = frozenset({"i", "we", "one", "you"})
 
 
-@dataclass(slots=True)
-class Issue:
-    """A proposition in the making.
-
-    ``head`` is its main word; ``path`` all words read on the way to it. ``turned``: the words deny it, so that the stance
-    is the opposite. ``ended``: what is meant is its end. ``anaphor``: only a pronoun or "the move" stands for it.
-    """
-
-    head: Token
-    agent: Party | None = None
-    theme: Party | None = None
-    what: Party | None = None
-    rest: list[tuple[str, Party]] = field(default_factory=list)
-    modifiers: list[Token] = field(default_factory=list)
-    family: Family | None = None
-    ended: bool = False
-    turned: bool = False
-    anaphor: bool = False
-    hedges: list[Span] = field(default_factory=list)
-    path: list[Token] = field(default_factory=list)
-    owner: Party | None = None
-    label: str = ""
-    key: str = ""
-
-    @property
-    def known(self) -> bool:
-        """Tell whether the issue is a known kind of act or measure, with something that tells it from others."""
-        return self.family is not None
-
-
-def read_issue(token: Token, view: View, agent: Party | None = None) -> Issue | None:
+def read_issue(
+    token: Token,
+    view: View,
+    agent: Party | None = None,
+    *,
+    loose: Sequence[tuple[Token, Token]] = (),
+    own: bool = False,
+) -> Issue | None:
     """Read the proposition that a noun, a gerund or a clause stands for, or return None where it is none.
 
     Args:
         token: The head of the words: noun, pronoun or verb.
         view: The report.
         agent: Whose act it is, where the words round it say so ("urged Chad to …").
+        loose: Prepositions right after the words that the parser tied to the verb above.
+        own: Whether the agent holds for a noun too ("seeks membership").
     """
-    issue = Issue(head=token, agent=agent if is_verb(token) else None, owner=agent)
+    issue = Issue(head=token, agent=agent if own or is_verb(token) else None, owner=agent, loose=list(loose))
     return issue if _read(token, issue, view) else None
 
 
@@ -63,45 +42,46 @@ def _read(token: Token, issue: Issue, view: View) -> bool:
         return False
     issue.path.append(token)
     issue.head = token
-    if is_verb(token):
+    if is_verb(token) and not _is_noun(token, view):
         return _read_verb(token, issue, view)
-    if token.lower in _THINGS:
+    if token.lower in THINGS:
         issue.anaphor = True
         return True
-    if token.pos in ("PRON", "DET", "NUM", "ADV"):
+    if token.pos in ("PRON", "DET", "NUM", "ADV") or token.ent in ("DATE", "TIME"):
         return False
     return _read_noun(token, issue, view)
 
 
+def _is_noun(token: Token, view: View) -> bool:
+    """Tell a noun that the parser took for a verb ("backs truce"), or a gerund with "the … of"."""
+    if token.tag == "VBG":
+        return view.doc.child(token, "det") is not None and view.doc.child(token, "dobj") is None
+    return token.dep in ("dobj", "pobj") and token.lemma.lower() in view.lexicon.nouns
+
+
 def _read_noun(token: Token, issue: Issue, view: View) -> bool:
     lemma, words = noun_lemma(token, view), view.words
-    inner = lead(token, view)
+    inner = _compound_lead(token, view) or lead(token, view) or _loose_lead(issue)
     if lemma in words.ending_nouns and inner is not None:
         issue.ended = not issue.ended
         return _onward(token, inner, issue, view)
     if lemma in words.turning_nouns and inner is not None:
         issue.turned = not issue.turned
         return _onward(token, inner, issue, view)
-    family = view.lexicon.nouns.get(lemma)
-    if lemma in words.steps and inner is not None and (family is None or _leads_on(inner, view)):
+    family = view.lexicon.nouns.get(token.lower) or view.lexicon.nouns.get(lemma)
+    if lemma in words.steps and inner is not None and _leads_on(inner, family, view):
         if lemma in words.hedges.steps:
             issue.hedges.append((token.start, token.end))
         return _onward(token, inner, issue, view)
-    if family is not None:
-        return _fill_noun(token, family, issue, view)
+    taken = family is not None and not (lemma in family.bodies and is_somebody(token, view))
+    if family is not None and taken and fill_noun(token, family, issue, view):
+        return True
     return _read_other(token, lemma, issue, view)
 
 
-def noun_lemma(token: Token, view: View) -> str:
-    """Return the lemma of a noun; a gerund keeps its form, a hyphen joins ("cease-fire")."""
-    lemma = token.lower if token.tag == "VBG" else token.lemma.lower()
-    first = view.doc.hyphened(token)
-    return f"{first}-{lemma}" if first is not None and f"{first}-{lemma}" in view.lexicon.nouns else lemma
-
-
-def _leads_on(inner: Token, view: View) -> bool:
-    """Tell whether what follows a noun such as "plan" is the proposition itself, and not whom it is for."""
-    return is_verb(inner) or (view.actor(inner) is None and inner.pos == "NOUN")
+def _leads_on(inner: Token, family: Family | None, view: View) -> bool:
+    """Tell whether what follows a noun such as "plan" is the proposition itself, and not whom or what it is for."""
+    return is_verb(inner) or _carries(inner, view) or (family is None and not is_somebody(inner, view))
 
 
 def lead(token: Token, view: View) -> Token | None:
@@ -109,121 +89,50 @@ def lead(token: Token, view: View) -> Token | None:
     for child in view.doc.children(token):
         if child.dep in ("acl", "relcl", "ccomp", "advcl", "xcomp") and is_infinitive(view.doc, child):
             return child
-    found = [(p.lower, inner) for p, inner in _preps(token, view) if p.lower in _LEADS]
+    found = [(p.lower, inner) for p, inner in preps(token, view) if p.lower in _LEADS]
     things = [(p, t) for p, t in found if view.actor(t) is None or t.pos == "NOUN"] or found
     return min(things, key=lambda f: _LEADS.index(f[0]))[1] if things else None
 
 
-def _preps(token: Token, view: View) -> Iterator[tuple[Token, Token]]:
-    """Yield the prepositions after a word with their nouns or gerunds; "out of X" gives X."""
-    for child in view.doc.children(token):
-        if child.dep in ("prep", "agent", "dative") and child.i > token.i:
-            inner = view.doc.child(child, "pobj", "pcomp")
-            if inner is None:
-                deeper = view.doc.child(child, "prep")
-                inner = view.doc.child(deeper, "pobj", "pcomp") if deeper is not None else None
-            if inner is not None:
-                yield child, inner
+def _compound_lead(token: Token, view: View) -> Token | None:
+    """Return what a noun before another is about ("membership path")."""
+    if token.lemma.lower() not in view.words.hedges.steps:
+        return None
+    before = (c for c in view.doc.children(token) if c.dep in _BEFORE and c.pos == "NOUN")
+    return next((c for c in before if c.lemma.lower() in view.lexicon.nouns), None)
+
+
+def _loose_lead(issue: Issue) -> Token | None:
+    """Return what a noun leads to by a preposition that the parser tied to the verb above."""
+    return next((t for p, t in issue.loose if p.lower in _LEADS), None)
 
 
 def _onward(token: Token, inner: Token, issue: Issue, view: View) -> bool:
     """Go on from a word that leads to the issue; "for X" and "by X" beside it give the agent."""
-    for prep, noun in _preps(token, view):
+    for prep, noun in preps(token, view):
         if noun.i != inner.i and prep.lower in ("for", "by") and issue.agent is None:
             issue.agent = find_party(noun, view) if view.actor(noun) is not None else None
+    issue.loose += [(p, t) for p, t in preps(token, view) if t.i != inner.i]
+    if inner.dep in _BEFORE:  # "NATO membership path": the names before it are the membership's
+        issue.names += [c for c in view.doc.children(token) if c.dep in _BEFORE and view.actor(c) is not None]
     own = next((c for c in view.doc.children(token) if c.dep in ("poss", "compound", "amod") and view.actor(c)), None)
-    if own is not None and issue.agent is None and is_verb(inner):
+    asks = token.lemma.lower() in view.words.asking
+    if own is not None and issue.agent is None and not asks and (is_verb(inner) or _carries(inner, view)):
         issue.agent = find_party(own, view)
     return _read(inner, issue, view)
 
 
 def _read_other(token: Token, lemma: str, issue: Issue, view: View) -> bool:
     """Read a noun of no family: its words are the issue; an actor is none, "the move" stands for another."""
-    if _is_actor(token, view):
+    if is_somebody(token, view) or lemma in view.words.people:
         return False
-    if lemma in view.words.vague and not any(True for _ in _preps(token, view)):
-        issue.anaphor = not any(c.dep == "compound" for c in view.doc.children(token))
+    bare = not any(True for _ in preps(token, view)) and view.doc.child(token, "compound", "acl", "relcl") is None
+    issue.anaphor = bare and (lemma in view.words.vague or lemma in view.words.steps)
+    if lemma in view.words.steps and not issue.anaphor:
+        return False
     words = [t for t in phrase(token, view) if t.tag != "PRP$"]
     issue.label, issue.key = words_of(words, view), key_of(words, view)
     return bool(issue.key)
-
-
-def _is_actor(token: Token, view: View) -> bool:
-    """Tell whether a noun is somebody, and not a body yet to be ("a peacekeeping force")."""
-    actor = view.actor(token)
-    if actor is None:
-        return token.pos == "PROPN" and token.ent in ("PERSON", "ORG", "GPE", "NORP")
-    mention = view.mention_at[token.i]
-    article = view.doc.child(token, "det")
-    return not (mention.form == "description" and article is not None and article.lower in ("a", "an", "any"))
-
-
-def _fill_noun(token: Token, family: Family, issue: Issue, view: View) -> bool:
-    issue.family = family
-    for child in view.doc.children(token):
-        if child.dep == "poss":
-            _own(child, family, issue, view)
-        elif child.dep in ("compound", "amod", "nmod") and child.i < token.i:
-            _before(child, family, issue, view)
-    for prep, inner in _preps(token, view):
-        _after(prep, inner, family, issue, view)
-    return True
-
-
-def _own(child: Token, family: Family, issue: Issue, view: View) -> None:
-    """Take whose it is; a pronoun under "urged X to end its …" is X's."""
-    party = issue.owner if child.tag == "PRP$" and issue.owner is not None else find_party(child, view)
-    if party is not None:
-        _take("theme" if family.patient else "agent", party, issue)
-
-
-def _before(child: Token, family: Family, issue: Issue, view: View) -> None:
-    """Take a word before the noun: a name, a nationality, or a word that tells which ("nuclear test")."""
-    party = find_party(child, view) if view.actor(child) is not None else None
-    if party is None:
-        if child.dep == "compound" and child.ent in ("GPE", "LOC"):
-            issue.rest.append(("in", find_party(child, view) or Party(child.lower, child.text)))
-        elif (family.keep or family.named) and child.lower not in view.words.plain and child.ent not in ("DATE", "TIME"):
-            issue.modifiers.append(child)
-        return
-    bloc = child.text in _BLOCS and family.id != "membership"
-    adjective = child.dep == "amod" or view.mention_at[child.i].form == "demonym"
-    _take("agent" if bloc or adjective else family.compound, party, issue)
-
-
-def _after(prep: Token, inner: Token, family: Family, issue: Issue, view: View) -> None:
-    """Take what follows with a preposition: agent, theme, the thing sent, the sides, the place."""
-    name = prep.lower
-    party = find_party(inner, view)
-    if party is None:
-        return
-    if name == "of" and family.object == "what":
-        issue.what = issue.what or party
-    elif name == "of" and "of" in family.agent and issue.agent is not None and issue.theme is None and family.theme:
-        issue.theme = party
-    elif name in family.theme and issue.theme is None:
-        issue.theme = party
-    elif name in family.agent and issue.agent is None and (name != "for" or party.actor is not None):
-        issue.agent = party
-    elif name == "between":
-        issue.rest.append(("between", _all_of(inner, view) or party))
-    elif name in _PLACES or family.named:
-        issue.rest.append(("in" if name in _PLACES else name, party))
-
-
-def _all_of(token: Token, view: View) -> Party | None:
-    """Return all sides of "between A and B" as one party."""
-    sides = [p for t in view.doc.conjuncts(token) if (p := find_party(t, view)) is not None]
-    if len(sides) < 2:
-        return None
-    return Party("-".join(sorted(p.key for p in sides)), " and ".join(p.label for p in sides))
-
-
-def _take(role: str, party: Party, issue: Issue) -> None:
-    if role == "theme" and issue.theme is None:
-        issue.theme = party
-    elif issue.agent is None:
-        issue.agent = party
 
 
 def _read_verb(verb: Token, issue: Issue, view: View) -> bool:
@@ -231,6 +140,7 @@ def _read_verb(verb: Token, issue: Issue, view: View) -> bool:
     if view.doc.child(verb, "neg") is not None:
         issue.turned = not issue.turned
     target = _object(verb, view)
+    issue.loose += [(p, t) for p, t in preps(verb, view) if target is None or (t.i != target.i and t.i > target.i)]
     _take_subject(verb, issue, view)
     if lemma in words.ending_verbs and target is not None:
         issue.ended = not issue.ended
@@ -239,15 +149,22 @@ def _read_verb(verb: Token, issue: Issue, view: View) -> bool:
         issue.turned = not issue.turned
         return _below(target, issue, view, doing=False)
     if lemma in words.carriers and target is not None and _carries(target, view):
-        if lemma in ("give", "grant", "provide", "offer", "guarantee"):
+        if lemma in _GIVING:
             _give(verb, target, issue, view)
         return _below(target, issue, view, doing=lemma in words.doing)
     if lemma == "be" or view.doc.child(verb, "acomp") is not None:
         return _read_state(verb, issue, view)
     family = view.lexicon.verbs.get(lemma) or view.lexicon.verbs.get(verb.lemma.lower())
-    if family is not None:
-        return _fill_verb(verb, family, issue, view)
+    if family is not None and _means(verb, target, family, view) and fill_verb(verb, family, issue, view):
+        return True
     return _read_deed(verb, lemma, issue, view)
+
+
+def _means(verb: Token, target: Token | None, family: Family, view: View) -> bool:
+    """Tell whether a verb is meant in its family's sense: no "strike a balance", no "forces be left in the town"."""
+    if target is not None and target.lemma.lower() in family.unless:
+        return False
+    return not (verb.lemma.lower() in family.theme_verbs and view.is_passive(verb))
 
 
 def _take_subject(verb: Token, issue: Issue, view: View) -> None:
@@ -257,7 +174,8 @@ def _take_subject(verb: Token, issue: Issue, view: View) -> None:
         issue.agent = find_party(by, view) if by is not None else None
     else:
         own = view.doc.child(verb, "nsubj")
-        found = find_party(own, view) if own is not None else None
+        named = own is not None and own.lower not in _SELVES
+        found = all_of(own, view) or find_party(own, view) if own is not None and named else None
         issue.agent = found or issue.agent
     issue.owner = issue.agent or issue.owner
 
@@ -265,7 +183,9 @@ def _take_subject(verb: Token, issue: Issue, view: View) -> None:
 def _object(verb: Token, view: View) -> Token | None:
     """Return what a verb is done to: its object, its passive subject, its gerund or infinitive, its predicate noun."""
     if view.is_passive(verb):
-        given = next(view.after(verb, "with"), None) if verb.lemma in ("provide", "supply") else None
+        if verb.lemma in _GIVING and (got := view.doc.child(verb, "dobj")) is not None:
+            return got
+        given = next(view.after(verb, "with"), None) if verb.lemma in _GIVING else None
         return given or view.doc.child(verb, "nsubjpass") or (view.doc.head(verb) if verb.dep == "acl" else None)
     found = view.doc.child(verb, "dobj", "xcomp", "attr", "ccomp", "oprd")
     return found or next(view.after(verb, "from", "to", "with", "in", "on", "for"), None)
@@ -281,11 +201,11 @@ def _carries(target: Token, view: View) -> bool:
 
 def _give(verb: Token, target: Token, issue: Issue, view: View) -> None:
     """Take the one who is given something as the theme ("give Ukraine guarantees")."""
-    taker = view.doc.child(verb, "dative") or (view.doc.child(verb, "nsubjpass") if target.dep == "pobj" else None)
+    taker = view.doc.child(verb, "dative") or (view.doc.child(verb, "nsubjpass") if target.dep != "nsubjpass" else None)
+    if taker is None and target.dep == "pobj":
+        taker = view.doc.child(verb, "dobj")
     if taker is not None and taker.pos != "ADP":
-        issue.theme = find_party(taker, view)
-    elif target.dep == "pobj" and (got := view.doc.child(verb, "dobj")) is not None:
-        issue.theme = find_party(got, view)
+        issue.taker = find_party(taker, view)
 
 
 def _below(target: Token, issue: Issue, view: View, *, doing: bool) -> bool:
@@ -293,40 +213,6 @@ def _below(target: Token, issue: Issue, view: View, *, doing: bool) -> bool:
     if not is_verb(target) and not doing:
         issue.agent = None
     return _read(target, issue, view)
-
-
-def _fill_verb(verb: Token, family: Family, issue: Issue, view: View) -> bool:
-    issue.family = family
-    lemma = verb.lemma.lower()
-    target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if view.is_passive(verb) else None)
-    party = find_party(target, view) if target is not None else None
-    if target is not None and target.lower in _THINGS and view.actor(target) is None:
-        issue.anaphor = True
-    if party is not None:
-        _take_object(party, lemma, family, issue)
-    taker = view.doc.child(verb, "dative")
-    if taker is not None and taker.pos != "ADP":
-        issue.theme = find_party(taker, view)
-    for prep, inner in _preps(verb, view):
-        found = find_party(inner, view)
-        if found is None:
-            continue
-        if prep.lower in family.theme and prep.lower != "of" and issue.theme is None:
-            issue.theme = found
-        elif prep.lower in _PLACES and (found.actor is not None or inner.ent in ("GPE", "LOC", "FAC")):
-            issue.rest.append(("in", found))
-    return True
-
-
-def _take_object(party: Party, lemma: str, family: Family, issue: Issue) -> None:
-    if lemma in family.object_verbs:
-        issue.agent = party
-    elif family.object == "what":
-        issue.what = party
-    elif family.object == "mover" and lemma not in family.theme_verbs:
-        issue.agent = issue.agent or party
-    else:
-        issue.theme = party
 
 
 def _read_state(verb: Token, issue: Issue, view: View) -> bool:
@@ -344,38 +230,19 @@ def _read_state(verb: Token, issue: Issue, view: View) -> bool:
 def _read_deed(verb: Token, lemma: str, issue: Issue, view: View) -> bool:
     """Read a verb of no family: who would do what."""
     target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if view.is_passive(verb) else None)
-    kept = [t for t in (target, *(p for p, _ in _preps(verb, view))) if t is not None and t.lower != "by"]
+    kept = [t for t in (target, *(p for p, _ in preps(verb, view))) if t is not None and t.lower != "by"]
     kept = [t for t in kept if not any(d.ent in ("DATE", "TIME") for d in view.doc.children(t))]
     inner = view.doc.child(verb, "xcomp")
     if inner is not None and target is None:
         return _read(inner, issue, view)
     parts = [phrase(t, view) for t in kept[:2]]
     words = " ".join(filter(None, (words_of(p, view) for p in parts)))
-    if target is not None and target.lower in _THINGS:
+    if target is not None and target.lower in THINGS:
         issue.anaphor = True
-    return _say(issue, f"{gerund(lemma)} {words}".strip(), "-".join(filter(None, (lemma, *(key_of(p, view) for p in parts)))))
+    key = "-".join(filter(None, (lemma, *(key_of(p, view) for p in parts))))
+    return _say(issue, f"{gerund(lemma, view.words.doubling)} {words}".strip(), key)
 
 
 def _say(issue: Issue, label: str, key: str) -> bool:
     issue.label, issue.key = label, key
     return True
-
-
-def gerund(lemma: str) -> str:
-    """Return the -ing form of a verb, its particle after it."""
-    verb, _, particle = lemma.partition(" ")
-    stem = verb
-    if verb.endswith("ie"):
-        stem = verb[:-2] + "y"
-    elif verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
-        stem = verb[:-1]
-    elif _doubles(verb):
-        stem = verb + verb[-1]
-    return f"{stem}ing {particle}".strip()
-
-
-def _doubles(verb: str) -> bool:
-    """Tell a short verb that doubles its last letter ("stop", "cut"), and the longer ones with the stress there."""
-    vowels = "aeiou"
-    ends = len(verb) > 2 and verb[-1] not in vowels + "wxy" and verb[-2] in vowels and verb[-3] not in vowels
-    return ends and (len(verb) <= 4 or verb.endswith(("mit", "fer", "pel", "bel", "cur", "gin")))

@@ -7,15 +7,19 @@ from dateline.model.base import Evidence, Span
 from dateline.model.closed import Stance
 from dateline.model.speech import Issue as IssueRecord
 from dateline.model.speech import Position, Statement
+from dateline.parse.tree import Token
 from dateline.stages.positions.conditions import find_condition, find_hedge, find_strength
+from dateline.stages.positions.filling import all_of
 from dateline.stages.positions.found import Found
 from dateline.stages.positions.holders import find_holders
+from dateline.stages.positions.issues import Issue, preps
 from dateline.stages.positions.naming import name_issue, parts_of
 from dateline.stages.positions.parties import find_party
-from dateline.stages.positions.reading import Issue, read_issue
+from dateline.stages.positions.reading import read_issue
 from dateline.stages.positions.view import View, is_verb
 
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
+_TURNED = "the issue's own words deny it, which turns the stance"
 _NEAR = 1
 
 
@@ -38,18 +42,39 @@ def make_positions(found: Iterable[Found], view: View) -> tuple[Position, ...]:
     for draft, issue in zip(drafts, named, strict=True):
         for actor, statements in draft.holders:
             record = _record(draft, issue, actor, statements, view)
+            if draft.found.kind == "vow" and record.stance == "for":
+                continue  # a plain promise is no stance
             key = (actor, issue.id, record.stance)
             made[key] = _merge(made[key], record) if key in made else record
     return tuple(replace(p, id=f"n{i}") for i, p in enumerate(made.values(), 1))
 
 
 def _read(found: Found, view: View) -> _Draft | None:
-    agent = find_party(found.agent, view) if found.agent is not None else None
-    issue = _place(found, view) or read_issue(found.issue, view, agent)
+    agent = all_of(found.agent, view) or find_party(found.agent, view) if found.agent is not None else None
+    issue = _place(found, view) or read_issue(found.issue, view, agent, loose=_loose(found, view), own=found.entry.own)
     if issue is None or (found.entry.weak and not (issue.known or issue.anaphor)):
         return None
+    if found.kind == "duty" and not _has_actor(issue):
+        return None
     holders = find_holders(found, view)
+    if found.entry.weak and (issue.anaphor or view.is_passive(found.verb)):
+        holders = [h for h in holders if h[1]]  # "attacks that are welcomed abroad" is the writer's opinion
     return _Draft(found, issue, holders) if holders else None
+
+
+def _has_actor(issue: Issue) -> bool:
+    """Tell whether somebody is party to an issue, as what must be done needs to be an issue at all."""
+    parties = [issue.agent, issue.theme, issue.what, *(p for _, p in issue.rest)]
+    return issue.anaphor or any(p is not None and p.actor is not None for p in parties)
+
+
+def _loose(found: Found, view: View) -> list[tuple[Token, Token]]:
+    """Return the prepositions of the cue that follow the issue's words at once ("a path to …" tied to "backed")."""
+    if is_verb(found.issue) or found.issue.i < found.cue.i:
+        return []
+    last = view.doc.subtree(found.issue)[-1].i
+    after = [t for t in view.doc.tokens[last + 1 : last + 3] if t.text != '"'][:1]
+    return [(p, t) for p, t in preps(found.cue, view) if p in after]
 
 
 def _place(found: Found, view: View) -> Issue | None:
@@ -69,10 +94,8 @@ def _resolve(drafts: list[_Draft], view: View) -> list[_Draft]:
         if draft.issue.anaphor:
             last = next((d.issue for d in reversed(out) if not d.issue.anaphor), None)
             if last is None or _distance(last, draft.issue, view) > _NEAR:
-                if draft.issue.label == "" or is_verb(draft.issue.head) or draft.found.entry.weak:
-                    continue
-            else:
-                draft.issue = _stand_in(last, draft.issue)
+                continue
+            draft.issue = _stand_in(last, draft.issue)
         out.append(draft)
     return out
 
@@ -82,7 +105,7 @@ def _distance(before: Issue, after: Issue, view: View) -> int:
 
 
 def _stand_in(last: Issue, pronoun: Issue) -> Issue:
-    """Return the issue that a pronoun stands for: "lifting them" is the end of what was named, however that was meant."""
+    """Return the issue that a pronoun stands for; "lifting them" is the end of what was named."""
     ended = pronoun.ended if pronoun.ended or pronoun.head.lower in ("them", "these", "they") else last.ended
     return replace(last, ended=ended, turned=pronoun.turned, path=pronoun.path, hedges=pronoun.hedges)
 
@@ -109,7 +132,7 @@ def _record(draft: _Draft, issue: IssueRecord, actor: str, statements: tuple[Sta
     words = view.doc.span_of([found.issue, *draft.issue.path])
     return Position(
         id="n0", actor=actor, issue=issue, stance="conditional" if condition and stance != "neutral" else stance,
-        strength=find_strength(found, hedge, view), hedge=hedge, condition=condition,
+        strength=find_strength(found, hedge, view, conditional=condition is not None), hedge=hedge, condition=condition,
         statements=tuple(s.id for s in statements), rule=found.entry.rule,
         confidence=_confidence(draft, actor, statements),
         evidence=_evidence(found, words, hedge, condition, draft.issue),
@@ -131,7 +154,7 @@ def _evidence(
     stance = (cue,) if found.negation is None else tuple(sorted({cue, found.negation}))
     out = {
         "issue": Evidence(spans=(words,), rule=f"family/{issue.family.id}" if issue.family else "words"),
-        "stance": Evidence(spans=stance, note="the issue's own words deny it, which turns the stance" if issue.turned else None),
+        "stance": Evidence(spans=stance, note=_TURNED if issue.turned else None),
     }
     if found.holder is not None:
         out["actor"] = Evidence(spans=((found.holder.start, found.holder.end),))

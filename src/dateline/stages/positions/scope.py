@@ -7,6 +7,7 @@ from dateline.stages.positions.view import View, is_infinitive
 
 _UNREAL_MARKS = frozenset({"if", "whether", "unless", "lest", "until"})
 _NOBODY = frozenset({"no", "neither", "nobody", "none"})
+_BELOW = frozenset({"xcomp", "acl", "pcomp", "advcl"})
 _HIGHEST = 6
 _CLIMBS = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl", "conj"})
 
@@ -19,6 +20,8 @@ def find_scope(verb: Token, cue: Token, view: View) -> Scope | None:
         cue: The word that gives the stance.
         view: The report.
     """
+    if _is_wished(verb, view):
+        return None
     negation = _negation(verb, view) or (_determiner(cue, view) if cue.i != verb.i else None)
     hedge = _modal(verb, view)
     scope = Scope(turned=negation, hedge=hedge)
@@ -29,12 +32,25 @@ def _negation(verb: Token, view: View) -> Span | None:
     neg = view.doc.child(verb, "neg")
     if neg is not None:
         return (neg.start, neg.end)
+    if verb.dep == "conj" and view.doc.child(verb, "nsubj", "nsubjpass", "aux") is None and _joined_by_or(verb, view):
+        return _negation(view.doc.head(verb), view)
     subject = view.doc.child(verb, "nsubj")
     if subject is not None:
         det = view.doc.child(subject, "det")
         if subject.lower in _NOBODY or (det is not None and det.lower in _NOBODY):
             return (subject.start, subject.end)
     return None
+
+
+def _is_wished(verb: Token, view: View) -> bool:
+    """Tell a stance that somebody should take from one that he takes."""
+    modals = view.words.modals
+    return any(c.dep == "aux" and (c.lower in modals.strong or c.lower in modals.weak) for c in view.doc.children(verb))
+
+
+def _joined_by_or(verb: Token, view: View) -> bool:
+    """Tell "did not encourage or enable" from "did not agree and left"."""
+    return any(c.dep == "cc" and c.lower in ("or", "nor") for c in view.doc.children(view.doc.head(verb)))
 
 
 def _determiner(cue: Token, view: View) -> Span | None:
@@ -50,7 +66,7 @@ def _modal(verb: Token, view: View) -> Span | None:
 
 
 def _climb(verb: Token, scope: Scope, view: View) -> Scope | None:
-    at, words = verb, view.words
+    at = verb
     for _ in range(_HIGHEST):
         mark = view.doc.child(at, "mark")
         if mark is not None and mark.lower in _UNREAL_MARKS:
@@ -58,26 +74,33 @@ def _climb(verb: Token, scope: Scope, view: View) -> Scope | None:
         if at.dep not in _CLIMBS:
             return scope
         up = view.doc.head(at)
-        if at.dep == "conj":
-            at = up
-            continue
-        if at.dep in ("xcomp", "acl", "pcomp", "advcl") or (at.dep == "ccomp" and is_infinitive(view.doc, at)):
-            lemma = up.lemma.lower()
-            infinitive = is_infinitive(view.doc, at)
-            if infinitive and (lemma in words.unreal or _asks(up, view)):
+        if at.dep in _BELOW or (at.dep == "ccomp" and is_infinitive(view.doc, at)):
+            below = _under(at, up, scope, view)
+            if below is None:
                 return None
-            if lemma in words.refusing and infinitive:
-                scope = Scope(turned=(up.start, up.end), neutral=lemma == "decline", hedge=scope.hedge)
-            elif lemma in words.hedges.verbs and infinitive:
-                scope = Scope(turned=scope.turned, hedge=(up.start, up.end))
-            elif lemma in words.dropping and at.tag == "VBG":
-                scope = Scope(turned=(up.start, up.end), hedge=scope.hedge)
-            negation = view.doc.child(up, "neg") if at.dep == "xcomp" else None
-            if negation is not None and scope.turned is None:
-                scope = Scope(turned=(negation.start, negation.end), hedge=scope.hedge)
-        elif at.dep == "ccomp" and up.lemma.lower() in ("deny", "doubt"):
+            scope = below
+        elif at.dep == "ccomp" and up.lemma.lower() in view.words.doubting:
             return None
         at = up
+    return scope
+
+
+def _under(at: Token, up: Token, scope: Scope, view: View) -> Scope | None:
+    """Return what a governor makes of a stance in an infinitive or gerund below it; None where it is nobody's own."""
+    lemma, words = up.lemma.lower(), view.words
+    infinitive = is_infinitive(view.doc, at)
+    if lemma in words.unreal or (infinitive and _asks(up, view)):
+        return None
+    above = (up.start, up.end)
+    if lemma in words.refusing and infinitive:
+        return Scope(turned=above, neutral=lemma == "decline", hedge=scope.hedge)
+    if lemma in words.hedges.verbs and infinitive:
+        scope = Scope(turned=scope.turned, hedge=above)
+    elif lemma in words.dropping and at.tag == "VBG":
+        scope = Scope(turned=above, hedge=scope.hedge)
+    negation = view.doc.child(up, "neg") if at.dep == "xcomp" else None
+    if negation is not None and scope.turned is None:
+        return Scope(turned=(negation.start, negation.end), hedge=scope.hedge)
     return scope
 
 

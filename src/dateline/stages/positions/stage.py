@@ -7,7 +7,7 @@ from dateline.draft import Draft
 from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.positions import PositionLexicon, load_positions
 from dateline.stages.positions.cues import find_cues
-from dateline.stages.positions.duties import find_duties
+from dateline.stages.positions.duties import find_duties, find_vows
 from dateline.stages.positions.records import make_positions
 from dateline.stages.positions.view import View
 
@@ -31,4 +31,4 @@ class PositionStage:
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its positions filled in."""
         view = View(draft, self.lexicon, self.countries)
-        return replace(draft, positions=make_positions([*find_cues(view), *find_duties(view)], view))
+        return replace(draft, positions=make_positions([*find_cues(view), *find_duties(view), *find_vows(view)], view))

@@ -1,5 +1,6 @@
 """One report as the search for positions sees it: look-ups from words to actors, clauses, events and statements."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,9 +58,19 @@ class View:
     def _statements(self) -> dict[int, list[Statement]]:
         out: dict[int, list[Statement]] = {}
         for s in self.draft.statements:
-            for index in {self.doc.sentence_of(t).index for span in s.content for t in self.doc.tokens_in(span)}:
+            first, last = self._token_at(s.content[0][0]), self._token_at(s.content[-1][1] - 1)
+            for index in range(self.doc.sentence_of(first).index, self.doc.sentence_of(last).index + 1):
                 out.setdefault(index, []).append(s)
         return out
+
+    def _token_at(self, place: int) -> Token:
+        """Return the token that stands at a place of the text, or the last one before it."""
+        tokens = self.doc.tokens
+        return tokens[max(0, bisect_right(self._starts, place) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.start for t in self.doc.tokens]
 
     @cached_property
     def _cues(self) -> dict[int, Statement]:
@@ -85,7 +96,8 @@ class View:
         clause = self.clause_at.get(verb.i)
         if clause is not None:
             found = clause.get("theme" if self.is_passive(verb) else "agent")
-            return self.doc.tokens[found.head] if found is not None else None
+            if found is not None:
+                return self.doc.tokens[found.head]
         own = self.doc.child(verb, *SUBJECTS)
         if own is None and verb.dep == "conj":
             return self.subject(self.doc.head(verb))

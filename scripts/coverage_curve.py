@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How many of the gold set's event predicates a frame codes, as a function of the number of frames.
 
-    python scripts/coverage_curve.py    print the table
+    python scripts/coverage_curve.py             print the table
+    python scripts/coverage_curve.py --missed    print the predicates that were not coded
 
 A predicate is the trigger of a gold event that is not optional. It is *known* where the lexicon has its lemma, and
 *coded* where an event that the coder made from a frame has a mention on it. Frames are put in order by how many
 predicates they code, the most useful first; the curve adds them up.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -150,8 +152,11 @@ def _label(x: float, y: float, words: str, *, anchor: str = "middle", ink: str =
 
 def missed() -> Iterator[str]:
     """Yield the words of the predicates that no event was made of."""
-    yield from (f"{case}: {f.words}" for case, rows in read() for f in rows if not f.coded)
+    for case, rows in read():
+        for found in rows:
+            if not found.coded:
+                yield f"{case:40} {found.words:30} {'' if found.known else 'no frame has it'}".rstrip()
 
 
 if __name__ == "__main__":
-    print(table(measure()))
+    print("\n".join(missed()) if "--missed" in sys.argv else table(measure()))

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from dateline import parts
 from dateline.draft import Draft, Stage
 from dateline.errors import DatelineError, UsageError
-from dateline.lexicon.files import lexicon_digest
+from dateline.lexicon.files import DATA, lexicon_digest, own_folder
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
 from dateline.model.report import CoderInfo, Report
 from dateline.parse.parser import Parser
@@ -40,6 +41,7 @@ class Settings:
     layers: tuple[str, ...] = DEFAULT_LAYERS
     min_confidence: float = 0.0
     stages: tuple[Stage, ...] | None = None
+    lexicon: str | None = None
 
 
 class Coder:
@@ -52,6 +54,7 @@ class Coder:
         min_confidence: Records below this are left out, and what referred to them says so in its evidence.
         stages: Stages of your own in place of the default ones, in order.
         parser: A parser already loaded, in place of one for ``model``.
+        lexicon: A folder of tables of your own (docs/lexicons.md) that add entries or overrule them.
 
     Raises:
         ModelError: The model cannot be loaded.
@@ -61,7 +64,7 @@ class Coder:
 
     def __init__(
         self, *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, min_confidence: float = 0.0,
-        stages: Sequence[Stage] | None = None, parser: Parser | None = None,
+        stages: Sequence[Stage] | None = None, parser: Parser | None = None, lexicon: str | Path | None = None,
     ) -> None:  # fmt: skip
         """Load the parser and the lexicons."""
         if not 0.0 <= min_confidence <= 1.0:
@@ -71,16 +74,22 @@ class Coder:
             layers=read_layers(layers),
             min_confidence=min_confidence,
             stages=tuple(stages) if stages else None,
+            lexicon=None if lexicon is None else str(lexicon),
         )
         self.parser = parser or Parser(model)
         wanted = frozenset(_LAYER_FROM.get(name, name) for name in self.layers)
-        self.pipeline = Pipeline(subset(stages or default_stages(), wanted))
+        self.pipeline = Pipeline(subset(stages or default_stages(own_folder(lexicon)), wanted))
         self._parsing = threading.Lock()
 
     @property
     def layers(self) -> tuple[str, ...]:
         """Return the layers that are filled."""
         return self.settings.layers
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        own = self.settings.lexicon
+        return () if own is None else (DATA, Path(own))
 
     @cached_property
     def info(self) -> CoderInfo:
@@ -90,7 +99,7 @@ class Coder:
             options["min_confidence"] = str(self.settings.min_confidence)
         return CoderInfo(
             version=version("dateline"), model=self.parser.version, model_digest=self.parser.digest,
-            lexicon_digest=lexicon_digest(), options=options,
+            lexicon_digest=lexicon_digest(*self._folders), options=options,
         )  # fmt: skip
 
     def code(self, text: str, **given: str | None) -> Coding:

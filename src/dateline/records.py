@@ -1,37 +1,47 @@
 """From the finished draft to the coding: the layers asked for, and what is computed only when it is written."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from dateline.draft import Clause, Draft
-from dateline.model.base import Evidence
+from dateline.model.base import Evidence, Record
 from dateline.model.coding import Coding
 from dateline.model.predicate import Predicate, PredicateArgument
 from dateline.model.report import CoderInfo, SentenceRecord
 from dateline.model.speech import Statement
+
+R = TypeVar("R", bound=Record)
 
 _SURE = 2.0
 
 
 def finish(draft: Draft, *, layers: Sequence[str], info: CoderInfo) -> Coding:
     """Make the coding of a draft that has passed all stages."""
-    filled = {
-        "sentences": lambda: tuple(
-            SentenceRecord(span=s.span, part=s.part, rule="layout", confidence=0.9) for s in draft.document.sentences
-        ),
-        "actors": lambda: draft.actors,
-        "places": lambda: draft.places,
-        "times": lambda: draft.times,
-        "events": lambda: draft.events,
-        "statements": lambda: with_events(draft),
-        "positions": lambda: draft.positions,
-        "commitments": lambda: draft.commitments,
-        "scheduled": lambda: draft.scheduled,
-        "predicates": lambda: tuple(map(predicate, draft.clauses)),
-    }
-    report = replace(draft.report, coder=info)
-    return Coding(report=report, **{name: make() for name, make in filled.items() if name in layers})
+
+    def asked(name: str, make: Callable[[], tuple[R, ...]]) -> tuple[R, ...] | None:
+        return make() if name in layers else None
+
+    return Coding(
+        report=replace(draft.report, coder=info),
+        sentences=asked("sentences", lambda: sentence_records(draft)),
+        actors=asked("actors", lambda: draft.actors),
+        places=asked("places", lambda: draft.places),
+        times=asked("times", lambda: draft.times),
+        events=asked("events", lambda: draft.events),
+        statements=asked("statements", lambda: with_events(draft)),
+        positions=asked("positions", lambda: draft.positions),
+        commitments=asked("commitments", lambda: draft.commitments),
+        scheduled=asked("scheduled", lambda: draft.scheduled),
+        predicates=asked("predicates", lambda: tuple(map(predicate, draft.clauses))),
+    )
+
+
+def sentence_records(draft: Draft) -> tuple[SentenceRecord, ...]:
+    """Return the sentences with the part of the report that each stands in."""
+    sentences = draft.document.sentences
+    return tuple(SentenceRecord(span=s.span, part=s.part, rule="layout", confidence=0.9) for s in sentences)
 
 
 def with_events(draft: Draft) -> tuple[Statement, ...]:

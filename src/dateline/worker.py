@@ -52,7 +52,11 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), 1)  # what a library prints must not get among the messages
     settings = pickle.loads(next(inbox))
     coder = Coder(
-        model=settings.model, layers=settings.layers, min_confidence=settings.min_confidence, stages=settings.stages
+        model=settings.model,
+        layers=settings.layers,
+        min_confidence=settings.min_confidence,
+        stages=settings.stages,
+        lexicon=settings.lexicon,
     )
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # as in the command

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dateline.cli.feeds import is_many, open_feed
-from dateline.cli.options import debug, model, published
+from dateline.cli.options import debug, lexicon, model, published
 from dateline.cli.output import FORMATS, default_format, show
 from dateline.cli.progress import watched
 from dateline.coder import Coder
@@ -28,11 +28,12 @@ from dateline.model.coding import Coding
     "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report after this."
 )
 @model
+@lexicon
 @debug
 @click.pass_context
 def code(
     ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None,
-    source: str | None, min_confidence: float, jobs: int, timeout: float | None, model: str | None,
+    source: str | None, min_confidence: float, jobs: int, timeout: float | None, model: str | None, lexicon: str | None,
 ) -> None:  # fmt: skip
     """Code reports from FILEs, or from standard input for "-" or none.
 
@@ -40,7 +41,7 @@ def code(
     is one report as plain text.
     """
     day = published.isoformat() if published else None
-    coder = _load(layers=layers, model=model, min_confidence=min_confidence)
+    coder = _load(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
     codings = coder.code_feed(open_feed(files, published=day, source=source), jobs=jobs, timeout=timeout)
     tally = Tally()
     show(tally.count(watched(codings, shown=is_many(files))), form or default_format())
@@ -62,10 +63,10 @@ class Tally:
             yield coding
 
 
-def _load(*, layers: str, model: str | None, min_confidence: float) -> Coder:
+def _load(*, layers: str, model: str | None, min_confidence: float, lexicon: str | None) -> Coder:
     """Load the coder with the garbage collector off: what is loaded stays, and there is nothing to collect."""
     gc.disable()
-    coder = Coder(layers=layers, model=model, min_confidence=min_confidence)
+    coder = Coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # a report makes many objects and no circles
     gc.enable()

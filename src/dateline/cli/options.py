@@ -41,6 +41,13 @@ def model(command: F) -> F:
     return click.option("--model", metavar="NAME", help="An installed spaCy model, by name or path.")(command)
 
 
+def lexicon(command: F) -> F:
+    """Add ``--lexicon``."""
+    return click.option(
+        "--lexicon", metavar="DIR", help="Tables of your own that add entries or overrule them (docs/lexicons.md)."
+    )(command)
+
+
 def as_json(command: F) -> F:
     """Add ``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)

@@ -35,6 +35,20 @@ def files_in(folder: Path, suffix: str = ".toml") -> Iterator[Path]:
     yield from sorted(p for p in folder.rglob(f"*{suffix}") if p.is_file())
 
 
+def own_folder(given: str | Path | None) -> Path | None:
+    """Return the folder of a user's own tables, or None where none is given.
+
+    Raises:
+        LexiconError: There is no such folder.
+    """
+    if given is None:
+        return None
+    folder = Path(given)
+    if not folder.is_dir():
+        raise LexiconError(f"{folder}: no such folder; give one that holds actors/*.csv or countries/*.csv")
+    return folder
+
+
 def lexicon_digest(*folders: Path) -> str:
     """Return the SHA-256 of all lexicon files, so that a coding can be traced to them."""
     digest = hashlib.sha256()

@@ -1,5 +1,7 @@
 """The default stages in their order."""
 
+from pathlib import Path
+
 from dateline.draft import Stage
 from dateline.lexicon.frames import load_frames
 from dateline.stages.actors import ActorStage
@@ -13,8 +15,11 @@ from dateline.stages.statements import StatementStage
 from dateline.stages.times import TimeStage
 
 
-def default_stages() -> tuple[Stage, ...]:
+def default_stages(extra: Path | None = None) -> tuple[Stage, ...]:
     """Load the stages that come with dateline, with their lexicons.
+
+    Args:
+        extra: A folder of the user's own tables, of the same format, that add entries or overrule them.
 
     Raises:
         LexiconError: A lexicon file breaks its format.
@@ -24,7 +29,7 @@ def default_stages() -> tuple[Stage, ...]:
     return (
         TimeStage(),
         PlaceStage(),
-        ActorStage(),
+        ActorStage.load(extra=extra),
         NumberStage.load(),
         ClauseStage.load(nouns=frozenset(frames.nouns), adjectives=frozenset(frames.adjectives)),
         StatementStage(),

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from dateline.draft import Clause
-from dateline.model.base import Span
+from dateline.model.base import Span, overlap
 from dateline.model.entities import Place, Time
 from dateline.parse.tree import Token
 from dateline.stages.events.found import Found, Scene, When
@@ -41,7 +41,20 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
         return
     for n, (place, span) in enumerate({p.id: (p, s) for p, s in narrow}.values()):
         # Numbers are told of all the places together: they stay with the first.
-        yield replace(found, place=place, place_span=span, quantities=found.quantities if n == 0 else ())
+        here = [(a, s) for a, s in zip(found.recipients, found.recipient_spans, strict=True) if _at(scene, a, s, span)]
+        yield replace(
+            found,
+            place=place,
+            place_span=span,
+            recipients=tuple(a for a, _ in here),
+            recipient_spans=tuple(s for _, s in here),
+            quantities=found.quantities if n == 0 else (),
+        )
+
+
+def _at(scene: Scene, actor: str, words: Span, place: Span) -> bool:
+    """Tell whether a recipient is met at a place: of the people of several towns, only those of this one."""
+    return not scene.actors[actor].rule.startswith("place/") or overlap(words, place)
 
 
 def _chain_of(scene: Scene, token: Token) -> list[Token]:

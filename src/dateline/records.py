@@ -57,8 +57,14 @@ def with_events(draft: Draft) -> tuple[Statement, ...]:
 def predicate(clause: Clause) -> Predicate:
     """Return the public record of a clause."""
     return Predicate(
-        span=clause.span, lemma=clause.lemma, factuality=clause.factuality, tense=clause.tense, modality=clause.modality,
-        polarity=clause.polarity, arguments=tuple(PredicateArgument(role=a.role, span=a.span) for a in clause.arguments),
-        rule=f"clause/{clause.pos}", confidence=0.85 if abs(clause.factuality) > _SURE else 0.65,
+        span=clause.span,
+        lemma=clause.lemma,
+        factuality=clause.factuality,
+        tense=clause.tense,
+        modality=clause.modality,
+        polarity=clause.polarity,
+        arguments=tuple(PredicateArgument(role=a.role, span=a.span) for a in clause.arguments),
+        rule=f"clause/{clause.pos}",
+        confidence=0.85 if abs(clause.factuality) > _SURE else 0.65,
         evidence={"factuality": Evidence(spans=clause.cues, rule="scope and signatures")},
-    )  # fmt: skip
+    )

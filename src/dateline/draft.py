@@ -59,8 +59,8 @@ class Clause:
 
     ``lemma`` has a particle or a light verb's noun joined to it ("carry out", "shut down"). ``voice`` tells how the
     arguments were read. ``governor`` is the clause in whose scope this one stands, ``relation`` how: complement
-    (said that …, agreed to …), purpose, relative, adverbial, condition, root, noun (argument of a noun or verb); what is
-    coordinated shares both. ``support`` is the light verb's token ("carried out" of "carried out raids").
+    (said that …, agreed to …), purpose, relative, adverbial, condition, root, noun (argument of a noun or verb); what
+    is coordinated shares both. ``support`` is the light verb's token ("carried out" of "carried out raids").
     """
 
     index: int

@@ -1,0 +1,1 @@
+"""The stages of the pipeline, one module or package for each; strangers to each other."""

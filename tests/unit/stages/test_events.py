@@ -26,11 +26,11 @@ def names(coding: Coding, ids: tuple[str, ...]) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "type_", "content"),
     [
-        pytest.param("Kenya agreed on Tuesday to withdraw its troops from Somalia.", "AGREE", "RETREAT", id="agreed"),
-        pytest.param("Kenya refused on Tuesday to withdraw its troops from Somalia.", "REJECT", "RETREAT", id="refused"),
+        pytest.param("Kenya agreed on Tuesday to withdraw its troops from Somalia.", "AGREE", "RETREAT", id="agree"),
+        pytest.param("Kenya refused on Tuesday to withdraw troops from Somalia.", "REJECT", "RETREAT", id="refuse"),
         pytest.param("Kenya threatened on Tuesday to attack Somalia.", "THREATEN", "ASSAULT", id="threatened"),
         pytest.param("Kenya asked Somalia on Tuesday to release two fishermen.", "REQUEST", "RETREAT", id="asked"),
-        pytest.param("Chad called on Tuesday for a ceasefire in Darfur.", "REQUEST", "RETREAT", id="noun alone"),
+        pytest.param("Chad called on Tuesday for a ceasefire in Darfur.", "REQUEST", "RETREAT", id="noun"),
     ],
 )
 def test_speech_act_outranks_what_it_speaks_of(code, text, type_, content):
@@ -43,10 +43,12 @@ def test_speech_act_outranks_what_it_speaks_of(code, text, type_, content):
 @pytest.mark.parametrize(
     ("text", "type_", "status"),
     [
-        pytest.param("The king will visit Oman in July.", "AGREE", "planned", id="cooperation to come is agreement"),
-        pytest.param("Peru said it will not lift its sanctions on Ecuador.", "REJECT", "occurred", id="will not is refusal"),
-        pytest.param("Austria announced that it would expel two Russian diplomats.", "SANCTION", "planned", id="measure"),
-        pytest.param("Iran said it would attack Israel.", "THREATEN", "occurred", id="force that one says one will use"),
+        pytest.param("The king will visit Oman in July.", "AGREE", "planned", id="to come"),
+        pytest.param("Peru said it will not lift its sanctions on Ecuador.", "REJECT", "occurred", id="will not"),
+        pytest.param(
+            "Austria announced that it would expel two Russian diplomats.", "SANCTION", "planned", id="measure"
+        ),
+        pytest.param("Iran said it would attack Israel.", "THREATEN", "occurred", id="force"),
         pytest.param("Police did not arrest the protesters.", "COERCE", "negated", id="negated"),
         pytest.param("The army denied that it had shelled the hospital.", "ASSAULT", "denied", id="denied"),
         pytest.param("The two ministers are meeting in Vienna.", "CONSULT", "ongoing", id="under way"),

@@ -28,7 +28,9 @@ class Pipeline:
                 )
             twice = stage.fills & filled
             if twice:
-                raise PipelineError(f"stage {stage.name!r} fills {sorted(twice)} a second time; give each layer one owner")
+                raise PipelineError(
+                    f"stage {stage.name!r} fills {sorted(twice)} a second time; give each layer one owner"
+                )
             filled |= stage.fills
 
     def run(self, draft: Draft, *, clock: Callable[[str, float], None] | None = None) -> Draft:

@@ -153,7 +153,13 @@ BUILT_IN = frozenset({"actor", "person", "state", "group", "place", "number", "m
 
 def _check_classes(frame: Frame, file: str, known: frozenset[str]) -> None:
     for needs in (frame.needs, frame.unless):
-        words = [*needs.subject, *needs.object, *needs.modifier, *needs.near, *(w for ws in needs.prep.values() for w in ws)]
+        words = [
+            *needs.subject,
+            *needs.object,
+            *needs.modifier,
+            *needs.near,
+            *(w for ws in needs.prep.values() for w in ws),
+        ]
         for word in words:
             if word.startswith("@") and word[1:] not in known:
                 raise LexiconError(f"{file}: frame {frame.id!r} names the unknown class {word}; add it to classes.toml")

@@ -31,7 +31,12 @@ class Ontology:
 
     def cameo(self, type_: str, mode: str | None, content: str | None) -> str:
         """Return the CAMEO 1.1b3 code of a PLOVER type, its first mode and the type of its content."""
-        for key in ((type_, mode or "", content or ""), (type_, mode or "", ""), (type_, "", content or ""), (type_, "", "")):
+        for key in (
+            (type_, mode or "", content or ""),
+            (type_, mode or "", ""),
+            (type_, "", content or ""),
+            (type_, "", ""),
+        ):
             if key in self.codes:
                 return self.codes[key]
         raise LexiconError(f"cameo_of.csv: no code for type {type_!r}; add a row with an empty mode and content")

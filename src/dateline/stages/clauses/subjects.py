@@ -54,7 +54,7 @@ def relative_antecedent(doc: Document, token: Token) -> Token:
 def _outer(doc: Document, noun: Token, pronoun: Token) -> Token:
     """Return what ", which" refers to: past a participle, what that describes ("forces allied with X, which …")."""
     comma = pronoun.i > 0 and doc.tokens[pronoun.i - 1].text == ","
-    while comma and noun.dep == "pobj" and doc.head(doc.head(noun)).dep == "acl":
+    while comma and noun.dep == "pobj" and doc.head(noun).dep == "prep" and doc.head(doc.head(noun)).dep == "acl":
         noun = doc.head(doc.head(doc.head(noun)))
     return noun
 
@@ -71,6 +71,8 @@ def subject(doc: Document, verb: Token, words: VerbWords, *, depth: int = 0) -> 
         return _noun_subject(doc, verb, head, words, depth)
     if verb.dep == "conj":
         head = _shared_head(doc, verb, head)
+    elif _is_past_quote(doc, verb, head):
+        head = doc.head(head)
     if verb.dep == "pcomp":
         head = next((a for a in doc.ancestors(verb) if a.pos in ("VERB", "NOUN", "AUX")), head)
     if head.pos == "NOUN":
@@ -86,6 +88,13 @@ def _shared_head(doc: Document, verb: Token, head: Token) -> Token:
     """Return the verb whose subject a coordinated verb shares: past an infinitive for a finite one."""
     first = coordinated_with(doc, verb)
     return first if verb.tag in _FINITE and head.tag == "VB" else head
+
+
+def _is_past_quote(doc: Document, verb: Token, head: Token) -> bool:
+    """Tell the "adding" of '"…," he said, adding that …' and of 'he said "…," adding …', tied to the words quoted."""
+    if verb.tag != "VBG" or verb.dep != "advcl" or head.dep != "ccomp" or verb.i < head.i:
+        return False
+    return any(t.text == '"' for t in doc.tokens[max(head.i, verb.i - 2) : verb.i])
 
 
 def _noun_subject(doc: Document, verb: Token, noun: Token, words: VerbWords, depth: int) -> Token | None:

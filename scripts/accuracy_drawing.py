@@ -8,6 +8,8 @@ from dateline.evaluation.calibration import Bin, Calibration
 SIDE, LEFT, TOP, RIGHT, BELOW = 360, 56, 16, 190, 44
 INKS = ("#b45309", "#1d4ed8", "#374151", "#047857", "#be185d")
 GREY, RULE = "#374151", "#d1d5db"
+JOINED = 5
+"""Dots of fewer records than this are drawn, but no line leads to them."""
 
 
 def draw(calibrations: Sequence[Calibration]) -> str:
@@ -44,7 +46,7 @@ def _grid(share: float) -> Iterator[str]:
 def _layer(number: int, calibration: Calibration) -> Iterator[str]:
     """Draw one layer: its line, its dots, its name."""
     ink, y = INKS[number % len(INKS)], TOP + 20 + 22 * number
-    points = " ".join(f"{_x(b.confidence):.1f},{_y(b.right):.1f}" for b in calibration.bins)
+    points = " ".join(f"{_x(b.confidence):.1f},{_y(b.right):.1f}" for b in calibration.bins if b.n >= JOINED)
     yield f'<polyline points="{points}" fill="none" stroke="{ink}" stroke-width="1.5"/>'
     yield from (_dot(b, ink) for b in calibration.bins)
     yield f'<circle cx="{LEFT + SIDE + 20}" cy="{y - 4}" r="5" fill="{ink}"/>'

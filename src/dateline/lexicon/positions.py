@@ -164,7 +164,7 @@ def _by_lemma(cues: tuple[StanceCue, ...]) -> dict[tuple[CuePos, str], tuple[Sta
     out: dict[tuple[CuePos, str], tuple[StanceCue, ...]] = {}
     for cue in cues:
         out[cue.pos, cue.lemma] = (*out.get((cue.pos, cue.lemma), ()), cue)
-    return out
+    return {key: tuple(sorted(found, key=lambda c: "object" in c.takes)) for key, found in out.items()}
 
 
 def _index(families: tuple[Family, ...], *fields: str) -> dict[str, Family]:

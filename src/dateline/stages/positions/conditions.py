@@ -56,7 +56,7 @@ def _opens(token: Token, found: Found, view: View) -> Token | None:
         return None
     if token.lower in conditions.marks and token.dep in ("mark", "advmod"):
         head = view.doc.head(token)
-        return head if head.dep in ("advcl", "ccomp", "acl") and _fits(token, found, view) else None
+        return head if head.dep in ("advcl", "acl") and _fits(token, found, view) else None
     if token.lower in conditions.participles and token.dep in ("prep", "advcl", "mark", "ROOT"):
         after = view.doc.tokens[token.i + 1] if token.i + 1 < len(view.doc.tokens) else None
         clause = view.doc.child(token, "ccomp", "pcomp")

@@ -59,9 +59,14 @@ def _find(cue: Token, entry: StanceCue, view: View) -> Iterator[Found]:
     for issue, agent in targets:
         yield Found(
             cue=cue, verb=verb, entry=entry, issue=issue, stance=stance, holder=holder,
-            agent=agent or (holder if entry.own else None), negation=scope.turned, hedge=scope.hedge,
-            softened=scope.turned is not None,
+            agent=agent or (holder if entry.own or _is_own(issue, entry, view) else None),
+            negation=scope.turned, hedge=scope.hedge, softened=scope.turned is not None,
         )  # fmt: skip
+
+
+def _is_own(issue: Token, entry: StanceCue, view: View) -> bool:
+    """Tell whether the holder would do it himself ("wishes to join")."""
+    return entry.pos == "verb" and "infinitive" in entry.takes and is_infinitive(view.doc, issue)
 
 
 def _stance(entry: StanceCue, scope: Scope | None, cue: Token, verb: Token, view: View) -> Stance | None:
@@ -162,6 +167,8 @@ def _target(cue: Token, verb: Token, form: str, entry: StanceCue, view: View) ->
         return next(((c, None) for c in doc.children(cue) if c.dep == "ccomp" and _is_wanted(c, entry, view)), None)
     if form in ("subject", "self", "place"):
         return _whole(cue, verb, form, view)
+    if form == "last":
+        return (cue, None) if doc.child(cue, "prep", "dobj") is None else None
     if form == "whether":
         return _whether(cue, view)
     if form.startswith("person") or form.endswith("-person"):
@@ -256,7 +263,7 @@ def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | N
     if asked is not None and view.actor(asked) is None and asked.pos not in _NAMES and cue.lemma.lower() not in _WISHES:
         return None
     for child in doc.children(cue):
-        if child.i > cue.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(doc, child):
+        if child.i > cue.i and child.dep in _LATE and _is_to_be(child, cue, view):
             own = doc.child(child, "nsubj", "nsubjpass")
             if (asked is None and own is None) or (prep and asked is None):
                 continue
@@ -267,6 +274,13 @@ def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | N
         inner = next((c for c in doc.children(asked) if c.dep in _LATE and is_infinitive(doc, c)), None)
         return (inner, asked) if inner is not None else None
     return None
+
+
+def _is_to_be(verb: Token, cue: Token, view: View) -> bool:
+    """Tell what is asked for: an infinitive, or after "wants" a bare participle ("wants the strikes stopped")."""
+    if is_infinitive(view.doc, verb):
+        return True
+    return verb.tag == "VBN" and cue.lemma.lower() in _WISHES and view.doc.child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _after_both(noun: Token, verb: Token, prep: str, view: View) -> tuple[Token, Token | None] | None:

@@ -58,7 +58,7 @@ def _duty(modal: Token, verb: Token, strong: bool, view: View) -> Iterator[Found
         return  # "does not have to" forbids nothing
     entry = StanceCue(
         lemma=modal.lower, pos="verb", takes=("clause",), stance=stance, strength=word.must if strong else word.should,
-        example="", voice="statement", weak=True,
+        example="", voice="statement", weak=not strong,
     )  # fmt: skip
     yield Found(
         cue=modal, verb=verb, entry=entry, issue=issue, stance=stance, agent=view.doc.child(verb, "nsubj"), kind="duty"

@@ -51,15 +51,26 @@ def make_positions(found: Iterable[Found], view: View) -> tuple[Position, ...]:
 
 def _read(found: Found, view: View) -> _Draft | None:
     agent = all_of(found.agent, view) or find_party(found.agent, view) if found.agent is not None else None
-    issue = _place(found, view) or read_issue(found.issue, view, agent, loose=_loose(found, view), own=found.entry.own)
+    issue = (
+        _place(found, view)
+        or _last(found)
+        or read_issue(found.issue, view, agent, loose=_loose(found, view), own=found.entry.own)
+    )
     if issue is None or (found.entry.weak and not (issue.known or issue.anaphor)):
         return None
     if found.kind == "duty" and not _has_actor(issue):
         return None
     holders = find_holders(found, view)
-    if found.entry.weak and (issue.anaphor or view.is_passive(found.verb)):
+    if found.entry.weak and (issue.anaphor or (found.verb.i == found.cue.i and view.is_passive(found.cue))):
         holders = [h for h in holders if h[1]]  # "attacks that are welcomed abroad" is the writer's opinion
     return _Draft(found, issue, holders) if holders else None
+
+
+def _last(found: Found) -> Issue | None:
+    """Return a stand-in for the issue named last where the words name none ("Namibia abstained")."""
+    if found.issue.i != found.cue.i or "last" not in found.entry.takes:
+        return None
+    return Issue(head=found.cue, anaphor=True, path=[found.cue])
 
 
 def _has_actor(issue: Issue) -> bool:

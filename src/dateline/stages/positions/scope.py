@@ -89,7 +89,13 @@ def _under(at: Token, up: Token, scope: Scope, view: View) -> Scope | None:
     """Return what a governor makes of a stance in an infinitive or gerund below it; None where it is nobody's own."""
     lemma, words = up.lemma.lower(), view.words
     infinitive = is_infinitive(view.doc, at)
-    if lemma in words.unreal or (infinitive and _asks(up, view)):
+    wished = view.doc.child(at, "mark")  # "lobbied for Chad to support it"
+    bare = infinitive or at.tag == "VBG"
+    if (
+        (bare and lemma in words.unreal)
+        or (wished is not None and wished.lower == "for")
+        or (infinitive and _asks(up, view))
+    ):
         return None
     above = (up.start, up.end)
     if lemma in words.refusing and infinitive:

@@ -99,6 +99,8 @@ class View:
             if found is not None:
                 return self.doc.tokens[found.head]
         own = self.doc.child(verb, *SUBJECTS)
+        aux = self.doc.child(verb, "auxpass", "aux") if own is None else None
+        own = self.doc.child(aux, *SUBJECTS) if aux is not None else own  # a slip of the parser
         if own is None and verb.dep == "conj":
             return self.subject(self.doc.head(verb))
         return own

@@ -230,7 +230,7 @@ def _bounds(scene: Scene, i: int, time: Time) -> bool:
 
 def _tie(scene: Scene, token: Token, span: Span) -> str:
     """Return how a place stands in its clause: its preposition, or theme; "the edge of X" stands as its noun does."""
-    head = scene.doc.head_of(span) or token
+    head = _beside(scene, scene.doc.head_of(span) or token)
     for _ in range(_MAX_UP):
         top = _top(scene, head)
         if top is None or top.dep not in ("dobj", "nsubjpass", "attr", "pobj"):
@@ -248,6 +248,13 @@ def _tie(scene: Scene, token: Token, span: Span) -> str:
         if head.i in scene.clause_at:
             return "theme"
     return "other"
+
+
+def _beside(scene: Scene, head: Token) -> Token:
+    """Return "capital" of "in the capital Lome", where the parser has cut the name off from it."""
+    before = scene.doc.tokens[head.i - 1] if head.i else head
+    cut_off = head.dep in ("advmod", "npadvmod", "dep", "nsubj", "dobj")
+    return before if cut_off and before.dep == "pobj" and before.lemma.lower() in scene.words.place_nouns else head
 
 
 def _top(scene: Scene, head: Token) -> Token | None:

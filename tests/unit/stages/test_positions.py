@@ -184,7 +184,8 @@ def test_no_position(code: Coder, text: str) -> None:
 
 def test_a_change_is_two_positions_with_their_own_statements(code: Coder) -> None:
     draft = code(
-        "In March, Germany opposed NATO membership for Ukraine. On Friday, it said it supports Ukraine joining NATO."
+        "In March, Germany opposed NATO membership for Ukraine. "
+        "On Friday, Germany said it now supports Ukraine joining NATO."
     )
     assert [p.stance for p in draft.positions] == ["against", "for"]
     assert len({p.issue.id for p in draft.positions}) == 1

@@ -19,6 +19,7 @@ def layout() -> Layout:
         pytest.param("Army crosses river as talks fail", "headline", id="headline"),
         pytest.param("By Ama Osei in Accra", "byline", id="byline"),
         pytest.param("By our correspondents", "byline", id="byline-without-a-name"),
+        pytest.param("By Friday, hunger will grip the north", "headline", id="headline-that-begins-with-by"),
         pytest.param("By Monday night the army had crossed.", "lead", id="sentence-that-begins-with-by"),
     ],
 )

@@ -25,6 +25,7 @@ def test_clean_repairs(raw: str, cleaned: str) -> None:
     [
         pytest.param("Kyiv's", "Kyivâ€™s", id="over-a-repair"),
         pytest.param("cafe", "ca\u00adfe", id="over-a-hidden-hyphen"),
+        pytest.param("'", "â€™", id="of-a-repair-alone"),
         pytest.param("shut", "shut", id="after-all-repairs"),
     ],
 )

@@ -4,7 +4,8 @@ import pytest
 
 from dateline.errors import ModelError
 from dateline.parse.casing import lower_headline
-from dateline.parse.parser import BATCH, Parser, grouped
+from dateline.parse.parser import BATCH, Parser, grouped, join_roots
+from dateline.parse.tree import Token
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,23 @@ def test_sentence_stays_whole(parser: Parser, text: str) -> None:
     doc = parser.parse(text)
     assert len(doc.sentences) == 1
     assert sum(t.head == t.i for t in doc.tokens) == 1
+
+
+def test_quotation_first_hangs_on_its_verb(parser: Parser) -> None:
+    doc = parser.parse('"We will not leave!" shouted the crowd outside the ministry.')
+    quoted = next(t for t in doc.tokens if t.text == "leave")
+    assert (quoted.dep, doc.head(quoted).text) == ("ccomp", "shouted")
+
+
+def test_roots_of_a_joined_sentence_hang_on_the_verb() -> None:
+    rows = [("Lt.", "PROPN"), ("Noor", "PROPN"), ("left", "VERB"), ("Accra", "PROPN")]
+    heads = [1, 1, 2, 3]
+    tokens = [
+        Token(i, text, text, pos, "", "ROOT", heads[i], 10 * i, 10 * i + len(text))
+        for i, (text, pos) in enumerate(rows)
+    ]
+    join_roots(tokens)
+    assert [t.head for t in tokens] == [1, 2, 2, 2]
 
 
 def test_sentences_are_parted(parser: Parser) -> None:

@@ -38,6 +38,7 @@ AGENT_THEME = [
     pytest.param("Rebels fired on Goma, killing ten people.", "kill", "Rebels", "ten people", id="participle-clause"),
     pytest.param('"We arrested him," said the minister.', "arrest", "We", "him", id="quotation-first"),
     pytest.param("Talks failed to end the war and angered Egypt.", "anger", "Talks", "Egypt", id="past-infinitive"),
+    pytest.param("Kenya urged Chad to leave and closed the border.", "close", "Kenya", "the border", id="past-control"),
 ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from dateline.stages.events.salience import is_background
 from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of
 
-_PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE", "AID", None})
+_PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE", None})
 _GIVEN = frozenset({"@money", "@aid", "@weapon"})
 
 

@@ -1,0 +1,89 @@
+"""The arbiter: probabilities of the event types, and of none, for a described clause."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import get_args
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.errors import LexiconError
+from dateline.model.closed import EventType
+
+LOUD = ("frame|", "rival|", "rivals|", "held by|")
+WEIGHTS = Path(__file__).parent / "data" / "arbiter.npz"
+TYPES: tuple[EventType | None, ...] = (*get_args(EventType), None)
+_FIELDS = {"buckets", "rows", "weights", "bias", "temperature"}
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arbiter:
+    """A multinomial logistic regression over hashed words.
+
+    ``weights`` has a row for each bucket and a column for each of ``TYPES``; ``temperature`` divides the sums, so that
+    the probabilities are right as often as they say.
+    """
+
+    weights: Floats
+    bias: Floats
+    temperature: float
+
+    def propose(self, words: Collection[str]) -> dict[EventType | None, float]:
+        """Return a probability for each type and for none; they add up to 1.
+
+        Args:
+            words: ``Describer.words`` of the clause and ``frame_words`` of what the frames made of it.
+        """
+        rows, values = buckets_of(words, len(self.weights))
+        sums: Floats = (self.bias + values @ self.weights[rows]) / np.float32(self.temperature)
+        return dict(zip(TYPES, _shares(sums), strict=True))
+
+
+def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64], Floats]:
+    """Return the rows of these words, each once, and their values: 1 for the frames' say, else a share of 1.
+
+    The squares of the others' values add up to 1, so that many words weigh no more than few. The hash is the same in
+    every process.
+    """
+    loud = {crc32(word.encode()) % size for word in words if word.startswith(LOUD)}
+    soft = sorted({crc32(word.encode()) % size for word in words if not word.startswith(LOUD)} - loud)
+    rows = np.array([*sorted(loud), *soft], dtype=np.int64)
+    values = np.full(len(rows), max(len(soft), 1) ** -0.5, dtype=np.float32)
+    values[: len(loud)] = 1.0
+    return rows, values
+
+
+def _shares(sums: Floats) -> list[float]:
+    raised = np.exp(sums - sums.max())
+    return [float(x) for x in raised / raised.sum()]
+
+
+@cache
+def load_arbiter(path: Path = WEIGHTS) -> Arbiter:
+    """Read the weights; the file is read once a process.
+
+    Raises:
+        LexiconError: The file is missing or is not what ``scripts/train_arbiter.py`` writes.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as found:
+            held = {name: found[name] for name in found.files}
+    except (OSError, ValueError) as error:
+        raise LexiconError(f"{path.name}: cannot be read ({error}); make it with scripts/train_arbiter.py") from error
+    return _arbiter(held, path.name)
+
+
+def _arbiter(held: Mapping[str, npt.NDArray[np.generic]], name: str) -> Arbiter:
+    missing = _FIELDS - held.keys()
+    if missing or held["weights"].shape[1:] != (len(TYPES),) or held["bias"].shape != (len(TYPES),):
+        raise LexiconError(
+            f"{name}: lacks {sorted(missing) or 'a column for each type'}; make it anew with scripts/train_arbiter.py"
+        )
+    dense = np.zeros((int(held["buckets"]), len(TYPES)), dtype=np.float32)
+    dense[held["rows"]] = held["weights"]
+    return Arbiter(dense, held["bias"].astype(np.float32), float(held["temperature"]))

@@ -40,8 +40,8 @@ class Arbiter:
             words: ``Describer.words`` of the clause and ``frame_words`` of what the frames made of it.
         """
         rows, values = buckets_of(words, len(self.weights))
-        sums: Floats = (self.bias + values @ self.weights[rows]) / np.float32(self.temperature)
-        return dict(zip(TYPES, _shares(sums), strict=True))
+        sums = (self.bias + values @ self.weights[rows]) / self.temperature
+        return dict(zip(TYPES, _shares(np.asarray(sums, dtype=np.float32)), strict=True))
 
 
 def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64], Floats]:

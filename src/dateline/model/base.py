@@ -45,7 +45,7 @@ class Record(Bound):
             own = getattr(self, name, None)
             if own:
                 return (own,) if isinstance(own[0], int) else own[:1] if name == "mentions" else tuple(own)
-        told = sorted(s for e in self.evidence.values() for s in e.spans)
+        told = sorted(s for field, e in self.evidence.items() if field not in _LOOSE for s in e.spans)
         return ((told[0][0], max(end for _, end in told)),) if told else ()
 
     def quote(self, field: str | None = None) -> str:
@@ -61,6 +61,7 @@ class Record(Bound):
 
 
 _OWN = ("span", "content", "mentions")
+_LOOSE = frozenset({"kind", "stage", "instrument"})  # shown by words from all over a report
 """Where records keep their own words, the first that is filled."""
 
 

@@ -10,7 +10,6 @@ from typing import Literal, NamedTuple, get_args
 from dateline.errors import LexiconError
 from dateline.lexicon.tables import (
     DATA,
-    LIST_SEPARATOR,
     check_code,
     covers,
     first_day,
@@ -36,6 +35,9 @@ OFFICE_COLUMNS = ("phrase", "country", "office", "sectors", "source")
 _KINDS = frozenset(get_args(ActorKind))
 _SECTORS = frozenset(get_args(Sector))
 _NUMBERS = frozenset(get_args(NounNumber))
+_SHORT_FORMS = {
+    "EU": ("European Union",), "UK": ("U.K.",), "UN": ("U.N.", "United Nations"), "US": ("U.S.", "United States"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,9 +323,8 @@ def _without_office(entry: ActorEntry, on: date) -> ActorEntry:
 def _by_alias(rows: list[list[str]]) -> dict[str, tuple[tuple[str, tuple[int, ...]], ...]]:
     forms: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
-        forms.setdefault(row[1], []).append(number)
-        if row[9]:
-            for form in row[9].split(LIST_SEPARATOR):
+        for alias in (row[1], *split_list(row[9])):
+            for form in _spellings(alias):
                 forms.setdefault(form, []).append(number)
     grouped: dict[str, list[tuple[str, tuple[int, ...]]]] = {}
     for form, numbers in forms.items():
@@ -353,3 +354,10 @@ def _by_noun(agents: Iterable[Agent]) -> dict[str, Agent]:
         if agent.plural:
             nouns.setdefault(fold(agent.plural), agent)
     return nouns
+
+
+def _spellings(alias: str) -> tuple[str, ...]:
+    """Return an alias and, where it opens with a short form ("UN Security Council"), the same with its longer ones."""
+    short, _, rest = alias.partition(" ")
+    longer = _SHORT_FORMS.get(short) if rest else None
+    return (alias, *(f"{form} {rest}" for form in longer)) if longer else (alias,)

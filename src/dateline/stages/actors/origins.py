@@ -124,11 +124,15 @@ def _inner(view: View, token: Token) -> Origin | None:
 
 
 def _inside_name(view: View, phrase: Phrase) -> tuple[Origin, ...]:
-    """Read the country in a name: "Bank of Japan", "Cambodia National Rescue Party"."""
+    """Read the country in a name: "Bank of Japan", "Cambodia National Rescue Party", "UN Mission for …"."""
     if phrase.name is None:
         return ()
     hits = [view.hits[i] for i in range(*phrase.name)]
-    found = next((h for h in hits if h is not None and h.forms), None)
+    opening = hits[0]
+    if opening is not None and opening.agent and opening.agent.country == "IGO":
+        return tuple(o for o in [implied_origin(view, opening, opening.agent)] if o)
+    of_states = opening if opening is not None and any(e.country == "IGO" for e in opening.entries) else None
+    found = of_states or next((h for h in hits if h is not None and h.forms), None)
     origin = view.origin_of(found) if found else None
     return (origin,) if origin else ()
 

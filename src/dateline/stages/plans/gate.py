@@ -62,7 +62,9 @@ def speaks_of_need(gift: Gift, view: View) -> bool:
 def is_public(party: Party, view: View) -> bool:
     """Tell whether an actor is of public life: of a state, an international body or a movement, and no firm."""
     actor = view.actors.get(party.actor)
-    if actor is None or actor.country == "MNC" or (actor.country is None and actor.kind != "government"):
+    if actor is None or actor.country == "MNC":
+        return False
+    if actor.country is None and actor.kind not in ("government", "office"):
         return False
     if actor.country in ("IGO", "NGO"):
         return True

@@ -82,9 +82,9 @@ def _named_for(noun: Token, view: View) -> Iterator[Token]:
 
 
 def goal_beside(head: Token, barred: frozenset[str], view: View) -> Party | None:
-    """Return the country that the sum's sentence or the next names as a goal or a scene ("for schools in Chad")."""
+    """Return the country that this sentence, the next or the last names as a goal or a scene ("schools in Chad")."""
     here = view.doc.sentence_of(head).index
-    mentions = [m for i in (here, here + 1) for m in view.sentence_mentions.get(i, [])]
+    mentions = [m for i in (here, here + 1, here - 1) for m in view.sentence_mentions.get(i, [])]
     tokens = [view.doc.tokens[m.head] for m in mentions if m.actor not in barred and m.form == "name"]
     fit = (t for t in tokens if _is_goal(t, view) and view.kind(view.mention_at[t.i].actor) == "country")
     return _first(fit, view, "recipient/beside", barred)

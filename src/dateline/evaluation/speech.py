@@ -25,11 +25,14 @@ def score_statements(both: Pairing) -> tuple[list[Outcome], list[Judged]]:
     ]
     missed = set(range(len(gold))) - {i for i, _ in pairs}
     outcomes += [
-        sheet.mark("found", "missed", both.words(gold[i].content)) for i in sorted(missed) if not gold[i].entry.optional
-    ]
+        o for i in sorted(missed) if not gold[i].entry.optional
+        for o in (sheet.mark("found", "missed", both.words(gold[i].content)), *_of_kind(both, sheet, gold[i], None))
+    ]  # fmt: skip
+    outcomes += [o for i, j in pairs for o in _of_kind(both, sheet, gold[i], coded[j])]
     if "statements" in both.gold.complete:
         for j in sorted(set(range(len(coded))) - {j for _, j in pairs}):
-            outcomes.append(sheet.mark("found", "spurious", coded=both.words(coded[j].content)))
+            words = both.words(coded[j].content)
+            outcomes += [sheet.mark(name, "spurious", coded=words) for name in ("found", coded[j].kind)]
             judged.append(Judged(layer="statements", confidence=coded[j].confidence, right=False))
     return outcomes, judged
 
@@ -41,6 +44,17 @@ def statement_likeness(text: str, gold: GoldStatement, coded: Statement) -> floa
     if content < 0.2 and not cue:
         return 0.0
     return content + 0.5 * cue + 0.3 * _same_speaker(gold, coded)
+
+
+def _of_kind(both: Pairing, sheet: Sheet, gold: GoldStatement, coded: Statement | None) -> list[Outcome]:
+    """Say under the kind of a gold statement (direct, mixed, indirect) whether it was found and given to its speaker."""
+    if isinstance(gold.entry.kind, UnsetType):
+        return []
+    right = coded is not None and _right(both.gold.text, gold, coded)
+    got = both.words(coded.content) if coded else ""
+    return [
+        sheet.mark(gold.entry.kind, "right" if right else "wrong" if coded else "missed", both.words(gold.content), got)
+    ]
 
 
 def score_positions(both: Pairing) -> list[Outcome]:

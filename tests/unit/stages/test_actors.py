@@ -113,6 +113,20 @@ def test_mentions_of_one_actor_are_joined(parser: Parser, text: str, first: str,
     assert coded.one(first).id == coded.one(second, nth).id
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor of Kharkiv, Kari Lund, said two people died.", id="title-over-a-place"),
+        pytest.param("The foreign minister of Norway, Kari Lund, said talks failed.", id="title-over-a-country"),
+        pytest.param("Norway's foreign minister, Kari Lund, said talks failed.", id="owned-title"),
+    ],
+)
+def test_name_beside_a_title_is_who_bears_it(parser: Parser, text: str) -> None:
+    person = Coded(parser, text).one("Kari Lund")
+    assert (person.name, person.sector) == ("Kari Lund", "GOV")
+    assert any(text[s:e].startswith(("The ", "Norway's ")) for s, e in person.mentions)
+
+
 def test_namesakes_stay_two(parser: Parser) -> None:
     coded = Coded(parser, "Juan Perez met Ana Perez in Lima. Mr Perez left early.")
     assert coded.one("Juan Perez").id != coded.one("Ana Perez").id

@@ -134,6 +134,7 @@ def test_indirect_speech(parser: Parser, text: str, speaker: str | None, cue: st
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("The commander calls himself Colonel Dust.", id="what-one-calls-oneself"),
         pytest.param("He read “War and Peace” at school.", id="title"),
         pytest.param("The so-called “special operation” began in winter.", id="scare-quotes"),
         pytest.param("The boys’ school and the girls’ school were hit.", id="apostrophes"),
@@ -186,6 +187,13 @@ def test_kind(parser: Parser, text: str, kind: str) -> None:
 )
 def test_act_and_form(parser: Parser, text: str, act: str, form: str) -> None:
     assert [(s.act, s.form) for s in find(parser, text)] == [(act, form)]
+
+
+def test_quotation_after_in_the_words_of_is_the_speakers(parser: Parser) -> None:
+    text = "The deal was, in the words of Norwegian mediator Kari Lund, “a beginning and no more”."
+    found = find(parser, text)
+    assert [(words(text, s.speaker_span), s.kind) for s in found] == [("Norwegian mediator Kari Lund", "mixed")]
+    assert [text[slice(*c)] for c in found[0].content] == ["The deal was", "“a beginning and no more”"]
 
 
 def test_speech_within_speech_gives_both(parser: Parser) -> None:

@@ -5,6 +5,7 @@ from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.registry import Cluster, Registry
 from dateline.stages.actors.sketch import Sketch
 from dateline.stages.actors.view import View
+from dateline.stages.actors.wording import is_human
 
 _ACRONYM = 8
 _BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
@@ -12,14 +13,36 @@ _REACH = 2
 _LEADERS = frozenset({"leader", "man", "president", "minister"})
 _PARTIES = frozenset({"side", "party", "foe", "rival", "ally"})
 _PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
     """Return the actor that a phrase stands in apposition to."""
     token = view.token(phrase.head)
-    other = token.head if token.dep == "appos" else _title_before_of(view.document, phrase, token)
-    clusters = registry.by_head.get(other, ()) if other is not None else ()
-    return next((c for c in clusters if same_kind(c, sketch)), None)
+    if token.dep == "appos":
+        others = (token.head, titled_over_place(view, token))
+    else:
+        others = (_title_before_of(view.document, phrase, token), None)
+    clusters = (c for other in others if other is not None for c in registry.by_head.get(other, ()))
+    return next((c for c in clusters if same_kind(c, sketch) or _holds_office(c, sketch)), None)
+
+
+def titled_over_place(view: View, name: Token) -> int | None:
+    """Return the title that a name stands beside where the parser ties it to the place: "the mayor of Lyon, Ada Brun,"."""
+    place = view.document.head(name)
+    prep = view.document.head(place)
+    if name.dep != "appos" or place.dep != "pobj" or prep.dep != "prep" or name.ent in _PLACES:
+        return None
+    hit = view.hits[prep.head]
+    human = hit is not None and hit.agent is not None and is_human(view, hit.agent) and hit.agent.number == "count"
+    between = view.document.tokens[place.i + 1]
+    return prep.head if human and between.text == "," and name.pos == "PROPN" else None
+
+
+def _holds_office(cluster: Cluster, sketch: Sketch) -> bool:
+    """Tell whether a name takes the place of the one that the tables gave to an office which no one has named yet."""
+    unnamed = all(form == "description" for _, _, form in cluster.mentions)
+    return bool(unnamed and cluster.sketch.person and cluster.sketch.office and sketch.person and sketch.names)
 
 
 def explained(view: View, registry: Registry, phrase: Phrase) -> Cluster | None:

@@ -7,6 +7,7 @@ from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind
 from dateline.parse.tree import Token
+from dateline.stages.actors.apposition import titled_over_place
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.origins import Known, context_origin, find_origins, implied_origin
@@ -81,6 +82,8 @@ def _is_person(view: View, phrase: Phrase, name: Range, titles: list[Agent], *, 
         return True
     if view.token(name[1] - 1).ent == "PERSON":
         return not titles or _sounds_human(view, phrase, name)
+    if not titles and titled_over_place(view, view.token(phrase.head)) is not None:
+        return True
     return not titles and (_sounds_human(view, phrase, name) or known.person(name_parts(view.words(*name))))
 
 

@@ -280,8 +280,13 @@ class Chunker:
     def _entity(self, core: Token, first: int, end: int) -> tuple[int, int]:
         start, stop = core.i, core.i + 1
         while start > first and not self.tokens[start].ent_start and self.tokens[start - 1].ent == "ORG":
+            if core.dep == "appos" and self.tokens[start - 1].text == ",":
+                break
             start -= 1
+        beside = self.document.child(core, "appos")
         while stop < end and self.tokens[stop].ent == "ORG" and not self.tokens[stop].ent_start:
+            if beside is not None and self.tokens[stop].text == ",":
+                break
             stop += 1
         while stop - 1 > core.i and self.tokens[stop - 1].tag in ("POS", "IN", "CC", "DT", ","):
             stop -= 1

@@ -129,6 +129,8 @@ class Reader:
         if cluster is None and not predicate:
             cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch, sentence)
         if cluster is not None:
+            if sketch.names and cluster.sketch.names and not is_named(cluster.sketch, sketch.names):
+                self.registry.replace(cluster, sketch)
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
         elif not predicate and not (sketch.rule == "noun/country" and not sketch.plural):

@@ -76,6 +76,17 @@ class Registry:
         cluster.sketch = merged(cluster.sketch, sketch)
         self.learn(cluster, sketch)
 
+    def replace(self, cluster: Cluster, sketch: Sketch) -> None:
+        """Let the report's own name stand for an office instead of the holder whom the tables know."""
+        for key in cluster.keys:
+            self.by_key.pop(key, None)
+        cluster.keys.clear()
+        known = cluster.sketch
+        cluster.sketch = sketch._replace(
+            country=sketch.country or known.country, sectors=sketch.sectors or known.sectors, office=known.office,
+            evidence={**known.evidence, **sketch.evidence},
+        )  # fmt: skip
+
     def rename(self, cluster: Cluster, sketch: Sketch) -> None:
         """Let a name mean this cluster from now on, whatever the tables say: an acronym that the report explains."""
         if sketch.key is not None:

@@ -6,6 +6,7 @@ from dateline.parse.tree import Document, Token
 
 _OPEN = frozenset({"“", "«", "„", "``", "â€œ", "Â«", "\x93"})
 _CLOSE = frozenset({"”", "»", "â€\x9d", "â€", "Â»", "\x94"})
+OPENING = _OPEN | {'"'}
 _END_INSIDE = frozenset({",", ".", "!", "?", "…", "...", "—", "–", "--", "-"})
 
 

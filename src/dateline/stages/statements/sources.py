@@ -6,7 +6,7 @@ from dateline.lexicon.speech import Cue, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.patterns import indices
-from dateline.stages.statements.quotes import paragraphs
+from dateline.stages.statements.quotes import OPENING, paragraphs
 
 COLON = Cue(lemma=":", takes=("clause",), example="Mayor: bridge is unsafe")
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "PART", "DET", "ADP", "NUM", "CCONJ", "PRON"})
@@ -87,6 +87,8 @@ def _in(document: Document, token: Token, noun: Token, lexicon: SpeechLexicon, e
         speaker = noun
     if speaker is None:
         return None
+    mark = next((i for i in sorted(phrase) if i > speaker.i and document.tokens[i].text in OPENING), None)
+    phrase = {i for i in phrase if mark is None or i < mark}
     below = set(indices(document, speaker))
     cue = [i for i in sorted(phrase) if i not in below] if speaker is not noun else [token.i]
     content = _around(document, document.sentence_of(token), phrase, token)

@@ -47,7 +47,7 @@ def statement_likeness(text: str, gold: GoldStatement, coded: Statement) -> floa
 
 
 def _of_kind(both: Pairing, sheet: Sheet, gold: GoldStatement, coded: Statement | None) -> list[Outcome]:
-    """Say under the kind of a gold statement (direct, mixed, indirect) whether it was found and given to its speaker."""
+    """Say under the kind of a gold statement (direct, mixed, indirect) whether it was found, with its speaker."""
     if isinstance(gold.entry.kind, UnsetType):
         return []
     right = coded is not None and _right(both.gold.text, gold, coded)

@@ -55,6 +55,20 @@ def test_what_is_over_or_under_way_is_not_scheduled(parser: Parser, text: str, w
     assert plan(parser, text, {}, [when] if when else []).scheduled == ()
 
 
+def test_programme_of_several_days_is_scheduled_until_it_is_over(parser: Parser) -> None:
+    days: list[When] = [
+        ("Wednesday", "2024-02-14", "2024-02-14", "day"),
+        ("Thursday", "2024-02-15", "2024-02-15", "day"),
+    ]
+    text = "On Wednesday and Thursday, the ministers are meeting in Oslo."
+    draft = plan(parser, text, {}, days)
+    today = replace(draft, report=replace(draft.report, published="2024-02-15"), scheduled=())
+    over = replace(draft, report=replace(draft.report, published="2024-02-16"), scheduled=())
+    stage = PlanStage.load()
+    assert [(h.kind, h.start, h.end) for h in stage(today).scheduled] == [("meeting", "2024-02-14", "2024-02-15")]
+    assert stage(over).scheduled == ()
+
+
 def test_two_tellings_are_one_entry_with_the_fullest_name(parser: Parser) -> None:
     text = "It is a theme at the OAS summit in Lima in April. Others want more by the April summit."
     draft = plan(parser, text, {"OAS": "IGO"}, [APRIL], ["Lima"])

@@ -19,16 +19,15 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
     """Return the actor that a phrase stands in apposition to."""
     token = view.token(phrase.head)
-    if token.dep == "appos":
-        others = (token.head, titled_over_place(view, token))
-    else:
-        others = (_title_before_of(view.document, phrase, token), None)
+    beside = token.dep == "appos"
+    first = token.head if beside else _title_before_of(view.document, phrase, token)
+    others = (first, titled_over_place(view, token) if beside else None)
     clusters = (c for other in others if other is not None for c in registry.by_head.get(other, ()))
     return next((c for c in clusters if same_kind(c, sketch) or _holds_office(c, sketch)), None)
 
 
 def titled_over_place(view: View, name: Token) -> int | None:
-    """Return the title that a name stands beside where the parser ties it to the place: "the mayor of Lyon, Ada Brun,"."""
+    """Return the title beside which a name stands that the parser ties to a place: "the mayor of Lyon, Ada Brun,"."""
     place = view.document.head(name)
     prep = view.document.head(place)
     if name.dep != "appos" or place.dep != "pobj" or prep.dep != "prep" or name.ent in _PLACES:

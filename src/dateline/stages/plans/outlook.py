@@ -38,6 +38,11 @@ def is_future(verb: Token, view: View) -> bool:
     return view.is_future(verb) or (view.is_passive(verb) and verb.lemma.lower() in view.lexicon.signs.prospective)
 
 
+def is_under_way(verb: Token, view: View) -> bool:
+    """Tell whether a verb says what is going on now: "are meeting"."""
+    return verb.tag == "VBG" and any(c.dep == "aux" and c.tag in ("VBZ", "VBP") for c in view.doc.children(verb))
+
+
 def status_of(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
     """Return whether a thing stands, was put off, or was called off."""
     signs = view.lexicon.signs

@@ -7,15 +7,18 @@ from dateline.model.plans import Scheduled
 from dateline.parse.tree import Token
 from dateline.stages.plans.entry import Entry, is_same, to_record
 from dateline.stages.plans.naming import find_participants, find_place, name_of, name_span, verb_name
-from dateline.stages.plans.outlook import is_duty, is_future, is_held, is_to_come, status_of, was_to_come
+from dateline.stages.plans.outlook import is_duty, is_future, is_held, is_to_come, is_under_way, status_of, was_to_come
 from dateline.stages.plans.view import View
-from dateline.stages.plans.windows import times_of, to_window
+from dateline.stages.plans.windows import running_window, times_of, to_window
 
 _OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
 
 
 def find_scheduled(view: View) -> tuple[Scheduled, ...]:
-    """Find the dated things to come, in order of the text; what is over or under way is none."""
+    """Find the dated things to come, in order of the text.
+
+    What is over is none; what is under way is one only where the report states its days ("meet today and tomorrow").
+    """
     merged: list[list[Entry]] = []
     for entry in _entries(view):
         known = next((group for group in merged if any(is_same(e, entry) for e in group)), None)
@@ -88,7 +91,10 @@ def _from_verb(token: Token, view: View) -> Entry | None:
         return None
     if not is_to_come(token, view) or view.is_negated(token) or view.is_negated(view.doc.head(token)):
         return None
-    window = to_window(times_of(token, view), view, today_too=is_future(token, view))
+    times = times_of(token, view)
+    window = to_window(times, view, today_too=is_future(token, view))
+    if is_under_way(token, view):
+        window = running_window(times, view) or window
     if window is None:
         return None
     duty = is_duty(token, view)

@@ -115,3 +115,13 @@ def to_window(times: Sequence[Time], view: View, *, today_too: bool = False) -> 
     return Window(
         start, max(ends, default=None), ahead[0].granularity if ends else "vague", tuple(t.span for t in ahead), limit
     )
+
+
+def running_window(times: Sequence[Time], view: View) -> Window | None:
+    """Return the days of a thing that is under way by a stated programme of several days, not all over."""
+    today = view.draft.report.published
+    days = [t for t in times if t.type in ("DATE", "TIME") and t.start and t.end]
+    starts, ends = [t.start for t in days if t.start], [t.end for t in days if t.end]
+    if today is None or not days or min(starts) == max(ends) or not min(starts) <= today <= max(ends):
+        return None
+    return Window(min(starts), max(ends), days[0].granularity, tuple(t.span for t in days))

@@ -20,15 +20,25 @@ GOOD: dict[str, Any] = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("check_training", ROOT / "scripts" / "check_training.py")
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["check_training"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    return load("check_training")
+
+
+@pytest.fixture(scope="module")
+def agreement(script: ModuleType) -> ModuleType:
+    assert script.__name__ in sys.modules  # which the other script imports
+    return load("training_agreement")
 
 
 def write(folder: Path, *entries: dict[str, Any]) -> Path:
@@ -100,3 +110,17 @@ def test_near_copy_of_another_set_is_found(
     (theirs / name).write_bytes(gzip.compress(line) if packed else line)
     assert script.main([str(write(mine, GOOD)), "--against", str(theirs)]) == 1
     assert "agree-0001: 5 of 5 runs stand in" in capsys.readouterr().err
+
+
+def test_kappa_takes_away_what_chance_gives(agreement: ModuleType) -> None:
+    found = agreement.agreement([("A", "A"), ("A", "A"), ("B", "B"), ("B", "A")])
+    assert (found.n, found.share, found.kappa) == (4, 0.75, 0.5)
+
+
+def test_a_tenth_of_the_set_is_labelled_twice_by_its_own_words(script: ModuleType, agreement: ModuleType) -> None:
+    entries, _ = script.read_folder(script.TRAINING)
+    second = agreement.read_second()
+    assert set(second) <= {e.id for e in entries}
+    assert len(second) >= 600
+    types = {row["type"] for row in second.values()}
+    assert types == {e.type or "none" for e in entries}

@@ -131,7 +131,7 @@ def gaps(coverage: Coverage) -> Iterator[str]:
 
 
 def summary() -> Iterator[tuple[str, str, int, str, int]]:
-    """Yield for each office and group of states: how many have it, the share of months held, how many are (nearly) full."""
+    """Yield for each office and group of states: states, the share of months held, how many are full."""
     given = settings()
     named = {code for codes in given.groups.values() for code in codes}
     everyone = {c.country for c in measure()}

@@ -14,10 +14,13 @@ Run = Callable[..., Result]
     [
         (("actors", "Sergei Lavrov", "--on", "2023-06-01"), {"country": "RUS", "office": "foreign minister"}),
         (("actors", "Kremlin"), {"country": "RUS", "read as": "seat"}),
+        (("actors", "the British foreign secretary", "--on", "2023-05-10"), {"name": "James Cleverly"}),
+        (("actors", "Israel's defence minister", "--on", "2025-01-15"), {"name": "Israel Katz"}),
+        (("actors", "UN chief", "--on", "1998-02-20"), {"name": "Kofi Annan"}),
         (("places", "Tripoli", "--near", "Libya"), {"country": "LBY", "name": "Tripoli"}),
         (("times", "last Tuesday", "--published", "2024-05-02"), {"value": "2024-04-30", "days": "30 April 2024"}),
     ],
-    ids=["person", "seat", "place", "time"],
+    ids=["person", "seat", "office", "possessive", "organisation", "place", "time"],
 )
 def test_lookups_show_the_best_candidate_first(run: Run, arguments: tuple[str, ...], wanted: dict[str, str]) -> None:
     first = json.loads(run(*arguments, "--json").stdout)[0]

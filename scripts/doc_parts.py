@@ -31,6 +31,7 @@ from dateline.model import closed
 from dateline.model.coding import DEFAULT_LAYERS, EXTRA_LAYERS
 from dateline.stages.build import default_stages
 from doc_lexicons import lexicon_fields
+from office_coverage import country_shares, settings, summary
 
 PACKAGES = {
     "dateline.cli": "The command, one module for each of its parts.",
@@ -288,6 +289,18 @@ def sizes() -> str:
     return markdown(("what", "how many"), [(what, f"{n:,}") for what, n in rows])
 
 
+def office_coverage() -> str:
+    """Return how many of the months since 1990 have a known office-holder, by office and for the states named most."""
+    given = settings()
+    groups = markdown(("office", "states", "how many", "months with a holder", "(nearly) all months"), summary())
+    shares = country_shares()
+    rows = [
+        (code, *(f"{100 * shares[code][office]:.0f}" if office in shares[code] else "" for office in given.offices))
+        for code in given.groups["named most"]
+    ]
+    return f"{groups}\n\n{markdown(('in percents', *given.offices), rows)}"
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "acled-types": acled_table,
     "closed-sets": closed_sets,
@@ -306,6 +319,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "gold-figures-short": gold_figures_short,
     "import-layers": layer_rows,
     "lexicon-fields": lexicon_fields,
+    "office-coverage": office_coverage,
     "output-layers": output_layers,
     "plover": plover_table,
     "public-names": public_names,

@@ -99,14 +99,21 @@ def months_between(first: date, last: date) -> Iterator[date]:
 
 def table_lines(found: Iterable[Coverage]) -> Iterator[str]:
     """Yield a line for each country: percents of months with a holder; a dash where there is no such office."""
-    shares: dict[str, dict[str, float]] = {}
-    for c in found:
-        shares.setdefault(c.country, {})[c.office] = c.share
-    names = settings().offices
+    names, wanted = settings().offices, {c.country for c in found}
     yield "     " + "  ".join(names)
-    for code, row in shares.items():
+    for code, row in country_shares().items():
+        if code not in wanted:
+            continue
         cells = (f"{100 * row[name]:{len(name)}.0f}" if name in row else f"{'-':>{len(name)}}" for name in names)
         yield f"{code}  {'  '.join(cells)}"
+
+
+def country_shares() -> dict[str, dict[str, float]]:
+    """Return, for each country and each of its offices, the share of months with a holder."""
+    shares: dict[str, dict[str, float]] = {}
+    for c in measure():
+        shares.setdefault(c.country, {})[c.office] = c.share
+    return shares
 
 
 def gap_lines(found: Iterable[Coverage]) -> Iterator[str]:

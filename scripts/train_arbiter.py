@@ -37,13 +37,13 @@ from dateline.stages.events.found import Scene
 from dateline.stages.events.matching import Matcher
 
 TRAINING = Path(__file__).parents[1] / "training"
-BUCKETS = 2**16
-PENALTY = 0.7
+BUCKETS = 2**17
+PENALTY = 1.0
 STEPS = 40
 LEAST = 2
 MEMORY = 8
 ASIDE = 0.3
-"""Weight of the clauses that no frame knows and no label names, presumed to be no event."""
+"""Weight of the clauses that no label names: no event where no frame knows them, else what the frame says."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -103,7 +103,9 @@ class Reader:
         for clause, words, said in found:
             if main is not None and clause.index == main.index:
                 yield Example(words, row["type"], 1.0, group, row["id"], said, main=True)
-            elif row["type"] is None or (not said and not aside):
+            elif row["type"] is not None and said:
+                yield Example(words, said[0][0], ASIDE, group, row["id"], said, main=False)
+            elif row["type"] is None or not aside:
                 aside += row["type"] is not None
                 yield Example(words, None, ASIDE, group, row["id"], said, main=False)
 

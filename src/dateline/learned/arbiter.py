@@ -14,6 +14,8 @@ from dateline.errors import LexiconError
 from dateline.model.closed import EventType
 
 LOUD = ("frame|", "rival|", "rivals|", "held by|")
+SOFT = 3.0
+"""Length of the words other than the frames' say, set on unseen folds of the training set."""
 WEIGHTS = Path(__file__).parent / "data" / "arbiter.npz"
 TYPES: tuple[EventType | None, ...] = (*get_args(EventType), None)
 _FIELDS = {"buckets", "rows", "weights", "bias", "temperature"}
@@ -45,15 +47,15 @@ class Arbiter:
 
 
 def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64], Floats]:
-    """Return the rows of these words, each once, and their values: 1 for the frames' say, else a share of 1.
+    """Return the rows of these words, each once, and their values: 1 for the frames' say, else a share of ``SOFT``.
 
-    The squares of the others' values add up to 1, so that many words weigh no more than few. The hash is the same in
-    every process.
+    The others' values are as long together as ``SOFT``, so that many words weigh no more than few. The hash is the same
+    in every process.
     """
     loud = {crc32(word.encode()) % size for word in words if word.startswith(LOUD)}
     soft = sorted({crc32(word.encode()) % size for word in words if not word.startswith(LOUD)} - loud)
     rows = np.array([*sorted(loud), *soft], dtype=np.int64)
-    values = np.full(len(rows), max(len(soft), 1) ** -0.5, dtype=np.float32)
+    values = np.full(len(rows), SOFT * max(len(soft), 1) ** -0.5, dtype=np.float32)
     values[: len(loud)] = 1.0
     return rows, values
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.draft import Draft
+from dateline.learned import Arbiter, load_arbiter
 from dateline.lexicon.contents import load_contents
 from dateline.lexicon.event_words import EventWords, load_event_words
 from dateline.lexicon.frames import Frames, load_frames
@@ -12,6 +13,7 @@ from dateline.lexicon.gate import Gate, load_gate
 from dateline.lexicon.ontology import Ontology, load_ontology
 from dateline.lexicon.opinion import Opinion, load_opinion
 from dateline.model.event import Content
+from dateline.stages.events.arbitration import Arbitration
 from dateline.stages.events.circumstance import Circumstances, at_each_place
 from dateline.stages.events.features import Features, classes_by_word
 from dateline.stages.events.filling import Filler
@@ -36,6 +38,7 @@ class EventStage:
     opinion: Opinion
     gate: Gate
     contents: Mapping[str, Content]
+    arbiter: Arbiter
 
     name: ClassVar[str] = "events"
     needs: ClassVar[frozenset[str]] = frozenset(
@@ -55,6 +58,7 @@ class EventStage:
             load_opinion(),
             load_gate(),
             load_contents(),
+            load_arbiter(),
         )
 
     def __call__(self, draft: Draft) -> Draft:
@@ -73,8 +77,12 @@ class EventStage:
         silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
         spoken = only_spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
+        arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
         for clause, matches in matched:
-            if matches and clause.index not in spoken:
-                found = filler.fill(clause, matches)
+            if clause.index in spoken:
+                continue
+            settled = arbitration.settle(clause, matches) if matches else arbitration.speak(clause)
+            if settled is not None:
+                found = filler.fill(clause, settled.matches)
                 if is_told(scene, found):
-                    yield from at_each_place(scene, found)
+                    yield from at_each_place(scene, replace(found, settled=settled))

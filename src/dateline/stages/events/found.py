@@ -25,6 +25,18 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """The frames that stand for a clause, best first, and the arbiter's probability of each type and of none.
+
+    ``shares`` is empty where the arbiter was not asked; ``overruled`` tells that the frame came first by its word.
+    """
+
+    matches: tuple[Match, ...]
+    shares: Mapping[EventType | None, float]
+    overruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """The time expression of an event, and the whole inclusive days that it covers, coordinated days joined."""
 
@@ -45,6 +57,7 @@ class Found:
     clause: Clause
     match: Match
     rivals: tuple[Match, ...] = ()
+    settled: Settled | None = None
     type: EventType | None
     modes: tuple[Mode, ...] = ()
     content: Content | None = None

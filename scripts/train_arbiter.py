@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -29,7 +29,7 @@ from dateline.draft import Clause, Draft
 from dateline.learned.arbiter import TYPES, WEIGHTS, buckets_of
 from dateline.learned.describe import Describer, frame_words
 from dateline.lexicon.event_words import load_event_words
-from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.frames import Frame, Frames, load_frames
 from dateline.model.closed import EventType
 from dateline.stages.build import default_stages
 from dateline.stages.events.features import Features, classes_by_word
@@ -61,6 +61,15 @@ class Example:
     main: bool = field(kw_only=True)
 
 
+class Described(NamedTuple):
+    """A clause, the words for it, type and score of the frames that fit, and their ids."""
+
+    clause: Clause
+    words: tuple[str, ...]
+    said: tuple[tuple[EventType | None, float], ...]
+    frames: frozenset[str]
+
+
 # ---------------------------------------------------------------- from texts to examples
 
 
@@ -75,14 +84,24 @@ class Reader:
         self.words = load_event_words()
         self.classes = classes_by_word(self.frames.classes)
 
-    def described(self, draft: Draft) -> Iterator[tuple[Clause, tuple[str, ...], tuple[tuple[Any, float], ...]]]:
+    def described(self, draft: Draft) -> Iterator[Described]:
         """Yield each clause with its words and what the frames propose for it."""
         scene = Scene(draft, self.words)
         matcher = Matcher(scene, self.frames, Features(scene, self.classes))
         describer = Describer(draft, self.classes)
         for clause in draft.clauses:
-            said = tuple((m.frame.type, m.score) for m in matcher.matches(clause))
-            yield clause, (*describer.words(clause), *frame_words(said, self.known(clause))), said
+            matches = matcher.matches(clause)
+            said = tuple((m.frame.type, m.score) for m in matches)
+            words = (*describer.words(clause), *frame_words(said, self.known(clause)))
+            yield Described(clause, words, said, frozenset(m.frame.id for m in matches))
+
+    def example_of(self, frame: Frame) -> Example | None:
+        """Return the clause of a frame's own example that the frame fits."""
+        draft = self.coder.draft(frame.example, published="2020-06-15")
+        found = next((d for d in self.described(draft) if frame.id in d.frames), None)
+        if found is None or frame.type is None:
+            return None
+        return Example(found.words, frame.type, 1.0, frame.id, frame.id, found.said, main=False)
 
     def known(self, clause: Clause) -> list[EventType]:
         """Return the types of all frames that hold the clause's lemma."""
@@ -98,9 +117,9 @@ class Reader:
         group = row["pair"] or row["id"]
         main = _clause_of(draft, row["trigger"]) if row["trigger"] else None
         if row["type"] is None and main is None:
-            main = next((c for c, _, said in found if said), draft.clauses[0])
+            main = next((d.clause for d in found if d.said), draft.clauses[0])
         aside = 0
-        for clause, words, said in found:
+        for clause, words, said, _ in found:
             if main is not None and clause.index == main.index:
                 yield Example(words, row["type"], 1.0, group, row["id"], said, main=True)
             elif row["type"] is not None and said:
@@ -291,9 +310,10 @@ def train(examples: Sequence[Example]) -> Model:
 
 
 def read_examples(folder: Path) -> list[Example]:
-    """Return the examples of all entries, in order of their ids."""
+    """Return the examples of all entries, in order of their ids, and those of the frames."""
     reader = Reader()
-    return [e for row in read_rows(folder) for e in reader.examples(row)]
+    own = (reader.example_of(f) for f in reader.frames.entries)
+    return [*(e for row in read_rows(folder) for e in reader.examples(row)), *(e for e in own if e is not None)]
 
 
 def main(arguments: Iterable[str] | None = None) -> int:

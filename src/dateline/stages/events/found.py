@@ -35,6 +35,11 @@ class Settled:
     shares: Mapping[EventType | None, float]
     overruled: bool = False
 
+    @property
+    def belief(self) -> float | None:
+        """Return the probability of the type that stands; None where the arbiter was not asked."""
+        return self.shares.get(self.matches[0].frame.type) if self.shares else None
+
 
 @dataclass(frozen=True, slots=True)
 class When:

@@ -17,16 +17,19 @@ _MAGIC = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "a gzip file"),
     (b"\xd0\xcf\x11\xe0", "an office document"),
     (b"SQLite format 3", "an SQLite file"),
     (b"\x7fELF", "a program"),
+    (b"{\\rtf", "an RTF document"),
 )
+_PACKED = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"))
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 4_000
 _BINARY_SHARE = 0.05
 _ZERO_SHARE = 0.3
+GUESSED = "not UTF-8; read as Windows-1252"
+"""The note on a text whose encoding could only be guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,20 @@ def decode(raw: bytes, *, html: bool = False) -> Decoded:
     for mark, codec in _MARKS:
         if raw.startswith(mark):
             return _replacing(raw[len(mark) :], codec)
-    named = next((name for magic, name in _MAGIC if raw.startswith(magic)), None)
-    if named:
-        return Decoded("", error=f"the report is binary data ({named}); extract its text first")
+    refused = unreadable(raw)
+    if refused:
+        return Decoded("", error=refused)
     charset = _named_charset(raw) if html else None
     return _by_name(raw, charset) or _guess(raw)
+
+
+def unreadable(raw: bytes) -> str | None:
+    """Return why bytes that begin so are no text, None where they may be."""
+    packed = next((name for magic, name in _PACKED if raw.startswith(magic)), None)
+    if packed:
+        return f"it is packed ({packed}); unpack it first"
+    named = next((name for magic, name in _MAGIC if raw.startswith(magic)), None)
+    return f"the report is binary data ({named}); extract its text first" if named else None
 
 
 def mark_of(raw: bytes) -> str | None:
@@ -77,7 +89,7 @@ def _guess(raw: bytes) -> Decoded:
     broken = lenient.count("\ufffd")
     if sum(c > "\x7f" for c in lenient) - broken > broken:
         return Decoded(lenient, (f"{broken} broken UTF-8 sequence(s) replaced by U+FFFD",))
-    return Decoded(raw.decode("cp1252", "replace"), ("not UTF-8; read as Windows-1252",))
+    return Decoded(raw.decode("cp1252", "replace"), (GUESSED,))
 
 
 def _only_surrogates(raw: bytes) -> bool:

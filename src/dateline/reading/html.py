@@ -9,6 +9,8 @@ _INSTALL = "run: pip install 'dateline[html]'"
 
 def read_html(given: GivenReport) -> GivenReport:
     """Fill a report's text, and what else the page tells and the user did not, from its HTML."""
+    if not (given.html or "").strip():
+        return replace(given, html=None)
     try:
         from trafilatura import bare_extraction  # noqa: PLC0415  an optional library, and slow to load
     except ImportError:

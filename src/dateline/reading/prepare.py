@@ -5,15 +5,13 @@ from datetime import date, datetime
 
 from dateline.model.closed import PublishedOrigin
 from dateline.model.report import Report
+from dateline.reading.decode import GUESSED
 from dateline.reading.given import GivenReport
 from dateline.reading.html import read_html
+from dateline.reading.refuse import reason
 
-MAX_CHARACTERS = 20_000_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _LETTER = re.compile(r"[^\W\d_]")
-_TAG = re.compile(r"</?(?:html|body|div|p|span|a|br|head|script|table|td|tr|li|ul|meta)\b[^>]*>", re.IGNORECASE)
-_BINARY_SHARE = 0.05
 _FEW_WORDS, _SHORT = 6, 40
 _ENGLISH = frozenset({
     "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "had", "has", "have", "he", "his", "in", "is", "it",
@@ -22,6 +20,7 @@ _ENGLISH = frozenset({
 _ONLY_ENGLISH = frozenset({"and", "from", "have", "said", "that", "the", "their", "were", "which", "will", "with"})
 _ENGLISH_SHARE = 0.12
 _CLEAR = 20.0  # difference of log probabilities
+_MISREAD = f"the report is {GUESSED}, in which it is not English; convert it to UTF-8, and translate it if need be"
 
 
 def prepare(given: GivenReport, *, number: int, today: date) -> Report:
@@ -30,8 +29,10 @@ def prepare(given: GivenReport, *, number: int, today: date) -> Report:
         given = read_html(given)
     text, notes = _clean(given.text)
     published, origin, said = _published(given, today)
-    error = given.error or _unreadable(text)
+    error = given.error or reason(text)
     language, foreign = (given.language, None) if error else _language(text, given.language)
+    if foreign and given.language is None and GUESSED in given.notes:
+        language, foreign = None, _MISREAD
     error = error or foreign
     return Report(
         id=whole(given.id) or str(number), text=text, title=whole(given.title), source=whole(given.source),
@@ -53,18 +54,6 @@ def _clean(text: str) -> tuple[str, tuple[str, ...]]:
     text = text.removeprefix("\ufeff")
     fixed, n = _SURROGATE.subn("\ufffd", text)
     return fixed, (f"{n} lone surrogate(s) replaced by U+FFFD",) if n else ()
-
-
-def _unreadable(text: str) -> str | None:
-    if not text.strip():
-        return "the report is empty; give it a text"
-    if len(text) > MAX_CHARACTERS:
-        return f"the report has {len(text):,} characters, more than {MAX_CHARACTERS:,}; split it into reports"
-    if len(_CONTROL.findall(text[:20_000])) > _BINARY_SHARE * min(len(text), 20_000):
-        return "the report is binary data, not text; extract its text first"
-    if len(_TAG.findall(text[:20_000])) > 10:
-        return 'the report is HTML, given as text; give it under "html", or as a file that ends in .html'
-    return None
 
 
 def _published(given: GivenReport, today: date) -> tuple[str | None, PublishedOrigin, tuple[str, ...]]:

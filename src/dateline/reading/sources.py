@@ -9,10 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.reading.decode import Decoded, decode, mark_of
+from dateline.reading.decode import Decoded, decode, mark_of, unreadable
 from dateline.reading.given import GivenReport, from_mapping
 
 _HTML = frozenset({".html", ".htm"})
+_HEAD = 16  # bytes by which a kind of file is known
 
 
 def read_path(path: Path) -> Iterator[GivenReport]:
@@ -22,10 +23,15 @@ def read_path(path: Path) -> Iterator[GivenReport]:
     """
     try:
         with path.open("rb") as file:
-            if path.suffix.lower() == ".jsonl":
+            refused = unreadable(file.peek(_HEAD)) if path.suffix.lower() == ".jsonl" else None
+            if refused:
+                yield GivenReport(id=path.name, error=f"{path}: {refused}")
+            elif path.suffix.lower() == ".jsonl":
                 yield from read_lines(file, name=path.name)
             else:
                 yield read_one(file.read(), name=path.name, html=path.suffix.lower() in _HTML)
+    except IsADirectoryError:
+        yield GivenReport(id=path.name, error=f"{path}: is a folder; name the files in it, as {path / '*.txt'} does")
     except OSError as error:
         said = f"{path}: cannot be read ({error.strerror or error}); check the path and its permissions"
         yield GivenReport(id=path.name, error=said)

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.reading.given import GivenReport
 from dateline.reading.prepare import prepare
+from dateline.reading.sources import read_one
 
 TODAY = date(2026, 1, 1)
 ENGLISH = "The ministry said that two soldiers were killed in the north of the country on Monday."
@@ -27,8 +28,28 @@ def test_prepare_replaces_lone_surrogates_everywhere() -> None:
         ("Les ministres des deux pays se sont réunis mardi à Genève pour signer une trêve.", '"fr"'),
         ("Міністр закордонних справ прибув до столиці у вівторок увечері для переговорів.", '"uk"'),
         ("12 34 56 78 90 12 34 | 55 | 66", "no words"),
+        ("<!doctype html><p>Two soldiers were killed.</p>", "HTML"),
+        ('{"id": "a", "text": "Two soldiers were killed on Monday."}', "JSON"),
+        ('[\n {"text": "Two soldiers were killed on Monday."}\n]', "JSON"),
+        ("place\tkilled\tinjured\nTessalit\t4\t12\nKidal\t3\t0\nGao\t0\t7\n", "a table"),
+        ("date,place,killed\n2024-01-01,Gao,3\n2024-01-02,Kidal,4\n", "a table"),
+        ("Place     Killed  Injured\nKidal       3      0\nGao North   0      7\n", "a table"),
     ],
-    ids=["empty", "blank", "binary", "html", "french", "ukrainian", "figures"],
+    ids=[
+        "empty",
+        "blank",
+        "binary",
+        "html",
+        "french",
+        "ukrainian",
+        "figures",
+        "short-html",
+        "json",
+        "json-array",
+        "tabs",
+        "csv",
+        "columns",
+    ],
 )
 def test_prepare_says_why_a_text_cannot_be_coded(text: str, said: str) -> None:
     report = prepare(GivenReport(text=text), number=1, today=TODAY)
@@ -39,13 +60,33 @@ def test_prepare_says_why_a_text_cannot_be_coded(text: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["War.", ENGLISH, "🚀🚀 " + ENGLISH, "\u200f" + ENGLISH, ENGLISH + "\x00"],
-    ids=["word", "plain", "emoji", "rtl", "nul"],
+    [
+        "War.",
+        ENGLISH,
+        "🚀🚀 " + ENGLISH,
+        "\u200f" + ENGLISH,
+        ENGLISH + "\x00",
+        "{as it was said}: " + ENGLISH,
+        "Kidal, Mali, Monday\nGao, Mali, Tuesday\n" + ENGLISH,
+        "Paris, Rome, Bonn agree\nLima, Quito, Bogota refuse",
+    ],
+    ids=["word", "plain", "emoji", "rtl", "nul", "braces", "list-and-prose", "headlines"],
 )
 def test_prepare_leaves_readable_text_as_it_is(text: str) -> None:
     report = prepare(GivenReport(text=text), number=1, today=TODAY)
     assert report.coded
     assert report.text == text
+
+
+def test_prepare_names_no_language_of_a_text_whose_encoding_is_a_guess() -> None:
+    given = read_one("Два солдата убиты на севере страны в понедельник, сообщило министерство.".encode("koi8-r"))
+    report = prepare(given, number=1, today=TODAY)
+    assert (report.coded, report.language) == (False, None)
+    assert "convert it to UTF-8" in (report.error or "")
+
+
+def test_prepare_calls_an_empty_page_empty() -> None:
+    assert "is empty" in (prepare(GivenReport(html=" \n"), number=1, today=TODAY).error or "")
 
 
 @pytest.mark.parametrize(

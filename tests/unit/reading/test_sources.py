@@ -1,5 +1,6 @@
 """Files and streams become reports; what cannot be read becomes a report with the reason."""
 
+import gzip
 import io
 from pathlib import Path
 
@@ -57,11 +58,26 @@ def test_read_path_keeps_a_line_whole_at_unicode_line_separators(tmp_path: Path)
     assert [g.text for g in read_path(file)] == ["a\u2028b\u0085c"]
 
 
-@pytest.mark.parametrize("name", ["missing.txt", "."], ids=["missing", "folder"])
-def test_read_path_gives_a_report_with_the_reason_for_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("missing.txt", "cannot be read"), (".", "is a folder; name the files in it")],
+    ids=["missing", "folder"],
+)
+def test_read_path_gives_a_report_with_the_reason_for_a_file_that_cannot_be_read(
+    tmp_path: Path, name: str, said: str
+) -> None:
     (given,) = read_path(tmp_path / name)
     assert given.error is not None
-    assert "cannot be read" in given.error
+    assert said in given.error
+
+
+@pytest.mark.parametrize("name", ["report.txt", "feed.jsonl"])
+def test_read_path_says_once_that_a_file_is_packed(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(gzip.compress(b'{"text": "One."}\n' * 50))
+    (given,) = read_path(file)
+    assert given.id == name
+    assert "packed (gzip); unpack it first" in (given.error or "")
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,7 @@ def read_layers(layers: Sequence[str] | str) -> tuple[str, ...]:
     """Return the layers named, in the order of the output; words are parted by spaces or commas.
 
     Raises:
-        UsageError: A layer is unknown.
+        UsageError: A layer is unknown, or none is named.
     """
     names = layers.replace(",", " ").split() if isinstance(layers, str) else list(layers)
     names = (
@@ -225,6 +225,8 @@ def read_layers(layers: Sequence[str] | str) -> tuple[str, ...]:
     unknown = sorted(set(names) - set(LAYERS))
     if unknown:
         raise UsageError(f"unknown layer(s) {', '.join(unknown)}; the layers are {', '.join(LAYERS)}, default and all")
+    if not names:
+        raise UsageError(f"no layer is named; the layers are {', '.join(LAYERS)}, default and all")
     return tuple(name for name in LAYERS if name in names)
 
 

@@ -6,7 +6,7 @@ class DatelineError(Exception):
 
 
 class ReportError(DatelineError):
-    """One report cannot be coded: the run goes on with the next."""
+    """The one report that a command is about cannot be coded; in a run of many the next is coded all the same."""
 
 
 class LexiconError(DatelineError):

@@ -67,6 +67,26 @@ def test_an_error_of_ours_is_one_line(tmp_path: Path) -> None:
     assert b"Traceback" in run("code", "--debug", "--model", "no_such_model", "x.txt").stderr
 
 
+@pytest.mark.parametrize("arguments", [("schema",), ("places", "Paris"), ("--help",)], ids=lambda a: a[0])
+def test_a_closed_pipe_ends_every_command_quietly(arguments: tuple[str, ...]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as pipe:
+        done = subprocess.run([*COMMAND, *arguments], stdout=pipe, stderr=subprocess.PIPE, timeout=300, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "code"], input=NEWS.encode(), stdout=full, stderr=subprocess.PIPE, timeout=300, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"dateline: No space left on device")
+    assert done.stderr.count(b"\n") == 1
+
+
 @pytest.fixture
 def slow_feed() -> Iterator["subprocess.Popen[bytes]"]:
     process = subprocess.Popen([*COMMAND, "code"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)

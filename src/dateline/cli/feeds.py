@@ -36,7 +36,7 @@ def one_report(file: str, *, number: str | None, published: str | None) -> Given
     """
     for at, given in enumerate(_reports(file, published), start=1):
         if number in (None, given.id, str(at)):
-            return given
+            return replace(given, id=given.id or str(at))
     raise click.UsageError(f"{file}: no report has the id {number!r}; name one by its id or by its number in the file")
 
 

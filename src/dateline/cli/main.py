@@ -25,9 +25,16 @@ def run(arguments: list[str]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except SystemExit:  # how click leaves when the reader of a pipe is gone
+        return 0
     except DatelineError as error:
         if "--debug" in arguments:
             raise
         click.echo(f"dateline: {error}", err=True)
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    except OSError as error:
+        if "--debug" in arguments or error.filename is not None:
+            raise  # a file of ours: a fault to be seen
+        click.echo(f"dateline: {error.strerror or error}; make room, or check where the output goes", err=True)
+        return FAILED
     return code if isinstance(code, int) else 0

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from dateline.export.naming import days
 from dateline.gazetteer.reader import open_default
-from dateline.lexicon.actors import ActorEntry, load_actors
-from dateline.lexicon.countries import load_countries
+from dateline.lexicon.actors import ActorEntry, ActorTables, load_actors
+from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.tables import fold
 from dateline.stages.places.resolve import candidates
 from dateline.stages.times import find_times
@@ -17,19 +18,24 @@ PLACE_COLUMNS = ("score", "name", "admin1", "country", "feature", "lat", "lon", 
 TIME_COLUMNS = ("words", "type", "value", "days", "granularity", "anchor", "confidence", "rule")
 
 
-def actor_rows(name: str, *, on: date | None) -> Iterator[Row]:
+def actor_rows(name: str, *, on: date | None, extra: Path | None = None) -> Iterator[Row]:
     """Yield what a name of an actor can mean on a day: named actors, countries and their seats, nouns for actors.
 
     With a day, an office with its country ("the British foreign secretary") is whoever held it then.
+
+    Args:
+        name: The name as a report would print it.
+        on: The day; None for any.
+        extra: A folder of the user's own tables.
     """
-    tables = load_actors()
+    tables, countries = load_actors(extra=extra), load_countries(extra=extra)
     for entry in tables.find(name, on):
         yield _entry(entry)
-    holder = _holder(name, on)
+    holder = _holder(name, on, tables, countries)
     if holder:
         yield _entry(holder)
-    for form in load_countries().find(name, on):
-        name_of = load_countries().names.get(form.code, form.form)
+    for form in countries.find(name, on):
+        name_of = countries.names.get(form.code, form.form)
         yield (
             "country",
             name_of,
@@ -86,13 +92,13 @@ def country_code(name: str) -> str | None:
     return next((form.code for form in countries.find(name)), None)
 
 
-def _holder(phrase: str, on: date | None) -> ActorEntry | None:
+def _holder(phrase: str, on: date | None, tables: ActorTables, countries: Countries) -> ActorEntry | None:
     """Return who held on a day the office that a phrase names, with the country before it or in its title."""
-    tables, words = load_actors(), phrase.replace("’", "'").replace("'s ", " ").split()
+    words = phrase.replace("’", "'").replace("'s ", " ").split()
     words = words[1:] if words and words[0].lower() == "the" else words
     asked = [(t.office, t.country or "IGO") for t in tables.titles.get(fold(" ".join(words)), ())]
     for cut in range(len(words) - 1, 0, -1):
-        asked.extend((" ".join(words[cut:]), form.code) for form in load_countries().find(" ".join(words[:cut]), on))
+        asked.extend((" ".join(words[cut:]), form.code) for form in countries.find(" ".join(words[:cut]), on))
     return next((held for office, code in asked if (held := tables.offices(office, code, on))), None)
 
 

@@ -12,6 +12,8 @@ from dateline.errors import LexiconError
 
 DATA = Path(__file__).parent / "data"
 T = TypeVar("T")
+_OWN = ("actors", "countries")
+_OWN_TABLES = "give a folder that holds actors/*.csv or countries/*.csv, as docs/lexicons.md says"
 
 
 def read_toml(path: Path, kind: type[T]) -> T:
@@ -39,21 +41,31 @@ def own_folder(given: str | Path | None) -> Path | None:
     """Return the folder of a user's own tables, or None where none is given.
 
     Raises:
-        LexiconError: There is no such folder.
+        LexiconError: There is no such folder, it holds no table, or it holds one that nothing would read.
     """
     if given is None:
         return None
     folder = Path(given)
     if not folder.is_dir():
-        raise LexiconError(f"{folder}: no such folder; give one that holds actors/*.csv or countries/*.csv")
+        raise LexiconError(f"{folder}: no such folder; {_OWN_TABLES}")
+    tables = [path.relative_to(folder) for path in _tables(folder)]
+    if not tables:
+        raise LexiconError(f"{folder}: no table lies there; {_OWN_TABLES}")
+    unread = [path for path in tables if path.suffix != ".csv" or path.parts[0] not in _OWN]
+    if unread:
+        raise LexiconError(f"{folder / unread[0]}: is not read; {_OWN_TABLES}")
     return folder
+
+
+def _tables(folder: Path) -> list[Path]:
+    return sorted(p for p in folder.rglob("*") if p.suffix in {".toml", ".csv"})
 
 
 def lexicon_digest(*folders: Path) -> str:
     """Return the SHA-256 of all lexicon files, so that a coding can be traced to them."""
     digest = hashlib.sha256()
     for folder in folders or (DATA,):
-        for path in sorted(p for p in folder.rglob("*") if p.suffix in {".toml", ".csv"}):
+        for path in _tables(folder):
             digest.update(path.relative_to(folder).as_posix().encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -78,12 +78,13 @@ def test_code_fills_the_layers_asked_for_alone(run: Run) -> None:
     "arguments",
     [
         ("--layers", "verbs"),
+        ("--layers", ""),
         ("--published", "someday"),
         ("--min-confidence", "2"),
         ("--jobs", "0"),
         ("--format", "xml"),
     ],
-    ids=["layer", "date", "confidence", "jobs", "format"],
+    ids=["layer", "no-layer", "date", "confidence", "jobs", "format"],
 )
 def test_code_exits_2_for_wrong_usage(arguments: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     from dateline.cli.main import run as main  # noqa: PLC0415

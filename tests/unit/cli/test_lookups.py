@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import Result
+
+from dateline.lexicon.actors import ENTRY_COLUMNS
 
 Run = Callable[..., Result]
 
@@ -48,6 +51,22 @@ def test_explain_gives_cue_entry_example_and_words(run: Run) -> None:
 def test_explain_works_for_every_kind_of_record(run: Run, record: str) -> None:
     news = "Two drones struck a depot near Odesa on Tuesday, killing three people, the governor said."
     assert run("explain", "-", record, given=news).stdout.startswith(record)
+
+
+def test_explain_names_the_report_that_cannot_be_coded(run: Run) -> None:
+    feed = '{"text": "One."}\n{"text": "\n'
+    result = run("explain", "-", "e1", "--report", "2", given=feed)
+    assert str(result.exception).startswith("report 2: standard input, line 2: not valid JSON")
+
+
+def test_explain_and_actors_read_tables_of_the_user(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "actors" / "mine.csv"
+    table.parent.mkdir()
+    row = "group/udava-tigers,Udava Tigers,armed-group,MLI,REB,,,,,,hand,"
+    table.write_text(",".join(ENTRY_COLUMNS) + f"\n{row}\n", encoding="utf-8")
+    news = "Udava Tigers attacked a convoy on Tuesday."
+    assert "entry “group/udava-tigers”" in run("explain", "-", "a1", "--lexicon", str(tmp_path), given=news).stdout
+    assert "group/udava-tigers" in run("actors", "Udava Tigers", "--lexicon", str(tmp_path)).stdout
 
 
 def test_explain_names_the_records_that_there_are(run: Run) -> None:

@@ -5,7 +5,7 @@ from html import escape
 
 from dateline.export.explain import Explanation, explain
 from dateline.export.highlight import Kind, unreal
-from dateline.export.naming import Naming, days, folded, quantity, told_by_speaker
+from dateline.export.naming import Naming, days, folded, told_by_speaker
 from dateline.model.base import Record, Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place, Time
@@ -28,10 +28,16 @@ def groups(coding: Coding, *, prefix: str) -> Iterator[str]:
         ("statement", list(_statements(naming, prefix))),
         (
             "commitment",
-            [card(naming, c, "commitment", _commitment(naming, c), prefix) for c in coding.commitments or ()],
+            [card(naming, c, "commitment", _commitment(naming, c, prefix), prefix) for c in coding.commitments or ()],
         ),
-        ("scheduled", [card(naming, h, "scheduled", _scheduled(naming, h), prefix) for h in coding.scheduled or ()]),
-        ("position", [card(naming, n, "position", _position(naming, n), prefix) for n in coding.positions or ()]),
+        (
+            "scheduled",
+            [card(naming, h, "scheduled", _scheduled(naming, h, prefix), prefix) for h in coding.scheduled or ()],
+        ),
+        (
+            "position",
+            [card(naming, n, "position", _position(naming, n, prefix), prefix) for n in coding.positions or ()],
+        ),
         ("setting", [card(naming, r, "setting", _setting(r), prefix) for r in _settings(coding)]),
     )
     for kind, cards in made:
@@ -133,7 +139,7 @@ def _event(naming: Naming, event: Event) -> str:
             f'<span class="status {event.status}">{escape(naming.status(event))}</span>',
             _part("where", naming.place(event.place)),
             _part("when", days(event.start, event.end)),
-            *(_part("count", quantity(q)) for q in event.quantities),
+            *(_part("count", count) for count in naming.counts(event)),
         )
         + (_line("voice", f"according to {_part('says', voices)}") if voices else "")
         + _quote(folded(event.quote()))
@@ -144,46 +150,46 @@ def _statements(naming: Naming, prefix: str) -> Iterator[str]:
     for speaker, said in told_by_speaker(naming.coding):
         yield f'<h3 class="speaker">{escape(naming.actor(speaker))}</h3>'
         for statement in said:
-            yield card(naming, statement, "statement", _statement(naming, statement), prefix)
+            yield card(naming, statement, "statement", _statement(naming, statement, prefix), prefix)
 
 
-def _statement(naming: Naming, statement: Statement) -> str:
+def _statement(naming: Naming, statement: Statement, prefix: str) -> str:
     about = [statement.act, statement.kind, statement.form if statement.form != "speech" else ""]
     about += [f"to {naming.actor(statement.addressee)}"] if statement.addressee else []
     about += [f"via {naming.actors(statement.via)}"] if statement.via else []
     cue = naming.words([statement.cue]) if statement.cue else ""
-    told = _line("about", _part("says", cue), *map(escape, filter(None, about)), *_links(statement.events))
+    told = _line("about", _part("says", cue), *map(escape, filter(None, about)), *_links(statement.events, prefix))
     return told + _quote(naming.words(statement.content))
 
 
-def _links(ids: Iterable[str]) -> Iterator[str]:
-    return (f'<a data-go="{i}">{i}</a>' for i in ids)
+def _links(ids: Iterable[str], prefix: str) -> Iterator[str]:
+    return (f'<a href="#{prefix}{i}" data-go="{i}">{i}</a>' for i in ids)
 
 
-def _commitment(naming: Naming, pledge: Commitment) -> str:
+def _commitment(naming: Naming, pledge: Commitment, prefix: str) -> str:
     who, whom = _part("who", naming.actor(pledge.donor)), _part("whom", naming.actor(pledge.recipient))
     about = (pledge.stage, pledge.kind, pledge.instrument or "")
     return (
         f"<h3>{escape(naming.pledge(pledge))}</h3><p class=who>{who} <span class=to>→</span> {whom}</p>"
-        + _line("about", *map(escape, about), *_links([pledge.event] if pledge.event else []))
+        + _line("about", *map(escape, about), *_links([pledge.event] if pledge.event else [], prefix))
         + _quote(folded(pledge.quote()))
     )
 
 
-def _scheduled(naming: Naming, plan: Scheduled) -> str:
+def _scheduled(naming: Naming, plan: Scheduled, prefix: str) -> str:
     when = _part("when", days(plan.start, plan.end)) or "no date stated"
     return f"<h3>{escape(folded(plan.name))}</h3>" + _line(
         "about", when, escape(plan.kind), escape(plan.status), _part("where", naming.place(plan.place)),
-        _part("who", naming.actors(plan.participants)), *_links([plan.event] if plan.event else []),
+        _part("who", naming.actors(plan.participants)), *_links([plan.event] if plan.event else [], prefix),
     )  # fmt: skip
 
 
-def _position(naming: Naming, position: Position) -> str:
+def _position(naming: Naming, position: Position, prefix: str) -> str:
     hedges = [("hedged", position.hedge), ("on condition", position.condition)]
     told = [f"{escape(n)}: <q>{escape(naming.words([s]))}</q>" for n, s in hedges if s]
     who = _part("who", naming.actor(position.actor))
     head = f"<h3>{who} <em>{position.stance}</em> {escape(position.issue.label)}</h3>"
-    return head + _line("about", *told, *_links(position.statements))
+    return head + _line("about", *told, *_links(position.statements, prefix))
 
 
 def _settings(coding: Coding) -> Iterator[Record]:

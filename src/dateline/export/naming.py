@@ -69,6 +69,15 @@ class Naming:
             said += f" → {event.content.type}{mode}"
         return said
 
+    def counts(self, event: Event) -> list[str]:
+        """Return the numbers of an event; where two are of one kind, each with those whom it counts."""
+        kinds = [q.kind for q in event.quantities]
+        return [
+            quantity(q)
+            + (f" ({self.actor(q.who)})" if q.who and q.kind not in _COUNTED and kinds.count(q.kind) > 1 else "")
+            for q in event.quantities
+        ]
+
     def voices(self, event: Event) -> str:
         """Return who says so, nearest the report first; empty where the report speaks itself."""
         return ", who cites ".join(self.actor(v.actor) for v in event.attribution)
@@ -139,8 +148,9 @@ def quantity(found: Quantity) -> str:
     if found.kind == "money":
         return f"{_QUALIFIERS[found.qualifier]}{sum_of(found.low or found.high, found.currency)}"
     share = f" of {figure(found.of)}" if found.of is not None else ""
-    counted = f"× {found.name}" if found.kind in _COUNTED and found.name else found.kind
-    return f"{count}{share} {counted}"
+    if found.kind in _COUNTED:
+        return f"{count}{share} × {found.name}" if found.name else f"{count}{share}"
+    return f"{count}{share} {found.kind}"
 
 
 def money(amount: Amount) -> str:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.export.naming import Naming, folded, quantity
+from dateline.export.naming import Naming, folded
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
 from dateline.model.event import Event
@@ -32,13 +32,15 @@ class Row:
     recipients: tuple[Actor, ...]
     place: Place | None
 
-    def killed(self, kind: str) -> str:
-        """Return the count of the dead or the injured, a range as "2-5"."""
-        found = next((q for q in self.event.quantities if q.kind == kind), None)
-        if found is None or (found.low is None and found.high is None):
-            return ""
-        low, high = (f"{v:g}" if v is not None else "" for v in (found.low, found.high))
-        return low if low == high else f"{low}-{high}"
+    def counted(self, kind: str) -> str:
+        """Return the counts of the dead or the injured, a range as "2-5"; no sum, since one may hold another."""
+        found = [q for q in self.event.quantities if q.kind == kind and not (q.low is None and q.high is None)]
+        return listed(_bounds(q.low, q.high) for q in found)
+
+
+def _bounds(low: float | None, high: float | None) -> str:
+    first, last = (f"{v:.12g}" if v is not None else "" for v in (low, high))
+    return first if first == last else f"{first}-{last}"
 
 
 def _who(name: str, pick: Callable[[Row], tuple[Actor, ...]]) -> dict[str, Callable[[Row], object]]:
@@ -96,9 +98,9 @@ COLUMNS: dict[str, Callable[[Row], object]] = {
     "Factuality": lambda row: row.event.factuality,
     "Background": lambda row: row.event.background,
     "Attribution": lambda row: listed(row.naming.actor(v.actor) for v in row.event.attribution),
-    "Killed": lambda row: row.killed("killed"),
-    "Injured": lambda row: row.killed("injured"),
-    "Quantities": lambda row: listed(map(quantity, row.event.quantities)),
+    "Killed": lambda row: row.counted("killed"),
+    "Injured": lambda row: row.counted("injured"),
+    "Quantities": lambda row: listed(row.naming.counts(row.event)),
     "Place Precision": lambda row: row.place and row.place.precision,
     "Radius km": lambda row: row.place and row.place.radius_km,
     "Evidence": lambda row: folded(row.event.quote()),

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from dateline.export.naming import SOMEBODY, Naming, day, days, folded, quantity, told_by_speaker
+from dateline.export.naming import SOMEBODY, Naming, day, days, folded, told_by_speaker
 from dateline.model.coding import Coding
 from dateline.model.event import Event
 from dateline.model.plans import Commitment, Scheduled
@@ -31,7 +31,12 @@ def write_table(codings: Iterable[Coding], console: Console | None = None) -> It
     for coding in codings:
         with console.capture() as capture:
             console.print(render(coding))
-        yield capture.get()
+        yield capture.get() if console.is_terminal else _trimmed(capture.get())
+
+
+def _trimmed(text: str) -> str:
+    """Return text without the blanks that fill up its lines: in a file they are noise."""
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
 def render(coding: Coding) -> RenderableType:
@@ -87,7 +92,7 @@ def _event(naming: Naming, event: Event) -> tuple[str, RenderableType]:
         naming.place(event.place),
         days(event.start, event.end),
         naming.status(event),
-        *map(quantity, event.quantities),
+        *naming.counts(event),
     ]
     lines = [first, Text(" · ".join(a for a in about if a), style=colour if event.status != "occurred" else "")]
     if event.attribution:

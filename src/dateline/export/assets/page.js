@@ -75,7 +75,7 @@
   document.addEventListener("mouseover", e => { const card = e.target.closest?.(".card"); if (card) light(card, false); else if (lit !== held) light(held, false); });
   document.addEventListener("click", e => {
     const link = e.target.closest("[data-go]"), tag = e.target.closest(".tag"), piece = e.target.closest(".u"), report = e.target.closest(".report");
-    if (link) open(report, link.dataset.go);
+    if (link) { e.preventDefault(); open(report, link.dataset.go); }
     else if (tag) { e.preventDefault(); open(report, tag.dataset.tag); }
     else if (piece && getSelection().isCollapsed) open(report, piece.dataset.r.split(" ")[0]);
     else if (!e.target.closest(".card, header, dialog")) { held = null; dim(); }

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +19,7 @@ from dateline.parse.parser import Parser
 from dateline.parse.tree import Document
 from dateline.pipeline import Pipeline, subset
 from dateline.reading.feed import Feed, Steady
-from dateline.reading.given import GivenReport, from_mapping
+from dateline.reading.given import GIVEN_KEYS, GivenReport, from_mapping
 from dateline.reading.ids import Numbered
 from dateline.reading.prepare import prepare
 from dateline.records import finish
@@ -102,12 +102,12 @@ class Coder:
             lexicon_digest=lexicon_digest(*self._folders), options=options,
         )  # fmt: skip
 
-    def code(self, text: str, **given: str | None) -> Coding:
+    def code(self, text: str, **given: str | date | None) -> Coding:
         """Code one report.
 
         Args:
             text: The report's decoded text.
-            **given: Any of id, title, source, url, published (a date, ISO 8601), language (BCP 47).
+            **given: Any of id, title, source, url, published (a date, or ISO 8601), language (BCP 47).
 
         Returns:
             The coding. A text that cannot be coded gives one with ``report.coded`` false and ``report.error``.
@@ -234,15 +234,15 @@ def given_report(report: AnyReport) -> GivenReport:
     """Make a report of whatever a user hands in."""
     if isinstance(report, GivenReport):
         return report
-    return GivenReport(text=report) if isinstance(report, str) else from_mapping(report)
+    return from_mapping({"text": report} if not isinstance(report, Mapping) else report)
 
 
 def _is_long(report: Report) -> bool:
     return len(report.text) > parts.MOST_CHARACTERS
 
 
-def _made(text: str, given: Mapping[str, str | None]) -> GivenReport:
-    try:
-        return GivenReport(text=text, **given)  # type: ignore[arg-type]  # a wrong key is what the except is for
-    except TypeError as error:
-        raise UsageError(f"{error}; a report has id, title, source, url, published and language") from error
+def _made(text: str, given: Mapping[str, object]) -> GivenReport:
+    wrong = sorted(set(given) - set(GIVEN_KEYS))
+    if wrong:
+        raise UsageError(f"a report has no {', '.join(wrong)}; it has id, title, source, url, published and language")
+    return from_mapping({"text": text, **given})

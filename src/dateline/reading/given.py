@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dateline.model.closed import PublishedOrigin
@@ -34,11 +35,12 @@ _REQUIRED = ("text", "html")
 
 
 def from_mapping(given: Mapping[str, Any]) -> GivenReport:
-    """Make a report of a mapping; one that breaks the input format becomes a report with an ``error``."""
-    taken = {key: given[key] for key in GIVEN_KEYS if given.get(key) is not None}
-    number = taken.get("id")
-    if isinstance(number, int) and not isinstance(number, bool):
-        taken["id"] = str(number)
+    """Make a report of a mapping; one that breaks the input format becomes a report with an ``error``.
+
+    A whole number may stand for an id and a date or a datetime for ``published``; NaN, which a data frame puts where
+    nothing is known, counts as nothing.
+    """
+    taken: dict[str, Any] = {key: _plain(key, given[key]) for key in GIVEN_KEYS if _is_stated(given.get(key))}
     wrong = [key for key, value in taken.items() if not isinstance(value, str)]
     if wrong:
         said = f'"{wrong[0]}" is {_kind(taken[wrong[0]])}; give it as a string'
@@ -46,6 +48,16 @@ def from_mapping(given: Mapping[str, Any]) -> GivenReport:
     if not any(key in taken for key in _REQUIRED):
         return GivenReport(**taken, error='the report has neither "text" nor "html"; give it one of them')
     return GivenReport(**taken)
+
+
+def _is_stated(value: object) -> bool:
+    return value is not None and not (isinstance(value, float | date) and value != value)  # noqa: PLR0124  NaN, NaT
+
+
+def _plain(key: str, value: object) -> object:
+    if key == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return value.isoformat() if key == "published" and isinstance(value, date) else value
 
 
 def _kind(value: object) -> str:

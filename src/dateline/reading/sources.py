@@ -16,11 +16,12 @@ _HTML = frozenset({".html", ".htm"})
 _HEAD = 16  # bytes by which a kind of file is known
 
 
-def read_path(path: Path) -> Iterator[GivenReport]:
+def read_path(path: str | Path) -> Iterator[GivenReport]:
     """Read a file: JSON Lines where it ends in .jsonl, a web page where it ends in .html or .htm, else one report.
 
     A file that cannot be read gives one report with an ``error``.
     """
+    path = Path(path)
     try:
         with path.open("rb") as file:
             refused = unreadable(file.peek(_HEAD)) if path.suffix.lower() == ".jsonl" else None

@@ -2,10 +2,12 @@
 
 import gzip
 import io
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from dateline.reading.given import from_mapping
 from dateline.reading.sources import read_path, read_stream
 
 
@@ -14,6 +16,21 @@ def test_read_path_reads_plain_text_as_one_report(tmp_path: Path) -> None:
     file.write_bytes(b"One.\r\n\r\nTwo.\n")
     (given,) = read_path(file)
     assert (given.id, given.text) == ("report.txt", "One.\r\n\r\nTwo.\n")
+
+
+def test_read_path_takes_a_name_too(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("One.")
+    assert [g.text for g in read_path(str(tmp_path / "report.txt"))] == ["One."]
+
+
+@pytest.mark.parametrize(
+    ("value", "published"),
+    [(date(2024, 5, 2), "2024-05-02"), (datetime(2024, 5, 2, 9, 30), "2024-05-02T09:30:00"), (float("nan"), None)],
+    ids=["date", "datetime", "nan"],
+)
+def test_from_mapping_reads_the_cells_of_a_data_frame(value: object, published: str | None) -> None:
+    given = from_mapping({"text": "One.", "id": 7, "title": float("nan"), "published": value})
+    assert (given.id, given.title, given.published, given.error) == ("7", None, published, None)
 
 
 def test_read_path_names_the_line_that_is_broken_and_reads_the_rest(tmp_path: Path) -> None:
@@ -97,8 +114,6 @@ def test_read_stream_tells_json_lines_from_text(raw: bytes, texts: list[str]) ->
 
 def test_read_path_reads_the_body_and_the_day_of_a_page(tmp_path: Path) -> None:
     pytest.importorskip("trafilatura")
-    from datetime import date  # noqa: PLC0415
-
     from dateline.reading.prepare import prepare  # noqa: PLC0415
 
     body = (

@@ -120,10 +120,10 @@ def _structs(hint: object) -> Iterator[Record]:
 
 def record_table(record: Record, told: Mapping[str, str]) -> str:
     """Return what a record is, and its fields; ``told`` is what a file says of them."""
-    about = " ".join((inspect.getdoc(record) or "").split())
+    about = " ".join((record.__doc__ or "").split()) if "__doc__" in vars(record) else ""
     source = _fields_of(record)
     lines = [
-        f"`{record.__name__.lstrip('_')}`. {about}",
+        f"`{record.__name__.lstrip('_')}`. {about}".rstrip(),
         "",
         "| field | type | default | meaning |",
         "|---|---|---|---|",

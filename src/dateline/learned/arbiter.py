@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import get_args
 from zlib import crc32
@@ -52,12 +52,17 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
     The others' values are as long together as ``SOFT``, so that many words weigh no more than few. The hash is the same
     in every process.
     """
-    loud = {crc32(word.encode()) % size for word in words if word.startswith(LOUD)}
-    soft = sorted({crc32(word.encode()) % size for word in words if not word.startswith(LOUD)} - loud)
+    loud = {_bucket(word, size) for word in words if word.startswith(LOUD)}
+    soft = sorted({_bucket(word, size) for word in words if not word.startswith(LOUD)} - loud)
     rows = np.array([*sorted(loud), *soft], dtype=np.int64)
     values = np.full(len(rows), SOFT * max(len(soft), 1) ** -0.5, dtype=np.float32)
     values[: len(loud)] = 1.0
     return rows, values
+
+
+@lru_cache(maxsize=1 << 16)
+def _bucket(word: str, size: int) -> int:
+    return crc32(word.encode()) % size
 
 
 def _shares(sums: Floats) -> list[float]:

@@ -79,9 +79,7 @@ class EventStage:
         spoken = only_spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
         arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
         for clause, matches in matched:
-            if clause.index in spoken:
-                continue
-            settled = arbitration.settle(clause, matches) if matches else arbitration.speak(clause)
+            settled = arbitration.settle(clause, matches) if matches and clause.index not in spoken else None
             if settled is not None:
                 found = filler.fill(clause, settled.matches)
                 if is_told(scene, found):

@@ -1,4 +1,7 @@
-"""The arbiter's word on what the frames say of a clause: it bars, overrules, speaks up, and lends its belief."""
+"""The arbiter's word on what the frames say of a clause: it bars, overrules, and lends its belief.
+
+It is asked only where a frame fits: it speaks too seldom elsewhere for what it costs (docs/arbiter.md).
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,8 +11,8 @@ from dateline.lexicon.frames import Frame, Frames
 from dateline.model.closed import EventType
 from dateline.stages.events.found import Match, Scene, Settled
 
-BAR, OVERRULE, SPEAK = 0.8, 0.6, 0.7
-"""Shares from which the arbiter bars an event, prefers another type, and speaks where no frame fits.
+BAR, OVERRULE = 0.8, 0.6
+"""Shares from which the arbiter bars an event, and prefers another type.
 
 Set on unseen folds of the training set; docs/arbiter.md has the counts.
 """
@@ -44,17 +47,6 @@ class Arbitration:
         if chosen is None:
             return Settled(tuple(matches), shares)
         return Settled((chosen, *(m for m in matches if m is not chosen)), shares, overruled=True)
-
-    def speak(self, clause: Clause) -> Settled | None:
-        """Return a frame that holds a clause's word though its conditions fail, where the arbiter is sure of it."""
-        if not self._known(clause):
-            return None
-        shares = self._shares(clause, ())
-        likeliest = max(shares, key=lambda t: (shares[t], str(t)))
-        if likeliest is None or shares[likeliest] < SPEAK:
-            return None
-        chosen = self._of_type(clause, (), likeliest)
-        return None if chosen is None else Settled((chosen,), shares, overruled=True)
 
     def _shares(self, clause: Clause, matches: Sequence[Match]) -> dict[EventType | None, float]:
         said = [(m.frame.type, m.score) for m in matches]

@@ -158,6 +158,31 @@ def test_headline_and_lead_that_repeats_it_give_one_event(code):
     assert len(coding.events[0].mentions) == 2
 
 
+@pytest.mark.parametrize(
+    ("headline", "lead", "count"),
+    [
+        pytest.param(
+            "Gunmen kidnap five engineers in Rivers state",
+            "Armed men abducted five oil engineers from a houseboat in Rivers state on Tuesday, police said.",
+            1, id="other-nouns",
+        ),
+        pytest.param(
+            "Moscow summons Polish envoy over statue",
+            "Russia's foreign ministry summoned Poland's ambassador on Tuesday over the removal of a memorial.",
+            1, id="metonym-and-body",
+        ),
+        pytest.param(
+            "Israel strikes Gaza",
+            "Lebanese militiamen bombed a depot in Sidon on Monday.",
+            2, id="other-parties",
+        ),
+    ],
+)  # fmt: skip
+def test_headline_joins_the_lead_that_names_its_parties_otherwise(code, headline, lead, count):
+    coding = code(f"{headline}\n\nLAGOS, May 4 (Example Wire) - {lead}", published="2011-05-04")
+    assert len(coding.events) == count
+
+
 def test_later_noun_joins_the_event_it_points_to(code):
     text = "Insurgents attacked a barracks in Mopti on Monday. The attack lasted three hours."
     coding = code(text, published=DAY)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.model.base import Span
-from dateline.parse.tree import Sentence, Token
+from dateline.model.entities import Actor
+from dateline.parse.tree import Token
 from dateline.stages.events.circumstance import is_definite, refers_back
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Scene
@@ -87,10 +88,11 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
-    if not (_same_manner(a, b) and _same_party(scene, a.actors, b.actors) and _same_days(a, b)):
+    same = _kindred if _headline_and_lead(scene, a, b) else _same_party
+    if not (_same_manner(a, b) and same(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    return _tied(scene, a, b) or (_same_party(scene, a.recipients, b.recipients) and _same_place(a, b))
+    return _tied(scene, a, b) or (same(scene, a.recipients, b.recipients) and _same_place(a, b))
 
 
 def _same_manner(a: Found, b: Found) -> bool:
@@ -134,24 +136,40 @@ def _repeats(scene: Scene, a: Found, b: Found) -> bool:
         return False
     if here.index == there.index:
         return _same_sentence(scene, a, b)
-    headline = "headline" in (here.part, there.part) and {here.part, there.part} <= {"headline", "lead", "body"}
-    if (
-        headline
-        and here.index - there.index <= 2
-        and (alike > 0.2 or a.type in _MATERIAL)
-        and _shared_party(scene, a, b)
-    ):
-        return True
+    if _headline_and_lead(scene, a, b):
+        told_alike = alike > _HEADLINE or a.clause.lemma == b.clause.lemma
+        if told_alike or a.type in _MATERIAL:
+            return True
     if a.type in _MATERIAL and _refers_back(scene, a):
         return True
     return alike >= _SIMILAR and _shared_party(scene, a, b)
 
 
-def _headline_and_lead(here: Sentence, there: Sentence) -> bool:
-    """Tell a headline and the lead, or the sentence right after it, which says the same at length."""
-    if there.part != "headline" or here.part not in ("lead", "body"):
+def _headline_and_lead(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether one mention stands in the headline and the other in the lead, which says the same at length."""
+    doc = scene.doc
+    first, second = sorted((doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b)), key=lambda s: s.index)
+    if first.part != "headline" or second.part not in ("lead", "body"):
         return False
-    return here.part == "lead" or here.index - there.index <= _NEXT
+    return second.part == "lead" or second.index - first.index <= _NEXT
+
+
+def _kindred(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether a headline's short words and the lead's longer ones may name one party: "envoy", "the ambassador".
+
+    Of one country and no other sector, or, where one has no country, of the same noun or sector.
+    """
+    if _same_party(scene, a, b):
+        return True
+    return any(_may_be(scene.actors[x], scene.actors[y]) for x in a for y in b)
+
+
+def _may_be(one: Actor, other: Actor) -> bool:
+    sectors = not one.sectors or not other.sectors or not set(one.sectors).isdisjoint(other.sectors)
+    if one.country is not None and other.country is not None:
+        return one.country == other.country and (sectors or "country" in (one.kind, other.kind))
+    same_noun = one.name.lower().split()[-1] == other.name.lower().split()[-1]
+    return same_noun or (sectors and bool(one.sectors) and bool(other.sectors))
 
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:

@@ -172,7 +172,7 @@ def test_headline_and_lead_that_repeats_it_give_one_event(code):
             1, id="metonym-and-body",
         ),
         pytest.param(
-            "Israel strikes Gaza",
+            "Israeli jets bomb Gaza depot",
             "Lebanese militiamen bombed a depot in Sidon on Monday.",
             2, id="other-parties",
         ),

@@ -21,6 +21,7 @@ def numbers_in(parser: Parser, text: str) -> tuple[Document, tuple[Number, ...]]
         pytest.param("The blast killed one and wounded a guard.", 1, 1, "exact", None, id="stands-alone"),
         pytest.param("At least 41 miners were trapped.", 41, None, "at-least", "miners", id="at-least"),
         pytest.param("Up to 60 trucks waited at the border.", None, 60, "at-most", "trucks", id="at-most"),
+        pytest.param("He came under a 60 minute barrage.", 60, 60, "exact", "minute", id="under-bounds-nothing"),
         pytest.param("Nearly 2,300 families left the valley.", 2300, 2300, "about", "families", id="about"),
         pytest.param("Between 15 and 25 rebels surrendered.", 15, 25, "about", "rebels", id="between"),
         pytest.param("They lost 15-25 boats.", 15, 25, "about", "boats", id="dash"),
@@ -54,6 +55,8 @@ def test_number_has_range_and_noun(
         pytest.param("It spent 3.2 SEK billion.", 3.2e9, "SEK", id="code-inside"),
         pytest.param("Half a billion dollars was lost.", 5e8, "USD", id="half-a-billion"),
         pytest.param("Norway set aside 300 million kroner.", 3e8, "NOK", id="shared-default"),
+        pytest.param("Britain gave Sudan 113 million pounds.", 1.13e8, "GBP", id="best-known-of-two-named"),
+        pytest.param("Egypt set aside 3 million pounds.", 3e6, "EGP", id="shared-elsewhere"),
         pytest.param(
             "Denmark set aside 300 million kroner, the Danish ministry said.", 3e8, "DKK", id="shared-by-country"
         ),

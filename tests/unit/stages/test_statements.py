@@ -135,6 +135,8 @@ def test_indirect_speech(parser: Parser, text: str, speaker: str | None, cue: st
     "text",
     [
         pytest.param("The commander calls himself Colonel Dust.", id="what-one-calls-oneself"),
+        pytest.param("No group has claimed the attack.", id="no-group"),
+        pytest.param("Moscow recalled its ambassador from Lima.", id="recalled-envoy"),
         pytest.param("He read “War and Peace” at school.", id="title"),
         pytest.param("The so-called “special operation” began in winter.", id="scare-quotes"),
         pytest.param("The boys’ school and the girls’ school were hit.", id="apostrophes"),

@@ -63,11 +63,17 @@ def _shared_scale(a: Found, b: Found) -> float | None:
     return a.low * scale if a.low < b.high / scale else a.low
 
 
+_PREPOSITION = re.compile(r"(?i)^(?:under|below|over|above|beyond|near|around|about)\s+(?:an?|the|its|their|his|her)\b")
+
+
 def add_bound(number: Found, text: str, lexicon: MoneyLexicon) -> Found:
     """Read the words before and after a number that bound it ("at least", "up to", "or more")."""
     if number.low == 0 and number.high == 0:
         return number
-    before = lexicon.bounds_before.search(text[max(0, number.span[0] - _WINDOW) : number.span[0]])
+    lead = text[max(0, number.span[0] - _WINDOW) : number.span[0]]
+    before = lexicon.bounds_before.search(lead)
+    if before is not None and _PREPOSITION.search(lead[before.start("words") :]):
+        before = None  # "under a $400 million loan" bounds nothing
     match = before or lexicon.bounds_after.match(text, number.span[1])
     plus = _PLUS.match(text, number.span[1])
     if match is None and plus is None:

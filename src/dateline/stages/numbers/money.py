@@ -37,7 +37,9 @@ def _by_country(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
         return _which_dollar(shared, lexicon, text)
     counts = _counts(shared.currencies, lexicon, text)
     best = max(counts, key=lambda code: (counts[code], code == shared.default))
-    return best if counts[best] else shared.default
+    if counts.get(shared.default, 0) * _WELL_KNOWN >= counts[best]:
+        return shared.default
+    return best
 
 
 def _counts(codes: tuple[str, ...], lexicon: MoneyLexicon, text: str) -> dict[str, int]:
@@ -71,6 +73,8 @@ def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
     return best if alone and counts[best] else "USD"
 
 
+_WELL_KNOWN = 3
+"""How many times oftener another country must be named than that of the best known currency ("pounds")."""
 _AMERICAN = re.compile(r"US\s?\$|U\.S\. ?\$|USD|(?:US|U\.S\.|American) dollars?")
 _PREFIXED = re.compile(
     r"(?<![A-Za-z])(?:A|AU|C|CA|Can|NZ|HK|S|NT)\$"

@@ -18,6 +18,7 @@ _FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
     "gerund": patterns.gerund,
     "object": patterns.obj,
 }
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _ORDER: tuple[Pattern, ...] = (
     "clause", "person-infinitive", "predicate",
     "object-about", "object-against", "object-as", "object-for", "object-from", "object-in", "object-into",
@@ -27,7 +28,9 @@ _ORDER: tuple[Pattern, ...] = (
 
 
 def find_verb(document: Document, verb: Token, uses: Uses, lexicon: SpeechLexicon) -> Attribution | None:
-    """Find the content of a verb by the first of its patterns that fits."""
+    """Find the content of a verb by the first of its patterns that fits; what nobody said is no statement."""
+    if _nobody(document, verb):
+        return None
     for pattern in _ORDER:
         entry = uses.by_pattern.get(pattern)
         if entry is None:
@@ -38,10 +41,23 @@ def find_verb(document: Document, verb: Token, uses: Uses, lexicon: SpeechLexico
         if content and not _barred(document, verb, entry) and not _passes_on(document, verb, pattern, lexicon):
             return _attribution(document, verb, (entry, pattern), content, lexicon)
     entry = uses.by_pattern.get("clause")
-    if entry is None or "quote" not in uses.by_pattern:
+    if entry is None or "quote" not in uses.by_pattern or _barred(document, verb, entry):
         return None
     content = clauses.rest(document, verb)
     return _attribution(document, verb, (entry, "clause"), content, lexicon) if content else None
+
+
+def _nobody(document: Document, verb: Token) -> bool:
+    """Tell whether the subject is denied: "no group", "nobody", "none of the parties"."""
+    subject = document.child(verb, "nsubj")
+    if subject is None:
+        return False
+    first = document.tokens[subject.i - 1].lower if subject.i else ""
+    return (
+        subject.lower in _NOBODY
+        or (subject.lower == "one" and first == "no")
+        or any(c.dep == "det" and c.lower in ("no", "neither") for c in document.children(subject))
+    )
 
 
 def _content(document: Document, verb: Token, pattern: Pattern) -> Content:

@@ -45,6 +45,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     meeting_ties: frozenset[str]
     missing: frozenset[str]
     mob: frozenset[str]
+    no_deaths: frozenset[str]
+    no_wounds: frozenset[str]
     own_act: frozenset[str]
     owner_ties: frozenset[str]
     peace: frozenset[str]

@@ -1,4 +1,4 @@
-"""A sentence that only counts the dead adds to the act told right before it: "Two soldiers were killed", "no deaths"."""
+"""A sentence that only counts the dead adds to the act told before it: "Two soldiers were killed", "no deaths"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -55,7 +55,7 @@ def _act_before(scene: Scene, clause: Clause, found: list[Found]) -> Found | Non
 
 
 def _none_harmed(scene: Scene, found: list[Found]) -> list[Found]:
-    """Add the zero of "no fatalities reported", "there were no injuries" to the act of its sentence, or the one before."""
+    """Add the zero of "no fatalities reported" to the act of its sentence, or the one before."""
     out = list(found)
     for noun in _denied(scene):
         host = _act_at(scene, noun, out)

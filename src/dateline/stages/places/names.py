@@ -54,7 +54,7 @@ def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, w
         if not tokens[i].text[0].isupper() and parts[i] not in ARTICLES:
             i += 1
             continue
-        skip = _not_a_place(i, parts, words)
+        skip = not_a_place(i, parts, words)
         if skip:
             i += skip
             continue
@@ -71,7 +71,7 @@ def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, w
     return _share_plural(out, parts, tokens, words)
 
 
-def _not_a_place(i: int, parts: Sequence[str], words: PlaceWords) -> int:
+def not_a_place(i: int, parts: Sequence[str], words: PlaceWords) -> int:
     """Return how many tokens the name of something else takes up here ("West Nile", "Bank of England"), 0 if none."""
     for phrase in words.not_places.get(parts[i], ()):
         built, j = "", i

@@ -18,6 +18,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     army: frozenset[str]
     attempt: frozenset[str]
     bases: frozenset[str]
+    beside: frozenset[str]
     bounds: frozenset[str]
     brutal: frozenset[str]
     circumstantial: frozenset[str]

@@ -25,6 +25,7 @@ class _Lists(msgspec.Struct, forbid_unknown_fields=True):
     local: str
     not_places: str
     locate: str
+    settled: str
     opener: str
     verb: str
     group: str
@@ -71,6 +72,7 @@ class PlaceWords:
     local: frozenset[str]
     not_places: Mapping[str, tuple[str, ...]]
     prep_locate: frozenset[str]
+    settled: frozenset[str]
     unlisted: Mapping[str, Precision]
     spelling: tuple[tuple[str, str], ...]
     opener: frozenset[str]
@@ -127,6 +129,7 @@ def load_place_words() -> PlaceWords:
         local=_split(lists.local),
         not_places=_phrases(lists.not_places),
         prep_locate=_split(lists.locate),
+        settled=_split(lists.settled),
         unlisted=read.unlisted,
         spelling=(*read.spelling.plain, *((b, a) for a, b in read.spelling.plain), *read.spelling.edges),
         opener=_split(lists.opener),

@@ -153,6 +153,7 @@ class Circumstances:
         yield from self._places_in.get(self.scene.sentence(clause), ())
 
     def _best(self, clause: Clause, found: list[tuple[int, Place, Span, str]]) -> tuple[Place, Span] | None:
+        found = [f for f in found if not any(_places_by(self.scene, f, g) for g in found)]
         if not found:
             return None
         best = min(found, key=lambda f: (_width(f[1]), f[3] not in self.scene.words.inner, abs(f[0] - clause.token)))
@@ -266,6 +267,23 @@ def _top(scene: Scene, head: Token) -> Token | None:
         if head.i in scene.clause_at:
             return None
     return head
+
+
+_MEASURE = 14  # tokens of ", some 35 kilometers (22 miles) outside the eastern city of"
+
+
+def _places_by(scene: Scene, f: tuple[int, Place, Span, str], g: tuple[int, Place, Span, str]) -> bool:
+    """Tell whether a place only says where another is: the one it lies in, or is so far from."""
+    if f[2] == g[2] or f[1].id == g[1].id:
+        return False
+    held = g[1].evidence.get("admin1")
+    if held is not None and f[2] in held.spans:
+        return True
+    between = scene.doc.tokens_in((g[2][1], f[2][1])) if g[2][1] <= f[2][0] else []
+    if not 0 < len(between) <= _MEASURE or any(t.pos in ("VERB", "AUX", "CCONJ") for t in between):
+        return False
+    apart = between[0].text in (",", "(") or f[1].rule == "places/offset"
+    return apart and any(t.lemma.lower() in scene.words.beside for t in between)
 
 
 _WIDTH = {"site": 0, "town": 1, "district": 2, "water": 3, "province": 4, "region": 5, "country": 6}

@@ -36,7 +36,8 @@ def respelled(
 
 
 def _waves(plain: str, rules: Sequence[Rule]) -> Iterator[list[str]]:
-    """Yield the spellings that differ by one rule, then those by two."""
+    """Yield the name itself, then the spellings that differ by one rule, then those by two."""
+    yield [plain]
     once = sorted(set(_changed(plain, rules)) - {plain})
     yield once
     yield sorted({v for o in once for v in _changed(o, rules)} - {plain, *once})

@@ -57,7 +57,7 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
     likely = [i for i in range(len(names)) if belief[i] >= WORTH_RANKING]
     groups, member = _groups(likely, names, holders, belief)
     ranked = rank(groups, countries=_demonyms(setting))
-    sure = {i: fitted(belief[i], ranked[member[i]]) for i in likely}
+    sure = {i: fitted(belief[i], ranked[member[i]], alone=len(groups) == 1) for i in likely}
     kept = [i for i in likely if sure[i] >= LEAST_BELIEF]
     readings = [
         _reading(
@@ -109,10 +109,13 @@ def _fits(entry: Entry, *, held: Unlisted, top: Scored | None, homes: frozenset[
     return contains(top.entry, entry)
 
 
-def fitted(belief: float, ranked: Sequence[Scored]) -> float:
-    """Raise the belief in a place that fits with the report's other places, and lower it where none is near."""
+def fitted(belief: float, ranked: Sequence[Scored], *, alone: bool) -> float:
+    """Raise the belief in a place that fits with the report's other places, and lower it where none is near.
+
+    The only name of a report has nothing to fit with.
+    """
     best = ranked[0]
-    if best.entry.kind in ("country", "region", "water"):
+    if alone or best.entry.kind in ("country", "region", "water"):
         return belief
     weight = max(-1.8, min(1.5, 0.35 * (best.context - USUAL_CONTEXT)))
     return shifted_belief(belief, weight)

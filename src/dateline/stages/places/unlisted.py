@@ -14,10 +14,10 @@ from dateline.lexicon.places import PlaceWords
 from dateline.model.base import Span
 from dateline.model.closed import Precision
 from dateline.parse.tree import Document, Token
-from dateline.stages.places.names import ARTICLES, JOINERS, Name, not_a_place
+from dateline.stages.places.names import ARTICLES, BINDERS, JOINERS, Name, assimilated, not_a_place
 
-MOST_TOKENS = 4
-MOST_BETWEEN = 6
+MOST_TOKENS = 5
+MOST_BETWEEN = 7
 MOST_MEASURE = 14  # tokens of ", some 35 kilometers (22 miles) outside the eastern city of"
 BESIDE_KM = 25.0
 CONTAINERS = frozenset({"country", "province", "district", "region"})
@@ -80,7 +80,8 @@ def _end_of_name(first: int, tokens: Sequence[Token], taken: frozenset[int]) -> 
     while end < len(tokens) and end - first < MOST_TOKENS and end not in taken:
         token = tokens[end]
         glued = end > first and token.start == tokens[end - 1].end
-        if not (_capital(token) or (glued and token.text in JOINERS) or _article(end, tokens)):
+        bound = glued and (token.text in JOINERS or (token.lower in BINDERS and tokens[end - 1].text in JOINERS))
+        if not (_capital(token) or bound or _article(end, tokens)):
             break
         if end > first and token.start - tokens[end - 1].end > 1:
             break
@@ -99,7 +100,7 @@ def _article(i: int, tokens: Sequence[Token]) -> bool:
     if i + 1 >= len(tokens) or tokens[i].lower not in ARTICLES or tokens[i].text[0].isupper():
         return False
     bound = tokens[i + 1].text in JOINERS and tokens[i + 1].start == tokens[i].end
-    return bound or (tokens[i].lower in ("al", "el") and tokens[i + 1].text[0].isupper())
+    return bound or assimilated(i, tokens) or (tokens[i].lower in ("al", "el") and tokens[i + 1].text[0].isupper())
 
 
 def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords) -> Unlisted | None:
@@ -154,6 +155,8 @@ def _class_after(end: int, tokens: Sequence[Token], words: PlaceWords) -> tuple[
 
 def _class_before(i: int, tokens: Sequence[Token], words: PlaceWords) -> tuple[int | None, Precision | None]:
     """Return where "village of" before the name begins, and the kind of place that it tells."""
+    if i >= 2 and tokens[i - 1].lower in words.settled | {"capital"} and tokens[i - 2].pos in ("DET", "ADJ", "VERB"):
+        return None, "town"  # "the capital Lome"
     if i < 2 or tokens[i - 1].lower != "of":
         return None, None
     kind = words.unlisted.get(tokens[i - 2].lower)

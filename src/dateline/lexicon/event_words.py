@@ -12,6 +12,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     adding: frozenset[str]
     all: frozenset[str]
+    aloof: frozenset[str]
     announce: frozenset[str]
     answers: frozenset[str]
     arms: frozenset[str]

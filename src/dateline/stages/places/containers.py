@@ -26,6 +26,19 @@ def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -
     return out
 
 
+def find_strays(names: Sequence[Name], document: Document, words: PlaceWords) -> frozenset[int]:
+    """Return the names that a container in brackets rules out: no known Roe lies in Ituri in "Roe (Ituri)"."""
+    out = set()
+    for i in range(len(names) - 1):
+        a, b = names[i], names[i + 1]
+        opened = a.last + int(a.widened)
+        if b.first - opened > 2 or document.tokens[opened].text != "(":
+            continue
+        if _linked(a, b, document, words) == "in" and any(_known(b, k) for k in CONTAINERS) and not _holds(b, a):
+            out.add(i)
+    return frozenset(out)
+
+
 def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:
     """Tell whether a name and the next stand in a list of places of one rank ("Canada, Mexico and Peru")."""
     a, b = names[i], names[i + 1]

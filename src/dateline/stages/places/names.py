@@ -144,7 +144,7 @@ def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
 
 
 def assimilated(j: int, tokens: Sequence[Token]) -> bool:
-    """Tell an Arabic article that has taken on the sound of the word after it ("Maarrat an Numan", "Deir ad Duluiyah")."""
+    """Tell an Arabic article that has taken on the sound of the word after it ("Maarrat an Numan")."""
     word = tokens[j].lower
     return word in ("an", "ar", "ad", "ash", "az") and j + 1 < len(tokens) and tokens[j + 1].lower.startswith(word[1:])
 

@@ -14,7 +14,7 @@ from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document
 from dateline.stages.places.accept import Reason, Setting, believe, reasons
-from dateline.stages.places.containers import find_holders, holding
+from dateline.stages.places.containers import find_holders, find_strays, holding
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
 from dateline.stages.places.resolve import Group, Scored, contains, distance_km, rank
@@ -29,6 +29,7 @@ BESIDE_KM = 150.0
 USUAL_CONTEXT = 3.0
 DISTRICT_KM = 25.0
 STATED = 2.5
+STRAY = Reason("in no such container", -5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
     setting = Setting(document, words)
     names = find_names(document, setting.parts, gazetteer, words)
     holders = find_holders(names, document, words)
-    judged = [(n, reasons(n, setting)) for n in names]
+    strays = find_strays(names, document, words)
+    judged = [(n, [*reasons(n, setting), *([STRAY] if i in strays else [])]) for i, n in enumerate(names)]
     belief = _beliefs(judged, holders)
     likely = [i for i in range(len(names)) if belief[i] >= WORTH_RANKING]
     groups, member = _groups(likely, names, holders, belief)

@@ -27,14 +27,14 @@ def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -
 
 
 def find_strays(names: Sequence[Name], document: Document, words: PlaceWords) -> frozenset[int]:
-    """Return the names that a container in brackets rules out: no known Roe lies in Ituri in "Roe (Ituri)"."""
+    """Return the names that a container in brackets rules out: no known Roe lies there in "Roe (Djugu territory)"."""
     out = set()
     for i in range(len(names) - 1):
         a, b = names[i], names[i + 1]
         opened = a.last + int(a.widened)
         if b.first - opened > 2 or document.tokens[opened].text != "(":
             continue
-        if _linked(a, b, document, words) == "in" and any(_known(b, k) for k in CONTAINERS) and not _holds(b, a):
+        if b.kinds and _linked(a, b, document, words) == "in" and not _holds(b, a):
             out.add(i)
     return frozenset(out)
 

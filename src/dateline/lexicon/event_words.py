@@ -61,6 +61,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rioting: frozenset[str]
     stop: frozenset[str]
     surrender: frozenset[str]
+    to_end: frozenset[str]
     tolls: frozenset[str]
     unrest: frozenset[str]
 

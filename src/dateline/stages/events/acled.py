@@ -167,7 +167,7 @@ def _assault(case: Case) -> Verdict:
 
 
 def _against_crowd(case: Case, mode: Mode | None) -> Verdict:
-    hurt = any(q.kind in ("killed", "injured") for q in case.found.quantities)
+    hurt = any(q.kind in ("killed", "injured") and q.low != 0 for q in case.found.quantities)
     hurt = hurt or mode in ("firearms", "beat", "targeted") or bool(case.words & case.setting.lexicon.brutal)
     return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force on demonstrators"
 

@@ -107,11 +107,12 @@ class Circumstances:
         """Return the place of a clause's event: its own locative first, for physical acts also those around it."""
         if not physical:
             return self._spoken_at(clause)
-        words = self.scene.words
+        words, object_ = self.scene.words, clause.get("theme")
         for level, at in enumerate(self._levels(clause)):
             here = [*self._places.get(at.index, ()), *(self._shared(clause) if level == 0 else ())]
+            own = level == 0 or (object_ is not None and at.token == object_.head)  # "seized control of the town"
             found = self._best(
-                clause, [f for f in here if f.locates(words.locative) or (level == 0 and f.tie == "theme")]
+                clause, [f for f in here if f.locates(words.locative) or (f.tie == "theme" and own)]
             )
             if found is not None:
                 return found
@@ -190,16 +191,24 @@ class Circumstances:
                 yield i, time
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
-        """Join days that are coordinated: "on Wednesday and Thursday" is one stretch."""
+        """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""
         doc = self.scene.doc
         first = doc.tokens[best[0]]
         while first.dep == "conj":
             first = doc.head(first)
         chain = {t.i for t in doc.conjuncts(first)}
-        days = [t for i, t in others if i in chain] or [best[1]]
+        days = [t for i, t in others if i in chain or self._paired(t, best[1]) or self._paired(best[1], t)] or [best[1]]
         starts = [t.start for t in days if t.start is not None]
         ends = [t.end for t in days if t.end is not None]
         return When(days[0], min(starts, default=None), max(ends, default=None))
+
+    def _paired(self, a: Time, b: Time) -> bool:
+        """Tell whether one time right before another is the beginning of a stretch that the other ends."""
+        between = self.scene.doc.tokens_in((a.span[1], b.span[0])) if a.span[1] < b.span[0] else []
+        if len(between) != 1 or between[0].lower not in self.scene.words.to_end:
+            return False
+        before = [t.lower for t in self.scene.doc.tokens_in((a.span[0] - 2, a.span[0]))] if a.span[0] > 1 else []
+        return between[0].lower != "and" or "between" in before or "Between" in before
 
     def _levels(self, clause: Clause) -> Iterator[Clause]:
         """Yield the clause, then those below it that add to it, then those that hold it."""

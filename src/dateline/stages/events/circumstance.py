@@ -111,9 +111,7 @@ class Circumstances:
         for level, at in enumerate(self._levels(clause)):
             here = [*self._places.get(at.index, ()), *(self._shared(clause) if level == 0 else ())]
             own = level == 0 or (object_ is not None and at.token == object_.head)  # "seized control of the town"
-            found = self._best(
-                clause, [f for f in here if f.locates(words.locative) or (f.tie == "theme" and own)]
-            )
+            found = self._best(clause, [f for f in here if f.locates(words.locative) or (f.tie == "theme" and own)])
             if found is not None:
                 return found
         if refers_back(self.scene, clause):

@@ -47,6 +47,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     looting: frozenset[str]
     loyal: frozenset[str]
     lynching: frozenset[str]
+    measures: frozenset[str]
     meeting_ties: frozenset[str]
     missing: frozenset[str]
     mob: frozenset[str]

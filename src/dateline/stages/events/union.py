@@ -43,7 +43,7 @@ def _holds(found: Found, noun: Found) -> bool:
         and noun.clause.pos == "noun"
         and noun.clause.support is None
         and noun.clause.governor == found.clause.index
-        and (_bare_result(found) or "destroy" in found.modes)
+        and (_bare_result(found) or found.match.frame.mode == "destroy")
     )
 
 

@@ -128,6 +128,8 @@ def _prevented(found: Found) -> Verdict:
 
 
 def _hinted(case: Case, hint: str) -> Verdict:
+    if hint == "territory" and case.found.clause.lemma in case.setting.lexicon.entering:
+        return _assault(case)
     if hint == "territory":
         taken = "Government regains territory" if _for_the_state(case) else "Non-state actor overtakes territory"
         return taken, "territory taken by force"

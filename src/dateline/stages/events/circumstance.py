@@ -138,7 +138,9 @@ class Circumstances:
     def _places_it(self, below: Clause) -> bool:
         """Tell clauses that say where words were spoken: "speaking in Bratislava", "at talks in Geneva"."""
         if below.relation == "noun":
-            return below.lemma in self.scene.words.gatherings
+            up = self.scene.clause(below.governor)
+            held = up is not None and up.lemma in self.scene.words.joint
+            return held or below.lemma in self.scene.words.gatherings
         tag = self.scene.doc.tokens[below.token].tag
         return below.relation == "complement" or (below.relation == "adverbial" and tag == "VBG")
 

@@ -89,7 +89,8 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
     same = _kindred if _headline_and_lead(scene, a, b) else _same_party
-    if not (_same_manner(a, b) and same(scene, a.actors, b.actors) and _same_days(a, b)):
+    manner = _same_manner(a, b) or _one_crowd(scene, a, b)
+    if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
     return _tied(scene, a, b) or (same(scene, a.recipients, b.recipients) and _same_place(a, b))
@@ -98,6 +99,12 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
 def _same_manner(a: Found, b: Found) -> bool:
     """Tell whether the modes agree; damage and death are what an attack did, not a manner of their own."""
     return _agree(a.modes[:1], b.modes[:1]) or bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
+
+
+def _one_crowd(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell what one crowd does in one sentence: "blocked roads, burned tyres and threw stones" is one protest."""
+    same = a.type == "PROTEST" and bool(a.actors) and a.actors == b.actors
+    return same and scene.sentence(a.clause) == scene.sentence(b.clause)
 
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -177,7 +184,7 @@ def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
     if _tied(scene, a, b):
         return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
-    if a.type not in ("ASSAULT", "CONSULT") or not siblings:
+    if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
         return False
     return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
 

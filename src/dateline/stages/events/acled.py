@@ -137,6 +137,8 @@ def _hinted(case: Case, hint: str) -> Verdict:
         return None, "not a kind of event that is recorded"
     if hint == "Arrests" and _CROWD in case.hit:
         return _coerce(case)
+    if hint == "Looting/property destruction" and _CROWD in case.acting:
+        return "Violent demonstration", "rule 6: demonstrators who destroy"
     if hint == "Protest with intervention" and _harmed(case):
         return "Excessive force against protesters", "force on demonstrators that does harm"
     if hint == "Remote explosive/landmine/IED" and case.words & case.setting.lexicon.suicide:

@@ -31,9 +31,6 @@ class Features:
         self._clauses: dict[int, frozenset[str]] = {}
         self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
         self._money = frozenset(t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span))
-        self._months = frozenset(
-            t.i for time in scene.draft.times for t in scene.doc.tokens_in(time.span) if t.pos == "PROPN"
-        )
         self._counted = frozenset(t.i for n in scene.draft.numbers for t in scene.doc.tokens_in(n.span))
 
     def of(self, argument: Argument) -> frozenset[str]:
@@ -48,7 +45,7 @@ class Features:
             found = set().union(*(self.of(a) for a in clause.arguments))
             tokens = own_words(self.scene, clause)
             for n, t in enumerate(tokens):
-                if t.i in self._months:
+                if t.i in self.scene.months:
                     continue  # "on 27 March" tells of no march
                 found.update(self._words(t))
                 if n and tokens[n - 1].i == t.i - 1:

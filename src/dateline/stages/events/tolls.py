@@ -21,7 +21,7 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
         if f.clause.index not in harm or not _bare(f):
             continue
         host = _act_before(scene, f.clause, [g for g in out if g.clause.index not in harm])
-        if host is None or _counted(host):
+        if host is None or _counted(f, host):
             continue
         known = {(q.kind, q.low, q.high) for q in host.quantities}
         numbers = tuple(q for q in f.quantities if (q.kind, q.low, q.high) not in known)
@@ -36,8 +36,10 @@ def _bare(f: Found) -> bool:
     return not own and f.status == "occurred" and bool(f.quantities) and f.clause.governor is None and not f.background
 
 
-def _counted(f: Found) -> bool:
-    return any(q.kind == "killed" for q in f.quantities)
+def _counted(f: Found, host: Found) -> bool:
+    """Tell whether the act has numbers of this kind already: then another count may be of another act."""
+    told = {q.kind for q in host.quantities if q.low != 0}
+    return any(q.kind in told for q in f.quantities)
 
 
 def _act_before(scene: Scene, clause: Clause, found: list[Found]) -> Found | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.draft import Clause
 from dateline.model.event import Quantity
 from dateline.stages.events.found import Found, Scene
-from dateline.stages.events.merging import compatible
+from dateline.stages.events.merging import another_time, compatible
 from dateline.stages.events.quantities import Counting, find_quantities
 from dateline.stages.events.tolls import count_next
 
@@ -153,7 +153,7 @@ def _hosts(scene: Scene, f: Found, g: Found) -> bool:
 
 def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
     """Tell clauses that tell one thing: one below the other, or side by side."""
-    if _another_time(scene, g.clause) or _another_time(scene, f.clause):
+    if another_time(scene, g.clause) or another_time(scene, f.clause):
         return False
     ups = [scene.clause(x.clause.governor) for x in (f, g)]
     if ups[0] is not None and ups[0].index == g.clause.index:
@@ -161,15 +161,6 @@ def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
     if ups[1] is not None and ups[1].index == f.clause.index:
         return True
     return f.clause.governor == g.clause.governor
-
-
-def _another_time(scene: Scene, clause: Clause) -> bool:
-    """Tell a clause that a measured time parts from the one above it ("hours after four men were shot")."""
-    doc = scene.doc
-    mark = doc.child(doc.tokens[clause.token], "mark")
-    if mark is None or mark.i == 0 or mark.lower not in ("after", "before"):
-        return False
-    return doc.tokens[mark.i - 1].lemma.lower() in scene.words.measures
 
 
 def _none_harmed(f: Found) -> tuple[Quantity, ...]:

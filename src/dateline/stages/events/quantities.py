@@ -41,6 +41,9 @@ def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     """Return the numbers that stand among a clause's own words, with what they count."""
     clauses = (counting.clause, *_results(scene, counting.clause))
     tokens = {t.i for c in clauses for t in own_words(scene, c)}
+    theme = counting.clause.get("theme")
+    if theme is not None:
+        tokens.add(theme.head)  # "two soldiers were reported killed"
     found = {id(n): n for i in tokens for n in scene.numbers_at.get(i, ())}
     out = tuple(_quantity(scene, counting, n) for n in sorted(found.values(), key=lambda n: n.span))
     return (*out, *(() if any(q.kind == "killed" for q in out) else _one_by_one(scene, counting)))

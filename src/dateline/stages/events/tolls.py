@@ -18,7 +18,7 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
     """Join bare counts of the dead and hurt to the act told before; ``harm`` has the clauses that tell harm alone."""
     out = list(found)
     for f in found:
-        if f.clause.index not in harm or not _bare(f):
+        if f.clause.index not in harm or not _bare(f) or not _alone(scene, f, out):
             continue
         host = _act_before(scene, f.clause, [g for g in out if g.clause.index not in harm])
         if host is None or _counted(f, host):
@@ -31,9 +31,15 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
 
 
 def _bare(f: Found) -> bool:
-    """Tell a count without doer, place or day of its own, told in a clause that stands alone."""
+    """Tell a count without doer, place or day of its own."""
     own = f.actors or f.place_span is not None or f.when is not None or f.means is not None
-    return not own and f.status == "occurred" and bool(f.quantities) and f.clause.governor is None and not f.background
+    return not own and f.status == "occurred" and bool(f.quantities) and not f.background
+
+
+def _alone(scene: Scene, f: Found, found: list[Found]) -> bool:
+    """Tell whether a count stands in a main clause, or is all that its sentence tells ("were reported killed")."""
+    here = scene.sentence(f.clause)
+    return f.clause.governor is None or all(g is f or scene.sentence(g.clause) != here for g in found)
 
 
 def _counted(f: Found, host: Found) -> bool:

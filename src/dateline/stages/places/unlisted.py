@@ -106,10 +106,11 @@ def _article(i: int, tokens: Sequence[Token]) -> bool:
 def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords) -> Unlisted | None:
     run = tokens[i:end]
     parts = [fold(t.text) for t in run]
-    if any(t.ent in NO_PLACE_ENTS for t in run) or _something_else(i, end, tokens, parts, words):
-        return None
     after, kind = _class_after(end, tokens, words)
     before, kind_before = _class_before(i, tokens, words)
+    barred = NO_PLACE_ENTS - {"NORP"} if kind or kind_before else NO_PLACE_ENTS
+    if any(t.ent in barred for t in run) or _something_else(i, end, tokens, parts, words):
+        return None
     classed = kind or kind_before
     holder, beside = _placed_by(i, after, tokens, known)
     if holder is None and before is not None and before in known.ends:

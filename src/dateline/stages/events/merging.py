@@ -96,8 +96,8 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
     if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    victims = [tuple(r for r in x.recipients if not scene.actors[r].rule.startswith("place/")) for x in (a, b)]
-    return _tied(scene, a, b) or (same(scene, *victims) and _same_place(a, b))
+    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b)
+    return _tied(scene, a, b) or (victims and _same_place(a, b))
 
 
 def _same_manner(a: Found, b: Found) -> bool:
@@ -109,6 +109,12 @@ def _parted(scene: Scene, a: Found, b: Found) -> bool:
     """Tell acts of one sentence that a measured time parts."""
     near = scene.sentence(a.clause) == scene.sentence(b.clause)
     return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
+
+
+def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
+    stand_in = [all(scene.actors[r].rule.startswith("place/") for r in x.recipients) for x in (a, b)]
+    return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
 
 
 def _one_crowd(scene: Scene, a: Found, b: Found) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from dateline.gazetteer.keys import fold, key
 from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.files import DATA, read_toml
+from dateline.model.closed import Precision
 
 FOLDER = DATA / "places"
 DEMONYMS = frozenset({"adjective", "demonym", "demonym-plural"})
@@ -23,7 +24,8 @@ class _Lists(msgspec.Struct, forbid_unknown_fields=True):
     business: str
     local: str
     not_places: str
-    settlement: str
+    locate: str
+    settled: str
     opener: str
     verb: str
     group: str
@@ -34,10 +36,17 @@ class _Lists(msgspec.Struct, forbid_unknown_fields=True):
     directions: str
 
 
+class _Spelling(msgspec.Struct, forbid_unknown_fields=True):
+    plain: list[tuple[str, str]]
+    edges: list[tuple[str, str]]
+
+
 class _Words(msgspec.Struct, forbid_unknown_fields=True):
     class_: dict[str, list[str]] = msgspec.field(name="class")
     plural: dict[str, str]
+    unlisted: dict[str, Precision]
     lists: _Lists
+    spelling: _Spelling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +56,9 @@ class PlaceWords:
     ``classes`` gives for a class word ("oblast") the kinds of place that it allows, ``plurals`` its singular.
     ``demonyms`` gives for the key of an adjective or a people ("ukrainian") the country that it speaks for,
     ``demonym_pairs`` the first words of those of two words. ``not_places`` holds, by first word, the keys of names of
-    other things with a place's name in them ("bankofengland").
+    other things with a place's name in them ("bankofengland"). ``unlisted`` gives for a class word beside a name that
+    the gazetteer lacks the kind of place that it tells, ``spelling`` the patterns by which romanisations differ, with
+    what to put in their stead.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -60,7 +71,10 @@ class PlaceWords:
     business: frozenset[str]
     local: frozenset[str]
     not_places: Mapping[str, tuple[str, ...]]
-    settlement: frozenset[str]
+    prep_locate: frozenset[str]
+    settled: frozenset[str]
+    unlisted: Mapping[str, Precision]
+    spelling: tuple[tuple[str, str], ...]
     opener: frozenset[str]
     verb: frozenset[str]
     group: frozenset[str]
@@ -114,7 +128,10 @@ def load_place_words() -> PlaceWords:
         business=_split(lists.business),
         local=_split(lists.local),
         not_places=_phrases(lists.not_places),
-        settlement=_split(lists.settlement),
+        prep_locate=_split(lists.locate),
+        settled=_split(lists.settled),
+        unlisted=read.unlisted,
+        spelling=(*read.spelling.plain, *((b, a) for a, b in read.spelling.plain), *read.spelling.edges),
         opener=_split(lists.opener),
         verb=_split(lists.verb),
         group=_split(lists.group),

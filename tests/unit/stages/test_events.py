@@ -230,3 +230,63 @@ def test_every_field_with_a_value_has_its_origin(code):
         origin = event.evidence[field]
         assert origin.spans or origin.rule, field
     assert event.acled or event.evidence["acled"].note
+
+
+def place_words(coding: Coding, event: Event) -> str | None:
+    return None if event.place_span is None else coding.report.text[slice(*event.place_span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Troops captured a rebel courier in Todeeville, northeast of Monrovia.", "Todeeville", id="beside"
+        ),
+        pytest.param("Gunmen attacked a market in Gubio (Gubio LGA, Borno state) on Monday.", "Gubio", id="brackets"),
+        pytest.param("A bomb exploded in Baghdad's Doura district on Monday.", "Doura district", id="part"),
+        pytest.param("Workers from Vilvoorde demonstrated in Brussels on Friday.", "Brussels", id="origin"),
+        pytest.param("Detainees at Guantanamo Bay were captured in Kabul by soldiers.", "Kabul", id="with a party"),
+        pytest.param("Rebels seized control of Bunagana on Monday.", "Bunagana", id="held by a noun"),
+        pytest.param("Gunmen shot and injured a doctor in Pattani on Tuesday.", "Pattani", id="shared object"),
+        pytest.param("Police shot a man at a Jerusalem roadblock on Thursday.", "Jerusalem", id="noun of a place"),
+        pytest.param("British troops captured Gibraltar from Spain.", "Gibraltar", id="taken from"),
+    ],
+)
+def test_place_is_that_of_the_act(code, text, words):
+    coding = code(text, published=DAY)
+    assert place_words(coding, main_event(coding)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        pytest.param("Gunmen raided Gubio on Monday. Four soldiers and six attackers were killed.", [4, 6], id="next"),
+        pytest.param("Rebels raided a post in Bunia. Two soldiers were reported killed.", [2], id="reported killed"),
+        pytest.param("Rebels shelled Bunia on Monday. No fatalities were reported.", [0], id="none"),
+        pytest.param("Gunmen shot dead a teacher in Bunia on Monday.", [1], id="one"),
+        pytest.param("Rebels shelled Bunia on Monday. There were no casualties.", [], id="not split"),
+    ],
+)
+def test_the_dead_of_an_act_are_its_own(code, text, killed):
+    coding = code(text, published=DAY)
+    assert [q.low for q in main_event(coding).quantities if q.kind == "killed"] == killed
+
+
+def test_what_happened_hours_before_is_another_event(code):
+    coding = code(
+        "Two reporters were killed on Monday in Bunia, hours after four officials were shot dead.", published=DAY
+    )
+    assert (
+        sorted(q.low for e in coding.events for q in e.quantities if q.kind == "killed" and len(e.quantities) > 1) == []
+    )
+
+
+def test_first_and_last_day_are_one_stretch(code):
+    coding = code("Between 20 and 22 April 2024, rebels attacked villages near Oicha.", published=DAY)
+    event = main_event(coding)
+    assert (event.start, event.end) == ("2024-04-20", "2024-04-22")
+
+
+def test_a_month_is_no_march(code):
+    coding = code("On 27 March, fighters attacked a base of the African Union in Bunia.", published=DAY)
+    assert main_event(coding).type == "ASSAULT"

@@ -190,3 +190,68 @@ def test_candidates_of_one_name_follow_the_wish_for_a_country() -> None:
 
 def test_words_are_loaded_once() -> None:
     assert load_place_words() is load_place_words()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name", "country", "rule"),
+    [
+        pytest.param(
+            "Fighters captured Bossaso town in Somalia.", "Bossaso", "Bosaso", "SOM", "places/spelling", id="spelling"
+        ),
+        pytest.param(
+            "A bomb went off in Zafaraniyah district in southern Baghdad.",
+            "Zafaraniyah",
+            None,
+            "IRQ",
+            None,
+            id="district",
+        ),
+        pytest.param(
+            "Rebels fought at Todeeville, northeast of Monrovia.",
+            "Todeeville",
+            "Todeeville",
+            "LBR",
+            "places/unlisted",
+            id="beside",
+        ),
+        pytest.param(
+            "Gunmen attacked the village of Xaradheer on Monday.",
+            "Xaradheer",
+            "Xaradheer",
+            None,
+            "places/unplaced",
+            id="name alone",
+        ),
+        pytest.param(
+            "Taliban fighters took Mazar-e-Sharif in Afghanistan.",
+            "Mazar-e-Sharif",
+            "Mazar-e Sharif",
+            "AFG",
+            None,
+            id="bound",
+        ),
+    ],
+)
+def test_names_that_the_gazetteer_lacks_or_spells_otherwise(parser, text, words, name, country, rule):
+    place = Coded(parser, text).at(words)
+    assert place is not None
+    assert place.country == country
+    assert name is None or place.name == name
+    assert rule is None or place.rule == rule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The Department of Homeworthy Affairs replied on Monday.", id="department"),
+        pytest.param("Most schools in Northern towns were closed.", id="direction"),
+    ],
+)
+def test_other_capitalised_names_are_no_places(parser, text):
+    assert Coded(parser, text).names() == []
+
+
+def test_brackets_hold_the_containers(parser):
+    place = Coded(parser, "They fought in Mora (Mayo-Sava, Extreme-Nord).").at("Mora")
+    assert place is not None
+    assert (place.country, place.admin1) == ("CMR", "Far North Region")

@@ -21,6 +21,8 @@ def is_passive(doc: Document, verb: Token) -> bool:
         return False
     if verb.dep == "acl":
         return True
+    if verb.dep in ("xcomp", "oprd") and not any(c.dep in ("aux", "dobj") for c in kids):
+        return is_passive(doc, doc.head(verb))  # "were reported killed"
     if verb.dep == "conj" and not any(c.dep in ("aux", "nsubj") for c in kids):
         return is_passive(doc, doc.head(verb))
     return verb.dep in ("advcl", "ROOT", "ccomp") and not any(c.dep in ("aux", "nsubj", "dobj") for c in kids)

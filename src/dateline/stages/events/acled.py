@@ -29,6 +29,7 @@ _REMOTE: Mapping[Mode, str] = {
     "abduct": "Abduction/forced disappearance",
     "destroy": "Looting/property destruction",
 }
+_CARRIERS = frozenset({"heavy-weapons", "aerial", "explosives", "unconventional", None})  # what poison comes with
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
 _INTERCEPTED = frozenset({"drone", "heavy-weapons", "explosives", "aerial", "suicide-attack"})
 
@@ -127,15 +128,41 @@ def _prevented(found: Found) -> Verdict:
 
 
 def _hinted(case: Case, hint: str) -> Verdict:
+    if hint == "territory" and case.found.clause.lemma in case.setting.lexicon.entering:
+        return _assault(case)
     if hint == "territory":
-        state = bool(case.acting & STATE_ARMED) and not case.acting & REBEL_ARMED
-        taken = "Government regains territory" if state else "Non-state actor overtakes territory"
+        taken = "Government regains territory" if _for_the_state(case) else "Non-state actor overtakes territory"
         return taken, "territory taken by force"
     if hint == "none":
         return None, "not a kind of event that is recorded"
+    if hint == "Arrests" and _CROWD in case.hit:
+        return _coerce(case)
+    if hint == "Looting/property destruction" and _CROWD in case.acting:
+        return "Violent demonstration", "rule 6: demonstrators who destroy"
+    if hint == "Protest with intervention" and _harmed(case):
+        return "Excessive force against protesters", "force on demonstrators that does harm"
+    if hint == "Remote explosive/landmine/IED" and case.words & case.setting.lexicon.suicide:
+        return "Suicide bomb", "the attacker died of it"
     if hint == "Armed clash" and _CROWD in case.acting | case.hit:
         return "Violent demonstration", "a clash of which one side are demonstrators"
     return hint, f"by the frame {case.found.match.frame.id}"
+
+
+def _for_the_state(case: Case) -> bool:
+    """Tell territory taken by a state's side: its forces, allies with them or not, or from those who fight it."""
+    if case.acting & STATE_ARMED:
+        return "REB" not in case.acting or bool(case.words & case.setting.lexicon.loyal)
+    if case.words & case.setting.lexicon.loyal:
+        return True
+    return not case.acting and bool(case.hit & REBEL_ARMED) and not case.hit & STATE_ARMED
+
+
+def _harmed(case: Case) -> bool:
+    """Tell whether people were hurt or shot at, with rubber bullets left out."""
+    lexicon = case.setting.lexicon
+    hurt = any(q.kind in ("killed", "injured") and q.low != 0 for q in case.found.quantities)
+    brutal = case.words & lexicon.brutal - ({"bullet"} if "rubber" in case.words else frozenset())
+    return hurt or bool(brutal)
 
 
 def _spoken(case: Case) -> Verdict:
@@ -143,6 +170,8 @@ def _spoken(case: Case) -> Verdict:
     agreed = case.found.type in ("AGREE", "SUPPORT", "CONCEDE", "CONSULT")
     if agreed and case.words & lexicon.peace and case.words & lexicon.deal:
         return "Agreement", "an agreement that bears on the conflict"
+    if case.found.type == "CONSULT" and case.words & lexicon.peace and case.found.clause.lemma in lexicon.parley:
+        return "Agreement", "talks between those who fight"
     return None, "talks, demands, aid and sanctions are not recorded"
 
 
@@ -150,6 +179,10 @@ def _assault(case: Case) -> Verdict:
     mode = case.found.modes[0] if case.found.modes else None
     if _CROWD in case.hit and (case.acting & (STATE_ARMED | {"GOV"}) or not case.found.actors):
         return _against_crowd(case, mode)
+    if case.words & case.setting.lexicon.poison and mode in _CARRIERS:
+        return "Chemical weapon", "poison gas was used"
+    if case.words & case.setting.lexicon.suicide and mode in ("explosives", None):
+        return "Suicide bomb", "the attacker died of it"
     if "grenade" in case.words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
     if case.found.match.frame.reciprocal and len(case.found.actors) > 1 and case.acting & (STATE_ARMED | REBEL_ARMED):
@@ -167,13 +200,14 @@ def _assault(case: Case) -> Verdict:
 
 
 def _against_crowd(case: Case, mode: Mode | None) -> Verdict:
-    hurt = any(q.kind in ("killed", "injured") for q in case.found.quantities)
-    hurt = hurt or mode in ("firearms", "beat", "targeted") or bool(case.words & case.setting.lexicon.brutal)
+    hurt = mode in ("firearms", "beat", "targeted") or _harmed(case)
     return ("Excessive force against protesters" if hurt else "Protest with intervention"), "force on demonstrators"
 
 
 def _protest(case: Case) -> Verdict:
     lexicon = case.setting.lexicon
+    if case.found.clause.lemma in lexicon.looting and not case.words & (lexicon.demonstrations | lexicon.mob):
+        return "Looting/property destruction", "goods taken, with no sign of a demonstration"
     if case.modes & {"riot", "vandalize"} or case.words & lexicon.rioting:
         return "Violent demonstration", "rule 6: a demonstration that turned violent"
     if case.words & lexicon.intervention:
@@ -187,9 +221,8 @@ def _coerce(case: Case) -> Verdict:
     lexicon = case.setting.lexicon
     crowd = case.words & lexicon.demonstrations and case.modes & {"arrest", "restrict"}
     if _CROWD in case.hit or crowd:
-        brutal = bool(case.words & lexicon.brutal)
         return (
-            "Excessive force against protesters" if brutal else "Protest with intervention"
+            "Excessive force against protesters" if _harmed(case) else "Protest with intervention"
         ), "the police stepped in"
     if "arrest" in case.modes:
         political = case.hit & _POLITICAL or case.words & lexicon.unrest
@@ -204,6 +237,8 @@ def _coerce(case: Case) -> Verdict:
 
 
 def _retreat(case: Case) -> Verdict:
+    if "release" in case.modes and case.words & case.setting.lexicon.swap:
+        return "Agreement", "an exchange of prisoners"
     if case.words & case.setting.lexicon.surrender:
         return "Agreement", "fighters give themselves up"
     if "withdraw" in case.modes:
@@ -214,7 +249,7 @@ def _retreat(case: Case) -> Verdict:
 
 
 def _mobilize(case: Case) -> Verdict:
-    if case.words & case.setting.lexicon.bases:
+    if case.words & case.setting.lexicon.bases and case.words & case.setting.lexicon.founding:
         return "Headquarters or base established", "a base was set up"
     return "Change to group/activity", "forces moved or raised"
 

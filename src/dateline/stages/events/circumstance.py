@@ -10,18 +10,10 @@ from dateline.model.base import Span, overlap
 from dateline.model.entities import Place, Time
 from dateline.parse.tree import Token
 from dateline.stages.events.found import Found, Scene, When
+from dateline.stages.events.standing import Standing, find_standing, only_refers, owner
 
 _TOLD = 1.6  # factuality below which a clause tells of nothing that a day of the sentence could date
 _MAX_UP = 4
-
-
-def _owner(scene: Scene, token: Token) -> int | None:
-    """Return the token of the clause that a word stands in: the nearest trigger above it."""
-    for up in scene.doc.ancestors(token):
-        clause = scene.clause_at.get(up.i)
-        if clause is not None:
-            return clause.index
-    return None
 
 
 def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
@@ -85,78 +77,98 @@ class Circumstances:
     def __init__(self, scene: Scene) -> None:
         """Tie every place and time mention to its clause."""
         self.scene = scene
-        self._places: dict[int, list[tuple[int, Place, Span, str]]] = {}
+        self._places: dict[int, list[Standing]] = {}
         self._times: dict[int, list[tuple[int, Time]]] = {}
         for i, (place, span) in scene.place_cover.items():
-            token = scene.doc.tokens[i]
-            owner = _owner(scene, token)
-            if owner is not None and not (
-                token.i + 1 < len(scene.doc.tokens) and scene.place_cover.get(token.i + 1, (None, None))[1] == span
-            ):
-                self._places.setdefault(owner, []).append((token.i, place, span, _tie(scene, token, span)))
+            if scene.place_cover.get(i + 1, (None, None))[1] == span:
+                continue
+            clause = owner(scene, scene.doc.tokens[i])
+            if clause is not None:
+                standing = find_standing(scene, scene.doc.tokens[i], (place, span), clause)
+                self._places.setdefault(clause.index, []).append(standing)
         for i, time in scene.times_by_head.items():
-            owner = _owner(scene, scene.doc.tokens[i])
-            if owner is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
-                self._times.setdefault(owner, []).append((i, time))
+            clause = owner(scene, scene.doc.tokens[i])
+            if clause is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
+                self._times.setdefault(clause.index, []).append((i, time))
 
     @cached_property
-    def _places_in(self) -> dict[int, list[tuple[int, Place, Span, str]]]:
+    def _places_in(self) -> dict[int, list[Standing]]:
         """Return the places by sentence."""
-        return _by_sentence(self.scene, (f for found in self._places.values() for f in found))
+        found = (f for row in self._places.values() for f in row)
+        return _by_sentence(self.scene, ((f.token, f) for f in found))
 
     @cached_property
     def _days_in(self) -> dict[int, list[tuple[int, Time]]]:
         """Return the times by sentence."""
-        return _by_sentence(self.scene, (f for found in self._times.values() for f in found))
+        found = (f for row in self._times.values() for f in row)
+        return _by_sentence(self.scene, ((i, (i, time)) for i, time in found))
 
     def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
         """Return the place of a clause's event: its own locative first, for physical acts also those around it."""
         if not physical:
             return self._spoken_at(clause)
+        words, object_ = self.scene.words, clause.get("theme")
         for level, at in enumerate(self._levels(clause)):
-            here = self._places.get(at.index, ())
-            found = self._best(
-                clause, [f for f in here if _locates(f, self.scene.words.locative) or (level == 0 and f[3] == "theme")]
-            )
+            here = [*self._places.get(at.index, ()), *(self._shared(clause) if level == 0 else ())]
+            own = level == 0 or (object_ is not None and at.token == object_.head)  # "seized control of the town"
+            found = self._best(clause, [f for f in here if f.locates(words.locative) or (f.tie == "theme" and own)])
             if found is not None:
                 return found
         if refers_back(self.scene, clause):
             return None
-        return self._best(clause, [f for f in self._of_sentence(clause) if _locates(f, self.scene.words.inner)])
+        return self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.inner)])
 
     def _spoken_at(self, clause: Clause) -> tuple[Place, Span] | None:
         """Return where words were spoken or people met: "visited Manila", "boycotted the talks in Geneva"."""
         found = self._best(
-            clause, [f for f in self._places.get(clause.index, ()) if _locates(f, self.scene.words.meeting_ties)]
+            clause, [f for f in self._places.get(clause.index, ()) if f.locates(self.scene.words.meeting_ties)]
         )
         if found is not None:
             return found
         if clause.lemma in self.scene.words.going:
-            found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f[3] in ("theme", "to")])
+            found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f.tie in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
             return found
         below = [c for c in self.scene.below.get(clause.index, ()) if self._places_it(c)]
         return self._best(
             clause,
-            [f for c in below for f in self._places.get(c.index, ()) if _locates(f, self.scene.words.meeting_ties)],
+            [f for c in below for f in self._places.get(c.index, ()) if f.locates(self.scene.words.meeting_ties)],
         )
 
     def _places_it(self, below: Clause) -> bool:
         """Tell clauses that say where words were spoken: "speaking in Bratislava", "at talks in Geneva"."""
         if below.relation == "noun":
-            return below.lemma in self.scene.words.gatherings
+            up = self.scene.clause(below.governor)
+            held = up is not None and up.lemma in self.scene.words.joint
+            return held or below.lemma in self.scene.words.gatherings
         tag = self.scene.doc.tokens[below.token].tag
         return below.relation == "complement" or (below.relation == "adverbial" and tag == "VBG")
 
-    def _of_sentence(self, clause: Clause) -> Iterator[tuple[int, Place, Span, str]]:
+    def _of_sentence(self, clause: Clause) -> Iterator[Standing]:
         """Yield the places of a clause's sentence, whatever clause they stand in: one sentence is mostly one scene."""
         yield from self._places_in.get(self.scene.sentence(clause), ())
 
-    def _best(self, clause: Clause, found: list[tuple[int, Place, Span, str]]) -> tuple[Place, Span] | None:
+    def _best(self, clause: Clause, found: list[Standing]) -> tuple[Place, Span] | None:
+        others = self._places_in.get(self.scene.sentence(clause), ())
+        found = [f for f in found if not any(only_refers(self.scene, f, g) for g in others)]
         if not found:
             return None
-        best = min(found, key=lambda f: (_width(f[1]), f[3] not in self.scene.words.inner, abs(f[0] - clause.token)))
-        return best[1], best[2]
+        inner = self.scene.words.inner - {"from"}
+        best = min(
+            found,
+            key=lambda f: (f.remote, f.tie == "from", f.width, f.tie not in inner, abs(f.token - clause.token)),
+        )
+        return best.place, best.span
+
+    def _shared(self, clause: Clause) -> Iterator[Standing]:
+        """Yield the places of a verb that shares its object with this one: "shot and injured a doctor in Pattani"."""
+        verb = self.scene.doc.tokens[clause.token]
+        if clause.pos != "verb" or any(c.dep == "dobj" for c in self.scene.doc.children(verb)):
+            return
+        for other in self.scene.doc.children(verb):
+            joined = self.scene.clause_at.get(other.i) if other.dep == "conj" else None
+            if joined is not None and self.scene.doc.child(other, "nsubj") is None:
+                yield from self._places.get(joined.index, ())
 
     def when(self, clause: Clause) -> When | None:
         """Return the time of a clause's event: its own, else that of the clauses that hold it."""
@@ -179,16 +191,24 @@ class Circumstances:
                 yield i, time
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
-        """Join days that are coordinated: "on Wednesday and Thursday" is one stretch."""
+        """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""
         doc = self.scene.doc
         first = doc.tokens[best[0]]
         while first.dep == "conj":
             first = doc.head(first)
         chain = {t.i for t in doc.conjuncts(first)}
-        days = [t for i, t in others if i in chain] or [best[1]]
+        days = [t for i, t in others if i in chain or self._paired(t, best[1]) or self._paired(best[1], t)] or [best[1]]
         starts = [t.start for t in days if t.start is not None]
         ends = [t.end for t in days if t.end is not None]
         return When(days[0], min(starts, default=None), max(ends, default=None))
+
+    def _paired(self, a: Time, b: Time) -> bool:
+        """Tell whether one time right before another is the beginning of a stretch that the other ends."""
+        between = self.scene.doc.tokens_in((a.span[1], b.span[0])) if a.span[1] < b.span[0] else []
+        if len(between) != 1 or between[0].lower not in self.scene.words.to_end:
+            return False
+        before = [t.lower for t in self.scene.doc.tokens_in((a.span[0] - 2, a.span[0]))] if a.span[0] > 1 else []
+        return between[0].lower != "and" or "between" in before or "Between" in before
 
     def _levels(self, clause: Clause) -> Iterator[Clause]:
         """Yield the clause, then those below it that add to it, then those that hold it."""
@@ -207,13 +227,13 @@ class Circumstances:
             at = self.scene.clause(at.governor)
 
 
-_Tied = TypeVar("_Tied", tuple[int, Place, Span, str], tuple[int, Time])
+_Tied = TypeVar("_Tied")
 
 
-def _by_sentence(scene: Scene, found: Iterable[_Tied]) -> dict[int, list[_Tied]]:
+def _by_sentence(scene: Scene, found: Iterable[tuple[int, _Tied]]) -> dict[int, list[_Tied]]:
     out: dict[int, list[_Tied]] = {}
-    for f in found:
-        out.setdefault(scene.doc.sentence_of(scene.doc.tokens[f[0]]).index, []).append(f)
+    for i, tied in found:
+        out.setdefault(scene.doc.sentence_of(scene.doc.tokens[i]).index, []).append(tied)
     return out
 
 
@@ -226,55 +246,3 @@ def _bounds(scene: Scene, i: int, time: Time) -> bool:
         token = scene.doc.head(scene.doc.head(token))
     prep = scene.doc.head(token)
     return token.dep == "pobj" and prep.lower in scene.words.bounds and not time.span[0] <= prep.start < time.span[1]
-
-
-def _tie(scene: Scene, token: Token, span: Span) -> str:
-    """Return how a place stands in its clause: its preposition, or theme; "the edge of X" stands as its noun does."""
-    head = _beside(scene, scene.doc.head_of(span) or token)
-    for _ in range(_MAX_UP):
-        top = _top(scene, head)
-        if top is None or top.dep not in ("dobj", "nsubjpass", "attr", "pobj"):
-            return "other"
-        if top.dep != "pobj":
-            return "theme"
-        prep = scene.doc.head(top)
-        if prep.lower != "of":
-            return prep.lower
-        head = scene.doc.head(prep)
-        if head.pos == "ADP":
-            return head.lower
-        if head.lemma.lower() in scene.words.directions:
-            return "near"
-        if head.i in scene.clause_at:
-            return "theme"
-    return "other"
-
-
-def _beside(scene: Scene, head: Token) -> Token:
-    """Return "capital" of "in the capital Lome", where the parser has cut the name off from it."""
-    before = scene.doc.tokens[head.i - 1] if head.i else head
-    cut_off = head.dep in ("advmod", "npadvmod", "dep", "nsubj", "dobj")
-    return before if cut_off and before.dep == "pobj" and before.lemma.lower() in scene.words.place_nouns else head
-
-
-def _top(scene: Scene, head: Token) -> Token | None:
-    """Return the noun that a place name stands with ("Syria's coast"), or None where it belongs elsewhere."""
-    while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
-        if head.dep == "poss" and scene.doc.head(head).lemma.lower() not in scene.words.place_nouns:
-            return None
-        head = scene.doc.head(head)
-        if head.i in scene.clause_at:
-            return None
-    return head
-
-
-_WIDTH = {"site": 0, "town": 1, "district": 2, "water": 3, "province": 4, "region": 5, "country": 6}
-
-
-def _locates(found: tuple[int, Place, Span, str], ties: frozenset[str]) -> bool:
-    """Tell whether a place stands where its preposition locates; "on" a country is about it."""
-    return found[3] in ties and not (found[3] == "on" and found[1].precision in ("country", "region"))
-
-
-def _width(place: Place) -> int:
-    return _WIDTH[place.precision]

@@ -45,6 +45,8 @@ class Features:
             found = set().union(*(self.of(a) for a in clause.arguments))
             tokens = own_words(self.scene, clause)
             for n, t in enumerate(tokens):
+                if t.i in self.scene.months:
+                    continue  # "on 27 March" tells of no march
                 found.update(self._words(t))
                 if n and tokens[n - 1].i == t.i - 1:
                     found.update(self._classed(f"{tokens[n - 1].lower} {t.lemma.lower()}"))

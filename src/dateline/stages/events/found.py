@@ -171,6 +171,11 @@ class Scene:
         return out
 
     @cached_property
+    def months(self) -> frozenset[int]:
+        """Return the names of months and days in time expressions: "27 March" tells of no march."""
+        return frozenset(t.i for time in self.draft.times for t in self.doc.tokens_in(time.span) if t.pos == "PROPN")
+
+    @cached_property
     def times_by_head(self) -> dict[int, Time]:
         """Return time expressions by their head token."""
         out: dict[int, Time] = {}

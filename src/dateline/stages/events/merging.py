@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dateline.draft import Clause
 from dateline.model.base import Span
 from dateline.model.entities import Actor
 from dateline.parse.tree import Token
@@ -88,16 +89,38 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
+    if _parted(scene, a, b):
+        return False
     same = _kindred if _headline_and_lead(scene, a, b) else _same_party
-    if not (_same_manner(a, b) and same(scene, a.actors, b.actors) and _same_days(a, b)):
+    manner = _same_manner(a, b) or _one_crowd(scene, a, b)
+    if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    return _tied(scene, a, b) or (same(scene, a.recipients, b.recipients) and _same_place(a, b))
+    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b)
+    return _tied(scene, a, b) or (victims and _same_place(a, b))
 
 
 def _same_manner(a: Found, b: Found) -> bool:
     """Tell whether the modes agree; damage and death are what an attack did, not a manner of their own."""
     return _agree(a.modes[:1], b.modes[:1]) or bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
+
+
+def _parted(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell acts of one sentence that a measured time parts."""
+    near = scene.sentence(a.clause) == scene.sentence(b.clause)
+    return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
+
+
+def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
+    stand_in = [all(scene.actors[r].rule.startswith("place/") for r in x.recipients) for x in (a, b)]
+    return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
+
+
+def _one_crowd(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell what one crowd does in one sentence: "blocked roads, burned tyres and threw stones" is one protest."""
+    same = a.type == "PROTEST" and bool(a.actors) and a.actors == b.actors
+    return same and scene.sentence(a.clause) == scene.sentence(b.clause)
 
 
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -177,7 +200,7 @@ def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
     if _tied(scene, a, b):
         return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
-    if a.type not in ("ASSAULT", "CONSULT") or not siblings:
+    if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
         return False
     return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
 
@@ -193,6 +216,15 @@ def _tied(scene: Scene, a: Found, b: Found) -> bool:
         ups[1] is not None and ups[1].index == a.clause.index
     )
     return below and a.type in ("ASSAULT", "CONSULT")
+
+
+def another_time(scene: Scene, clause: Clause) -> bool:
+    """Tell a clause that a measured time parts from the one above it ("hours after four men were shot")."""
+    doc = scene.doc
+    mark = doc.child(doc.tokens[clause.token], "mark")
+    if mark is None or mark.i == 0 or mark.lower not in ("after", "before"):
+        return False
+    return doc.tokens[mark.i - 1].lemma.lower() in scene.words.measures
 
 
 def _shared_party(scene: Scene, a: Found, b: Found) -> bool:

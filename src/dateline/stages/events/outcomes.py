@@ -6,7 +6,9 @@ from dataclasses import replace
 from dateline.draft import Clause
 from dateline.model.event import Quantity
 from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.merging import another_time, compatible
 from dateline.stages.events.quantities import Counting, find_quantities
+from dateline.stages.events.tolls import count_next
 
 _HARM = {
     "kill": "killed",
@@ -24,6 +26,8 @@ _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     """Return the events with outcomes joined to what they are the outcome of."""
     joined = _with_deaths(scene, _absorbed(scene, _intercepted(scene, list(found))))
+    harm = frozenset(f.clause.index for f in joined if _harm_only(f))
+    joined = count_next(scene, joined, harm)
     return [_with_victims(scene, f) for f in joined if not _toll(scene, f)]
 
 
@@ -107,7 +111,7 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
     out = list(found)
     for f in found:
         host = _host(scene, f, out) if _harm_only(f) else None
-        if host is None:
+        if host is None or _holds(scene, f, host):
             continue
         numbers = f.quantities if f.status != "negated" else _none_harmed(f)
         known = {(q.kind, q.low, q.high) for q in host.quantities}
@@ -122,6 +126,12 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
         out[out.index(host)] = joined
         out.remove(f)
     return out
+
+
+def _holds(scene: Scene, f: Found, host: Found) -> bool:
+    """Tell "were killed in attacks": two mentions of one event, of which the verb is the clause's own."""
+    up = scene.clause(host.clause.governor)
+    return host.clause.pos == "noun" and up is not None and up.index == f.clause.index and compatible(scene, f, host)
 
 
 def _harm_only(f: Found) -> bool:
@@ -143,6 +153,8 @@ def _hosts(scene: Scene, f: Found, g: Found) -> bool:
 
 def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
     """Tell clauses that tell one thing: one below the other, or side by side."""
+    if another_time(scene, g.clause) or another_time(scene, f.clause):
+        return False
     ups = [scene.clause(x.clause.governor) for x in (f, g)]
     if ups[0] is not None and ups[0].index == g.clause.index:
         return True

@@ -41,8 +41,41 @@ def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     """Return the numbers that stand among a clause's own words, with what they count."""
     clauses = (counting.clause, *_results(scene, counting.clause))
     tokens = {t.i for c in clauses for t in own_words(scene, c)}
+    theme = counting.clause.get("theme")
+    if theme is not None:
+        tokens.add(theme.head)  # "two soldiers were reported killed"
     found = {id(n): n for i in tokens for n in scene.numbers_at.get(i, ())}
-    return tuple(_quantity(scene, counting, n) for n in sorted(found.values(), key=lambda n: n.span))
+    out = tuple(_quantity(scene, counting, n) for n in sorted(found.values(), key=lambda n: n.span))
+    return (*out, *(() if any(q.kind == "killed" for q in out) else _one_by_one(scene, counting)))
+
+
+def _one_by_one(scene: Scene, counting: Counting) -> Iterator[Quantity]:
+    """Yield one dead for each single person named as killed ("shot dead a teacher and a nurse")."""
+    theme = counting.clause.get("theme")
+    if counting.type != "ASSAULT" or theme is None or not _deadly(scene, counting.clause):
+        return
+    doc = scene.doc
+    for noun in doc.conjuncts(doc.tokens[theme.head]):
+        mention = scene.mention_cover.get(noun.i)
+        one = any(c.lower in ("a", "an") for c in doc.children(noun))
+        person = mention is not None and scene.actors[mention.actor].kind in ("person", "office", "population")
+        if noun.tag == "NN" and one and person and mention is not None:
+            yield Quantity(
+                kind="killed", low=1, high=1, qualifier="exact", who=mention.actor, name=noun.lemma,
+                span=(noun.start, noun.end),
+            )  # fmt: skip
+
+
+def _deadly(scene: Scene, clause: Clause) -> bool:
+    """Tell an act that kills: by its verb, or by "dead" and "to death" beside it."""
+    if clause.pos != "verb":
+        return False
+    if clause.lemma in scene.words.deadly:
+        return True
+    doc = scene.doc
+    beside = doc.children(doc.tokens[clause.token])
+    to_death = any(c.lower == "to" and any(g.lower == "death" for g in doc.children(c)) for c in beside)
+    return to_death or any(c.lower == "dead" for c in beside)
 
 
 def _results(scene: Scene, clause: Clause) -> Iterator[Clause]:

@@ -63,7 +63,8 @@ def rank_protests(codes: Sequence[Verdict], protests: frozenset[int]) -> list[Ve
     ]
 
 
-_EFFECT = "Attack"
+_EFFECT = frozenset({"Attack", "Armed clash"})
+_AIR, _SHELLS = "Air/drone strike", "Shelling/artillery/missile attack"
 
 
 def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: Sequence[int]) -> list[Verdict]:
@@ -73,9 +74,16 @@ def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: S
     """
     out = list(codes)
     for n, (code, _) in enumerate(codes):
-        if code != _EFFECT or found[n].actors or found[n].status not in ("occurred", "ongoing"):
+        if found[n].status not in ("occurred", "ongoing"):
             continue
-        near = [m for m, (c, _) in enumerate(codes) if _kin(found, sentences, n, m) and c not in (None, _EFFECT)]
+        kin = {codes[m][0] for m in range(len(codes)) if _kin(found, sentences, n, m)}
+        if code == _SHELLS and _AIR in kin:
+            out[n] = (_AIR, "rule 2: shelling together with air strikes is an air strike")
+        if code not in _EFFECT or found[n].actors or (code == "Armed clash" and found[n].match.frame.acled is not None):
+            continue
+        near = [
+            m for m, (c, _) in enumerate(codes) if _kin(found, sentences, n, m) and c is not None and c not in _EFFECT
+        ]
         if near:
             best = min(near, key=lambda m: abs(sentences[m] - sentences[n]))
             out[n] = (codes[best][0], "rule 2: the violence that it was part of")

@@ -123,7 +123,8 @@ def _bounded(f: Found) -> float:
 def _lemmas(scene: Scene, group: Group) -> frozenset[str]:
     doc = scene.doc
     sentences = {doc.sentence_of(doc.tokens[f.clause.token]).index for f in group.members}
-    return frozenset(t.lemma.lower() for i in sentences for t in doc.tokens_of(doc.sentences[i]))
+    tokens = (t for i in sentences for t in doc.tokens_of(doc.sentences[i]))
+    return frozenset(t.lemma.lower() for t in tokens if t.i not in scene.months)
 
 
 def _contexts(f: Found, words: frozenset[str], ontology: Ontology) -> tuple[Context, ...]:

@@ -11,6 +11,7 @@ from dateline.stages.events.merging import Group
 def merge(group: Group) -> Found:
     """Return one mention that holds what all mentions of an event say; the first that says a thing wins."""
     first = next((f for f in group.members if not _bare_result(f)), group.members[0])
+    told = first
     for other in group.members:
         if other is first:
             continue
@@ -31,7 +32,19 @@ def merge(group: Group) -> Found:
             quantities=_quantities(first, other),
             background=first.background and other.background,
         )
-    return first
+    verb = next((f for f in group.members if _holds(f, told)), None)
+    return first if verb is None else replace(first, clause=verb.clause)
+
+
+def _holds(found: Found, noun: Found) -> bool:
+    """Tell the verb that a noun's act hangs on ("were killed in an attack"): it is what the sentence says."""
+    return (
+        found.clause.pos == "verb"
+        and noun.clause.pos == "noun"
+        and noun.clause.support is None
+        and noun.clause.governor == found.clause.index
+        and (_bare_result(found) or found.match.frame.mode == "destroy")
+    )
 
 
 def _bare_result(found: Found) -> bool:

@@ -197,6 +197,10 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
         out.append(Reason("attacked or taken", 1.0))
     elif before == "of":
         out.append(Reason("after of", 1.5 if i and parts[i - 1] in words.before_of | words.directions else 0.3))
+    if near and i and tokens[i].text in ("-", "‐", "‑") and tokens[i].end == tokens[name.first].start:
+        out.append(
+            Reason("hyphen before", -1.5 if tokens[i - 1].text.istitle() and len(tokens[i - 1].text) > 2 else 0.0)
+        )
     if near and tokens[i].text[0].isupper() and _joined(tokens[i], tokens[name.first]):
         out.append(_capital_before(name, i, setting))
     elif near and tokens[i].text == "." and i and parts[i - 1] in words.title and i - 1 in range(len(parts)):

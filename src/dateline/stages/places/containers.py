@@ -11,6 +11,7 @@ from dateline.stages.places.resolve import contains
 
 CONTAINERS = frozenset({"country", "province", "district"})
 BETWEEN = frozenset({"in", "located", "the", "of", "province", "region", "state", "city", "county"})
+MOST_IN_BRACKETS = 14
 AFTER_GENITIVE = frozenset({"city", "town", "village", "of", "province", "region"})
 
 
@@ -21,9 +22,41 @@ def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -
         forward = _linked(names[i], names[i + 1], document, words)
         if forward == "in" and _holds(names[i + 1], names[i]) and not _in_list(names, i, document):
             out[i] = i + 1
+        elif (held := _in_brackets(names, i, document)) is not None:
+            out[i] = held
         elif forward == "'s" and _holds(names[i], names[i + 1]):
             out[i + 1] = i
     return out
+
+
+def _in_brackets(names: Sequence[Name], i: int, document: Document) -> int | None:
+    """Return the first name that holds this one among those in brackets after it ("Mora (Mayo-Sava, Far North)")."""
+    opened = names[i].last + int(names[i].widened)
+    if opened >= len(document.tokens) or document.tokens[opened].text != "(":
+        return None
+    closed = next(
+        (
+            k
+            for k in range(opened, min(opened + MOST_IN_BRACKETS, len(document.tokens)))
+            if document.tokens[k].text == ")"
+        ),
+        opened,
+    )
+    inner = (j for j in range(i + 1, len(names)) if names[j].last <= closed)
+    return next((j for j in inner if _holds(names[j], names[i])), None)
+
+
+def find_strays(names: Sequence[Name], document: Document, words: PlaceWords) -> frozenset[int]:
+    """Return the names that a container in brackets rules out: no known Roe lies there in "Roe (Djugu territory)"."""
+    out = set()
+    for i in range(len(names) - 1):
+        a, b = names[i], names[i + 1]
+        opened = a.last + int(a.widened)
+        if b.first - opened > 2 or document.tokens[opened].text != "(":
+            continue
+        if b.kinds and _linked(a, b, document, words) == "in" and not _holds(b, a):
+            out.add(i)
+    return frozenset(out)
 
 
 def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:

@@ -18,6 +18,7 @@ JOINERS = frozenset({"-", "‐", "‑", "–", "'", "’"})
 SMALL = frozenset(
     {"of", "the", "and", "el", "al", "de", "la", "du", "da", "do", "dos", "des", "am", "on", "upon", "ez", "es", "le"}
 )
+BINDERS = frozenset({"e", "i", "ul", "ur", "al", "el", "an", "ar", "as", "ash", "ad", "az", "at"})  # "Mazar-e-Sharif"
 GENITIVE = frozenset({"'s", "’s"})
 ARTICLES = frozenset(
     {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "deir", "ez", "es", "et", "umm", "bani", "the"}
@@ -54,7 +55,7 @@ def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, w
         if not tokens[i].text[0].isupper() and parts[i] not in ARTICLES:
             i += 1
             continue
-        skip = _not_a_place(i, parts, words)
+        skip = not_a_place(i, parts, words)
         if skip:
             i += skip
             continue
@@ -71,7 +72,7 @@ def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, w
     return _share_plural(out, parts, tokens, words)
 
 
-def _not_a_place(i: int, parts: Sequence[str], words: PlaceWords) -> int:
+def not_a_place(i: int, parts: Sequence[str], words: PlaceWords) -> int:
     """Return how many tokens the name of something else takes up here ("West Nile", "Bank of England"), 0 if none."""
     for phrase in words.not_places.get(parts[i], ()):
         built, j = "", i
@@ -116,9 +117,13 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
             text = tokens[j].text
             built += parts[j]
             count += 1 + text.count("-")
-            if tokens[j].lower not in SMALL and text not in GENITIVE:
+            if tokens[j].lower not in SMALL and text[0] != "-" and not _binds(j, tokens) and text not in GENITIVE:
                 yield j + 1, built
         j += 1
+
+
+def _binds(j: int, tokens: Sequence[Token]) -> bool:
+    return tokens[j].lower in BINDERS and tokens[j].text[0].islower() and tokens[j - 1].text in JOINERS
 
 
 def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
@@ -129,9 +134,19 @@ def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
         return gap == 0
     if text in GENITIVE:
         return _inner_genitive(tokens, j)
+    if gap == 0 and tokens[j - 1].text in JOINERS and token.lower in BINDERS:
+        return True
     if gap > 1 or not parts[j]:  # tokens carry no white space, so a wide gap stands for a line break
         return False
+    if assimilated(j, tokens):
+        return True
     return text[0].isupper() or text[0].isdigit() or token.lower in SMALL or any(c.isupper() for c in text[1:3])
+
+
+def assimilated(j: int, tokens: Sequence[Token]) -> bool:
+    """Tell an Arabic article that has taken on the sound of the word after it ("Maarrat an Numan")."""
+    word = tokens[j].lower
+    return word in ("an", "ar", "ad", "ash", "az") and j + 1 < len(tokens) and tokens[j + 1].lower.startswith(word[1:])
 
 
 def _inner_genitive(tokens: Sequence[Token], j: int) -> bool:
@@ -200,6 +215,8 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
             return replace(name, entries=allowed, kinds=kinds, widened=True)
     if name.last < len(tokens) and parts[name.last] == "state" and any(e.kind == "province" for e in name.entries):
         return replace(name, kinds=words.classes["state"])  # "Washington state", but also "Ohio state officials"
+    if _named_a_town(name, tokens, parts, words):
+        return replace(name, kinds=words.classes[parts[name.last]])  # "Gubio town"
     before = name.first - 1
     while before >= 1 and (parts[before] == "the" or parts[before] in words.demonyms):
         before -= 1
@@ -208,6 +225,12 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
     if parts[name.last - 1] in words.classes and name.last - name.first > 1:
         return replace(name, kinds=words.classes[parts[name.last - 1]])
     return name
+
+
+def _named_a_town(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:
+    if name.last >= len(tokens) or not tokens[name.last].text[0].islower() or parts[name.last] not in words.settled:
+        return False
+    return any(e.kind == "town" and e.form < 2 for e in name.entries)
 
 
 def _class_follows(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:

@@ -45,9 +45,9 @@ def _place(place_id: str, group: Sequence[Reading]) -> Place:
         name=entry.name,
         country=entry.country,
         admin1=entry.admin1 if entry.kind != "country" else None,
-        lat=round(entry.lat, 5),
-        lon=round(entry.lon, 5),
-        radius_km=entry.radius_km,
+        lat=_known(round(entry.lat, 5)),
+        lon=_known(round(entry.lon, 5)),
+        radius_km=_known(entry.radius_km),
         geonames=entry.geonames,
         feature=entry.feature,
         precision=entry.kind,
@@ -57,6 +57,10 @@ def _place(place_id: str, group: Sequence[Reading]) -> Place:
         confidence=round(min(0.99, best.belief * share), 3),
         evidence=_evidence(best, group),
     )
+
+
+def _known(value: float) -> float | None:
+    return None if math.isnan(value) else value
 
 
 def _runners_up(ranked: Sequence[Scored]) -> tuple[PlaceCandidate, ...]:

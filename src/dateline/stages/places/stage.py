@@ -2,8 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import ClassVar
 
 from dateline.draft import Draft
@@ -13,18 +14,22 @@ from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document
 from dateline.stages.places.accept import Reason, Setting, believe, reasons
-from dateline.stages.places.containers import find_holders, holding
+from dateline.stages.places.containers import find_holders, find_strays, holding
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
-from dateline.stages.places.resolve import Group, Scored, rank
-from dateline.stages.places.unlisted import find_unlisted, inside
+from dateline.stages.places.resolve import Group, Scored, contains, distance_km, rank
+from dateline.stages.places.spelling import respelled
+from dateline.stages.places.unlisted import Unlisted, find_unlisted, inside, nowhere
 
 WORTH_RANKING = 0.15
 LEAST_BELIEF = 0.5
 UNLISTED = 0.8
+UNPLACED = 0.6
+BESIDE_KM = 150.0
 USUAL_CONTEXT = 3.0
 DISTRICT_KM = 25.0
 STATED = 2.5
+STRAY = Reason("in no such container", -5.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,13 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
     setting = Setting(document, words)
     names = find_names(document, setting.parts, gazetteer, words)
     holders = find_holders(names, document, words)
-    judged = [(n, reasons(n, setting)) for n in names]
+    strays = find_strays(names, document, words)
+    judged = [(n, [*reasons(n, setting), *([STRAY] if i in strays else [])]) for i, n in enumerate(names)]
     belief = _beliefs(judged, holders)
     likely = [i for i in range(len(names)) if belief[i] >= WORTH_RANKING]
     groups, member = _groups(likely, names, holders, belief)
     ranked = rank(groups, countries=_demonyms(setting))
-    sure = {i: fitted(belief[i], ranked[member[i]]) for i in likely}
+    sure = {i: fitted(belief[i], ranked[member[i]], alone=len(groups) == 1) for i in likely}
     kept = [i for i in likely if sure[i] >= LEAST_BELIEF]
     readings = [
         _reading(
@@ -65,30 +71,53 @@ def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> 
         )
         for i in kept
     ]
-    readings += _unlisted(document, names, words, {i: ranked[member[i]] for i in kept})
+    readings += _unlisted(setting, names, {i: ranked[member[i]] for i in kept}, gazetteer)
     shifts = [s for r in readings for s in _shifted(r, document.text)]
     return make_places([*readings, *shifts])
 
 
 def _unlisted(
-    document: Document, names: Sequence[Name], words: PlaceWords, ranked: Mapping[int, tuple[Scored, ...]]
-) -> list[Reading]:
-    """Return readings for the names that only their container places."""
-    out = []
-    for span, holder in find_unlisted(document, names, frozenset(ranked), words):
-        top = ranked[holder][0] if holder in ranked else None
-        entry = inside(top.entry, document.quote(span)) if top else None
-        if top and entry:
-            scored = (Scored(entry, top.score),)
-            held = names[holder].span(document.tokens)
-            out.append(Reading(span=span, ranked=scored, belief=UNLISTED, rule="places/unlisted", container=held))
-    return out
+    setting: Setting, names: Sequence[Name], ranked: Mapping[int, tuple[Scored, ...]], gazetteer: Gazetteer
+) -> Iterator[Reading]:
+    """Yield readings for the names that the gazetteer spells otherwise, or that only their surroundings place."""
+    document, words = setting.document, setting.words
+    homes = _homes(setting, ranked)
+    for found in find_unlisted(document, names, frozenset(ranked), words):
+        name = document.quote(found.span)
+        top = None if found.holder is None else ranked[found.holder][0]
+        fits = partial(_fits, held=found, top=top, homes=homes)
+        entry = respelled(name, found.kind, gazetteer=gazetteer, rules=words.spelling, fits=fits)
+        rule, belief = "places/spelling", UNLISTED
+        if entry is None and top is not None:
+            entry, rule = inside(top.entry, name, beside=found.beside), "places/unlisted"
+        if entry is None:
+            entry, rule, belief = nowhere(name, found.kind or "town"), "places/unplaced", UNPLACED
+        held = None if found.holder is None or rule == "places/unplaced" else names[found.holder].span(document.tokens)
+        score = top.score if top and held else 1.0
+        yield Reading(span=found.span, ranked=(Scored(entry, score),), belief=belief, rule=rule, container=held)
 
 
-def fitted(belief: float, ranked: Sequence[Scored]) -> float:
-    """Raise the belief in a place that fits with the report's other places, and lower it where none is near."""
+def _homes(setting: Setting, ranked: Mapping[int, tuple[Scored, ...]]) -> frozenset[str]:
+    """Return the countries that the report speaks of, by its places and its adjectives."""
+    return frozenset(c for r in ranked.values() if (c := r[0].entry.country)) | frozenset(_demonyms(setting))
+
+
+def _fits(entry: Entry, *, held: Unlisted, top: Scored | None, homes: frozenset[str]) -> bool:
+    """Tell whether a place may be meant: in its container, near what it lies beside, else where the report is."""
+    if top is None:
+        return entry.country in homes and (held.kind is None or entry.kind == held.kind)
+    if held.beside:
+        return distance_km(top.entry, entry) <= BESIDE_KM
+    return contains(top.entry, entry)
+
+
+def fitted(belief: float, ranked: Sequence[Scored], *, alone: bool) -> float:
+    """Raise the belief in a place that fits with the report's other places, and lower it where none is near.
+
+    The only name of a report has nothing to fit with.
+    """
     best = ranked[0]
-    if best.entry.kind in ("country", "region", "water"):
+    if alone or best.entry.kind in ("country", "region", "water"):
         return belief
     weight = max(-1.8, min(1.5, 0.35 * (best.context - USUAL_CONTEXT)))
     return shifted_belief(belief, weight)

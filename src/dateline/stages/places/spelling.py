@@ -1,0 +1,49 @@
+"""Find a place that the gazetteer spells otherwise: "Telafar" is its "Tal Afar", "Bossaso" its "Bosaso"."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from dateline.gazetteer.keys import key
+from dateline.gazetteer.reader import Entry, Gazetteer
+from dateline.model.closed import Precision
+
+LEAST_LETTERS = 5
+KINDS = frozenset({"town", "district", "province", "site"})
+Rule = tuple[str, str]
+
+
+def respelled(
+    name: str, kind: Precision | None, *, gazetteer: Gazetteer, rules: Sequence[Rule], fits: Callable[[Entry], bool]
+) -> Entry | None:
+    """Return the place that a name means in another spelling, the largest with the fewest changes.
+
+    Args:
+        name: The name as printed.
+        kind: What its class word tells it to be, None without one.
+        gazetteer: Where spellings are looked up.
+        rules: Pairs of letters that romanisations exchange, in either direction.
+        fits: Whether a place may be meant, by what the report tells of where it lies.
+    """
+    plain = key(name)
+    if len(plain) < LEAST_LETTERS:
+        return None
+    for wave in _waves(plain, rules):
+        found = [e for v in wave for e in gazetteer.look_up_key(v) if e.kind in KINDS and fits(e)]
+        found = [e for e in found if e.form < 2 or e.kind == kind]
+        if found:
+            return max(found, key=lambda e: (e.kind == kind, e.population))
+    return None
+
+
+def _waves(plain: str, rules: Sequence[Rule]) -> Iterator[list[str]]:
+    """Yield the name itself, then the spellings that differ by one rule, then those by two."""
+    yield [plain]
+    once = sorted(set(_changed(plain, rules)) - {plain})
+    yield once
+    yield sorted({v for o in once for v in _changed(o, rules)} - {plain, *once})
+
+
+def _changed(plain: str, rules: Sequence[Rule]) -> Iterator[str]:
+    for old, new in rules:
+        if re.search(old, plain):
+            yield re.sub(old, new, plain)

@@ -80,10 +80,10 @@ def _runners_up(ranked: Sequence[Scored]) -> tuple[PlaceCandidate, ...]:
 def _evidence(best: Reading, group: Sequence[Reading]) -> dict[str, Evidence]:
     out = {
         "name": Evidence(spans=tuple(r.span for r in group), rule=best.rule, note="; ".join(best.notes) or None),
-        "lat": Evidence(
-            spans=(best.span,), rule="gazetteer" if best.shift is None else "distance and bearing from a named place"
-        ),
     }
+    if not math.isnan(best.ranked[0].entry.lat):
+        derived = "gazetteer" if best.shift is None else "distance and bearing from a named place"
+        out["lat"] = Evidence(spans=(best.span,), rule=derived)
     if best.container is not None:
         out["admin1"] = Evidence(spans=(best.container,), rule="stated container")
     return out

@@ -20,6 +20,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bases: frozenset[str]
     bounds: frozenset[str]
     brutal: frozenset[str]
+    buildings: frozenset[str]
     circumstantial: frozenset[str]
     crowd_names: frozenset[str]
     deal: frozenset[str]

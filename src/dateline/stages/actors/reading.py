@@ -127,7 +127,7 @@ class Reader:
             return
         predicate, cluster = predicated(self.view, self.registry, phrase, sketch)
         if cluster is None and not predicate:
-            cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch, sentence)
+            cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch)
         if cluster is not None:
             if sketch.names and cluster.sketch.names and not is_named(cluster.sketch, sketch.names):
                 self.registry.replace(cluster, sketch)
@@ -137,7 +137,7 @@ class Reader:
             found = placed(self.view, self._holder(sketch), self.view.token(phrase.head), acting=self.covered)
             self.registry.add(found, place)
 
-    def _referent(self, phrase: Phrase, sketch: Sketch, sentence: Sentence) -> Cluster | None:
+    def _referent(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
         if sketch.key is not None and sketch.key in self.registry.by_key:
             return None
         if sketch.names:
@@ -145,7 +145,7 @@ class Reader:
         if not sketch.refers:
             return None
         words = self.view.patterns.reference
-        return resolve_definite(self.registry, phrase, sketch, words, sentence=sentence.index)
+        return resolve_definite(self.document, self.registry, phrase, sketch, words)
 
     def _by_surname(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
         """Prefer somebody of this surname whom the report has named in full to a namesake in the tables."""

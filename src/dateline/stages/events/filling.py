@@ -13,8 +13,9 @@ from dateline.stages.events.content import by_rule_of_future, content_of, conten
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
+from dateline.stages.events.party import Party
 from dateline.stages.events.quantities import Counting, find_means, find_quantities
-from dateline.stages.events.roles import Party, resolve_roles
+from dateline.stages.events.roles import resolve_roles
 from dateline.stages.events.salience import is_background
 from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of

@@ -1,13 +1,13 @@
 """Who acts and who is acted upon: from a frame's role words to the report's actors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
-from dateline.model.base import Span
 from dateline.parse.tree import Token
+from dateline.stages.events.bystanders import acted_upon
 from dateline.stages.events.found import Scene
+from dateline.stages.events.party import Party, join
 
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -15,27 +15,6 @@ _MAX_DERIVE = 3
 _PLACE_PEOPLE = "place/people"
 _HELP = frozenset({"AID", "SUPPORT", "COOPERATE"})
 _MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Actors found for a role and the words that name them."""
-
-    ids: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Tell whether anyone was found."""
-        return bool(self.ids)
-
-
-def join(*parties: Party) -> Party:
-    """Join parties, each actor once, in order."""
-    ids: dict[str, Span] = {}
-    for p in parties:
-        for i, s in zip(p.ids, p.spans, strict=True):
-            ids.setdefault(i, s)
-    return Party(tuple(ids), tuple(ids.values()))
 
 
 def resolve_roles(
@@ -67,6 +46,7 @@ def resolve_roles(
         recipient = _helped(scene, clause, exclude=exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
+    recipient = acted_upon(scene, frame, actor, recipient)
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
 
 

@@ -1,0 +1,59 @@
+"""Who is named beside an act and is yet not acted upon: the actor's own forces, its missions, itself, buildings."""
+
+from dateline.lexicon.frames import Frame
+from dateline.model.base import Span
+from dateline.model.entities import Actor
+from dateline.stages.events.found import Scene
+from dateline.stages.events.party import Party
+
+_BODIES = frozenset({"government", "organisation"})
+# Types in which forces that are named are moved, not met.
+_MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
+_STATES = frozenset({"country", "government", "office", "person"})
+
+
+def acted_upon(scene: Scene, frame: Frame, actor: Party, found: Party) -> Party:
+    """Leave out of a recipient whoever is only named beside the act."""
+    kept = [
+        (i, s)
+        for i, s in zip(found.ids, found.spans, strict=True)
+        if not (_itself(scene, s) or _own(scene, frame, actor, i, s) or _building(scene, i))
+    ]
+    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+
+
+def _itself(scene: Scene, span: Span) -> bool:
+    """Tell "blew themselves up": who does it to himself."""
+    return scene.doc.quote(span).lower().endswith(("self", "selves"))
+
+
+def _own(scene: Scene, frame: Frame, actor: Party, found: str, span: Span) -> bool:
+    """Tell the actor's own forces and missions, which it moves or closes: "withdrew its troops", "shut its embassy"."""
+    body = scene.actors[found]
+    if body.kind not in _BODIES or frame.type not in _MOVING or frame.mode == "release":
+        return False
+    if _possessed(scene, actor, span):
+        return True
+    return "MIL" in body.sectors and (body.country is None or _one_side(scene, actor, body))
+
+
+def _possessed(scene: Scene, actor: Party, span: Span) -> bool:
+    head = scene.doc.head_of(span)
+    owner = None if head is None else scene.doc.child(head, "poss")
+    if owner is None:
+        return False
+    return any(m.actor in actor.ids for m in scene.mentions_by_head.get(owner.i, ()))
+
+
+def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
+    """Tell whether forces are those of a state that acts."""
+    return any(a.country == body.country and a.kind in _STATES for a in (scene.actors[i] for i in actor.ids))
+
+
+def _building(scene: Scene, found: str) -> bool:
+    """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
+    actor = scene.actors[found]
+    if actor.rule.removeprefix("agents/").rpartition(" ")[2] not in scene.words.buildings:
+        return False
+    origin = actor.evidence.get("country")
+    return origin is None or (origin.rule or "").startswith("context")

@@ -44,6 +44,8 @@ def resolve_roles(
     recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME, exclude=exclude)
     if not recipient and frame.type in _HELP:
         recipient = _helped(scene, clause, exclude=exclude)
+    if not recipient and clause.pos == "noun":
+        recipient = _struck(scene, clause, exclude=exclude)
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)
@@ -71,6 +73,19 @@ def _helped(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
             if found:
                 return found
     return Party()
+
+
+def _struck(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
+    """Return whom an act hits that is the subject of its sentence: "an air strike hit a camp run by the militia"."""
+    up = scene.clause(clause.governor)
+    if up is None or up.lemma not in scene.words.striking or up.voice != "active" or not _is_agent(up, clause):
+        return Party()
+    return _parties(scene, up, "theme", exclude=exclude)
+
+
+def _is_agent(up: Clause, clause: Clause) -> bool:
+    agent = up.get("agent")
+    return agent is not None and agent.head == clause.token
 
 
 def _permitter(scene: Scene, clause: Clause) -> Party:
@@ -230,6 +245,7 @@ def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> 
                 yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
     yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
     yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
+    yield from _holders(scene, kids)
     for c in kids:
         subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
         if subject is not None:
@@ -238,6 +254,19 @@ def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> 
             for by in doc.children(c):
                 if by.dep == "agent":
                     yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
+
+
+def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
+    """Yield whose a thing is by a participle: "positions held by the rebels", "a cache belonging to the militia"."""
+    for verb in kids:
+        if verb.dep != "acl" or verb.lemma.lower() not in scene.words.holding:
+            continue
+        ties = ("to",) if verb.tag == "VBG" else ("by",)
+        for prep in scene.doc.children(verb):
+            if prep.lower in ties:
+                yield join(
+                    *(_named(scene, t) for p in scene.doc.children(prep) if p.dep == "pobj" for t in scene.doc.conjuncts(p))
+                )
 
 
 def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, exclude: frozenset[str]) -> Iterator[Party]:

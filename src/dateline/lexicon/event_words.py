@@ -59,6 +59,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rioting: frozenset[str]
     stop: frozenset[str]
     striking: frozenset[str]
+    suffered: frozenset[str]
     surrender: frozenset[str]
     tolls: frozenset[str]
     unrest: frozenset[str]

@@ -11,6 +11,8 @@ from dateline.stages.events.party import Party, join
 
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+# Acts aimed at whoever did what they are about: a protest against a killing is aimed at no victim.
+_ANSWERING = _BLAME | {"PROTEST"}
 _MAX_DERIVE = 3
 _PLACE_PEOPLE = "place/people"
 _HELP = frozenset({"AID", "SUPPORT", "COOPERATE"})
@@ -41,13 +43,13 @@ def resolve_roles(
     asked = (
         frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
     )
-    recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME, exclude=exclude)
+    recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _ANSWERING, exclude=exclude)
     if not recipient and frame.type in _HELP:
         recipient = _helped(scene, clause, exclude=exclude)
     if not recipient and clause.pos == "noun":
         recipient = _struck(scene, clause, exclude=exclude)
     if not recipient and frame.type != "MOBILIZE":
-        recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
+        recipient = _affected(scene, clause, frame, inner, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
 
@@ -112,28 +114,49 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
 
 
 def _affected(
-    scene: Scene, clause: Clause, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]
+    scene: Scene, clause: Clause, frame: Frame, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]
 ) -> Party:
     """Return whom an act touches where its own roles name no one: through the act spoken of, then by its prepositions.
 
     "Refused to lift the curfew on the enclave" touches the enclave; "offered aid for Romania" touches Romania.
     """
-    for spoken, frame in _chain(scene, inner):
-        roles = frame.recipient.split("|") if frame is not None else []
-        for role in dict.fromkeys((*roles, "recipient", *_TOWARD, "in", "theme", "agent")):
+    for spoken, below in _chain(scene, inner if frame.content else None):
+        for role in _touched(frame, below):
             found = _parties(scene, spoken, role, exclude=exclude)
             if found and not _instrument(scene, found, role):
                 return found
     for role in ("theme", *_TOWARD):
-        found = _parties(scene, clause, role, exclude=exclude)
+        if role == "from" and frame.type == "ASSAULT":
+            continue  # where it was launched
+        blamed = frame.type in _ANSWERING and any(_suffered(scene, a) for a in clause.arguments if a.role == role)
+        found = _parties(scene, clause, role, exclude=exclude, blamed=blamed)
         if found:
             return found
     return Party()
 
 
-def _parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str]) -> Party:
+def _suffered(scene: Scene, argument: Argument) -> bool:
+    """Tell "the killing of teachers", "the release of prisoners": those named are who it was done to."""
+    return scene.token(argument).lemma.lower() in scene.words.suffered
+
+
+def _touched(frame: Frame, below: Frame | None) -> Iterator[str]:
+    """Yield the roles of an act spoken of that name whom the speech act touches.
+
+    Who asks for a release asks those who would release, not the prisoners.
+    """
+    roles = ["recipient", *_TOWARD, "in", "theme", "agent"]
+    if below is not None:
+        roles = [*below.recipient.split("|"), *roles]
+        if frame.type == "REQUEST" and below.mode in ("release", "withdraw"):
+            roles = ["agent", *(r for r in roles if r not in ("theme", "agent", "recipient", "of", "for", "in"))]
+    yield from dict.fromkeys(roles)
+
+
+def _parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str], blamed: bool = False) -> Party:
     """Return the actors of a role, without those left out."""
-    return _without(join(*(party(scene, a, exclude=exclude) for a in clause.arguments if a.role == role)), exclude)
+    found = (party(scene, a, blamed=blamed, exclude=exclude) for a in clause.arguments if a.role == role)
+    return _without(join(*found), exclude)
 
 
 def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[tuple[Clause, Frame | None]]:

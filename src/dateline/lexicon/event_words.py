@@ -11,6 +11,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """words.toml; what each list is for stands there."""
 
     adding: frozenset[str]
+    aims: frozenset[str]
     all: frozenset[str]
     announce: frozenset[str]
     answers: frozenset[str]

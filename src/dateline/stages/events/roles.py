@@ -48,6 +48,12 @@ def resolve_roles(
         recipient = _helped(scene, clause, exclude=exclude)
     if not recipient and clause.pos == "noun":
         recipient = _struck(scene, clause, exclude=exclude)
+    if not recipient and frame.type == "ASSAULT":
+        recipient = _aimed_at(scene, clause, exclude=exclude)
+    if not recipient and frame.type == "THREATEN":
+        recipient = _warned(scene, clause, exclude=exclude)
+    if frame.type == "CONSULT":
+        recipient = _met(scene, clause, exclude=exclude) or recipient
     if not recipient and frame.type != "MOBILIZE":
         recipient = _affected(scene, clause, frame, inner, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)
@@ -72,6 +78,38 @@ def _helped(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
     for purpose in below:
         for role in ("theme", "recipient", "to", "for"):
             found = _parties(scene, purpose, role, exclude=exclude)
+            if found:
+                return found
+    return Party()
+
+
+def _aimed_at(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
+    """Return whom force was used on by what it was for: "fired tear gas to disperse the teachers"."""
+    for c in scene.below.get(clause.index, ()):
+        if c.relation in ("purpose", "complement") and c.lemma in scene.words.aims:
+            found = _parties(scene, c, "theme", exclude=exclude)
+            if found:
+                return found
+    return Party()
+
+
+def _warned(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
+    """Return who is to give in: "threatened to strike unless the ministry paid"."""
+    held = {clause.index, *(c.index for c in scene.below.get(clause.index, ()) if c.relation == "complement")}
+    for index in sorted(held):
+        for c in scene.below.get(index, ()):
+            if c.relation == "condition":
+                found = _parties(scene, c, "agent", exclude=exclude)
+                if found:
+                    return found
+    return Party()
+
+
+def _met(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
+    """Return whom a visit is to, where it is "for talks with" somebody."""
+    for c in scene.below.get(clause.index, ()):
+        if c.relation == "noun" and c.lemma in scene.words.gatherings:
+            found = _parties(scene, c, "with", exclude=exclude)
             if found:
                 return found
     return Party()

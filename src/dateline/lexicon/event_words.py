@@ -10,6 +10,7 @@ from dateline.lexicon.files import DATA, read_toml
 class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """words.toml; what each list is for stands there."""
 
+    accompanying: frozenset[str]
     adding: frozenset[str]
     aims: frozenset[str]
     all: frozenset[str]
@@ -58,10 +59,12 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     recall: frozenset[str]
     reporting: frozenset[str]
     rioting: frozenset[str]
+    sending: frozenset[str]
     stop: frozenset[str]
     striking: frozenset[str]
     suffered: frozenset[str]
     surrender: frozenset[str]
+    ties: frozenset[str]
     tolls: frozenset[str]
     unrest: frozenset[str]
 

@@ -6,6 +6,8 @@ from dateline.model.entities import Actor
 from dateline.stages.events.found import Scene
 from dateline.stages.events.party import Party
 
+PLACE_PEOPLE = "place/people"
+_SPOKEN = frozenset({"AGREE", "THREATEN"})
 _BODIES = frozenset({"government", "organisation"})
 # Types in which forces that are named are moved, not met.
 _MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
@@ -17,7 +19,7 @@ def acted_upon(scene: Scene, frame: Frame, actor: Party, found: Party) -> Party:
     kept = [
         (i, s)
         for i, s in zip(found.ids, found.spans, strict=True)
-        if not (_itself(scene, s) or _own(scene, frame, actor, i, s) or _building(scene, i))
+        if not (_itself(scene, s) or _own(scene, frame, actor, i, s) or _own_state(scene, frame, actor, i) or _building(scene, i))
     ]
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
 
@@ -53,7 +55,16 @@ def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
 def _building(scene: Scene, found: str) -> bool:
     """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
     actor = scene.actors[found]
-    if actor.rule.removeprefix("agents/").rpartition(" ")[2] not in scene.words.buildings:
+    noun = actor.name.lower().rpartition(" ")[2] if actor.rule == PLACE_PEOPLE else actor.rule.removeprefix("agents/")
+    if noun not in scene.words.buildings and noun.removesuffix("s") not in scene.words.buildings:
         return False
     origin = actor.evidence.get("country")
     return origin is None or (origin.rule or "").startswith("context")
+
+
+def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
+    """Tell "the president promised to rebuild Tavna's land": a state is not who its own government promises it to."""
+    state = scene.actors[found]
+    if frame.type not in _SPOKEN or state.kind != "country":
+        return False
+    return any(a.country == state.country and "GOV" in a.sectors for a in (scene.actors[i] for i in actor.ids))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
 from dateline.parse.tree import Token
-from dateline.stages.events.bystanders import acted_upon
+from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon
 from dateline.stages.events.found import Scene
 from dateline.stages.events.party import Party, join
 
@@ -14,7 +14,6 @@ _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # Acts aimed at whoever did what they are about: a protest against a killing is aimed at no victim.
 _ANSWERING = _BLAME | {"PROTEST"}
 _MAX_DERIVE = 3
-_PLACE_PEOPLE = "place/people"
 _HELP = frozenset({"AID", "SUPPORT", "COOPERATE"})
 _MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
 
@@ -39,10 +38,9 @@ def resolve_roles(
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
     exclude = frozenset(actor.ids)
-    # Forces that are moved are the means of a show of force, not its target.
-    asked = (
-        frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
-    )
+    asked = frame.recipient
+    if _sends(scene, clause, frame):
+        asked = "|".join(r for r in asked.split("|") if r != "theme")
     recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _ANSWERING, exclude=exclude)
     if not recipient and frame.type in _HELP:
         recipient = _helped(scene, clause, exclude=exclude)
@@ -54,15 +52,20 @@ def resolve_roles(
         recipient = _warned(scene, clause, exclude=exclude)
     if frame.type == "CONSULT":
         recipient = _met(scene, clause, exclude=exclude) or recipient
-    if not recipient and frame.type != "MOBILIZE":
+    if not recipient and not _sends(scene, clause, frame):
         recipient = _affected(scene, clause, frame, inner, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
 
 
+def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell whether those named are moved: forces in a show of force, doctors who are sent."""
+    return frame.type == "MOBILIZE" or (frame.type in ("AID", "AGREE") and clause.lemma in scene.words.sending)
+
+
 def _without_victims(scene: Scene, found: Party) -> Party:
     """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
-    return _without(found, frozenset(i for i in found.ids if scene.actors[i].rule == _PLACE_PEOPLE))
+    return _without(found, frozenset(i for i in found.ids if scene.actors[i].rule == PLACE_PEOPLE))
 
 
 def _committed(scene: Scene, clause: Clause) -> Party:
@@ -191,9 +194,14 @@ def _touched(frame: Frame, below: Frame | None) -> Iterator[str]:
     yield from dict.fromkeys(roles)
 
 
+def _accompanies(scene: Scene, argument: Argument) -> bool:
+    """Tell "with the support of X", which names no other side."""
+    return argument.role == "with" and scene.token(argument).lemma.lower() in scene.words.accompanying
+
+
 def _parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str], blamed: bool = False) -> Party:
     """Return the actors of a role, without those left out."""
-    found = (party(scene, a, blamed=blamed, exclude=exclude) for a in clause.arguments if a.role == role)
+    found = (party(scene, a, blamed=blamed, exclude=exclude) for a in _arguments(scene, clause, role, None))
     return _without(join(*found), exclude)
 
 
@@ -239,7 +247,7 @@ def resolve(
     """
     town = Party()
     for role in roles.split("|"):
-        arguments = _arguments(clause, role, complement)
+        arguments = _arguments(scene, clause, role, complement)
         found = _without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in arguments)), exclude)
         if _without_victims(scene, found):
             return found
@@ -247,9 +255,9 @@ def resolve(
     return town
 
 
-def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
+def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
     if not role.startswith("complement-"):
-        return [a for a in clause.arguments if a.role == role]
+        return [a for a in clause.arguments if a.role == role and not _accompanies(scene, a)]
     if complement is None:
         return []
     if role == "complement-object":
@@ -306,6 +314,8 @@ def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> 
                 yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
     yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
     yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
+    if token.lemma.lower() in scene.words.ties:
+        yield from _linked(scene, token, frozenset({"between", "with"}), depth, exclude)
     yield from _holders(scene, kids)
     for c in kids:
         subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None

@@ -17,7 +17,9 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
         return _acts(document, top, head, words)
     if top.dep == "poss":
         return head.lemma in words.policy_nouns
-    if top.dep in ("dobj", "dative"):
+    if top.dep == "dative":
+        return True
+    if top.dep == "dobj":
         told = head.lemma in words.verbs and document.child(head, "xcomp", "ccomp") is not None
         return told or head.lemma in words.object_verbs
     if top.dep == "pobj":

@@ -134,7 +134,7 @@ class Reader:
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
         elif not predicate and not (sketch.rule == "noun/country" and not sketch.plural):
-            found = placed(self.view, self._holder(sketch), self.view.token(phrase.head), acting=self.covered)
+            found = placed(self.view, self._holder(phrase, sketch), self.view.token(phrase.head), acting=self.covered)
             self.registry.add(found, place)
 
     def _referent(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
@@ -154,9 +154,12 @@ class Reader:
         surname = name_parts(self.view.words(*phrase.name))
         return self.registry.person(sketch._replace(names=surname, key=None))
 
-    def _holder(self, sketch: Sketch) -> Sketch:
-        """Name the person who holds an office on the day of the report, where the tables know."""
+    def _holder(self, phrase: Phrase, sketch: Sketch) -> Sketch:
+        """Name the person who holds an office on the day of the report, where the tables know and the report does not."""
         if not sketch.office or not sketch.country or not sketch.person or sketch.names:
+            return sketch
+        name = self.document.child(self.view.token(phrase.head), "appos")
+        if name is not None and name.pos == "PROPN" and self.view.hits[name.i] is None:
             return sketch
         entry = self.view.actors.offices(sketch.office, sketch.country, self.view.on)
         if entry is None:

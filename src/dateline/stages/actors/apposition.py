@@ -53,9 +53,9 @@ def _between_commas(view: View, registry: Registry, phrase: Phrase, sketch: Sket
         return None
     if phrase.last >= len(tokens) or tokens[phrase.last].text not in (",", "."):
         return None
-    cluster = registry.by_end.get(tokens[first - 2].end)
-    described = cluster is not None and cluster.sketch.person and not cluster.sketch.names
-    return cluster if cluster is not None and described and same_kind(cluster, sketch) else None
+    end = tokens[first - 2].end
+    before = (c for c in registry.clusters if c.mentions and c.mentions[-1][0][1] == end)
+    return next((c for c in before if c.sketch.person and not c.sketch.names and same_kind(c, sketch)), None)
 
 
 def explained(view: View, registry: Registry, phrase: Phrase) -> Cluster | None:

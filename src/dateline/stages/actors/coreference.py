@@ -46,8 +46,12 @@ def resolve_pronoun(
     if token.lower in IT and (_expletive(document, token) or _thing(document, token, acted_on)):
         return ()
     sentence = document.sentence_of(token).index
+    doer = _doer(document, token) if token.dep in ("dobj", "dative") and not _reflexive(token) else None
+    doers = registry.by_head.get(doer, ()) if doer is not None else ()
     best, best_score = None, 0.0
     for cluster in registry.clusters:
+        if cluster in doers:
+            continue
         if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.rule == PLACE_PEOPLE:
             continue
         if not _agrees(registry, cluster, token.lower):
@@ -96,11 +100,15 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
 
 def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:
     """Tell whether the cluster is an argument of the verb whose other argument the pronoun is ("Mali thanked it")."""
-    if token.dep == "poss" or token.lower.endswith(("self", "selves")):
+    if token.dep == "poss" or _reflexive(token):
         return False
     return any(
         document.tokens[h].head == token.head and document.tokens[h].dep != "poss" for _, h, _ in cluster.mentions[-1:]
     )
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower.endswith(("self", "selves"))
 
 
 def _thing(document: Document, token: Token, acted_on: frozenset[str]) -> bool:

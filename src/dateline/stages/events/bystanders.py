@@ -19,7 +19,12 @@ def acted_upon(scene: Scene, frame: Frame, actor: Party, found: Party) -> Party:
     kept = [
         (i, s)
         for i, s in zip(found.ids, found.spans, strict=True)
-        if not (_itself(scene, s) or _own(scene, frame, actor, i, s) or _own_state(scene, frame, actor, i) or _building(scene, i))
+        if not (
+            _itself(scene, s)
+            or _own(scene, frame, actor, i, s)
+            or _own_state(scene, frame, actor, i)
+            or _building(scene, i)
+        )
     ]
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
 

@@ -336,7 +336,12 @@ def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
         for prep in scene.doc.children(verb):
             if prep.lower in ties:
                 yield join(
-                    *(_named(scene, t) for p in scene.doc.children(prep) if p.dep == "pobj" for t in scene.doc.conjuncts(p))
+                    *(
+                        _named(scene, t)
+                        for p in scene.doc.children(prep)
+                        if p.dep == "pobj"
+                        for t in scene.doc.conjuncts(p)
+                    )
                 )
 
 

@@ -156,7 +156,7 @@ def _background(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
 
 
 def _not_place(both: Pairing, gold: GoldEvent, recipients: Iterable[str]) -> list[str]:
-    """Leave out the event's own place where gold has it as no recipient: a town that is hit may stand for its people."""
+    """Leave out the event's own place, unless gold has it: a town that is hit may stand for its people."""
     if not isinstance(gold.place, Ref):
         return list(recipients)
     spans = gold.place.spans

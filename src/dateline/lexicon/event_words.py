@@ -20,6 +20,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     army: frozenset[str]
     attempt: frozenset[str]
     bases: frozenset[str]
+    battles: frozenset[str]
     bounds: frozenset[str]
     brutal: frozenset[str]
     buildings: frozenset[str]

@@ -103,7 +103,7 @@ class Reader:
             return
         sketches = read_phrase(self.view, phrase, self)
         for sketch in sketches:
-            self._settle(phrase, sketch, place, sentence)
+            self._settle(phrase, sketch, place)
             if sketch.kind == "armed-group" and phrase.possessor is not None:
                 for cluster in self.registry.by_head.get(phrase.possessor, ()):
                     reveal(cluster, place.span)
@@ -118,7 +118,7 @@ class Reader:
         spared = {i for h in phrase.before if is_prefix(self.document.tokens, h) for i in range(h.first, h.last)}
         self.covered.update(i for i in range(first, last) if i not in spared)
 
-    def _settle(self, phrase: Phrase, sketch: Sketch, place: Place, sentence: Sentence) -> None:
+    def _settle(self, phrase: Phrase, sketch: Sketch, place: Place) -> None:
         """Give a described phrase to the actor that it means: as predicate, in apposition, pointing back, or new."""
         whole = explained(self.view, self.registry, phrase)
         if whole is not None and sketch.key is not None:
@@ -155,7 +155,7 @@ class Reader:
         return self.registry.person(sketch._replace(names=surname, key=None))
 
     def _holder(self, phrase: Phrase, sketch: Sketch) -> Sketch:
-        """Name the person who holds an office on the day of the report, where the tables know and the report does not."""
+        """Name the person who holds an office on the day of the report, where the tables know and it does not say."""
         if not sketch.office or not sketch.country or not sketch.person or sketch.names:
             return sketch
         name = self.document.child(self.view.token(phrase.head), "appos")

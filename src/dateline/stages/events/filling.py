@@ -17,6 +17,7 @@ from dateline.stages.events.party import Party
 from dateline.stages.events.quantities import Counting, find_means, find_quantities
 from dateline.stages.events.roles import resolve_roles
 from dateline.stages.events.salience import is_background
+from dateline.stages.events.sides import host_apart
 from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of
 
@@ -68,7 +69,8 @@ class Filler:
             quantities=find_quantities(self.scene, Counting(clause, best.frame.type, modes[0] if modes else None)),
         )
         background = is_background(self.scene, found)
-        return by_rule_of_future(self.scene, replace(found, background=background, status=_in_time(self.scene, found)))
+        found = replace(found, background=background, status=_in_time(self.scene, found))
+        return host_apart(self.scene, by_rule_of_future(self.scene, found))
 
     def _governed(self, clause: Clause, inner: tuple[Clause, Match] | None) -> tuple[Clause, Frame | None] | None:
         """Return the clause that is spoken of, or that stands below, with its frame where one is known."""

@@ -8,6 +8,7 @@ from dateline.parse.tree import Token
 from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon
 from dateline.stages.events.found import Scene
 from dateline.stages.events.party import Party, join
+from dateline.stages.events.sides import battle_of, in_battle
 
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -55,7 +56,17 @@ def resolve_roles(
     if not recipient and not _sends(scene, clause, frame):
         recipient = _affected(scene, clause, frame, inner, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)
+    if frame.type == "ASSAULT":
+        actor, recipient = in_battle(scene, clause, actor, recipient, _opponents(scene, clause))
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
+
+
+def _opponents(scene: Scene, clause: Clause) -> Party:
+    """Return whom the battle was with that people fell in."""
+    battle = battle_of(scene, clause)
+    if battle is None:
+        return Party()
+    return join(*(_parties(scene, battle, role, exclude=frozenset()) for role in ("with", "between", "against")))
 
 
 def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:

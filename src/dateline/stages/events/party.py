@@ -24,3 +24,9 @@ def join(*parties: Party) -> Party:
         for i, s in zip(p.ids, p.spans, strict=True):
             ids.setdefault(i, s)
     return Party(tuple(ids), tuple(ids.values()))
+
+
+def without(found: Party, exclude: frozenset[str]) -> Party:
+    """Leave out some of the actors."""
+    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
+    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))

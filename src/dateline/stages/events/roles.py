@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
-from dateline.parse.tree import Token
+from dateline.stages.events.around import aimed_at, helped, met, struck, warned
 from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon
 from dateline.stages.events.found import Scene
-from dateline.stages.events.party import Party, join
+from dateline.stages.events.owners import arguments, parties, party
+from dateline.stages.events.party import Party, join, without
 from dateline.stages.events.sides import battle_of, in_battle
 
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
@@ -44,15 +45,15 @@ def resolve_roles(
         asked = "|".join(r for r in asked.split("|") if r != "theme")
     recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _ANSWERING, exclude=exclude)
     if not recipient and frame.type in _HELP:
-        recipient = _helped(scene, clause, exclude=exclude)
+        recipient = helped(scene, clause, exclude=exclude)
     if not recipient and clause.pos == "noun":
-        recipient = _struck(scene, clause, exclude=exclude)
+        recipient = struck(scene, clause, exclude=exclude)
     if not recipient and frame.type == "ASSAULT":
-        recipient = _aimed_at(scene, clause, exclude=exclude)
+        recipient = aimed_at(scene, clause, exclude=exclude)
     if not recipient and frame.type == "THREATEN":
-        recipient = _warned(scene, clause, exclude=exclude)
+        recipient = warned(scene, clause, exclude=exclude)
     if frame.type == "CONSULT":
-        recipient = _met(scene, clause, exclude=exclude) or recipient
+        recipient = met(scene, clause, exclude=exclude) or recipient
     if not recipient and not _sends(scene, clause, frame):
         recipient = _affected(scene, clause, frame, inner, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)
@@ -66,7 +67,7 @@ def _opponents(scene: Scene, clause: Clause) -> Party:
     battle = battle_of(scene, clause)
     if battle is None:
         return Party()
-    return join(*(_parties(scene, battle, role, exclude=frozenset()) for role in ("with", "between", "against")))
+    return join(*(parties(scene, battle, role, exclude=frozenset()) for role in ("with", "between", "against")))
 
 
 def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -76,70 +77,14 @@ def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def _without_victims(scene: Scene, found: Party) -> Party:
     """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
-    return _without(found, frozenset(i for i in found.ids if scene.actors[i].rule == PLACE_PEOPLE))
+    return without(found, frozenset(i for i in found.ids if scene.actors[i].rule == PLACE_PEOPLE))
 
 
 def _committed(scene: Scene, clause: Clause) -> Party:
     """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
     if clause.voice != "passive" or clause.lemma not in _MINDED or clause.get("to") is None:
         return Party()
-    return _parties(scene, clause, "theme", exclude=frozenset())
-
-
-def _helped(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
-    """Return who is to gain by what is given "to support refugees", "to help Mali rebuild"."""
-    below = (c for c in scene.draft.clauses if c.governor == clause.index and c.relation == "purpose")
-    for purpose in below:
-        for role in ("theme", "recipient", "to", "for"):
-            found = _parties(scene, purpose, role, exclude=exclude)
-            if found:
-                return found
-    return Party()
-
-
-def _aimed_at(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
-    """Return whom force was used on by what it was for: "fired tear gas to disperse the teachers"."""
-    for c in scene.below.get(clause.index, ()):
-        if c.relation in ("purpose", "complement") and c.lemma in scene.words.aims:
-            found = _parties(scene, c, "theme", exclude=exclude)
-            if found:
-                return found
-    return Party()
-
-
-def _warned(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
-    """Return who is to give in: "threatened to strike unless the ministry paid"."""
-    held = {clause.index, *(c.index for c in scene.below.get(clause.index, ()) if c.relation == "complement")}
-    for index in sorted(held):
-        for c in scene.below.get(index, ()):
-            if c.relation == "condition":
-                found = _parties(scene, c, "agent", exclude=exclude)
-                if found:
-                    return found
-    return Party()
-
-
-def _met(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
-    """Return whom a visit is to, where it is "for talks with" somebody."""
-    for c in scene.below.get(clause.index, ()):
-        if c.relation == "noun" and c.lemma in scene.words.gatherings:
-            found = _parties(scene, c, "with", exclude=exclude)
-            if found:
-                return found
-    return Party()
-
-
-def _struck(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
-    """Return whom an act hits that is the subject of its sentence: "an air strike hit a camp run by the militia"."""
-    up = scene.clause(clause.governor)
-    if up is None or up.lemma not in scene.words.striking or up.voice != "active" or not _is_agent(up, clause):
-        return Party()
-    return _parties(scene, up, "theme", exclude=exclude)
-
-
-def _is_agent(up: Clause, clause: Clause) -> bool:
-    agent = up.get("agent")
-    return agent is not None and agent.head == clause.token
+    return parties(scene, clause, "theme", exclude=frozenset())
 
 
 def _permitter(scene: Scene, clause: Clause) -> Party:
@@ -174,14 +119,14 @@ def _affected(
     """
     for spoken, below in _chain(scene, inner if frame.content else None):
         for role in _touched(frame, below):
-            found = _parties(scene, spoken, role, exclude=exclude)
+            found = parties(scene, spoken, role, exclude=exclude)
             if found and not _instrument(scene, found, role):
                 return found
     for role in ("theme", *_TOWARD):
         if role == "from" and frame.type == "ASSAULT":
             continue  # where it was launched
         blamed = frame.type in _ANSWERING and any(_suffered(scene, a) for a in clause.arguments if a.role == role)
-        found = _parties(scene, clause, role, exclude=exclude, blamed=blamed)
+        found = parties(scene, clause, role, exclude=exclude, blamed=blamed)
         if found:
             return found
     return Party()
@@ -203,17 +148,6 @@ def _touched(frame: Frame, below: Frame | None) -> Iterator[str]:
         if frame.type == "REQUEST" and below.mode in ("release", "withdraw"):
             roles = ["agent", *(r for r in roles if r not in ("theme", "agent", "recipient", "of", "for", "in"))]
     yield from dict.fromkeys(roles)
-
-
-def _accompanies(scene: Scene, argument: Argument) -> bool:
-    """Tell "with the support of X", which names no other side."""
-    return argument.role == "with" and scene.token(argument).lemma.lower() in scene.words.accompanying
-
-
-def _parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str], blamed: bool = False) -> Party:
-    """Return the actors of a role, without those left out."""
-    found = (party(scene, a, blamed=blamed, exclude=exclude) for a in _arguments(scene, clause, role, None))
-    return _without(join(*found), exclude)
 
 
 def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[tuple[Clause, Frame | None]]:
@@ -238,11 +172,6 @@ def _instrument(scene: Scene, found: Party, role: str) -> bool:
     return all(scene.actors[i].country is None and "MIL" in scene.actors[i].sectors for i in found.ids)
 
 
-def _without(found: Party, exclude: frozenset[str]) -> Party:
-    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
-    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
-
-
 def resolve(
     scene: Scene,
     clause: Clause,
@@ -258,8 +187,8 @@ def resolve(
     """
     town = Party()
     for role in roles.split("|"):
-        arguments = _arguments(scene, clause, role, complement)
-        found = _without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in arguments)), exclude)
+        named = _arguments(scene, clause, role, complement)
+        found = without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in named)), exclude)
         if _without_victims(scene, found):
             return found
         town = town or found
@@ -268,7 +197,7 @@ def resolve(
 
 def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
     if not role.startswith("complement-"):
-        return [a for a in clause.arguments if a.role == role and not _accompanies(scene, a)]
+        return arguments(scene, clause, role)
     if complement is None:
         return []
     if role == "complement-object":
@@ -278,90 +207,3 @@ def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | Non
     subjects = [a for a in complement.arguments if a.role == "agent"]
     passive = complement.voice == "passive"
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]
-
-
-def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: frozenset[str] = frozenset()) -> Party:
-    """Return the actors that an argument names, over coordination.
-
-    Whom a thing belongs to is no answer where he is left out: "its blockade of Mali" is Mali's. Of an act that is
-    blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed at no church.
-    """
-    out = []
-    for token in scene.doc.conjuncts(scene.token(argument)):
-        act = scene.clause_at.get(token.i)
-        if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
-            out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
-        else:
-            out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
-    return join(*out)
-
-
-def _named(scene: Scene, token: Token) -> Party:
-    """Return the actors whose mention has this head, or whose name covers it."""
-    found = scene.mentions_by_head.get(token.i)
-    if found:
-        return Party(tuple(m.actor for m in found), tuple(m.span for m in found))
-    cover = scene.mention_cover.get(token.i)
-    if cover is not None and scene.doc.tokens[cover.head].head != token.i:
-        return Party((cover.actor,), (cover.span,))
-    return Party()
-
-
-def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Party:
-    """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
-    if depth > _MAX_DERIVE or token.pos in ("VERB", "AUX"):
-        return Party()
-    return next((p for p in _owners(scene, token, depth, exclude) if _without(p, exclude)), Party())
-
-
-def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Iterator[Party]:
-    doc = scene.doc
-    kids = doc.children(token)
-    if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
-        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
-    for dep in ("poss", "amod", "compound", "nmod"):
-        for c in kids:
-            if c.dep == dep:
-                yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
-    yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
-    yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
-    if token.lemma.lower() in scene.words.ties:
-        yield from _linked(scene, token, frozenset({"between", "with"}), depth, exclude)
-    yield from _holders(scene, kids)
-    for c in kids:
-        subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
-        if subject is not None:
-            yield _named(scene, subject)
-        if c.dep == "acl" and c.tag == "VBN" and token.i in scene.clause_at:
-            for by in doc.children(c):
-                if by.dep == "agent":
-                    yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
-
-
-def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
-    """Yield whose a thing is by a participle: "positions held by the rebels", "a cache belonging to the militia"."""
-    for verb in kids:
-        if verb.dep != "acl" or verb.lemma.lower() not in scene.words.holding:
-            continue
-        ties = ("to",) if verb.tag == "VBG" else ("by",)
-        for prep in scene.doc.children(verb):
-            if prep.lower in ties:
-                yield join(
-                    *(
-                        _named(scene, t)
-                        for p in scene.doc.children(prep)
-                        if p.dep == "pobj"
-                        for t in scene.doc.conjuncts(p)
-                    )
-                )
-
-
-def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, exclude: frozenset[str]) -> Iterator[Party]:
-    doc = scene.doc
-    for prep in doc.children(token):
-        if prep.dep == "prep" and prep.lower in names:
-            for inner in doc.children(prep):
-                if inner.dep == "pobj":
-                    yield join(
-                        *(_named(scene, t) or _derived(scene, t, depth + 1, exclude) for t in doc.conjuncts(inner))
-                    )

@@ -35,12 +35,13 @@ def battle_of(scene: Scene, clause: Clause) -> Clause | None:
 
 
 def _pick(scene: Scene, found: Party, *, fighting: bool) -> Party:
-    kept = [
-        (i, s)
-        for i, s in zip(found.ids, found.spans, strict=True)
-        if fighting != _FIGHTERS.isdisjoint(scene.actors[i].sectors)
-    ]
+    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if fighting == is_fighter(scene.actors[i])]
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+
+
+def is_fighter(actor: Actor) -> bool:
+    """Tell whether somebody bears arms."""
+    return not _FIGHTERS.isdisjoint(actor.sectors)
 
 
 def host_apart(scene: Scene, found: Found) -> Found:

@@ -8,6 +8,7 @@ from dateline.lexicon.frames import Frame
 from dateline.model.base import Span
 from dateline.model.closed import Mode, Status
 from dateline.model.event import Content
+from dateline.stages.events.background import is_background
 from dateline.stages.events.circumstance import Circumstances
 from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content, named_content
 from dateline.stages.events.extent import own_words
@@ -16,7 +17,6 @@ from dateline.stages.events.matching import Matcher
 from dateline.stages.events.party import Party
 from dateline.stages.events.quantities import Counting, find_means, find_quantities
 from dateline.stages.events.roles import resolve_roles
-from dateline.stages.events.salience import is_background
 from dateline.stages.events.sides import host_apart
 from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of

@@ -15,6 +15,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     aims: frozenset[str]
     all: frozenset[str]
     announce: frozenset[str]
+    answering: frozenset[str]
     answers: frozenset[str]
     arms: frozenset[str]
     army: frozenset[str]
@@ -59,11 +60,13 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     permit: frozenset[str]
     place_nouns: frozenset[str]
     prevent: frozenset[str]
+    prompting: frozenset[str]
     quantities: frozenset[str]
     recall: frozenset[str]
     reporting: frozenset[str]
     rioting: frozenset[str]
     sending: frozenset[str]
+    steps: frozenset[str]
     stop: frozenset[str]
     striking: frozenset[str]
     suffered: frozenset[str]
@@ -71,6 +74,7 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ties: frozenset[str]
     tolls: frozenset[str]
     unrest: frozenset[str]
+    wholes: frozenset[str]
 
 
 def load_event_words(folder: Path = DATA / "events") -> EventWords:

@@ -96,14 +96,15 @@ def _permitter(scene: Scene, clause: Clause) -> Party:
 
 
 def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
-    """Return who announces, orders or begins an act that names no actor of its own ("announced the release of …")."""
+    """Return who announces, orders or begins an act that names no actor of its own, or answers by it.
+
+    "Announced the release of …", "responded with air strikes".
+    """
     up = scene.clause(clause.governor)
-    if (
-        up is None
-        or frame.actor == ""
-        or up.lemma not in scene.words.own_act
-        or clause.relation not in ("noun", "complement")
-    ):
+    if up is None or frame.actor == "" or clause.relation not in ("noun", "complement"):
+        return Party()
+    by_it = up.lemma in scene.words.answering and any(a.role == "with" and a.head == clause.token for a in up.arguments)
+    if not by_it and up.lemma not in scene.words.own_act:
         return Party()
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
         return Party()

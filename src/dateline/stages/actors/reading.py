@@ -133,7 +133,7 @@ class Reader:
                 self.registry.replace(cluster, sketch)
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
-        elif not predicate and not (sketch.rule == "noun/country" and not sketch.plural):
+        elif not predicate and (sketch.rule != "noun/country" or sketch.plural or sketch.country):
             found = placed(self.view, self._holder(phrase, sketch), self.view.token(phrase.head), acting=self.covered)
             self.registry.add(found, place)
 

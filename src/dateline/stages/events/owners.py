@@ -33,13 +33,24 @@ def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: fr
     blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed at no church.
     """
     out = []
-    for token in scene.doc.conjuncts(scene.token(argument)):
+    for token in _told(scene, scene.token(argument)):
         act = scene.clause_at.get(token.i)
         if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
             out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
         else:
             out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
     return join(*out)
+
+
+def _told(scene: Scene, head: Token) -> list[Token]:
+    """Return what is coordinated with a head, also below a number: "scores of traders and farmers"."""
+    doc = scene.doc
+    out = doc.conjuncts(head)
+    if head.lemma.lower() in scene.words.quantities or head.pos == "NUM":
+        of = next((c for c in doc.children(head) if c.dep == "prep" and c.lower == "of"), None)
+        inner = doc.child(of, "pobj") if of is not None else None
+        out += doc.conjuncts(inner)[1:] if inner is not None else []
+    return out
 
 
 def _named(scene: Scene, token: Token) -> Party:
@@ -64,6 +75,7 @@ def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> 
     kids = scene.doc.children(token)
     if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
         yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
+    yield from (_named(scene, c) for c in kids if c.dep == "appos" and token.pos == "PROPN")
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
             if c.dep == dep:
@@ -74,6 +86,7 @@ def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> 
         yield from _linked(scene, token, frozenset({"between", "with"}), depth, exclude)
     yield from _holders(scene, kids)
     yield from _doers(scene, token, kids)
+    yield from _authors(scene, token)
 
 
 def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Party]:
@@ -87,6 +100,16 @@ def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Part
             for by in doc.children(c):
                 if by.dep == "agent":
                     yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
+
+
+def _authors(scene: Scene, token: Token) -> Iterator[Party]:
+    """Yield who issues what speaks: "the party issued a statement demanding"."""
+    clause = scene.clause_at.get(token.head)
+    if clause is None or token.lemma.lower() not in scene.words.documents or token.dep not in ("dobj", "nsubjpass"):
+        return
+    for a in clause.arguments:
+        if a.role == "agent" and a.head != token.i:
+            yield join(*(_named(scene, t) for t in scene.doc.conjuncts(scene.token(a))))
 
 
 def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:

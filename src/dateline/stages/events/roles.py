@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
-from dateline.stages.events.around import aimed_at, helped, met, struck, warned
+from dateline.stages.events.around import beside, met
 from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon
 from dateline.stages.events.found import Scene
 from dateline.stages.events.owners import arguments, parties, party
@@ -16,7 +16,6 @@ _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # Acts aimed at whoever did what they are about: a protest against a killing is aimed at no victim.
 _ANSWERING = _BLAME | {"PROTEST"}
 _MAX_DERIVE = 3
-_HELP = frozenset({"AID", "SUPPORT", "COOPERATE"})
 _MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
 
 
@@ -44,14 +43,7 @@ def resolve_roles(
     if _sends(scene, clause, frame):
         asked = "|".join(r for r in asked.split("|") if r != "theme")
     recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _ANSWERING, exclude=exclude)
-    if not recipient and frame.type in _HELP:
-        recipient = helped(scene, clause, exclude=exclude)
-    if not recipient and clause.pos == "noun":
-        recipient = struck(scene, clause, exclude=exclude)
-    if not recipient and frame.type == "ASSAULT":
-        recipient = aimed_at(scene, clause, exclude=exclude)
-    if not recipient and frame.type == "THREATEN":
-        recipient = warned(scene, clause, exclude=exclude)
+    recipient = recipient or beside(scene, clause, frame.type, exclude=exclude)
     if frame.type == "CONSULT":
         recipient = met(scene, clause, exclude=exclude) or recipient
     if not recipient and not _sends(scene, clause, frame):
@@ -196,9 +188,15 @@ def resolve(
     return town
 
 
+def _during(scene: Scene, argument: Argument) -> bool:
+    """Tell "in an attack", which names no party."""
+    act = scene.clause_at.get(argument.head)
+    return argument.role in ("in", "during", "amid") and act is not None and act.pos == "noun"
+
+
 def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
     if not role.startswith("complement-"):
-        return arguments(scene, clause, role)
+        return [a for a in arguments(scene, clause, role) if not _during(scene, a)]
     if complement is None:
         return []
     if role == "complement-object":

@@ -8,6 +8,7 @@ from dateline.stages.events.party import Party
 
 PLACE_PEOPLE = "place/people"
 _SPOKEN = frozenset({"AGREE", "THREATEN"})
+_STATED = ("actors/", "countries/", "possessor", "state")
 _BODIES = frozenset({"government", "organisation"})
 # Types in which forces that are named are moved, not met.
 _MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
@@ -45,11 +46,8 @@ def _own(scene: Scene, frame: Frame, actor: Party, found: str, span: Span) -> bo
 
 
 def _possessed(scene: Scene, actor: Party, span: Span) -> bool:
-    head = scene.doc.head_of(span)
-    owner = None if head is None else scene.doc.child(head, "poss")
-    if owner is None:
-        return False
-    return any(m.actor in actor.ids for m in scene.mentions_by_head.get(owner.i, ()))
+    owners = (t for t in scene.doc.tokens_in(span) if t.dep == "poss")
+    return any(m.actor in actor.ids for t in owners for m in scene.mentions_by_head.get(t.i, ()))
 
 
 def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
@@ -63,8 +61,14 @@ def _building(scene: Scene, found: str) -> bool:
     noun = actor.name.lower().rpartition(" ")[2] if actor.rule == PLACE_PEOPLE else actor.rule.removeprefix("agents/")
     if noun not in scene.words.buildings and noun.removesuffix("s") not in scene.words.buildings:
         return False
+    named = ("place",) if actor.rule == PLACE_PEOPLE else ()
+    return not states_country(actor, *named)
+
+
+def states_country(actor: Actor, *also: str) -> bool:
+    """Tell whether words of the phrase itself say which country somebody belongs to."""
     origin = actor.evidence.get("country")
-    return origin is None or (origin.rule or "").startswith("context")
+    return origin is not None and (origin.rule or "").startswith((*_STATED, *also))
 
 
 def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
@@ -72,4 +76,5 @@ def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
     state = scene.actors[found]
     if frame.type not in _SPOKEN or state.kind != "country":
         return False
-    return any(a.country == state.country and "GOV" in a.sectors for a in (scene.actors[i] for i in actor.ids))
+    own = (a for a in (scene.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
+    return any(states_country(a) for a in own)

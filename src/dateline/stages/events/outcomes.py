@@ -63,6 +63,12 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     return replace(f, recipients=tuple(a for a, _ in both), recipient_spans=tuple(s for _, s in both))
 
 
+def _included(scene: Scene, quantity: Quantity) -> bool:
+    """Tell "including three children", who are among those named before."""
+    head = scene.doc.head_of(quantity.span)
+    return head is not None and any(t.lemma.lower() == "include" for t in scene.doc.ancestors(head))
+
+
 def _sentence(scene: Scene, clause: Clause) -> int:
     return scene.doc.sentence_of(scene.doc.tokens[clause.token]).index
 

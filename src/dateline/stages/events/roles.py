@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
 from dateline.stages.events.around import beside, met
-from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon
+from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon, states_country
 from dateline.stages.events.found import Scene
 from dateline.stages.events.owners import arguments, parties, party
 from dateline.stages.events.party import Party, join, without
@@ -16,6 +16,7 @@ _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # Acts aimed at whoever did what they are about: a protest against a killing is aimed at no victim.
 _ANSWERING = _BLAME | {"PROTEST"}
 _MAX_DERIVE = 3
+_FREED = frozenset({"agent", "for", "in", "of", "recipient", "theme"})
 _MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
 
 
@@ -115,7 +116,10 @@ def _affected(
             found = parties(scene, spoken, role, exclude=exclude)
             if found and not _instrument(scene, found, role):
                 return found
+    spoken_of = inner[0].token if inner is not None and frame.content else None
     for role in ("theme", *_TOWARD):
+        if frame.type == "REQUEST" and any(a.head == spoken_of for a in clause.arguments if a.role == role):
+            continue  # who is named there was weighed above
         if role == "from" and frame.type == "ASSAULT":
             continue  # where it was launched
         blamed = frame.type in _ANSWERING and any(_suffered(scene, a) for a in clause.arguments if a.role == role)
@@ -138,8 +142,10 @@ def _touched(frame: Frame, below: Frame | None) -> Iterator[str]:
     roles = ["recipient", *_TOWARD, "in", "theme", "agent"]
     if below is not None:
         roles = [*below.recipient.split("|"), *roles]
-        if frame.type == "REQUEST" and below.mode in ("release", "withdraw"):
-            roles = ["agent", *(r for r in roles if r not in ("theme", "agent", "recipient", "of", "for", "in"))]
+        if frame.type == "REQUEST" and below.mode == "release":
+            roles = ["agent", *(r for r in roles if r not in _FREED)]
+        elif frame.type == "REQUEST" and below.mode == "withdraw":
+            roles = ["agent", "theme", *roles]
     yield from dict.fromkeys(roles)
 
 
@@ -162,7 +168,7 @@ def _instrument(scene: Scene, found: Party, role: str) -> bool:
     """Tell one's own means from the other side: "send troops" touches no troops."""
     if role != "theme":
         return False
-    return all(scene.actors[i].country is None and "MIL" in scene.actors[i].sectors for i in found.ids)
+    return all(not states_country(scene.actors[i]) and "MIL" in scene.actors[i].sectors for i in found.ids)
 
 
 def resolve(

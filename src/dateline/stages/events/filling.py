@@ -22,6 +22,8 @@ from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of
 
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE", None})
+_ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
+_FOR_AID = frozenset({"AGREE", "REJECT", "REQUEST"})
 _GIVEN = frozenset({"@money", "@aid", "@weapon"})
 
 
@@ -83,11 +85,27 @@ class Filler:
         """Return what is spoken of: by its own frame, by its noun alone, or as aid where money or arms are pledged."""
         found = None
         if inner is not None:
-            found = content_record(self.scene, inner[0], inner[1], self._modes(*inner)[0])
+            found = self._asked(*inner) if frame.type in _ANSWERS else None
+            found = found or content_record(self.scene, inner[0], inner[1], self._modes(*inner)[0])
         found = found or named_content(self.scene, clause, frame, self.contents)
-        if found is None and frame.type == "AGREE" and not _GIVEN.isdisjoint(self.matcher.features.clause(clause)):
+        if found is None and frame.type in _FOR_AID and self._given(clause):
             return Content(type="AID")
         return found
+
+    def _asked(self, clause: Clause, match: Match) -> Content | None:
+        """Return what a call or a proposal is for that is rejected or accepted: "rejected a call for a truce"."""
+        if clause.pos != "noun" or match.frame.type not in ("AGREE", "REQUEST"):
+            return None
+        below = content_of(self.scene, self.matcher, clause, match.frame)
+        if below is not None:
+            return content_record(self.scene, below[0], below[1], self._modes(*below)[0])
+        return named_content(self.scene, clause, match.frame, self.contents)
+
+    def _given(self, clause: Clause) -> bool:
+        """Tell whether money, arms or relief are what is pledged, asked for or refused."""
+        spoken = self.matcher.complement(clause)
+        clauses = [clause] if spoken is None else [clause, spoken]
+        return any(not _GIVEN.isdisjoint(self.matcher.features.clause(c)) for c in clauses)
 
     def _alliance(self, actors: Party) -> bool:
         return any(self.scene.actors[a].country == "IGO" for a in actors.ids)

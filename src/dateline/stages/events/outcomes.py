@@ -45,7 +45,11 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     """Make those who were killed or hurt recipients; the people of the place stand back for them."""
     if f.type != "ASSAULT":
         return f
-    victims = {q.who: q.span for q in f.quantities if q.kind in _FATES and q.who is not None and q.low != 0}
+    victims = {
+        q.who: q.span
+        for q in f.quantities
+        if q.kind in _FATES and q.who is not None and q.low != 0 and not _included(scene, q)
+    }
     fought = f.match.frame.reciprocal
     new = {
         a: s

@@ -31,7 +31,15 @@ def merge(group: Group) -> Found:
             quantities=_quantities(first, other),
             background=first.background and other.background,
         )
-    return first
+    return _apart(first)
+
+
+def _apart(found: Found) -> Found:
+    """Leave out of the recipients whoever another mention has as an actor: a battle's sides, told in two clauses."""
+    kept = [(a, s) for a, s in zip(found.recipients, found.recipient_spans, strict=True) if a not in found.actors]
+    if len(kept) == len(found.recipients):
+        return found
+    return replace(found, recipients=tuple(a for a, _ in kept), recipient_spans=tuple(s for _, s in kept))
 
 
 def _bare_result(found: Found) -> bool:

@@ -133,3 +133,15 @@ def test_content_is_what_the_answer_is_about(code, text, type_, content):
     event = event_of(code(text, published=DAY), type_)
     assert event.content is not None
     assert event.content.type == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Togo's new government refused. Prime Minister Jan Berg sent Benin nothing.", id="before"),
+        pytest.param("Togo answered: Prime Minister Jan Berg sent Benin nothing.", id="same sentence"),
+    ],
+)
+def test_official_belongs_to_the_state_that_acts_right_before(code, text):
+    countries = {a.name: a.country for a in code(text, published=DAY).actors or ()}
+    assert countries["Jan Berg"] == "TGO"

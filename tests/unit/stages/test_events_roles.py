@@ -28,10 +28,13 @@ def names(coding: Coding, ids: tuple[str, ...]) -> list[str]:
             "Police fired tear gas to disperse the nurses in Lima.", "ASSAULT", ["nurses"], id="what force is for"
         ),
         pytest.param(
-            "Bakers threatened to strike unless the ministry cut the tax.", "THREATEN", ["ministry"], id="unless"
+            "Traders threatened to block the port unless the ministry cut the fee.",
+            "THREATEN",
+            ["ministry"],
+            id="unless",
         ),
         pytest.param(
-            "Miners began a hunger strike to protest against Zambia's decision.", "PROTEST", ["Zambia"], id="protest"
+            "Miners marched through the capital to denounce Zambia's new tax.", "PROTEST", ["Zambia"], id="protest"
         ),
         pytest.param("Togo's president flew to Accra for talks with rebels.", "CONSULT", ["rebels"], id="talks with"),
         pytest.param("Togo's president paid a visit to Accra.", "CONSULT", ["Ghana"], id="capital as host"),
@@ -80,7 +83,7 @@ def test_host_of_a_guest_is_the_recipient(code):
 
 
 def test_who_issues_a_statement_is_the_one_who_demands(code):
-    coding = code("Boko Haram issued a statement demanding that Niger release its leader.", published=DAY)
+    coding = code("Boko Haram sent out a letter urging Niger to lift a ban on motorcycles.", published=DAY)
     assert names(coding, event_of(coding, "REQUEST").actors) == ["Boko Haram"]
 
 
@@ -110,9 +113,9 @@ def test_object_pronoun_is_not_the_subject_of_its_verb(code):
 
 
 def test_republic_with_a_nationality_is_a_country_of_its_own(code):
-    coding = code("Iran cut off gas to the autonomous Azerbaijani republic on Monday.", published=DAY)
+    coding = code("Ghana sent a letter to the young Gabonese republic on Monday.", published=DAY)
     countries = {a.country for a in coding.actors or ()}
-    assert countries == {"IRN", "AZE"}
+    assert countries == {"GHA", "GAB"}
 
 
 def test_name_in_apposition_outranks_the_tables(code):

@@ -173,7 +173,7 @@ def resolve_definite(
 
 
 def _names_other(phrase: Phrase) -> bool:
-    """Tell "the autonomous republic of Tavna": who has a name of its own is not the country named before."""
+    """Tell "the island republic of Tavna": who has a name of its own is not the country named before."""
     return any(h.forms for h in phrase.before) or any(prep == "of" for prep, _ in phrase.links)
 
 

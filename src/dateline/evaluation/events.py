@@ -156,11 +156,15 @@ def _background(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
 
 
 def _not_place(both: Pairing, gold: GoldEvent, recipients: Iterable[str]) -> list[str]:
-    """Leave out the event's own place: a town that is hit may stand for its people."""
-    if not isinstance(gold.place, Ref) or any(touches(gold.place.spans, ref.spans) for ref in gold.recipients):
+    """Leave out the event's own place, unless gold has it: a town that is hit may stand for its people."""
+    if not isinstance(gold.place, Ref):
         return list(recipients)
     spans = gold.place.spans
-    return [actor for actor in recipients if not touches(spans, both.mentions(actor))]
+    return [
+        actor
+        for actor in recipients
+        if any(both.is_actor(ref, actor) for ref in gold.recipients) or not touches(spans, both.mentions(actor))
+    ]
 
 
 def _attribution(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:

@@ -54,6 +54,8 @@ class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     policy_nouns: Words
     relation_nouns: Words
     locatives: Words
+    journeys: Words
+    errands: Words
     deliveries: Words
     giving: Words
 

@@ -10,6 +10,7 @@ from dateline.stages.actors.wording import is_human
 _ACRONYM = 8
 _BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
 _REACH = 2
+_LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _LEADERS = frozenset({"leader", "man", "president", "minister"})
 _PARTIES = frozenset({"side", "party", "foe", "rival", "ally"})
 _PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
@@ -23,7 +24,8 @@ def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> C
     first = token.head if beside else _title_before_of(view.document, phrase, token)
     others = (first, titled_over_place(view, token) if beside else None)
     clusters = (c for other in others if other is not None for c in registry.by_head.get(other, ()))
-    return next((c for c in clusters if same_kind(c, sketch) or _holds_office(c, sketch)), None)
+    found = next((c for c in clusters if same_kind(c, sketch) or _holds_office(c, sketch)), None)
+    return found or _between_commas(view, registry, phrase, sketch)
 
 
 def titled_over_place(view: View, name: Token) -> int | None:
@@ -42,6 +44,18 @@ def _holds_office(cluster: Cluster, sketch: Sketch) -> bool:
     """Tell whether a name takes the place of the one that the tables gave to an office which no one has named yet."""
     unnamed = all(form == "description" for _, _, form in cluster.mentions)
     return bool(unnamed and cluster.sketch.person and cluster.sketch.office and sketch.person and sketch.names)
+
+
+def _between_commas(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+    """Read "the leader of the Front, General Obi, in May", where the parser hangs the name on the verb."""
+    tokens, first = view.document.tokens, phrase.first
+    if view.token(phrase.head).dep not in _LOOSE or not phrase.name or first < _REACH or tokens[first - 1].text != ",":
+        return None
+    if phrase.last >= len(tokens) or tokens[phrase.last].text not in (",", "."):
+        return None
+    end = tokens[first - 2].end
+    before = (c for c in registry.clusters if c.mentions and c.mentions[-1][0][1] == end)
+    return next((c for c in before if c.sketch.person and not c.sketch.names and same_kind(c, sketch)), None)
 
 
 def explained(view: View, registry: Registry, phrase: Phrase) -> Cluster | None:

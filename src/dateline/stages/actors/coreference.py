@@ -46,8 +46,12 @@ def resolve_pronoun(
     if token.lower in IT and (_expletive(document, token) or _thing(document, token, acted_on)):
         return ()
     sentence = document.sentence_of(token).index
+    doer = _doer(document, token) if token.dep in ("dobj", "dative") and not _reflexive(token) else None
+    doers = registry.by_head.get(doer, ()) if doer is not None else ()
     best, best_score = None, 0.0
     for cluster in registry.clusters:
+        if cluster in doers:
+            continue
         if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.rule == PLACE_PEOPLE:
             continue
         if not _agrees(registry, cluster, token.lower):
@@ -96,11 +100,15 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
 
 def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:
     """Tell whether the cluster is an argument of the verb whose other argument the pronoun is ("Mali thanked it")."""
-    if token.dep == "poss" or token.lower.endswith(("self", "selves")):
+    if token.dep == "poss" or _reflexive(token):
         return False
     return any(
         document.tokens[h].head == token.head and document.tokens[h].dep != "poss" for _, h, _ in cluster.mentions[-1:]
     )
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower.endswith(("self", "selves"))
 
 
 def _thing(document: Document, token: Token, acted_on: frozenset[str]) -> bool:
@@ -136,19 +144,20 @@ def _expletive(document: Document, token: Token) -> bool:
 
 
 def resolve_definite(
+    document: Document,
     registry: Registry,
     phrase: Phrase,
     sketch: Sketch,
     words: Reference,
-    *,
-    sentence: int,
 ) -> Cluster | None:
     """Return whom a definite description points back to, by what its noun can stand for; None where it is new."""
-    lemma = sketch.lemma
+    lemma, sentence = sketch.lemma, document.sentence_of(document.tokens[phrase.head]).index
     recent = sorted(
         (c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen)
     )
     if lemma in words.country and not sketch.plural:
+        if _names_other(phrase):
+            return None
         states = [c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH]
         return max(states, key=lambda c: c.seen, default=None)
     if lemma in words.alliance:
@@ -158,7 +167,27 @@ def resolve_definite(
             named = next((c for c in bodies if c.sketch.kind == "organisation"), None)
         if named is not None:
             return named
-    return next((c for c in recent if _fits(c, sketch, lemma, words, sentence=sentence)), None)
+    doer = _doer(document, document.tokens[phrase.head])
+    others = (c for c in recent if doer is None or c not in registry.by_head.get(doer, ()))
+    return next((c for c in others if _fits(c, sketch, lemma, words, sentence=sentence)), None)
+
+
+def _names_other(phrase: Phrase) -> bool:
+    """Tell "the island republic of Tavna": who has a name of its own is not the country named before."""
+    return any(h.forms for h in phrase.before) or any(prep == "of" for prep, _ in phrase.links)
+
+
+def _doer(document: Document, token: Token) -> int | None:
+    """Return the subject of the verb that a noun is an object of: "the fighters shelled the rebels" tells of two."""
+    if token.dep in ("poss", "nsubj", "nsubjpass", "conj", "appos"):
+        return None
+    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    while verb is not None:
+        subject = document.child(verb, "nsubj", "nsubjpass")
+        if subject is not None:
+            return subject.i
+        verb = document.head(verb) if verb.dep in ("xcomp", "conj") and verb.head != verb.i else None
+    return None
 
 
 def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sentence: int) -> bool:

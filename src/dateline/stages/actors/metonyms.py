@@ -17,7 +17,9 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
         return _acts(document, top, head, words)
     if top.dep == "poss":
         return head.lemma in words.policy_nouns
-    if top.dep in ("dobj", "dative"):
+    if top.dep == "dative":
+        return True
+    if top.dep == "dobj":
         told = head.lemma in words.verbs and document.child(head, "xcomp", "ccomp") is not None
         return told or head.lemma in words.object_verbs
     if top.dep == "pobj":
@@ -54,9 +56,11 @@ def _acts(document: Document, subject: Token, verb: Token, words: Metonyms) -> b
 
 def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     """Judge "talks with Tehran", "pressure on Minsk", "a warning to Seoul", "accused by Kigali"."""
+    above = document.head(prep)
+    if prep.lower in ("in", "to") and above.lemma in words.journeys:
+        return _on_errand(document, above, words)
     if prep.lower in words.locatives or prep.lower not in _SIDES:
         return False
-    above = document.head(prep)
     if prep.dep == "agent" or prep.lower == "by":
         return above.lemma in words.verbs or above.lemma in words.policy_nouns
     if _receives(document, prep, above, words):
@@ -78,6 +82,12 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     if prep.lower == "to":
         return above.lemma in words.towards
     return prep.lower in ("between", "with", "against") and above.lemma in words.verbs
+
+
+def _on_errand(document: Document, verb: Token, words: Metonyms) -> bool:
+    """Judge "flew to Tirana for talks"."""
+    preps = [c for c in document.children(verb) if c.dep == "prep" and c.lower in ("for", "on")]
+    return any(t.lemma in words.errands for p in preps for t in document.children(p) if t.dep == "pobj")
 
 
 def _receives(document: Document, prep: Token, above: Token, words: Metonyms) -> bool:

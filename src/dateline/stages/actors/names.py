@@ -10,7 +10,7 @@ from dateline.parse.tree import Token
 from dateline.stages.actors.apposition import titled_over_place
 from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
-from dateline.stages.actors.origins import Known, context_origin, find_origins, implied_origin
+from dateline.stages.actors.origins import Known, context_origin, find_origins, implied_origin, leading_state
 from dateline.stages.actors.persons import gender_of, name_parts
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import View
@@ -163,7 +163,10 @@ def _implied(view: View, phrase: Phrase, agents: list[Agent], *, official: bool)
     if titled is None:
         return None
     implied = implied_origin(view, titled, agents[-1])
-    return implied or (context_origin(view, view.token(phrase.head)) if official else None)
+    if implied is not None or not official:
+        return implied
+    head = view.token(phrase.head)
+    return leading_state(view, head) or context_origin(view, head)
 
 
 def _organisation(view: View, phrase: Phrase, name: Range, agent: Agent | None, known: Known) -> Sketch | None:

@@ -81,7 +81,12 @@ def _some_countries(view: View, phrase: Phrase) -> Sketch:
     return Sketch(
         key=None, name=bare_name(view, phrase), kind="country", form="description", rule="noun/country",
         confidence=_GENERIC, lemma=view.token(phrase.core).lemma, plural=phrase.plural, refers=phrase.definite,
-    )  # fmt: skip
+    ).at(None if phrase.plural else _named_by(view, phrase))  # fmt: skip
+
+
+def _named_by(view: View, phrase: Phrase) -> Origin | None:
+    """Return the country that a nationality before "republic" names."""
+    return next((o for h in phrase.before if h.forms and (o := view.origin_of(h))), None)
 
 
 def _countries(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:

@@ -1,15 +1,17 @@
 """Which country a phrase belongs to: by its modifiers, its possessor, what follows "of", a place in it."""
 
+from dataclasses import replace
 from typing import Protocol
 
 from dateline.lexicon.actors import Agent
 from dateline.model.closed import Sector
 from dateline.parse.tree import Token
+from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.setting import is_prefix, likely_country, opposed
 from dateline.stages.actors.sketch import Origin
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import STATE_FORMS, View
 from dateline.stages.actors.wording import sole_country
 
 
@@ -67,6 +69,40 @@ def context_origin(view: View, head: Token) -> Origin | None:
     sentence = view.document.sentence_of(head)
     code = likely_country(view.votes, sentence, without=opposed(view.document, view.hits, head))
     return Origin(code=code, spans=(), rule="context/setting", confidence=CONTEXT_CONFIDENCE) if code else None
+
+
+def leading_state(view: View, head: Token) -> Origin | None:
+    """Return the state that acts right before an official does: "Mali refused. Prime Minister Oda said …".
+
+    The subject of the sentence's main verb, where the official stands below it, else that of the sentence before in
+    the same paragraph.
+    """
+    if head.dep not in ("nsubj", "nsubjpass"):
+        return None
+    document, sentence = view.document, view.document.sentence_of(head)
+    same = _state_at(view, document.child(document.root(sentence), "nsubj", "nsubjpass"), before=head.i)
+    if same is not None or sentence.index == 0:
+        return same
+    last = document.sentences[sentence.index - 1]
+    if last.paragraph != sentence.paragraph:
+        return None
+    return _state_at(view, document.child(document.root(last), "nsubj", "nsubjpass"), before=head.i)
+
+
+def _state_at(view: View, subject: Token | None, *, before: int) -> Origin | None:
+    """Return the state that a subject names: "Mali", "Mali's government", a capital that acts."""
+    if subject is None or subject.i >= before:
+        return None
+    hit = view.hits[subject.i]
+    if hit is not None and hit.agent is not None and hit.agent.phrase in view.patterns.states.government:
+        owner = view.document.child(subject, "poss", "amod")
+        hit = view.hits[owner.i] if owner is not None else None
+    if hit is None or not hit.forms or hit.forms[0].kind not in (*STATE_FORMS, "capital", "adjective"):
+        return None
+    if hit.place and not stands_for_government(view.document, subject, view.patterns.metonyms):
+        return None
+    found = view.origin_of(hit)
+    return found and replace(found, rule="context/leading", confidence=CONTEXT_CONFIDENCE)
 
 
 def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:

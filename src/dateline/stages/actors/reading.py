@@ -103,7 +103,7 @@ class Reader:
             return
         sketches = read_phrase(self.view, phrase, self)
         for sketch in sketches:
-            self._settle(phrase, sketch, place, sentence)
+            self._settle(phrase, sketch, place)
             if sketch.kind == "armed-group" and phrase.possessor is not None:
                 for cluster in self.registry.by_head.get(phrase.possessor, ()):
                     reveal(cluster, place.span)
@@ -118,7 +118,7 @@ class Reader:
         spared = {i for h in phrase.before if is_prefix(self.document.tokens, h) for i in range(h.first, h.last)}
         self.covered.update(i for i in range(first, last) if i not in spared)
 
-    def _settle(self, phrase: Phrase, sketch: Sketch, place: Place, sentence: Sentence) -> None:
+    def _settle(self, phrase: Phrase, sketch: Sketch, place: Place) -> None:
         """Give a described phrase to the actor that it means: as predicate, in apposition, pointing back, or new."""
         whole = explained(self.view, self.registry, phrase)
         if whole is not None and sketch.key is not None:
@@ -127,17 +127,17 @@ class Reader:
             return
         predicate, cluster = predicated(self.view, self.registry, phrase, sketch)
         if cluster is None and not predicate:
-            cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch, sentence)
+            cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch)
         if cluster is not None:
             if sketch.names and cluster.sketch.names and not is_named(cluster.sketch, sketch.names):
                 self.registry.replace(cluster, sketch)
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
-        elif not predicate and not (sketch.rule == "noun/country" and not sketch.plural):
-            found = placed(self.view, self._holder(sketch), self.view.token(phrase.head), acting=self.covered)
+        elif not predicate and (sketch.rule != "noun/country" or sketch.plural or sketch.country):
+            found = placed(self.view, self._holder(phrase, sketch), self.view.token(phrase.head), acting=self.covered)
             self.registry.add(found, place)
 
-    def _referent(self, phrase: Phrase, sketch: Sketch, sentence: Sentence) -> Cluster | None:
+    def _referent(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
         if sketch.key is not None and sketch.key in self.registry.by_key:
             return None
         if sketch.names:
@@ -145,7 +145,7 @@ class Reader:
         if not sketch.refers:
             return None
         words = self.view.patterns.reference
-        return resolve_definite(self.registry, phrase, sketch, words, sentence=sentence.index)
+        return resolve_definite(self.document, self.registry, phrase, sketch, words)
 
     def _by_surname(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
         """Prefer somebody of this surname whom the report has named in full to a namesake in the tables."""
@@ -154,9 +154,12 @@ class Reader:
         surname = name_parts(self.view.words(*phrase.name))
         return self.registry.person(sketch._replace(names=surname, key=None))
 
-    def _holder(self, sketch: Sketch) -> Sketch:
-        """Name the person who holds an office on the day of the report, where the tables know."""
+    def _holder(self, phrase: Phrase, sketch: Sketch) -> Sketch:
+        """Name the person who holds an office on the day of the report, where the tables know and it does not say."""
         if not sketch.office or not sketch.country or not sketch.person or sketch.names:
+            return sketch
+        name = self.document.child(self.view.token(phrase.head), "appos")
+        if name is not None and name.pos == "PROPN" and self.view.hits[name.i] is None:
             return sketch
         entry = self.view.actors.offices(sketch.office, sketch.country, self.view.on)
         if entry is None:

@@ -185,7 +185,7 @@ def _assault(case: Case) -> Verdict:
         return "Suicide bomb", "the attacker died of it"
     if "grenade" in case.words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
-    if case.found.match.frame.reciprocal and len(case.found.actors) > 1 and case.acting & (STATE_ARMED | REBEL_ARMED):
+    if _two_sided(case) and len(case.found.actors) > 1 and case.acting & (STATE_ARMED | REBEL_ARMED):
         return "Armed clash", "rule 10: both sides fire"
     if mode is not None and mode in _REMOTE:
         return _REMOTE[mode], f"mode {mode}"
@@ -197,6 +197,11 @@ def _assault(case: Case) -> Verdict:
     if case.armed:
         return "Armed clash", "rule 2: both sides are armed"
     return "Attack", "violence against those who bear no arms"
+
+
+def _two_sided(case: Case) -> bool:
+    fell = not case.found.recipients and bool(case.words & case.setting.lexicon.battles)
+    return case.found.match.frame.reciprocal or fell
 
 
 def _against_crowd(case: Case, mode: Mode | None) -> Verdict:

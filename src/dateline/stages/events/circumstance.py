@@ -79,6 +79,7 @@ class Circumstances:
         self.scene = scene
         self._places: dict[int, list[Standing]] = {}
         self._times: dict[int, list[tuple[int, Time]]] = {}
+        self._owner_of: dict[int, int] = {}  # clause by the token of its time
         for i, (place, span) in scene.place_cover.items():
             if scene.place_cover.get(i + 1, (None, None))[1] == span:
                 continue
@@ -90,6 +91,7 @@ class Circumstances:
             clause = owner(scene, scene.doc.tokens[i])
             if clause is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
                 self._times.setdefault(clause.index, []).append((i, time))
+                self._owner_of[i] = clause.index
 
     @cached_property
     def _places_in(self) -> dict[int, list[Standing]]:
@@ -187,8 +189,18 @@ class Circumstances:
         """Yield the dated times of a clause's sentence, without those of a noun alone ("Tuesday's attacks")."""
         doc = self.scene.doc
         for i, time in self._days_in.get(self.scene.sentence(clause), ()):
-            if time.start and doc.tokens[i].dep not in ("poss", "amod", "compound"):
+            if time.start and doc.tokens[i].dep not in ("poss", "amod", "compound") and not self._of_another(i, clause):
                 yield i, time
+
+    def _of_another(self, i: int, clause: Clause) -> bool:
+        """Tell a time that dates what stands in a relative clause or what is said, or a thing ("a deal of 2018")."""
+        doc, owner = self.scene.doc, self.scene.clause(self._owner_of.get(i))
+        if doc.tokens[i].dep == "pobj" and doc.head(doc.tokens[i]).lower == "of":
+            return True
+        if owner is None or owner.index == clause.index:
+            return False
+        relative = doc.tokens[owner.token].dep == "relcl"
+        return relative or (owner.governor == clause.index and owner.relation == "complement")
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""

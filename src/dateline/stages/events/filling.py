@@ -8,18 +8,22 @@ from dateline.lexicon.frames import Frame
 from dateline.model.base import Span
 from dateline.model.closed import Mode, Status
 from dateline.model.event import Content
+from dateline.stages.events.background import is_background
 from dateline.stages.events.circumstance import Circumstances
 from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content, named_content
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
+from dateline.stages.events.party import Party
 from dateline.stages.events.quantities import Counting, find_means, find_quantities
-from dateline.stages.events.roles import Party, resolve_roles
-from dateline.stages.events.salience import is_background
+from dateline.stages.events.roles import resolve_roles
+from dateline.stages.events.sides import host_apart
 from dateline.stages.events.status import status_of
 from dateline.stages.events.voices import attribution_of
 
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE", None})
+_ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
+_FOR_AID = frozenset({"AGREE", "REJECT", "REQUEST"})
 _GIVEN = frozenset({"@money", "@aid", "@weapon"})
 
 
@@ -67,7 +71,8 @@ class Filler:
             quantities=find_quantities(self.scene, Counting(clause, best.frame.type, modes[0] if modes else None)),
         )
         background = is_background(self.scene, found)
-        return by_rule_of_future(self.scene, replace(found, background=background, status=_in_time(self.scene, found)))
+        found = replace(found, background=background, status=_in_time(self.scene, found))
+        return host_apart(self.scene, by_rule_of_future(self.scene, found))
 
     def _governed(self, clause: Clause, inner: tuple[Clause, Match] | None) -> tuple[Clause, Frame | None] | None:
         """Return the clause that is spoken of, or that stands below, with its frame where one is known."""
@@ -80,11 +85,27 @@ class Filler:
         """Return what is spoken of: by its own frame, by its noun alone, or as aid where money or arms are pledged."""
         found = None
         if inner is not None:
-            found = content_record(self.scene, inner[0], inner[1], self._modes(*inner)[0])
+            found = self._asked(*inner) if frame.type in _ANSWERS else None
+            found = found or content_record(self.scene, inner[0], inner[1], self._modes(*inner)[0])
         found = found or named_content(self.scene, clause, frame, self.contents)
-        if found is None and frame.type == "AGREE" and not _GIVEN.isdisjoint(self.matcher.features.clause(clause)):
+        if found is None and frame.type in _FOR_AID and self._given(clause):
             return Content(type="AID")
         return found
+
+    def _asked(self, clause: Clause, match: Match) -> Content | None:
+        """Return what a call or a proposal is for that is rejected or accepted: "rejected a call for a truce"."""
+        if clause.pos != "noun" or match.frame.type not in ("AGREE", "REQUEST"):
+            return None
+        below = content_of(self.scene, self.matcher, clause, match.frame)
+        if below is not None:
+            return content_record(self.scene, below[0], below[1], self._modes(*below)[0])
+        return named_content(self.scene, clause, match.frame, self.contents)
+
+    def _given(self, clause: Clause) -> bool:
+        """Tell whether money, arms or relief are what is pledged, asked for or refused."""
+        spoken = self.matcher.complement(clause)
+        clauses = [clause] if spoken is None else [clause, spoken]
+        return any(not _GIVEN.isdisjoint(self.matcher.features.clause(c)) for c in clauses)
 
     def _alliance(self, actors: Party) -> bool:
         return any(self.scene.actors[a].country == "IGO" for a in actors.ids)

@@ -8,6 +8,7 @@ from dateline.model.event import Quantity
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.merging import another_time, compatible
 from dateline.stages.events.quantities import Counting, find_quantities
+from dateline.stages.events.sides import is_fighter
 from dateline.stages.events.tolls import count_next
 
 _HARM = {
@@ -18,6 +19,7 @@ _HARM = {
     "die": "killed",
     "perish": "killed",
 }
+_FATES = frozenset({"killed", "injured", "missing"})
 _HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
 _MANY = 500
 _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
@@ -25,7 +27,7 @@ _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 
 def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     """Return the events with outcomes joined to what they are the outcome of."""
-    joined = _with_deaths(scene, _absorbed(scene, _intercepted(scene, list(found))))
+    joined = _with_harm(scene, _absorbed(scene, _intercepted(scene, list(found))))
     harm = frozenset(f.clause.index for f in joined if _harm_only(f))
     joined = count_next(scene, joined, harm)
     return [_with_victims(scene, f) for f in joined if not _toll(scene, f)]
@@ -48,9 +50,16 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     if f.type != "ASSAULT":
         return f
     victims = {
-        q.who: q.span for q in f.quantities if q.kind in ("killed", "injured") and q.who is not None and q.low != 0
+        q.who: q.span
+        for q in f.quantities
+        if q.kind in _FATES and q.who is not None and q.low != 0 and not _included(scene, q)
     }
-    new = {a: s for a, s in victims.items() if a not in f.actors and a not in f.recipients}
+    fought = f.match.frame.reciprocal
+    new = {
+        a: s
+        for a, s in victims.items()
+        if a not in f.actors and a not in f.recipients and not (fought and is_fighter(scene.actors[a]))
+    }
     if not new:
         return f
     kept = [
@@ -60,6 +69,12 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     ]
     both = [*kept, *new.items()]
     return replace(f, recipients=tuple(a for a, _ in both), recipient_spans=tuple(s for _, s in both))
+
+
+def _included(scene: Scene, quantity: Quantity) -> bool:
+    """Tell "including three children", who are among those named before."""
+    head = scene.doc.head_of(quantity.span)
+    return head is not None and any(t.lemma.lower() == "include" for t in scene.doc.ancestors(head))
 
 
 def _sentence(scene: Scene, clause: Clause) -> int:
@@ -160,6 +175,9 @@ def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
         return True
     if ups[1] is not None and ups[1].index == f.clause.index:
         return True
+    beside = ups[1] is not None and (ups[1].governor, ups[1].relation) == (f.clause.governor, f.clause.relation)
+    if beside and ups[1] is not None and ups[1].lemma in _HARM:
+        return True  # "two were killed and four wounded when shells fell"
     return f.clause.governor == g.clause.governor
 
 
@@ -173,16 +191,22 @@ def _none_harmed(f: Found) -> tuple[Quantity, ...]:
     )
 
 
-def _with_deaths(scene: Scene, found: list[Found]) -> list[Found]:
-    """Add "; three cadets died" to the attack of its sentence, where no frame codes the dying by itself."""
+def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
+    """Add "; three cadets died", "killing two" to the attack of the sentence, where no frame codes the harm."""
     coded = {f.clause.index for f in found}
     out = list(found)
     for clause in scene.draft.clauses:
-        if clause.lemma not in ("die", "perish") or clause.index in coded or clause.factuality < 0:
+        if not _tells_harm(clause) or clause.index in coded or clause.factuality < 0:
             continue
-        numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind == "killed")
+        numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
         kin = [g for g in out if g.type == "ASSAULT" and _sentence(scene, g.clause) == _sentence(scene, clause)]
         if numbers and kin:
             host = min(kin, key=lambda g: abs(g.clause.token - clause.token))
-            out[out.index(host)] = replace(host, quantities=(*host.quantities, *numbers))
+            known = {(q.kind, q.low, q.high) for q in host.quantities}
+            new = (q for q in numbers if (q.kind, q.low, q.high) not in known)
+            out[out.index(host)] = replace(host, quantities=(*host.quantities, *new))
     return out
+
+
+def _tells_harm(clause: Clause) -> bool:
+    return clause.pos == "verb" and (clause.lemma in _HARM or clause.lemma in ("miss", "disappear"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.draft import Clause, Number
+from dateline.draft import Argument, Clause, Number
 from dateline.model.base import Span
 from dateline.model.closed import EventType, Mode, QuantityKind
 from dateline.model.event import Quantity
@@ -11,6 +11,13 @@ from dateline.parse.tree import Token
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Scene
 
+# Types whose numbers may stand in what is spoken of: "pledged to send 2,000 weapons".
+_GIVING = frozenset({"AGREE", "CONCEDE", "SANCTION"})
+# Types of which those count whom they move, and of which those count who take part.
+_MOVED = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+_OF_PEOPLE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
+_PEOPLE = frozenset({"person", "population", "office"})
+_HUMAN = frozenset({"COP", "CVL", "MIL", "REB", "UAF"})
 _BY_MODE: Mapping[Mode | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
 
 
@@ -39,61 +46,90 @@ class Counting:
 
 def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     """Return the numbers that stand among a clause's own words, with what they count."""
-    clauses = (counting.clause, *_results(scene, counting.clause))
+    clauses = (counting.clause, *_results(scene, counting))
     tokens = {t.i for c in clauses for t in own_words(scene, c)}
-    theme = counting.clause.get("theme")
-    if theme is not None:
-        tokens.add(theme.head)  # "two soldiers were reported killed"
+    tokens |= {i for c in clauses for a in c.arguments for i in _counted_at(scene, a)}
     found = {id(n): n for i in tokens for n in scene.numbers_at.get(i, ())}
-    out = tuple(_quantity(scene, counting, n) for n in sorted(found.values(), key=lambda n: n.span))
-    return (*out, *(() if any(q.kind == "killed" for q in out) else _one_by_one(scene, counting)))
+    numbers = (_quantity(scene, counting, n, clauses) for n in sorted(found.values(), key=lambda n: n.span))
+    return (*(q for q in numbers if q is not None), *_single_victims(scene, counting.clause))
 
 
-def _one_by_one(scene: Scene, counting: Counting) -> Iterator[Quantity]:
-    """Yield one dead for each single person named as killed ("shot dead a teacher and a nurse")."""
-    theme = counting.clause.get("theme")
-    if counting.type != "ASSAULT" or theme is None or not _deadly(scene, counting.clause):
+def _counted_at(scene: Scene, argument: Argument) -> Iterator[int]:
+    """Yield the head of a subject or an object; of "two patients, who were killed" the one that "who" takes up."""
+    if argument.role not in ("agent", "theme"):
         return
-    doc = scene.doc
-    for noun in doc.conjuncts(doc.tokens[theme.head]):
-        mention = scene.mention_cover.get(noun.i)
-        one = any(c.lower in ("a", "an") for c in doc.children(noun))
-        person = mention is not None and scene.actors[mention.actor].kind in ("person", "office", "population")
-        if noun.tag == "NN" and one and person and mention is not None:
-            yield Quantity(
-                kind="killed", low=1, high=1, qualifier="exact", who=mention.actor, name=noun.lemma,
-                span=(noun.start, noun.end),
-            )  # fmt: skip
+    token = scene.token(argument)
+    if token.tag in ("WP", "WDT") and token.head != token.i:
+        token = scene.doc.head(scene.doc.head(token))
+    yield from (t.i for t in scene.doc.conjuncts(token))
 
 
-def _deadly(scene: Scene, clause: Clause) -> bool:
-    """Tell an act that kills: by its verb, or by "dead" and "to death" beside it."""
-    if clause.pos != "verb":
-        return False
-    if clause.lemma in scene.words.deadly:
-        return True
-    doc = scene.doc
-    beside = doc.children(doc.tokens[clause.token])
-    to_death = any(c.lower == "to" and any(g.lower == "death" for g in doc.children(c)) for c in beside)
-    return to_death or any(c.lower == "dead" for c in beside)
+def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
+    """Yield the clauses that only add to what this one tells: "leaving eight dead", "including three children"."""
+    clause = counting.clause
+    yield from _added(scene, clause)
+    if clause.support is not None:  # "fighting erupted, leaving eight dead"
+        yield from (c for v in scene.draft.clauses if v.token == clause.support for c in _added(scene, v))
+    up = scene.clause(clause.governor)
+    agent = None if up is None else up.get("agent")
+    if up is not None and agent is not None and agent.head == clause.token:
+        if up.lemma in scene.words.adding or up.lemma in scene.words.displaced:
+            yield up  # "a missile strike left two sailors dead", "clashes displaced thousands"
+        if up.lemma in scene.words.happening:
+            yield from _added(scene, up)
+    if counting.type in _GIVING:
+        yield from (c for c in scene.below.get(clause.index, ()) if c.pos == "verb" and c.relation == "complement")
 
 
-def _results(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    """Yield "leaving eight dead", "including three children": clauses that only add to what this one tells."""
+def _added(scene: Scene, clause: Clause) -> Iterator[Clause]:
     for c in scene.below.get(clause.index, ()):
         if c.pos == "verb" and c.lemma in scene.words.adding:
             yield c
-    up = scene.clause(clause.governor)
-    agent = None if up is None else up.get("agent")
-    if up is not None and agent is not None and agent.head == clause.token and up.lemma in scene.words.adding:
-        yield up  # "a missile strike left two sailors dead"
 
 
-def _quantity(scene: Scene, counting: Counting, number: Number) -> Quantity:
+def _single_victims(scene: Scene, clause: Clause) -> Iterator[Quantity]:
+    """Yield one for each of "killed a child", "wounded his daughter"."""
+    theme = clause.get("theme")
+    kind = _harm_of(scene, clause)
+    if theme is None or kind is None or clause.polarity == "negative":
+        return
+    for noun in scene.doc.conjuncts(scene.token(theme)):
+        mention = scene.mention_cover.get(noun.i)
+        kids = scene.doc.children(noun)
+        one = next((c for c in kids if c.lower in ("a", "an") or c.tag == "PRP$"), None)
+        if one is None or mention is None or noun.tag != "NN" or not _is_person(scene, mention.actor):
+            continue
+        yield Quantity(
+            kind=kind, low=1, high=1, qualifier="exact", who=mention.actor, name=noun.lemma, span=(one.start, noun.end)
+        )
+
+
+def _harm_of(scene: Scene, clause: Clause) -> QuantityKind | None:
+    """Return what an act does to its victim, by its verb, or by "dead" and "to death" beside it."""
+    doc = scene.doc
+    beside = doc.children(doc.tokens[clause.token])
+    to_death = any(c.lower == "to" and any(g.lower == "death" for g in doc.children(c)) for c in beside)
+    if clause.lemma in scene.words.kill or clause.lemma in scene.words.deadly:
+        return "killed"
+    if clause.pos == "verb" and (to_death or any(c.lower == "dead" for c in beside)):
+        return "killed"
+    return "injured" if clause.lemma in scene.words.harm else None
+
+
+def _is_person(scene: Scene, actor: str) -> bool:
+    return scene.actors[actor].kind in _PEOPLE or not _HUMAN.isdisjoint(scene.actors[actor].sectors)
+
+
+def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...]) -> Quantity | None:
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     mention = None if number.noun is None else scene.mention_cover.get(number.noun)
+    kind = _kind(scene, counting, number, person=mention is not None)
+    if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
+        return None
+    if kind == "item" and mention is not None and _takes_part(scene, counting, number):
+        kind = "participants"
     return Quantity(
-        kind=_kind(scene, counting, number, person=mention is not None),
+        kind=kind,
         low=number.low,
         high=number.high,
         qualifier=number.qualifier,
@@ -105,6 +141,42 @@ def _quantity(scene: Scene, counting: Counting, number: Number) -> Quantity:
     )
 
 
+def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...], *, person: bool) -> bool:
+    """Tell a number of what an act is done to or with from the other numbers of its words.
+
+    "Abducted 17 passengers from two buses" counts no buses; of people only those count whom something befell.
+    """
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    if noun is None or (number.low == 0 and number.high == 0):
+        return False
+    within = any(_undergoes(scene, c, number, noun) for c in clauses)
+    if person:
+        return (within and counting.type in _MOVED) or _takes_part(scene, counting, number)
+    act = scene.clause_at.get(noun.i)
+    if act is not None and act.pos == "noun" and act.index != counting.clause.index:
+        return False
+    weapon = noun.lemma.lower() in scene.words.fired or noun.i == counting.clause.token
+    alone = counting.clause.get("theme") is None and _leads(scene, counting.clause, number)
+    return within or weapon or alone
+
+
+def _takes_part(scene: Scene, counting: Counting, number: Number) -> bool:
+    """Tell "some 300 fighters laid down their arms" from "the two sides agreed"."""
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    if noun is None or noun.lemma.lower() in scene.words.parties or counting.type not in _OF_PEOPLE:
+        return False
+    return counting.type == "MOBILIZE" or _leads(scene, counting.clause, number)
+
+
+def _leads(scene: Scene, clause: Clause, number: Number) -> bool:
+    """Tell whether what is counted is the clause's agent, or coordinated with it."""
+    agent = clause.get("agent")
+    if agent is None:
+        return False
+    heads = scene.doc.conjuncts(scene.token(agent))
+    return agent.span[0] <= number.span[0] < agent.span[1] or any(t.i == number.noun for t in heads)
+
+
 def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> QuantityKind:
     """Return what a number counts: by what befell those counted, else by the event that they took part in."""
     if number.currency is not None:
@@ -112,9 +184,10 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     if number.of is not None or number.percent:
         return "share"
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
-    under = _undergoes(counting.clause, number, noun)
+    under = _undergoes(scene, counting.clause, number, noun)
     words = _fate(scene, counting.clause, noun, under=under)
-    if noun is None or person or under:
+    doer = counting.clause.get("theme") is not None and _leads(scene, counting.clause, number)
+    if (noun is None or person or under) and not doer:
         if words & scene.words.kill:
             return "killed"
         if words & scene.words.harm:
@@ -125,25 +198,39 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
         return "missing"
     if words & scene.words.displaced:
         return "displaced"
-    return "participants" if person and counting.type == "PROTEST" else "item"
+    marches = counting.type == "PROTEST" and (counting.clause.pos == "noun" or _leads(scene, counting.clause, number))
+    return "participants" if person and marches else "item"
 
 
-def _undergoes(clause: Clause, number: Number, noun: Token | None) -> bool:
+def _undergoes(scene: Scene, clause: Clause, number: Number, noun: Token | None) -> bool:
     """Tell whether what is counted is the clause's theme, or coordinated with it."""
     theme = clause.get("theme")
     if theme is None:
         return False
     within = theme.span[0] <= number.span[0] < theme.span[1]
-    return noun is None or theme.head == noun.i or noun.dep == "conj" or within
+    return noun is None or noun.dep == "conj" or within or noun.i in set(_counted_at(scene, theme))
 
 
 def _fate(scene: Scene, clause: Clause, noun: Token | None, *, under: bool) -> frozenset[str]:
     """Return the lemmas that tell what befell those counted: verb, noun, and the word after it ("eight dead")."""
-    words = {scene.doc.tokens[clause.token].lemma.lower()}
+    trigger = scene.doc.tokens[clause.token]
+    words = {trigger.lemma.lower(), trigger.lower}
     if noun is None or under:
         words.add(clause.lemma)
+        words |= {t.lower for t in scene.doc.tokens[trigger.i + 1 : trigger.i + 2]}  # "shot dead two students"
     if noun is not None:
         words.add(noun.lemma.lower())
-        for t in scene.doc.tokens[noun.i + 1 : noun.i + 2]:
-            words |= {t.lemma.lower(), t.lower}
+        for end in _chain(scene, noun):
+            for t in scene.doc.tokens[end.i + 1 : end.i + 2]:
+                words |= {t.lemma.lower(), t.lower}
+        up = scene.doc.head(noun)
+        if noun.dep in ("dobj", "nsubj", "nsubjpass") and up.lemma.lower() in scene.words.displaced:
+            words.add(up.lemma.lower())
     return frozenset(words)
+
+
+def _chain(scene: Scene, noun: Token) -> list[Token]:
+    """Return a noun with those coordinated with it: "eight soldiers and five rebels dead"."""
+    while noun.dep == "conj" and noun.head != noun.i:
+        noun = scene.doc.head(noun)
+    return scene.doc.conjuncts(noun)

@@ -16,6 +16,7 @@ from dateline.stages.events.merging import Group
 from dateline.stages.events.ranking import acled_types
 from dateline.stages.events.salience import weight
 from dateline.stages.events.union import merge
+from dateline.stages.events.wholes import find_wholes
 
 _MAX_CONTEXTS = 4
 _MAX_RIVALS, _LEAST_SHARE = 3, 0.05
@@ -34,6 +35,7 @@ class Finished:
     acled: Verdict
     links: tuple[Link, ...]
     main: bool
+    whole: str | None
 
 
 def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, keeper: Gatekeeper) -> tuple[Event, ...]:
@@ -42,16 +44,19 @@ def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, keepe
     words = [_lemmas(scene, g) for g in groups]
     codes = acled_types(scene, merged, words, keeper)
     ids: dict[int, str] = {}
+    types: dict[int, str | None] = {}
     for n, group in enumerate(groups, start=1):
         for f in group.members:
             ids.setdefault(f.clause.index, f"e{n}")
+            types.setdefault(f.clause.index, f.type)
     weights = [weight(scene, g.members) for g in groups]
     main = max(range(len(groups)), key=lambda i: (weights[i], -i), default=None)
+    wholes = find_wholes(scene, groups, ids)
     out = []
     for n, (group, found) in enumerate(zip(groups, merged, strict=True)):
         own = f"e{n + 1}"
-        links = _links(scene, group, own, ids)
-        finished = Finished(own, group, found, words[n], codes[n], links, n == main)
+        links = _links(scene, own, group, (ids, types))
+        finished = Finished(own, group, found, words[n], codes[n], links, n == main, wholes.get(own))
         out.append(_event(scene, finished, ontology))
     return tuple(out)
 
@@ -89,6 +94,7 @@ def _event(scene: Scene, finished: Finished, ontology: Ontology) -> Event:
         background=f.background,
         attribution=f.attribution,
         quantities=f.quantities,
+        part_of=finished.whole,
         links=finished.links,
         alternatives=_alternatives(f),
         rule=f"frame {f.match.frame.id}",
@@ -135,10 +141,13 @@ def _contexts(f: Found, words: frozenset[str], ontology: Ontology) -> tuple[Cont
     return tuple(sorted(out, key=lambda c: (-out[c], c))[:_MAX_CONTEXTS])
 
 
-def _links(scene: Scene, group: Group, own: str, ids: Mapping[int, str]) -> tuple[Link, ...]:
+def _links(
+    scene: Scene, own: str, group: Group, known: tuple[Mapping[int, str], Mapping[int, str | None]]
+) -> tuple[Link, ...]:
+    ids, types = known
     out: dict[tuple[str, str], Link] = {}
     for f in group.members:
-        for kind, target, cue in find_links(scene, f.clause):
+        for kind, target, cue in find_links(scene, f.clause, types):
             other = ids.get(target.index)
             if other is not None and other != own:
                 out.setdefault((kind, other), Link(type=kind, event=other, cue=cue))

@@ -1,41 +1,23 @@
 """Who acts and who is acted upon: from a frame's role words to the report's actors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
-from dateline.model.base import Span
-from dateline.parse.tree import Token
+from dateline.stages.events.around import beside, met
+from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon, states_country
 from dateline.stages.events.found import Scene
+from dateline.stages.events.owners import arguments, parties, party
+from dateline.stages.events.party import Party, join, without
+from dateline.stages.events.sides import battle_of, in_battle
 
 _TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+# Acts aimed at whoever did what they are about: a protest against a killing is aimed at no victim.
+_ANSWERING = _BLAME | {"PROTEST"}
 _MAX_DERIVE = 3
-_PLACE_PEOPLE = "place/people"
-_HELP = frozenset({"AID", "SUPPORT", "COOPERATE"})
+_FREED = frozenset({"agent", "for", "in", "of", "recipient", "theme"})
 _MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Actors found for a role and the words that name them."""
-
-    ids: tuple[str, ...] = ()
-    spans: tuple[Span, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Tell whether anyone was found."""
-        return bool(self.ids)
-
-
-def join(*parties: Party) -> Party:
-    """Join parties, each actor once, in order."""
-    ids: dict[str, Span] = {}
-    for p in parties:
-        for i, s in zip(p.ids, p.spans, strict=True):
-            ids.setdefault(i, s)
-    return Party(tuple(ids), tuple(ids.values()))
 
 
 def resolve_roles(
@@ -58,39 +40,44 @@ def resolve_roles(
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
     exclude = frozenset(actor.ids)
-    # Forces that are moved are the means of a show of force, not its target.
-    asked = (
-        frame.recipient if frame.type != "MOBILIZE" else "|".join(r for r in frame.recipient.split("|") if r != "theme")
-    )
-    recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _BLAME, exclude=exclude)
-    if not recipient and frame.type in _HELP:
-        recipient = _helped(scene, clause, exclude=exclude)
-    if not recipient and frame.type != "MOBILIZE":
-        recipient = _affected(scene, clause, inner if frame.content else None, exclude=exclude)
+    asked = frame.recipient
+    if _sends(scene, clause, frame):
+        asked = "|".join(r for r in asked.split("|") if r != "theme")
+    recipient = resolve(scene, clause, asked, complement, blamed=frame.type in _ANSWERING, exclude=exclude)
+    recipient = recipient or beside(scene, clause, frame.type, exclude=exclude)
+    if frame.type == "CONSULT":
+        recipient = met(scene, clause, exclude=exclude) or recipient
+    if not recipient and not _sends(scene, clause, frame):
+        recipient = _affected(scene, clause, frame, inner, exclude=exclude)
+    recipient = acted_upon(scene, frame, actor, recipient)
+    if frame.type == "ASSAULT":
+        actor, recipient = in_battle(scene, clause, actor, recipient, _opponents(scene, clause))
     return actor, _without_victims(scene, recipient) if frame.type in _BLAME else recipient
+
+
+def _opponents(scene: Scene, clause: Clause) -> Party:
+    """Return whom the battle was with that people fell in."""
+    battle = battle_of(scene, clause)
+    if battle is None:
+        return Party()
+    return join(*(parties(scene, battle, role, exclude=frozenset()) for role in ("with", "between", "against")))
+
+
+def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell whether those named are moved: forces in a show of force, doctors who are sent."""
+    return frame.type == "MOBILIZE" or (frame.type in ("AID", "AGREE") and clause.lemma in scene.words.sending)
 
 
 def _without_victims(scene: Scene, found: Party) -> Party:
     """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
-    return _without(found, frozenset(i for i in found.ids if scene.actors[i].rule == _PLACE_PEOPLE))
+    return without(found, frozenset(i for i in found.ids if scene.actors[i].rule == PLACE_PEOPLE))
 
 
 def _committed(scene: Scene, clause: Clause) -> Party:
     """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
     if clause.voice != "passive" or clause.lemma not in _MINDED or clause.get("to") is None:
         return Party()
-    return _parties(scene, clause, "theme", exclude=frozenset())
-
-
-def _helped(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
-    """Return who is to gain by what is given "to support refugees", "to help Mali rebuild"."""
-    below = (c for c in scene.draft.clauses if c.governor == clause.index and c.relation == "purpose")
-    for purpose in below:
-        for role in ("theme", "recipient", "to", "for"):
-            found = _parties(scene, purpose, role, exclude=exclude)
-            if found:
-                return found
-    return Party()
+    return parties(scene, clause, "theme", exclude=frozenset())
 
 
 def _permitter(scene: Scene, clause: Clause) -> Party:
@@ -102,14 +89,15 @@ def _permitter(scene: Scene, clause: Clause) -> Party:
 
 
 def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
-    """Return who announces, orders or begins an act that names no actor of its own ("announced the release of …")."""
+    """Return who announces, orders or begins an act that names no actor of its own, or answers by it.
+
+    "Announced the release of …", "responded with air strikes".
+    """
     up = scene.clause(clause.governor)
-    if (
-        up is None
-        or frame.actor == ""
-        or up.lemma not in scene.words.own_act
-        or clause.relation not in ("noun", "complement")
-    ):
+    if up is None or frame.actor == "" or clause.relation not in ("noun", "complement"):
+        return Party()
+    by_it = up.lemma in scene.words.answering and any(a.role == "with" and a.head == clause.token for a in up.arguments)
+    if not by_it and up.lemma not in scene.words.own_act:
         return Party()
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
         return Party()
@@ -117,28 +105,48 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
 
 
 def _affected(
-    scene: Scene, clause: Clause, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]
+    scene: Scene, clause: Clause, frame: Frame, inner: tuple[Clause, Frame | None] | None, *, exclude: frozenset[str]
 ) -> Party:
     """Return whom an act touches where its own roles name no one: through the act spoken of, then by its prepositions.
 
     "Refused to lift the curfew on the enclave" touches the enclave; "offered aid for Romania" touches Romania.
     """
-    for spoken, frame in _chain(scene, inner):
-        roles = frame.recipient.split("|") if frame is not None else []
-        for role in dict.fromkeys((*roles, "recipient", *_TOWARD, "in", "theme", "agent")):
-            found = _parties(scene, spoken, role, exclude=exclude)
+    for spoken, below in _chain(scene, inner if frame.content else None):
+        for role in _touched(frame, below):
+            found = parties(scene, spoken, role, exclude=exclude)
             if found and not _instrument(scene, found, role):
                 return found
+    spoken_of = inner[0].token if inner is not None and frame.content else None
     for role in ("theme", *_TOWARD):
-        found = _parties(scene, clause, role, exclude=exclude)
+        if frame.type == "REQUEST" and any(a.head == spoken_of for a in clause.arguments if a.role == role):
+            continue  # who is named there was weighed above
+        if role == "from" and frame.type == "ASSAULT":
+            continue  # where it was launched
+        blamed = frame.type in _ANSWERING and any(_suffered(scene, a) for a in clause.arguments if a.role == role)
+        found = parties(scene, clause, role, exclude=exclude, blamed=blamed)
         if found:
             return found
     return Party()
 
 
-def _parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str]) -> Party:
-    """Return the actors of a role, without those left out."""
-    return _without(join(*(party(scene, a, exclude=exclude) for a in clause.arguments if a.role == role)), exclude)
+def _suffered(scene: Scene, argument: Argument) -> bool:
+    """Tell "the killing of teachers", "the release of prisoners": those named are who it was done to."""
+    return scene.token(argument).lemma.lower() in scene.words.suffered
+
+
+def _touched(frame: Frame, below: Frame | None) -> Iterator[str]:
+    """Yield the roles of an act spoken of that name whom the speech act touches.
+
+    Who asks for a release asks those who would release, not the prisoners.
+    """
+    roles = ["recipient", *_TOWARD, "in", "theme", "agent"]
+    if below is not None:
+        roles = [*below.recipient.split("|"), *roles]
+        if frame.type == "REQUEST" and below.mode == "release":
+            roles = ["agent", *(r for r in roles if r not in _FREED)]
+        elif frame.type == "REQUEST" and below.mode == "withdraw":
+            roles = ["agent", "theme", *roles]
+    yield from dict.fromkeys(roles)
 
 
 def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[tuple[Clause, Frame | None]]:
@@ -160,12 +168,7 @@ def _instrument(scene: Scene, found: Party, role: str) -> bool:
     """Tell one's own means from the other side: "send troops" touches no troops."""
     if role != "theme":
         return False
-    return all(scene.actors[i].country is None and "MIL" in scene.actors[i].sectors for i in found.ids)
-
-
-def _without(found: Party, exclude: frozenset[str]) -> Party:
-    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
-    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+    return all(not states_country(scene.actors[i]) and "MIL" in scene.actors[i].sectors for i in found.ids)
 
 
 def resolve(
@@ -183,17 +186,23 @@ def resolve(
     """
     town = Party()
     for role in roles.split("|"):
-        arguments = _arguments(clause, role, complement)
-        found = _without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in arguments)), exclude)
+        named = _arguments(scene, clause, role, complement)
+        found = without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in named)), exclude)
         if _without_victims(scene, found):
             return found
         town = town or found
     return town
 
 
-def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
+def _during(scene: Scene, argument: Argument) -> bool:
+    """Tell "in an attack", which names no party."""
+    act = scene.clause_at.get(argument.head)
+    return argument.role in ("in", "during", "amid") and act is not None and act.pos == "noun"
+
+
+def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
     if not role.startswith("complement-"):
-        return [a for a in clause.arguments if a.role == role]
+        return [a for a in arguments(scene, clause, role) if not _during(scene, a)]
     if complement is None:
         return []
     if role == "complement-object":
@@ -203,69 +212,3 @@ def _arguments(clause: Clause, role: str, complement: Clause | None) -> list[Arg
     subjects = [a for a in complement.arguments if a.role == "agent"]
     passive = complement.voice == "passive"
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]
-
-
-def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: frozenset[str] = frozenset()) -> Party:
-    """Return the actors that an argument names, over coordination.
-
-    Whom a thing belongs to is no answer where he is left out: "its blockade of Mali" is Mali's. Of an act that is
-    blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed at no church.
-    """
-    out = []
-    for token in scene.doc.conjuncts(scene.token(argument)):
-        act = scene.clause_at.get(token.i)
-        if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
-            out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
-        else:
-            out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
-    return join(*out)
-
-
-def _named(scene: Scene, token: Token) -> Party:
-    """Return the actors whose mention has this head, or whose name covers it."""
-    found = scene.mentions_by_head.get(token.i)
-    if found:
-        return Party(tuple(m.actor for m in found), tuple(m.span for m in found))
-    cover = scene.mention_cover.get(token.i)
-    if cover is not None and scene.doc.tokens[cover.head].head != token.i:
-        return Party((cover.actor,), (cover.span,))
-    return Party()
-
-
-def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Party:
-    """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
-    if depth > _MAX_DERIVE or token.pos in ("VERB", "AUX"):
-        return Party()
-    return next((p for p in _owners(scene, token, depth, exclude) if _without(p, exclude)), Party())
-
-
-def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Iterator[Party]:
-    doc = scene.doc
-    kids = doc.children(token)
-    if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
-        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
-    for dep in ("poss", "amod", "compound", "nmod"):
-        for c in kids:
-            if c.dep == dep:
-                yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
-    yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
-    yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
-    for c in kids:
-        subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
-        if subject is not None:
-            yield _named(scene, subject)
-        if c.dep == "acl" and c.tag == "VBN" and token.i in scene.clause_at:
-            for by in doc.children(c):
-                if by.dep == "agent":
-                    yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
-
-
-def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, exclude: frozenset[str]) -> Iterator[Party]:
-    doc = scene.doc
-    for prep in doc.children(token):
-        if prep.dep == "prep" and prep.lower in names:
-            for inner in doc.children(prep):
-                if inner.dep == "pobj":
-                    yield join(
-                        *(_named(scene, t) or _derived(scene, t, depth + 1, exclude) for t in doc.conjuncts(inner))
-                    )

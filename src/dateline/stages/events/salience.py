@@ -1,11 +1,8 @@
-"""What the report is about, and what it only recalls."""
-
-from datetime import date, timedelta
+"""What the report is about."""
 
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.status import VERBAL
 
-_OLD = timedelta(days=10)
 _STATUS = {
     "occurred": 1.0,
     "ongoing": 1.0,
@@ -49,23 +46,3 @@ def _depth(scene: Scene, found: Found) -> int:
             depth += 1
         at = up
     return depth
-
-
-def is_background(scene: Scene, found: Found) -> bool:
-    """Tell history that the report recalls: long before its day, or told as done before what it tells."""
-    published = scene.draft.report.published
-    if published and found.when is not None and found.when.end is not None:
-        return date.fromisoformat(found.when.end) < date.fromisoformat(published[:10]) - _OLD
-    doc = scene.doc
-    verb = doc.tokens[found.clause.support if found.clause.support is not None else found.clause.token]
-    kids = doc.children(verb)
-    had = any(c.dep in ("aux", "auxpass") and c.lower in ("had", "'d") for c in kids)
-    recalled = any(c.dep == "advmod" and c.lower in scene.words.recall for c in kids)
-    reported = found.clause.relation == "complement"
-    up = scene.clause(found.clause.governor)
-    before = (
-        up is not None
-        and up.pos == "noun"
-        and any(c.lower in scene.words.earlier for c in doc.children(doc.tokens[up.token]))
-    )
-    return (had and not reported) or recalled or before

@@ -33,7 +33,7 @@ def merge(group: Group) -> Found:
             background=first.background and other.background,
         )
     verb = next((f for f in group.members if _holds(f, told)), None)
-    return first if verb is None else replace(first, clause=verb.clause)
+    return _apart(first if verb is None else replace(first, clause=verb.clause))
 
 
 def _holds(found: Found, noun: Found) -> bool:
@@ -45,6 +45,14 @@ def _holds(found: Found, noun: Found) -> bool:
         and noun.clause.governor == found.clause.index
         and (_bare_result(found) or found.match.frame.mode == "destroy")
     )
+
+
+def _apart(found: Found) -> Found:
+    """Leave out of the recipients whoever another mention has as an actor: a battle's sides, told in two clauses."""
+    kept = [(a, s) for a, s in zip(found.recipients, found.recipient_spans, strict=True) if a not in found.actors]
+    if len(kept) == len(found.recipients):
+        return found
+    return replace(found, recipients=tuple(a for a, _ in kept), recipient_spans=tuple(s for _, s in kept))
 
 
 def _bare_result(found: Found) -> bool:

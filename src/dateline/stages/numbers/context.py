@@ -66,9 +66,10 @@ def _shared_scale(a: Found, b: Found) -> float | None:
 _PREPOSITION = re.compile(r"(?i)^(?:under|below|over|above|beyond|near|around|about)\s+(?:an?|the|its|their|his|her)\b")
 
 
-def add_bound(number: Found, text: str, lexicon: MoneyLexicon) -> Found:
+def add_bound(number: Found, doc: Document, lexicon: MoneyLexicon) -> Found:
     """Read the words before and after a number that bound it ("at least", "up to", "or more")."""
-    if number.low == 0 and number.high == 0:
+    text = doc.text
+    if (number.low == 0 and number.high == 0) or _after_particle(number, doc):
         return number
     lead = text[max(0, number.span[0] - _WINDOW) : number.span[0]]
     before = lexicon.bounds_before.search(lead)
@@ -85,6 +86,12 @@ def add_bound(number: Found, text: str, lexicon: MoneyLexicon) -> Found:
     if kind == "at-most":
         return replace(number, qualifier=kind, low=None)
     return replace(number, qualifier="vague" if number.qualifier == "vague" else "about")
+
+
+def _after_particle(number: Found, doc: Document) -> bool:
+    """Tell "handed over four villages", where "over" is the verb's, from "over four hundred"."""
+    first = doc.tokens_in(number.span)[0]
+    return first.i > 0 and doc.tokens[first.i - 1].dep == "prt"
 
 
 def is_label(number: Found, doc: Document, first: Token, lexicon: MoneyLexicon) -> bool:

@@ -54,7 +54,7 @@ def find_numbers(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) ->
     """Find every number of a document outside the spans of time expressions, in order of the text."""
     joined = join_ranges(list(_scan(doc, sorted(times), lexicon)), doc.text)
     kept = [n for n in joined if not _counts_nothing(n, doc, lexicon)]
-    shares = _join_shares([add_bound(n, doc.text, lexicon) for n in kept], doc)
+    shares = _join_shares([add_bound(n, doc, lexicon) for n in kept], doc)
     return tuple(_finish(n, doc) for n in shares)
 
 

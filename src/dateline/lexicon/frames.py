@@ -31,6 +31,9 @@ class Needs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     complement: Words = ()
     """The clause governed (to-infinitive or that-clause): event types in capitals ("CONSULT", "RETREAT"),
     lemmas, ``@must`` for a clause that says what another must do, or ``*`` for any clause."""
+    own_act: bool = False
+    """The clause governed tells what the subject itself will do, or what will be done by nobody named where somebody
+    is told of it or a condition is set ("told editors that the paper would be closed")."""
     modifier: Words = ()
     """Adjective, compound or possessive directly before the trigger noun."""
     near: Words = ()

@@ -17,10 +17,12 @@ from spacy.tokens import Doc
 
 from dateline.errors import ModelError
 from dateline.lexicon.abbreviations import load_abbreviations
+from dateline.lexicon.headline import HeadlineVerbs, load_headline_verbs
 from dateline.lexicon.layout import load_layout
 from dateline.lexicon.lemmas import load_lemmas
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.guard import find_guarded, teach_abbreviations
+from dateline.parse.headline import mend_headline
 from dateline.parse.layout import Block, compile_layout, find_blocks
 from dateline.parse.normalise import Clean, clean
 from dateline.parse.tree import Document, Sentence, Token
@@ -73,6 +75,7 @@ class Parser:
         if "parser" not in self.nlp.pipe_names:
             raise ModelError(f"spaCy model {self.model!r} has no dependency parser; name one that has")
         self.lemmas = load_lemmas()
+        self.headline_verbs = load_headline_verbs()
         self.layout = compile_layout(load_layout())
         self.abbreviations = load_abbreviations()
         teach_abbreviations(self.nlp, self.abbreviations)
@@ -108,7 +111,7 @@ class Parser:
             yield from self._parse_batch(batch)
 
     def _parse_batch(self, texts: list[str]) -> list[Document]:
-        joiners = [_Joiner(text, self.lemmas) for text in texts]
+        joiners = [_Joiner(text, self.lemmas, self.headline_verbs) for text in texts]
         # The zone frees what the parser caches of words not seen before; without it memory grows with the run.
         with self.nlp.memory_zone():
             given = (
@@ -140,9 +143,10 @@ class Parser:
 class _Joiner:
     """Gathers the parsed blocks of one report into a Document with the report's own offsets."""
 
-    def __init__(self, text: str, lemmas: Mapping[str, str]) -> None:
+    def __init__(self, text: str, lemmas: Mapping[str, str], verbs: HeadlineVerbs) -> None:
         self.text = text
         self.lemmas = lemmas
+        self.verbs = verbs
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
 
@@ -152,7 +156,9 @@ class _Joiner:
         self.tokens.extend(self._tokens(doc, piece.cleaned, first))
         starts = [sent.start for sent in doc.sents if sent.start not in piece.guarded]
         for start, end in pairwise([first + start for start in starts] + [len(self.tokens)]):
-            join_roots(self.tokens[start:end])
+            sentence = self.tokens[start:end]
+            join_roots(sentence)
+            mend_headline(sentence, self.verbs)
             span = (self.tokens[start].start, self.tokens[end - 1].end)
             block = piece.block
             self.sentences.append(Sentence(len(self.sentences), start, end, span, block.part, block.paragraph))

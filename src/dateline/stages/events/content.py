@@ -134,5 +134,5 @@ def _same_actor(scene: Scene, found: Found, up: Clause) -> bool:
     if agent is None:
         return False
     speakers = {m.actor for m in scene.mentions_by_head.get(agent.head, ())}
-    countries = {scene.actors[a].country for a in speakers if a in scene.actors}
+    countries = {scene.actors[a].country for a in speakers if a in scene.actors} - {None}
     return any(a in speakers or scene.actors[a].country in countries for a in found.actors)

@@ -109,6 +109,8 @@ class Matcher:
             yield not self.features.clause(clause).isdisjoint(needs.near)
         if needs.complement:
             yield self._complement(clause, frame, needs.complement, depth)
+        if needs.own_act:
+            yield _own_act(self.scene, clause, self.complement(clause))
 
     def _role(self, clause: Clause, role: str, words: Words) -> bool:
         found = [a for a in clause.arguments if role in (a.role, a.prep)]
@@ -176,3 +178,36 @@ def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
         return False
     said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, subject))
     return bool(meant) and said.isdisjoint(meant)
+
+
+def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
+    """Tell "said it would close the office" and "told him that he would be shot" from what others may do or suffer."""
+    speaker = clause.get("agent")
+    if speaker is None or inner is None or inner.polarity == "negative":
+        return False
+    doer = inner.get("agent")
+    if doer is None:
+        # What will be done by nobody named is the speaker's where somebody is told of it, or a condition is set.
+        told = _addressed(clause) or _conditional(scene, clause)
+        return inner.voice == "passive" and inner.tense == "future" and told
+    if inner.tense != "future" and inner.modality != "possible":
+        return False
+    said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, doer))
+    if meant:
+        return not said.isdisjoint(meant) or _one_country(scene, said, meant)
+    return scene.token(doer).lower in ("he", "it", "she", "they", "we", "i")
+
+
+def _addressed(clause: Clause) -> bool:
+    return any(a.role in ("theme", "recipient") for a in clause.arguments)
+
+
+def _conditional(scene: Scene, clause: Clause) -> bool:
+    doc = scene.doc
+    sentence = doc.sentence_of(doc.tokens[clause.token])
+    return any(t.lower in ("if", "unless", "until") for t in doc.tokens_of(sentence))
+
+
+def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
+    countries = {scene.actors[a].country for a in said} - {None}
+    return not countries.isdisjoint(scene.actors[a].country for a in meant)

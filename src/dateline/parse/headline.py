@@ -1,0 +1,98 @@
+"""The verb of a headline that the parser took for a noun: "Rebels bomb bridge", "Senate rebukes mayor".
+
+Headlines drop articles, so that a small model reads "Taliban overrun Ghazni" as one long name. Where a line without a
+full stop has no verb, and a word that can be one stands between two nouns in a form that fits the first, it is one.
+"""
+
+from dateline.lexicon.headline import HeadlineVerbs
+from dateline.parse.tree import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
+_OPENING = _NOMINAL | {"DET", "ADV"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "nummod", "poss"})
+_BELOW = _MODIFYING | {"acl", "advcl", "relcl", "pcomp"}
+_PLURAL = frozenset({"police", "people", "troops", "taliban"})
+_MAX_WORDS = 16
+
+
+def mend_headline(tokens: list[Token], verbs: HeadlineVerbs) -> None:
+    """Turn the noun that a headline's verb was taken for into its verb, with subject and object; in place.
+
+    Args:
+        tokens: One sentence.
+        verbs: The verbs that look like nouns.
+    """
+    if len(tokens) > _MAX_WORDS or len(tokens) < 3 or tokens[-1].text in (".", "?"):
+        return
+    if any(_is_verb(t) for t in tokens):
+        return
+    at = next((n for n, t in enumerate(tokens) if _could_be(tokens, n, t, verbs)), None)
+    if at is not None:
+        _make_verb(tokens, at)
+
+
+def _is_verb(token: Token) -> bool:
+    if token.pos not in ("VERB", "AUX") or token.tag not in (*_FINITE, "VBN", "VB"):
+        return False
+    return token.dep not in _BELOW or token.tag == "MD"
+
+
+def _could_be(tokens: list[Token], n: int, token: Token, verbs: HeadlineVerbs) -> bool:
+    """Tell whether a word can be the verb: right before it a noun that agrees with it, right after it an object."""
+    lemma = lemma_of(token.lower)
+    if not 0 < n < len(tokens) - 1 or token.pos not in ("NOUN", "PROPN", "VERB") or lemma not in verbs.verbs:
+        return False
+    if token.dep == "ROOT" and any(t.head == token.i and t.dep == "nsubj" for t in tokens[:n]):
+        return True
+    before, after = tokens[n - 1], tokens[n + 1]
+    if before.pos not in ("NOUN", "PROPN") and before.tag != "POS" and not before.text[:1].isupper():
+        return False
+    quoted = after.text in ('"', "'", "“", "‘") and n + 2 < len(tokens)
+    follows = tokens[n + 2] if quoted else after
+    if follows.pos not in _OPENING or before.tag == "POS":
+        return False
+    third = token.lower.endswith("s") and not token.lower.endswith("ss")
+    plural = before.tag in ("NNS", "NNPS") or before.lower in _PLURAL
+    return not plural and lemma not in verbs.plurals if third else plural
+
+
+def lemma_of(form: str) -> str:
+    """Return the verb's lemma of a form in the present tense."""
+    if form.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")):
+        return form[:-2]
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return form[:-1] if form.endswith("s") and not form.endswith("ss") else form
+
+
+def _make_verb(tokens: list[Token], at: int) -> None:
+    """Make the token the root; what stands before it is its subject, what stands after it its object."""
+    verb, first = tokens[at], tokens[0].i
+    lower = verb.lower
+    verb.pos, verb.tag, verb.dep, verb.head = "VERB", "VBZ" if lower != lemma_of(lower) else "VBP", "ROOT", verb.i
+    verb.lemma = lemma_of(lower)
+    left, right = tokens[:at], tokens[at + 1 :]
+    subject = left[-1]
+    for t in left[:-1]:
+        if t.head >= verb.i or t.head == t.i or t.head < first:
+            t.head, t.dep = subject.i, t.dep if t.dep in ("poss", "case", "punct") else "compound"
+    subject.head, subject.dep = verb.i, "nsubj"
+    if subject.pos not in ("NOUN", "PROPN"):
+        subject.pos, subject.tag = "PROPN", "NNP"
+    _hang(right, verb)
+
+
+def _hang(right: list[Token], verb: Token) -> None:
+    """Hang what follows below the verb: the noun that the parser had made the head is the object."""
+    ids = {t.i for t in right}
+    loose = [t for t in right if t.head not in ids or t.head == t.i]
+    theme = next((t for t in loose if t.pos in ("NOUN", "PROPN", "PRON", "NUM")), None)
+    for t in loose:
+        if t is theme:
+            t.head, t.dep = verb.i, "dobj"
+        elif t.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") and theme is not None and t.i < theme.i:
+            t.head, t.dep = theme.i, "amod" if t.pos == "ADJ" else "det" if t.pos == "DET" else "compound"
+        else:
+            t.head = verb.i
+            t.dep = t.dep if t.dep in ("prep", "punct", "advmod", "advcl", "npadvmod") else "dep"

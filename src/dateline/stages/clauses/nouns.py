@@ -11,6 +11,7 @@ from dateline.stages.clauses.verbs import verb_arguments
 
 _NAMING = frozenset({"name", "title", "demonym", "metonym", "description"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod"})
+_LED = frozenset({"commanded", "headed", "led", "spearheaded"})
 _DEEP = {"of": "theme", "by": "agent"}
 
 
@@ -37,9 +38,21 @@ def _before(doc: Document, noun: Token, named: Mapping[int, Mention]) -> Iterato
         if c.dep == "poss" or (c.dep == "nmod" and c.pos != "ADP"):
             yield argument(doc, "agent", c)
         elif c.dep in _BEFORE:
+            leader = _leader(doc, c, named)
+            if leader is not None:
+                yield argument(doc, "agent", leader)
+                continue
             mention = named.get(c.i)
             role = "agent" if mention is not None and mention.form in _NAMING else "modifier"
             yield Argument(role=role, head=c.i, span=(c.start, c.end))
+
+
+def _leader(doc: Document, participle: Token, named: Mapping[int, Mention]) -> Token | None:
+    """Return whose act it is by "Saudi-led strike", "a raid led by …" being read elsewhere."""
+    if participle.lower not in _LED or participle.i < 2:
+        return None
+    first = doc.tokens[participle.i - 2]
+    return first if doc.hyphened(participle) is not None and first.i in named else None
 
 
 def _after(doc: Document, noun: Token, words: VerbWords) -> Iterator[Argument]:

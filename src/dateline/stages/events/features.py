@@ -78,6 +78,9 @@ class Features:
         yield from self._classed(token.lemma.lower())
         if token.lower != token.lemma.lower():
             yield from self._classed(token.lower)
+        first = self.scene.doc.hyphened(token)
+        if first is not None:
+            yield from self._classed(f"{first}-{token.lemma.lower()}")
         mention = self.scene.mention_cover.get(token.i)
         if mention is not None:
             yield from _CLASS_OF_KIND[self.scene.actors[mention.actor].kind]

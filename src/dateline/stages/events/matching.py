@@ -113,7 +113,8 @@ class Matcher:
             yield _own_act(self.scene, clause, self.complement(clause))
 
     def _role(self, clause: Clause, role: str, words: Words) -> bool:
-        found = [a for a in clause.arguments if role in (a.role, a.prep)]
+        times = self.scene.times_by_head  # "on Monday" is no "on" of the act
+        found = [a for a in clause.arguments if role in (a.role, a.prep) and not (a.prep and a.head in times)]
         if role == "of" and not found:
             found = self._of_theme(clause)
         return any("*" in words or not self.features.of(a).isdisjoint(words) for a in found)

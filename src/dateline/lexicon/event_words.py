@@ -44,6 +44,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     fired: frozenset[str]
     founding: frozenset[str]
     gatherings: frozenset[str]
+    granting: frozenset[str]
+    """Verbs of consent: not doing them is refusing."""
     go_on: frozenset[str]
     going: frozenset[str]
     happening: frozenset[str]

@@ -98,8 +98,8 @@ def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | 
 
 def by_rule_of_future(scene: Scene, found: Found) -> Found:
     """Turn an act still to come into what the codebook makes of it; others pass unchanged."""
-    if found.status == "negated" and found.clause.tense == "future" and found.type in _WANTED and found.actors:
-        # "Will not lift the sanctions": what one refuses is REJECT.
+    if found.status == "negated" and found.type in _WANTED and found.actors and _refused(scene, found):
+        # "Will not lift the sanctions", "did not give permission": what one refuses is REJECT.
         inside = Content(type=found.type, mode=found.modes[0] if found.modes else None)
         mode = mode_by_content("REJECT", inside)
         return replace(
@@ -116,6 +116,11 @@ def by_rule_of_future(scene: Scene, found: Found) -> Found:
         mode = mode_by_content("THREATEN", inside)
         return replace(found, type="THREATEN", modes=(mode,) if mode else (), content=inside, status="occurred")
     return found
+
+
+def _refused(scene: Scene, found: Found) -> bool:
+    """Tell what one will not do, or does not grant, from what merely has not happened."""
+    return found.clause.tense == "future" or (found.type == "CONCEDE" and found.clause.lemma in scene.words.granting)
 
 
 def _only_said(scene: Scene, found: Found) -> bool:

@@ -177,6 +177,8 @@ def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
         return False
     if scene.token(subject).lower in ("i", "we", "you", "it", "there") or subject.head == speaker.head:
         return False
+    if inner.voice == "passive" and inner.get("agent") is None and subject.head in scene.clause_at:
+        return True  # "said that the bombing must be stopped", whoever is to stop it
     said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, subject))
     return bool(meant) and said.isdisjoint(meant)
 

@@ -17,7 +17,9 @@ class Gate(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     crime: frozenset[str]
     political: frozenset[str]
     elsewhere: frozenset[str]
+    harm: frozenset[str]
     fiction: frozenset[str]
+    doers: frozenset[str]
 
 
 def load_gate(folder: Path = DATA / "events") -> Gate:

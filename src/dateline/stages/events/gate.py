@@ -61,14 +61,14 @@ class Gatekeeper:
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""
-        if self._here(found) & self.gate.fiction:
+        if self._here(found) & self.gate.fiction or self._no_agent(found):
             return False
         if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
             return True
         near = self.near(found)
         if self._weapon_described(found):
             return False
-        if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & self.gate.political:
+        if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & (self.gate.political | self.gate.harm):
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
             # Forces called out and emergencies declared for a flood are relief, not a show of force.
@@ -76,6 +76,14 @@ class Gatekeeper:
         if found.type == "PROTEST":
             return bool(found.actors) or not self._disaster(found)
         return not (found.type == "ASSAULT" and self._accident(found))
+
+    def _no_agent(self, found: Found) -> bool:
+        """Tell what beasts, weather or players do."""
+        if found.actors:
+            return False
+        return any(
+            a.role == "agent" and self.scene.token(a).lemma.lower() in self.gate.doers for a in found.clause.arguments
+        )
 
     def _here(self, found: Found) -> frozenset[str]:
         doc = self.scene.doc

@@ -32,6 +32,15 @@ _THREATEN_MODE: Mapping[Mode | None, Mode] = {
     "arrest": "arrest",
     "seize": "territory",
 }
+_OF_MODE: Mapping[tuple[EventType | None, Mode], Content] = {
+    ("REQUEST", "assist"): Content(type="AID"),
+    ("REJECT", "assist"): Content(type="AID"),
+    ("REQUEST", "meet"): Content(type="CONSULT"),
+    ("REJECT", "meet"): Content(type="CONSULT"),
+    ("THREATEN", "arrest"): Content(type="COERCE", mode="arrest"),
+    ("THREATEN", "violence"): Content(type="ASSAULT"),
+    ("THREATEN", "territory"): Content(type="ASSAULT"),
+}
 _NEGATED_YIELD: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "THREATEN"})
 
 
@@ -80,6 +89,11 @@ def content_record(scene: Scene, inner: Clause, match: Match, modes: tuple[Mode,
     if match.frame.type in _NEGATED_YIELD and (inner.polarity == "negative" or _stopped(scene, inner)):
         return Content(type="RETREAT", mode="ceasefire") if match.frame.type == "ASSAULT" else Content(type="CONCEDE")
     return Content(type=match.frame.type, mode=modes[0] if modes else match.frame.mode)
+
+
+def content_by_mode(frame: Frame) -> Content | None:
+    """Return what a speech act's mode alone says of its content: help that is asked for, a meeting refused."""
+    return _OF_MODE.get((frame.type, frame.mode)) if frame.mode is not None else None
 
 
 def _stopped(scene: Scene, inner: Clause) -> bool:

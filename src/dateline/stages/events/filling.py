@@ -10,7 +10,14 @@ from dateline.model.closed import Mode, Status
 from dateline.model.event import Content
 from dateline.stages.events.background import is_background
 from dateline.stages.events.circumstance import Circumstances
-from dateline.stages.events.content import by_rule_of_future, content_of, content_record, mode_by_content, named_content
+from dateline.stages.events.content import (
+    by_rule_of_future,
+    content_by_mode,
+    content_of,
+    content_record,
+    mode_by_content,
+    named_content,
+)
 from dateline.stages.events.extent import own_words
 from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
@@ -90,7 +97,7 @@ class Filler:
         found = found or named_content(self.scene, clause, frame, self.contents)
         if found is None and frame.type in _FOR_AID and self._given(clause):
             return Content(type="AID")
-        return found
+        return found or content_by_mode(frame)
 
     def _asked(self, clause: Clause, match: Match) -> Content | None:
         """Return what a call or a proposal is for that is rejected or accepted: "rejected a call for a truce"."""

@@ -42,6 +42,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     follow: frozenset[str]
     entering: frozenset[str]
     fired: frozenset[str]
+    forbearing: frozenset[str]
+    """Verbs that threaten where they are denied ("will not tolerate")."""
     founding: frozenset[str]
     gatherings: frozenset[str]
     granting: frozenset[str]
@@ -61,6 +63,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     looting: frozenset[str]
     loyal: frozenset[str]
     lynching: frozenset[str]
+    manner: frozenset[str]
+    """Nouns that after a bare "in" say how or why another act is done ("in protest")."""
     measures: frozenset[str]
     meeting_ties: frozenset[str]
     missing: frozenset[str]
@@ -94,6 +98,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     to_end: frozenset[str]
     tolls: frozenset[str]
     unrest: frozenset[str]
+    warning: frozenset[str]
+    """Verbs by which what one may do oneself is a threat."""
     wholes: frozenset[str]
 
 

@@ -19,7 +19,7 @@ class Needs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Conditions on a clause. Every field given must hold; a list holds where one of its words is met.
 
     A word is a lemma ("talks" as "talk"), ``@class`` (a word class of classes.toml, or @actor, @person, @state, @group,
-    @place, @number, @money for what earlier stages found), or ``*`` for anything.
+    @place, @number, @money for what earlier stages found, @states for actors of two countries), or ``*`` for anything.
     """
 
     subject: Words = ()
@@ -151,7 +151,7 @@ def load_frames(folder: Path = DATA / "frames") -> Frames:
     return Frames(tuple(entries), {k: frozenset(v) for k, v in classes.classes.items()}, means)
 
 
-BUILT_IN = frozenset({"actor", "person", "state", "group", "place", "number", "money"})
+BUILT_IN = frozenset({"actor", "person", "state", "states", "group", "place", "number", "money"})
 
 
 def _check_classes(frame: Frame, file: str, known: frozenset[str]) -> None:

@@ -126,7 +126,7 @@ def by_rule_of_future(scene: Scene, found: Found) -> Found:
         return replace(found, type="AGREE", modes=(), content=inside)
     if found.type == "RETREAT":
         return replace(found, type="CONCEDE", modes=(), content=inside)
-    if found.type in _FORCE and found.actors and _only_said(scene, found):
+    if found.type in _FORCE and "police" not in found.modes and found.actors and _only_said(scene, found):
         mode = mode_by_content("THREATEN", inside)
         return replace(found, type="THREATEN", modes=(mode,) if mode else (), content=inside, status="occurred")
     return found

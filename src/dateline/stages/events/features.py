@@ -36,7 +36,8 @@ class Features:
     def of(self, argument: Argument) -> frozenset[str]:
         """Return lemmas, classes and built-in classes of an argument's head and its modifiers."""
         if argument.head not in self._memo:
-            self._memo[argument.head] = frozenset(self._find(self.scene.doc.tokens[argument.head]))
+            head = self.scene.doc.tokens[argument.head]
+            self._memo[argument.head] = frozenset((*self._find(head), *self._several(head)))
         return self._memo[argument.head]
 
     def clause(self, clause: Clause) -> frozenset[str]:
@@ -64,6 +65,12 @@ class Features:
                         yield from self._classed(f"{c.lower} {t.lemma.lower()}")
                 elif c.dep == "prep" and c.lower == "of":
                     yield from self._of(t, c)
+
+    def _several(self, head: Token) -> Iterable[str]:
+        """Yield "@states" where actors of two countries stand together ("French and Egyptian warships")."""
+        named = (m for t in self.scene.doc.conjuncts(head) for m in self.scene.mentions_by_head.get(t.i, ()))
+        if len({self.scene.actors[m.actor].country for m in named} - {None}) > 1:
+            yield "@states"
 
     def _of(self, head: Token, preposition: Token) -> Iterable[str]:
         """Yield "state of emergency"; of a mere quantity or container, also what is counted ("a batch of missiles")."""

@@ -19,7 +19,7 @@ from dateline.stages.events.content import (
     named_content,
 )
 from dateline.stages.events.extent import own_words
-from dateline.stages.events.found import Found, Match, Scene
+from dateline.stages.events.found import Found, Match, Scene, When
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.party import Party
 from dateline.stages.events.quantities import Counting, find_means, find_quantities
@@ -71,7 +71,7 @@ class Filler:
             means=means,
             place=place,
             place_span=place_span,
-            when=self.circumstances.when(clause),
+            when=self._when(clause),
             status=status_of(self.scene, clause, best),
             factuality=clause.factuality,
             attribution=attribution_of(self.scene, clause),
@@ -116,6 +116,14 @@ class Filler:
 
     def _alliance(self, actors: Party) -> bool:
         return any(self.scene.actors[a].country == "IGO" for a in actors.ids)
+
+    def _when(self, clause: Clause) -> When | None:
+        """Return the day; of a past deed none to come, which is another act's, tied to this one by the parser."""
+        when, published = self.circumstances.when(clause), self.scene.draft.report.published
+        told = clause.pos == "verb" and clause.tense == "past"
+        if when is None or when.start is None or not published or not told:
+            return when
+        return None if when.start > published else when
 
     def _modes(self, clause: Clause, match: Match) -> tuple[tuple[Mode, ...], Span | None]:
         """Return the modes by the weapon named, with its words, else by the frame."""

@@ -1,6 +1,7 @@
 """Which frames fit a clause, best first."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame, Frames, Needs, Words
@@ -11,6 +12,7 @@ from dateline.stages.events.found import Match, Scene
 # Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
 _ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
+_STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -100,7 +102,9 @@ class Matcher:
         if needs.object:
             yield self._role(clause, "theme", needs.object) or self._role(clause, "recipient", needs.object)
         for names, words in needs.prep.items():
-            yield any(self._role(clause, name, words) for name in names.split("|"))
+            # "On Monday" is no "on" of the act: no exception rests on it.
+            own = self._untimed(clause) if needs is frame.unless else clause
+            yield any(self._role(own, name, words) for name in names.split("|"))
         if needs.modifier:
             yield self._modifier(clause, needs.modifier)
         if needs.voice:
@@ -112,9 +116,12 @@ class Matcher:
         if needs.own_act:
             yield _own_act(self.scene, clause, self.complement(clause))
 
+    def _untimed(self, clause: Clause) -> Clause:
+        times = self.scene.times_by_head
+        return replace(clause, arguments=tuple(a for a in clause.arguments if not (a.prep and a.head in times)))
+
     def _role(self, clause: Clause, role: str, words: Words) -> bool:
-        times = self.scene.times_by_head  # "on Monday" is no "on" of the act
-        found = [a for a in clause.arguments if role in (a.role, a.prep) and not (a.prep and a.head in times)]
+        found = [a for a in clause.arguments if role in (a.role, a.prep)]
         if role == "of" and not found:
             found = self._of_theme(clause)
         return any("*" in words or not self.features.of(a).isdisjoint(words) for a in found)
@@ -154,9 +161,16 @@ class Matcher:
 
     def complement(self, clause: Clause) -> Clause | None:
         """Return the clause that a clause governs: to-infinitive, that-clause or gerund, passing light verbs."""
-        return next(
-            self._inner(clause, (a for a in clause.arguments if a.role == "content" or _clausal(self.scene, a))), None
-        )
+        found = self._inner(clause, (a for a in clause.arguments if a.role == "content" or _clausal(self.scene, a)))
+        return next(found, None) or next(self._next_infinitive(clause), None)
+
+    def _next_infinitive(self, clause: Clause) -> Iterator[Clause]:
+        """Yield the infinitive right after a verb, taken for its purpose by the parser ("have sworn to fight")."""
+        if clause.pos != "verb" or clause.get("theme") is not None:
+            return
+        for inner in self.scene.below.get(clause.index, ()):
+            if inner.relation == "purpose" and inner.token == clause.token + 2 and inner.pos == "verb":
+                yield inner
 
     def _inner(self, clause: Clause, arguments: Iterable[Argument]) -> Iterator[Clause]:
         for a in arguments:
@@ -186,14 +200,16 @@ def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
 def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
     """Tell "said it would close the office" and "told him that he would be shot" from what others may do or suffer."""
     speaker = clause.get("agent")
-    if speaker is None or inner is None or inner.polarity == "negative":
+    if speaker is None or inner is None:
+        return False
+    if inner.polarity == "negative" and inner.lemma not in scene.words.forbearing:
         return False
     doer = inner.get("agent")
     if doer is None:
         # What will be done by nobody named is the speaker's where somebody is told of it, or a condition is set.
         told = _addressed(clause) or _conditional(scene, clause)
         return inner.voice == "passive" and inner.tense == "future" and told
-    if inner.tense != "future" and inner.modality != "possible":
+    if inner.tense != "future" and not (inner.modality == "possible" and clause.lemma in scene.words.warning):
         return False
     said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, doer))
     if meant:
@@ -208,9 +224,13 @@ def _addressed(clause: Clause) -> bool:
 def _conditional(scene: Scene, clause: Clause) -> bool:
     doc = scene.doc
     sentence = doc.sentence_of(doc.tokens[clause.token])
-    return any(t.lower in ("if", "unless", "until") for t in doc.tokens_of(sentence))
+    return any(t.lower in ("anybody", "anyone", "if", "unless", "until", "whoever") for t in doc.tokens_of(sentence))
 
 
 def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
+    """Tell whether two parties are of one state: "the security chief warned that police would …"."""
     countries = {scene.actors[a].country for a in said} - {None}
-    return not countries.isdisjoint(scene.actors[a].country for a in meant)
+    if not countries.isdisjoint(scene.actors[a].country for a in meant):
+        return True
+    organs = all(scene.actors[a].country is None and scene.actors[a].sector in _STATE for a in meant)
+    return organs and any(scene.actors[a].sector in _STATE for a in said)

@@ -20,11 +20,16 @@ def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, M
         head = scene.doc.tokens[inner[0].token]
         out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
         out.update(_below(scene, inner[0]))
+        out.update(_object(scene, inner[0]))
     types = {c.index: m.frame.type for c, m in matched}
     out.update(
         c.index
         for c, _ in matched
-        if _only_meant(scene, c, types) or _permits(matcher, c, types) or _undone(scene, c, types)
+        if _only_meant(scene, c, types)
+        or _permits(matcher, c, types)
+        or _undone(scene, c, types)
+        or _cried(scene, c, types)
+        or _charged(scene, c, types)
     )
     return frozenset(out)
 
@@ -36,6 +41,21 @@ def _undone(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bo
         return False
     theme = up.get("theme")
     return theme is not None and theme.head == clause.token and types.get(up.index) in ("CONCEDE", "RETREAT", "REJECT")
+
+
+def _cried(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell what demonstrators demand, which is no event beside their demonstration."""
+    up = scene.clause(clause.governor)
+    return up is not None and types.get(clause.index) == "REQUEST" and types.get(up.index) == "PROTEST"
+
+
+def _charged(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell what somebody is jailed, expelled or tried for: the charge, not a deed that the report tells."""
+    up = scene.clause(clause.governor)
+    verb = scene.doc.tokens[clause.token]
+    if up is None or clause.pos != "verb" or verb.dep != "pcomp" or scene.doc.head(verb).lower not in ("for", "of"):
+        return False
+    return types.get(up.index) in ("COERCE", "SANCTION", "ACCUSE") and types.get(clause.index) in VERBAL
 
 
 def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:
@@ -65,6 +85,14 @@ def _below(scene: Scene, clause: Clause) -> Iterator[int]:
             yield c.index
 
 
+def _object(scene: Scene, clause: Clause) -> Iterator[int]:
+    """Yield the event noun that is the object of what is spoken of ("asked him to convene talks")."""
+    theme = clause.get("theme")
+    inner = None if theme is None else scene.clause_at.get(theme.head)
+    if inner is not None and inner.pos == "noun" and clause.pos == "verb":
+        yield inner.index
+
+
 def is_told(scene: Scene, found: Found) -> bool:
     """Tell an event from words that say nothing of one."""
     if found.clause.relation == "condition" or _general(scene, found):
@@ -75,7 +103,7 @@ def is_told(scene: Scene, found: Found) -> bool:
         return False
     if found.clause.pos == "verb":
         return not _describes(scene, found)
-    if _only_named(scene, found):
+    if _only_named(scene, found) or _manner(scene, found):
         return False
     return bool(
         found.actors
@@ -99,12 +127,20 @@ def _general(scene: Scene, found: Found) -> bool:
     return not any(doc.child(t, "aux") is not None and t.tag == "VBG" for t in doc.tokens_of(sentence))
 
 
+def _manner(scene: Scene, found: Found) -> bool:
+    """Tell the noun of "in protest", "in support of", which says how or why another act is done."""
+    noun = scene.doc.tokens[found.clause.token]
+    if noun.lemma.lower() not in scene.words.manner or noun.dep != "pobj" or found.clause.support is not None:
+        return False
+    return scene.doc.head(noun).lower == "in" and not any(c.i < noun.i for c in scene.doc.children(noun))
+
+
 def _describes(scene: Scene, found: Found) -> bool:
     """Tell a participle or a present-tense relative clause that only says what kind of thing its noun is."""
     verb = scene.doc.tokens[found.clause.token]
     if found.type not in VERBAL and found.type not in ("COOPERATE", "AID"):
         return False
-    if verb.dep == "acl" and verb.tag == "VBN":
+    if verb.dep == "acl" and verb.tag == "VBN" and scene.doc.child(verb, "aux") is None:
         return not any(a.role == "agent" and a.prep for a in found.clause.arguments)
     if verb.dep == "acl" and verb.tag == "VBG" and found.type in ("COOPERATE", "AID"):
         return True

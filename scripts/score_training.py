@@ -5,10 +5,11 @@
     python scripts/score_training.py --errors 40        and texts that were misread, by what was taken for what
     python scripts/score_training.py --types CONSULT    only entries of these types ("none" for those without)
 
-Of each text the event that counts is the one at the labelled trigger: one of its mentions shares a word with it, or its
-noun is carried by the verb that is labelled ("held talks"). Texts of type none have no trigger: any event there is a
-false alarm. One event a text is labelled, so second acts are neither right nor wrong. The texts are invented, and their
-verbs more varied than the news: the figures tell how far the frames reach, not how good they are on reports.
+Of each text the event that counts is the one at the labelled trigger: one of its mentions shares a word with it, or
+stands at most three words from it ("held" for "talks", "fired" for "tear gas"). Texts of type none have no trigger: any
+event there is a false alarm. One event a text is labelled, so second acts are neither right nor wrong. The texts are
+invented, and their verbs more varied than the news: the figures tell how far the frames reach, not how good they are on
+reports.
 
 Each fourth entry is kept apart: its figures stand in a line of their own and --errors never prints it, so that they
 show how much of what was mended after reading the others holds for texts not read.
@@ -87,12 +88,12 @@ def read(entry: Entry, coding: Coding) -> Reading:
 
 
 def _touches(event: Event, span: Span, coding: Coding) -> bool:
-    """Tell whether an event is told by the words of a span; a light verb's noun may stand a few words after it."""
+    """Tell whether an event is told by the words of a span, or a few words from it: a verb beside its noun."""
     if any(a < span[1] and span[0] < b for a, b in event.mentions):
         return True
-    end = event.trigger[0]
-    between = coding.report.text[span[1] : end] if span[1] <= end else None
-    return between is not None and re.search(r"[.,;:]", between) is None and len(between.split()) <= _REACH
+    first, second = sorted((span, event.trigger))
+    between = coding.report.text[first[1] : second[0]]
+    return re.search(r"[.,;:]", between) is None and len(between.split()) <= _REACH
 
 
 _REACH = 3

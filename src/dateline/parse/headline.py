@@ -53,7 +53,8 @@ def _could_be(tokens: list[Token], n: int, token: Token, verbs: HeadlineVerbs) -
     if follows.pos not in _OPENING or before.tag == "POS":
         return False
     third = token.lower.endswith("s") and not token.lower.endswith("ss")
-    plural = before.tag in ("NNS", "NNPS") or before.lower in _PLURAL
+    several = n > 2 and tokens[n - 2].text in (",", "and", "&")
+    plural = several or before.tag in ("NNS", "NNPS") or before.lower in _PLURAL
     return not plural and lemma not in verbs.plurals if third else plural
 
 

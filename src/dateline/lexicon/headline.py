@@ -14,6 +14,8 @@ class HeadlineVerbs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs as headlines use them."""
     plurals: frozenset[str]
     """Of those, the ones whose form in -s more often is a plural before another noun ("arms deal")."""
+    bare: frozenset[str]
+    """Of those, the ones that a preposition may follow at once ("Minister apologises for remark")."""
 
 
 def load_headline_verbs(folder: Path = DATA / "parse") -> HeadlineVerbs:

@@ -9,6 +9,7 @@ from dateline.parse.tree import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _OPENING = _NOMINAL | {"DET", "ADV"}
+_CANDIDATE = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "nummod", "poss"})
 _BELOW = _MODIFYING | {"acl", "advcl", "relcl", "pcomp"}
@@ -41,7 +42,7 @@ def _is_verb(token: Token) -> bool:
 def _could_be(tokens: list[Token], n: int, token: Token, verbs: HeadlineVerbs) -> bool:
     """Tell whether a word can be the verb: right before it a noun that agrees with it, right after it an object."""
     lemma = lemma_of(token.lower)
-    if not 0 < n < len(tokens) - 1 or token.pos not in ("NOUN", "PROPN", "VERB") or lemma not in verbs.verbs:
+    if not 0 < n < len(tokens) - 1 or token.pos not in _CANDIDATE or lemma not in verbs.verbs:
         return False
     if token.dep == "ROOT" and any(t.head == token.i and t.dep == "nsubj" for t in tokens[:n]):
         return True
@@ -50,7 +51,8 @@ def _could_be(tokens: list[Token], n: int, token: Token, verbs: HeadlineVerbs) -
         return False
     quoted = after.text in ('"', "'", "“", "‘") and n + 2 < len(tokens)
     follows = tokens[n + 2] if quoted else after
-    if follows.pos not in _OPENING or before.tag == "POS":
+    opens = follows.pos in _OPENING or (follows.pos in ("ADP", "PART") and lemma in verbs.bare)
+    if not opens or before.tag == "POS":
         return False
     third = token.lower.endswith("s") and not token.lower.endswith("ss")
     several = n > 2 and tokens[n - 2].text in (",", "and", "&")

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dateline.model.base import Span
 
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b[A-Z][a-z]{1,4}|\b[A-Z]\.[A-Z])$")
+_TITLE = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z]|\b(?:Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Sen|Sgt|St))$")
+_NEAR = 90
+_PHRASE_END = re.compile(r"""[,;:.!?…()\n—]| – | - """)
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s|\n""")
 
 
@@ -16,7 +19,20 @@ def stretch(text: str, span: Span, others: Iterable[Span]) -> Span:
         between = (e, span[0]) if e <= span[0] else (span[1], s) if s >= span[1] else None
         if between is None or not _ends(text, *between):
             start, end = min(start, s), max(end, e)
-    return (start, end)
+    return (start, _whole(text, end))
+
+
+def _whole(text: str, end: int) -> int:
+    """Return where the phrase ends that the words up to ``end`` open: at a comma, a bracket or the end of the sentence.
+
+    Where none stands near, the words are cut where they were.
+    """
+    for m in _PHRASE_END.finditer(text, end, end + _NEAR):
+        digits = text[m.start() - 1 : m.start()].isdigit() and text[m.end() : m.end() + 1].isdigit()
+        short = m[0] == "." and _TITLE.search(text[max(0, m.start() - 8) : m.start()])
+        if not digits and not short:
+            return m.start()
+    return min(len(text), end) if len(text) > end + _NEAR or "\n" in text[end:] else len(text.rstrip())
 
 
 def _ends(text: str, start: int, end: int) -> bool:

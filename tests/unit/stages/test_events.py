@@ -183,6 +183,34 @@ def test_headline_joins_the_lead_that_names_its_parties_otherwise(code, headline
     assert len(coding.events) == count
 
 
+def test_relative_clause_goes_on_with_the_attack(code):
+    text = "The incursions launched by rebel fighters, who carried out raids inside Tavria, alarmed Kyiv."
+    (event,) = [e for e in code(text, published=DAY).events if e.type == "ASSAULT"]
+    assert len(event.mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("France, alongside Germany and Japan, rejected the plan.", id="alongside"),
+        pytest.param("France, together with Germany and Japan, rejected the plan.", id="together-with"),
+    ],
+)
+def test_companions_act_too(code, text):
+    coding = code(text, published=DAY)
+    assert countries(coding, main_event(coding).actors) == ["FRA", "DEU", "JPN"]
+
+
+def test_who_is_to_do_what_is_backed_is_the_recipient(code):
+    coding = code("Norway supports a path for Georgia to join NATO.", published=DAY)
+    assert countries(coding, main_event(coding).recipients) == ["GEO"]
+
+
+def test_quotation_of_an_event_ends_with_its_phrase(code):
+    coding = code("Kenya agreed to send doctors to the camps near Juba. Uganda refused.", published=DAY)
+    assert main_event(coding).quote() == "Kenya agreed to send doctors to the camps near Juba"
+
+
 def test_later_noun_joins_the_event_it_points_to(code):
     text = "Insurgents attacked a barracks in Mopti on Monday. The attack lasted three hours."
     coding = code(text, published=DAY)

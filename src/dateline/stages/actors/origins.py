@@ -34,7 +34,7 @@ class Known(Protocol):
         """Tell whether this row of the actor tables was named before."""
 
 
-CONTEXT_CONFIDENCE = 0.6
+CONTEXT_CONFIDENCE = 0.75
 _OF = frozenset({"of", "from", "for", "to"})
 _SOURCES = frozenset({"of", "in", "from", "for", "at"})
 

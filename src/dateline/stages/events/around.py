@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from dateline.draft import Clause
+from dateline.draft import Argument, Clause
+from dateline.parse.tree import Token
 from dateline.stages.events.found import Scene
-from dateline.stages.events.owners import parties
-from dateline.stages.events.party import Party
+from dateline.stages.events.owners import parties, party
+from dateline.stages.events.party import Party, join, without
 
 
 def beside(scene: Scene, clause: Clause, kind: str | None, *, exclude: frozenset[str]) -> Party:
@@ -86,6 +87,37 @@ def met(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
             if found:
                 return found
     return Party()
+
+
+def enabled(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
+    """Return who is to do what is backed or refused: "supports a path for Ukraine to join the alliance"."""
+    theme = clause.get("theme")
+    if theme is None:
+        return Party()
+    doc = scene.doc
+    for act in doc.children(scene.token(theme)):
+        subject = doc.child(act, "nsubj") if act.dep in ("acl", "advcl", "relcl") else None
+        to_do = any(c.dep == "aux" and c.tag == "TO" for c in doc.children(act))
+        if subject is not None and to_do and subject.tag not in ("WDT", "WP"):
+            argument = Argument(role="for", head=subject.i, span=(subject.start, subject.end))
+            return without(party(scene, argument), exclude)
+    return Party()
+
+
+def companions(scene: Scene, clause: Clause) -> Party:
+    """Return who did it too: "alongside Germany", "together with Chad", "along with Chad"."""
+    doc = scene.doc
+    agents = (doc.tokens[a.head] for a in clause.arguments if a.role == "agent")
+    found: list[Token] = []
+    for head in (doc.tokens[clause.token], *agents):
+        for prep in doc.children(head):
+            if prep.lower in ("alongside", "with") and (prep.lower == "alongside" or doc.child(prep, "advmod")):
+                found.extend(c for c in doc.children(prep) if c.dep == "pobj")
+            if prep.lower in ("along", "together"):
+                found.extend(
+                    c for w in doc.children(prep) if w.lower == "with" for c in doc.children(w) if c.dep == "pobj"
+                )
+    return join(*(party(scene, Argument(role="with", head=t.i, span=(t.start, t.end))) for t in found))
 
 
 def _struck(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.draft import Clause
+from dateline.draft import Argument, Clause
 from dateline.model.base import Span
 from dateline.model.entities import Actor
 from dateline.parse.tree import Token
@@ -197,12 +197,26 @@ def _may_be(one: Actor, other: Actor) -> bool:
 
 def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
     """Tell the parts of one act in one sentence: "killed in an attack", "shelled the town, killing one"."""
-    if _tied(scene, a, b):
+    if _tied(scene, a, b) or _goes_on(scene, a, b) or _goes_on(scene, b, a):
         return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
     if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
         return False
     return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
+
+
+def _goes_on(scene: Scene, noun: Found, other: Found) -> bool:
+    """Tell a relative clause that tells a noun's attack on: "incursions by fighters, who carried out raids inside"."""
+    if noun.type != "ASSAULT" or noun.clause.pos != "noun" or not noun.actors or noun.actors != other.actors:
+        return False
+    tokens = scene.doc.tokens
+    verb = tokens[other.clause.token if other.clause.support is None else other.clause.support]
+    below = {noun.clause.token, *(t.i for a in noun.clause.arguments if a.role == "agent" for t in _phrase(scene, a))}
+    return verb.dep == "relcl" and verb.head in below
+
+
+def _phrase(scene: Scene, argument: Argument) -> list[Token]:
+    return scene.doc.subtree(scene.token(argument))
 
 
 def _tied(scene: Scene, a: Found, b: Found) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
-from dateline.stages.events.around import beside, met
+from dateline.stages.events.around import beside, companions, enabled, met
 from dateline.stages.events.bystanders import PLACE_PEOPLE, acted_upon, states_country
 from dateline.stages.events.found import Scene
 from dateline.stages.events.owners import arguments, parties, party
@@ -36,6 +36,8 @@ def resolve_roles(
         _permitter(scene, clause) or resolve(scene, clause, frame.actor, complement) or _announcer(scene, clause, frame)
     )
     actor = actor or _committed(scene, clause)
+    if actor:
+        actor = join(actor, companions(scene, clause))
     if frame.reciprocal:
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
@@ -47,6 +49,8 @@ def resolve_roles(
     recipient = recipient or beside(scene, clause, frame.type, exclude=exclude)
     if frame.type == "CONSULT":
         recipient = met(scene, clause, exclude=exclude) or recipient
+    if frame.type in ("REJECT", "SUPPORT"):
+        recipient = enabled(scene, clause, exclude=exclude) or recipient
     if not recipient and not _sends(scene, clause, frame):
         recipient = _affected(scene, clause, frame, inner, exclude=exclude)
     recipient = acted_upon(scene, frame, actor, recipient)

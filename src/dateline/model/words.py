@@ -7,7 +7,8 @@ from dateline.model.base import Span
 
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b[A-Z][a-z]{1,4}|\b[A-Z]\.[A-Z])$")
 _TITLE = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z]|\b(?:Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Sen|Sgt|St))$")
-_NEAR = 90
+_PHRASE_START = re.compile(r"""[,;:!?…(\n—]["'”’]?\s*|(?<=[a-z\d)])[.]["'”’]?\s+| – | - |["“]""")
+_NEAR, _LEAD = 90, 25
 _PHRASE_END = re.compile(r"""[,;:.!?…()\n—]| – | - """)
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s|\n""")
 
@@ -19,7 +20,16 @@ def stretch(text: str, span: Span, others: Iterable[Span]) -> Span:
         between = (e, span[0]) if e <= span[0] else (span[1], s) if s >= span[1] else None
         if between is None or not _ends(text, *between):
             start, end = min(start, s), max(end, e)
-    return (start, _whole(text, end))
+    return (_opening(text, start), _whole(text, end))
+
+
+def _opening(text: str, start: int) -> int:
+    """Return where the phrase begins that the words from ``start`` on go on with, where that stands near."""
+    lead = text[max(0, start - _LEAD) : start]
+    marks = list(_PHRASE_START.finditer(lead))
+    if marks:
+        return start - len(lead) + marks[-1].end()
+    return 0 if start <= _LEAD else start
 
 
 def _whole(text: str, end: int) -> int:

@@ -206,9 +206,24 @@ def test_who_is_to_do_what_is_backed_is_the_recipient(code):
     assert countries(coding, main_event(coding).recipients) == ["GEO"]
 
 
-def test_quotation_of_an_event_ends_with_its_phrase(code):
-    coding = code("Kenya agreed to send doctors to the camps near Juba. Uganda refused.", published=DAY)
-    assert main_event(coding).quote() == "Kenya agreed to send doctors to the camps near Juba"
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param(
+            "Kenya agreed to send doctors to the camps near Juba. Uganda refused.",
+            "Kenya agreed to send doctors to the camps near Juba", id="end",
+        ),
+        pytest.param("Without a word, the tired rebels shelled Goma.", "the tired rebels shelled Goma", id="start"),
+    ],
+)  # fmt: skip
+def test_quotation_of_an_event_is_a_whole_phrase(code, text, quote):
+    assert main_event(code(text, published=DAY)).quote() == quote
+
+
+def test_headline_has_the_voice_of_its_lead(code):
+    text = "Drones kill two guards in Odesa\n\nDrones killed two guards in Odesa on Tuesday, the governor said."
+    (event,) = code(text, published=DAY).events
+    assert len(event.attribution) == 1
 
 
 def test_later_noun_joins_the_event_it_points_to(code):

@@ -15,7 +15,7 @@ from dateline.stages.events.linking import find_links
 from dateline.stages.events.merging import Group
 from dateline.stages.events.ranking import acled_types
 from dateline.stages.events.salience import weight
-from dateline.stages.events.union import merge
+from dateline.stages.events.union import merge, voiced
 from dateline.stages.events.wholes import find_wholes
 
 _MAX_CONTEXTS = 4
@@ -40,7 +40,7 @@ class Finished:
 
 def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, keeper: Gatekeeper) -> tuple[Event, ...]:
     """Return the records of a report's events, in order of the text."""
-    merged = [merge(g) for g in groups]
+    merged = [voiced(scene, g, merge(g)) for g in groups]
     words = [_lemmas(scene, g) for g in groups]
     codes = acled_types(scene, merged, words, keeper)
     ids: dict[int, str] = {}

@@ -4,8 +4,18 @@ from dataclasses import replace
 
 from dateline.model.closed import Mode
 from dateline.model.event import Quantity
-from dateline.stages.events.found import Found
+from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.merging import Group
+
+
+def voiced(scene: Scene, group: Group, merged: Found) -> Found:
+    """Return an event with the voices that its lead names, where the headline dropped them."""
+    doc = scene.doc
+    parts = {f.clause.index: doc.sentence_of(doc.tokens[f.clause.token]).part for f in group.members}
+    body = [f.attribution for f in group.members if parts[f.clause.index] != "headline"]
+    if merged.attribution or not body or parts[group.members[0].clause.index] != "headline":
+        return merged
+    return replace(merged, attribution=body[0])
 
 
 def merge(group: Group) -> Found:

@@ -66,6 +66,13 @@ def test_gold_does_not_contradict_itself(gold: GoldSet) -> None:
     assert [o for o in scores.outcomes if o.verdict not in ("right", "agreed")] == []
 
 
+def test_cold_reports_stand_apart(gold: GoldSet) -> None:
+    cold = load_gold([ROOT / "gold" / "cold"])
+    assert not {case.id for case in cold.cases} & {case.id for case in gold.cases}, "in no floor"
+    scores = evaluate([perfect(case) for case in cold.cases], cold)
+    assert [o for o in scores.outcomes if o.verdict not in ("right", "agreed")] == []
+
+
 @pytest.mark.floors
 def test_no_report_fails(scores: Scores) -> None:
     assert scores.failed == ()

@@ -34,16 +34,18 @@ from dateline.evaluation import (
     write_floors,
 )
 from dateline.evaluation.outcome import Tally
-from dateline.evaluation.scores import ENOUGH, score_case
+from dateline.evaluation.scores import ENOUGH, TYPES, score_case
 from dateline.lexicon.files import lexicon_digest
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo
 
 ROOT = Path(__file__).parents[1]
-GOLD, FLOORS = ROOT / "gold", ROOT / "gold" / "floors.toml"
+GOLD, COLD, FLOORS = ROOT / "gold", ROOT / "gold" / "cold", ROOT / "gold" / "floors.toml"
 PAGE, DRAWING = ROOT / "docs" / "accuracy.md", ROOT / "docs" / "accuracy.svg"
 DATA = ROOT / "scripts" / "accuracy"
 KINDS = 10
+LEAST = 8
+"""Comparisons from which a figure of the few cold reports is shown."""
 WEAK = 0.80
 UNCALIBRATED = 0.10
 DIGEST = 16
@@ -62,7 +64,7 @@ def main() -> None:
     coder, gold = Coder(), load_gold([GOLD])
     codings = list(coder.code_many(gold.reports()))
     parts = score_parts(codings, gold)
-    PAGE.write_text(page(parts, gold, read_examples(coder), coder.info), encoding="utf-8")
+    PAGE.write_text(page(parts, gold, read_examples(coder), score_cold(coder), coder.info), encoding="utf-8")
     DRAWING.write_text(draw(parts.all.calibration), encoding="utf-8")
     if given.floors:
         pin(parts.all, given.lower)
@@ -115,7 +117,24 @@ def read_examples(coder: Coder) -> list[Example]:
     ]
 
 
-def page(parts: Parts, gold: GoldSet, examples: list[Example], info: CoderInfo) -> str:
+def score_cold(coder: Coder) -> Scores:
+    """Score the reports that nobody has mended the coder on."""
+    cold = load_gold([COLD])
+    return evaluate(coder.code_many(cold.reports()), cold)
+
+
+def cold_figures(cold: Scores, parts: Parts) -> str:
+    """Return the figures of cold reports beside those of the reports that the coder was mended on."""
+    rows = ["| layer | field | n | cold F1 | reports F1 |", "| --- | --- | ---: | ---: | ---: |"]
+    for layer, fields in cold.tallies.items():
+        for name, tally in fields.items():
+            mended = parts.reports.tallies.get(layer, {}).get(name, Tally())
+            if layer != TYPES and tally.n >= LEAST and tally.f1 is not None:
+                rows.append(f"| {layer} | {name} | {tally.n} | {number(tally.f1)} | {number(mended.f1)} |")
+    return "\n".join(rows)
+
+
+def page(parts: Parts, gold: GoldSet, examples: list[Example], cold: Scores, info: CoderInfo) -> str:
     """Return the page."""
     scores = parts.all
     kinds = count_kinds(scores.outcomes)
@@ -131,6 +150,10 @@ def page(parts: Parts, gold: GoldSet, examples: list[Example], info: CoderInfo) 
         "enough": ENOUGH,
         "report_found": number(parts.reports.tallies["events"]["found"].f1),
         "report_type": number(parts.reports.tallies["events"]["type"].f1),
+        "cold_found": number(cold.tallies["events"]["found"].f1),
+        "cold_type": number(cold.tallies["events"]["type"].f1),
+        "cold_cases": cold.cases,
+        "cold": cold_figures(cold, parts),
         "figures": figures(parts),
         "coref": coreference(parts),
         "confusion": confusion(scores),

@@ -52,8 +52,11 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
     The others' values are as long together as ``SOFT``, so that many words weigh no more than few. The hash is the same
     in every process.
     """
-    loud = {_bucket(word, size) for word in words if word.startswith(LOUD)}
-    soft = sorted({_bucket(word, size) for word in words if not word.startswith(LOUD)} - loud)
+    loud: set[int] = set()
+    others: set[int] = set()
+    for word in words:
+        (loud if word.startswith(LOUD) else others).add(_bucket(word, size))
+    soft = sorted(others - loud)
     rows = np.array([*sorted(loud), *soft], dtype=np.int64)
     values = np.full(len(rows), SOFT * max(len(soft), 1) ** -0.5, dtype=np.float32)
     values[: len(loud)] = 1.0

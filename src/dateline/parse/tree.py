@@ -1,5 +1,6 @@
 """The parsed report: tokens, sentences and the questions that stages ask of them. Knows nothing of the parser."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -77,8 +78,21 @@ class Document:
         return tuple(out)
 
     @cached_property
-    def _starts(self) -> dict[int, int]:
-        return {t.start: t.i for t in self.tokens}
+    def _coordinated(self) -> dict[int, list[Token]]:
+        """Return what is coordinated with a token, where anything is: most have nothing."""
+        out: dict[int, list[Token]] = {}
+        for t in self.tokens:
+            if t.dep == "conj" and t.head != t.i:
+                out.setdefault(t.head, []).append(t)
+        return out
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(t.start for t in self.tokens)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(t.end for t in self.tokens)
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """Return the dependents of a token, in order of the text."""
@@ -114,8 +128,8 @@ class Document:
         """Return the token and what is coordinated after it ("A, B and C"), in order of the text."""
         out = [token]
         for t in out:
-            out.extend(c for c in self._children[t.i] if c.dep == "conj")
-        return sorted(out, key=lambda t: t.i)
+            out.extend(self._coordinated.get(t.i, ()))
+        return sorted(out, key=lambda t: t.i) if len(out) > 1 else out
 
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence of a token."""
@@ -131,18 +145,7 @@ class Document:
 
     def tokens_in(self, span: Span) -> list[Token]:
         """Return the tokens that overlap a span of the text."""
-        lo, hi = 0, len(self.tokens)
-        while lo < hi:
-            mid = (lo + hi) // 2
-            if self.tokens[mid].end <= span[0]:
-                lo = mid + 1
-            else:
-                hi = mid
-        out = []
-        while lo < len(self.tokens) and self.tokens[lo].start < span[1]:
-            out.append(self.tokens[lo])
-            lo += 1
-        return out
+        return list(self.tokens[bisect_right(self._ends, span[0]) : bisect_left(self._starts, span[1])])
 
     def head_of(self, span: Span) -> Token | None:
         """Return the syntactic head of a span: the token whose head lies outside it."""

@@ -192,12 +192,7 @@ def _doer(document: Document, token: Token) -> int | None:
 
 def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sentence: int) -> bool:
     known = cluster.sketch
-    if (
-        sketch.country
-        and known.country
-        and sketch.country != known.country
-        and "context" not in str(sketch.evidence.get("country"))
-    ):
+    if sketch.country and known.country and sketch.country != known.country and sketch.states_country:
         return False
     if sketch.plural != known.plural and known.kind not in ("armed-group", "population", "government"):
         return False

@@ -155,8 +155,8 @@ def _agree(cluster: Cluster, sketch: Sketch) -> bool:
         return False
     if cluster.gender and sketch.gender and cluster.gender != sketch.gender:
         return False
-    stated = known.country and sketch.country and "context" not in str(sketch.evidence.get("country"))
-    return not (stated and known.country != sketch.country)
+    differ = known.country and sketch.country and known.country != sketch.country
+    return not (differ and sketch.states_country)
 
 
 _SETTLED = frozenset({"country", "region", "people"})

@@ -58,6 +58,12 @@ class Sketch(NamedTuple):
         """Tell whether the words before the noun are actors of their own: "US and Western allies"."""
         return self.rule.startswith("countries/") or (self.key is not None and self.key[0] == "countries")
 
+    @property
+    def states_country(self) -> bool:
+        """Tell a country that the phrase states, if it has one, from one that only its surroundings lend it."""
+        origin = self.evidence.get("country")
+        return origin is None or "context" not in (origin.rule or "")
+
     def at(self, origin: Origin | None) -> "Sketch":
         """Return the sketch with its country and the evidence for it."""
         if origin is None:

@@ -29,6 +29,7 @@ class Features:
         self.classes_of = classes_of
         self._memo: dict[int, frozenset[str]] = {}
         self._clauses: dict[int, frozenset[str]] = {}
+        self._tokens: dict[int, tuple[str, ...]] = {}
         self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
         self._money = frozenset(t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span))
         self._counted = frozenset(t.i for n in scene.draft.numbers for t in scene.doc.tokens_in(n.span))
@@ -81,7 +82,14 @@ class Features:
                 if counts:
                     yield from self._find(inner)
 
-    def _words(self, token: Token) -> Iterable[str]:
+    def _words(self, token: Token) -> tuple[str, ...]:
+        known = self._tokens.get(token.i)
+        if known is None:
+            known = self._tokens[token.i] = tuple(self._said_of(token))
+        return known
+
+    def _said_of(self, token: Token) -> Iterable[str]:
+        """Yield a token's lemma and form with their classes, and the built-in classes of what it names."""
         yield from self._classed(token.lemma.lower())
         if token.lower != token.lemma.lower():
             yield from self._classed(token.lower)

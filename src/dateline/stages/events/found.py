@@ -91,7 +91,9 @@ class Scene:
         self.draft = draft
         self.words = words
         self.doc: Document = draft.document
-        self.content_words: dict[int, frozenset[str]] = {}  # by clause, as they are asked for
+        # What is asked for again, by clause.
+        self.own_words: dict[int, tuple[Token, ...]] = {}
+        self.content_words: dict[int, frozenset[str]] = {}
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

@@ -1,7 +1,6 @@
 """Which frames fit a clause, best first."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame, Frames, Needs, Words
@@ -25,6 +24,7 @@ class Matcher:
         self.frames = frames
         self.features = features
         self._memo: dict[int, tuple[Match, ...]] = {}
+        self._in_role: dict[tuple[int, bool], dict[str, list[Argument]]] = {}
 
     def matches(self, clause: Clause, *, depth: int = 0) -> tuple[Match, ...]:
         """Return the frames that fit, best first: most conditions met, longest trigger, weight; then by id."""
@@ -101,10 +101,10 @@ class Matcher:
             yield self._role(clause, "agent", needs.subject)
         if needs.object:
             yield self._role(clause, "theme", needs.object) or self._role(clause, "recipient", needs.object)
+        # "On Monday" is no "on" of the act: no exception rests on it.
+        untimed = needs is frame.unless
         for names, words in needs.prep.items():
-            # "On Monday" is no "on" of the act: no exception rests on it.
-            own = self._untimed(clause) if needs is frame.unless else clause
-            yield any(self._role(own, name, words) for name in names.split("|"))
+            yield any(self._role(clause, name, words, untimed=untimed) for name in names.split("|"))
         if needs.modifier:
             yield self._modifier(clause, needs.modifier)
         if needs.voice:
@@ -116,15 +116,24 @@ class Matcher:
         if needs.own_act:
             yield _own_act(self.scene, clause, self.complement(clause))
 
-    def _untimed(self, clause: Clause) -> Clause:
-        times = self.scene.times_by_head
-        return replace(clause, arguments=tuple(a for a in clause.arguments if not (a.prep and a.head in times)))
+    def _arguments(self, clause: Clause, *, untimed: bool) -> dict[str, list[Argument]]:
+        """Return a clause's arguments by role and by preposition, those that name times left out where told so."""
+        known = self._in_role.get((clause.index, untimed))
+        if known is None:
+            known = self._in_role[clause.index, untimed] = {}
+            for a in clause.arguments:
+                if not (untimed and a.prep and a.head in self.scene.times_by_head):
+                    for name in {a.role, a.prep or a.role}:
+                        known.setdefault(name, []).append(a)
+        return known
 
-    def _role(self, clause: Clause, role: str, words: Words) -> bool:
-        found = [a for a in clause.arguments if role in (a.role, a.prep)]
+    def _role(self, clause: Clause, role: str, words: Words, *, untimed: bool = False) -> bool:
+        found = self._arguments(clause, untimed=untimed).get(role, [])
         if role == "of" and not found:
             found = self._of_theme(clause)
-        return any("*" in words or not self.features.of(a).isdisjoint(words) for a in found)
+        if "*" in words:
+            return bool(found)
+        return any(not self.features.of(a).isdisjoint(words) for a in found)
 
     def _of_theme(self, clause: Clause) -> list[Argument]:
         """Return the "of" phrase of the theme ("took control of the town"), which is the verb's by sense."""

@@ -22,7 +22,7 @@ def _accompanies(scene: Scene, argument: Argument) -> bool:
 
 def parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str], blamed: bool = False) -> Party:
     """Return the actors of a role, without those left out."""
-    found = (party(scene, a, blamed=blamed, exclude=exclude) for a in arguments(scene, clause, role))
+    found = [party(scene, a, blamed=blamed, exclude=exclude) for a in arguments(scene, clause, role)]
     return without(join(*found), exclude)
 
 

@@ -20,7 +20,7 @@ class Party:
 def join(*parties: Party) -> Party:
     """Join parties, each actor once, in order."""
     ids: dict[str, Span] = {}
-    for p in parties:
+    for p in filter(None, parties):
         for i, s in zip(p.ids, p.spans, strict=True):
             ids.setdefault(i, s)
     return Party(tuple(ids), tuple(ids.values()))
@@ -28,5 +28,7 @@ def join(*parties: Party) -> Party:
 
 def without(found: Party, exclude: frozenset[str]) -> Party:
     """Leave out some of the actors."""
+    if exclude.isdisjoint(found.ids):
+        return found
     kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))

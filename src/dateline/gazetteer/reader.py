@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dateline.errors import GazetteerError
-from dateline.gazetteer.keys import fold, key
+from dateline.gazetteer.keys import key
 from dateline.gazetteer.layout import FORMAT
 from dateline.model.closed import Precision
 
@@ -81,10 +81,6 @@ class Gazetteer:
     def longest(self, word: str) -> int:
         """Return how many words the longest name has that begins with this folded word, 0 if none begins so."""
         return self._cached_word(word)
-
-    def knows_word(self, word: str) -> bool:
-        """Tell whether a name begins with this word as printed."""
-        return self.longest(fold(word)) > 0
 
     @property
     def meta(self) -> dict[str, str]:

@@ -39,17 +39,15 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     documents: frozenset[str]
     due: frozenset[str]
     earlier: frozenset[str]
-    follow: frozenset[str]
     entering: frozenset[str]
     fired: frozenset[str]
+    follow: frozenset[str]
     forbearing: frozenset[str]
-    """Verbs that threaten where they are denied ("will not tolerate")."""
     founding: frozenset[str]
     gatherings: frozenset[str]
-    granting: frozenset[str]
-    """Verbs of consent: not doing them is refusing."""
     go_on: frozenset[str]
     going: frozenset[str]
+    granting: frozenset[str]
     happening: frozenset[str]
     harm: frozenset[str]
     holding: frozenset[str]
@@ -64,7 +62,6 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     loyal: frozenset[str]
     lynching: frozenset[str]
     manner: frozenset[str]
-    """Nouns that after a bare "in" say how or why another act is done ("in protest")."""
     measures: frozenset[str]
     meeting_ties: frozenset[str]
     missing: frozenset[str]
@@ -99,7 +96,6 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tolls: frozenset[str]
     unrest: frozenset[str]
     warning: frozenset[str]
-    """Verbs by which what one may do oneself is a threat."""
     wholes: frozenset[str]
 
 

@@ -88,7 +88,6 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_names: Words
     not_actors: Words
     particles: Words
-    title_words: Words
     former: Words
     organisations: dict[str, Sector]
 

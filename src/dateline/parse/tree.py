@@ -131,6 +131,12 @@ class Document:
             out.extend(self._coordinated.get(t.i, ()))
         return sorted(out, key=lambda t: t.i) if len(out) > 1 else out
 
+    def coordination(self, token: Token) -> list[Token]:
+        """Return all that a token is coordinated with, itself and what comes before it included."""
+        while token.dep == "conj" and token.head != token.i:
+            token = self.tokens[token.head]
+        return self.conjuncts(token)
+
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence of a token."""
         return self.sentences[self._sentence_of[token.i]]

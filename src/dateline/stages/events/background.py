@@ -19,8 +19,7 @@ def is_background(scene: Scene, found: Found) -> bool:
     old = _long_ago(scene, found)
     if old is not None:
         return old or (_as_cause(scene, found) and not _is_fresh(scene, found))
-    doc = scene.doc
-    verb = doc.tokens[found.clause.support if found.clause.support is not None else found.clause.token]
+    doc, verb = scene.doc, scene.verb(found.clause)
     auxiliaries = {c.lower for c in doc.children(verb) if c.dep in ("aux", "auxpass")}
     if auxiliaries & _HAD and not _is_reported(scene, found.clause):
         return True

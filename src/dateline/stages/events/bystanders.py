@@ -4,7 +4,7 @@ from dateline.lexicon.frames import Frame
 from dateline.model.base import Span
 from dateline.model.entities import Actor
 from dateline.stages.events.found import Scene
-from dateline.stages.events.party import Party
+from dateline.stages.events.party import Party, keep
 
 PLACE_PEOPLE = "place/people"
 _SPOKEN = frozenset({"AGREE", "THREATEN"})
@@ -17,17 +17,12 @@ _STATES = frozenset({"country", "government", "office", "person"})
 
 def acted_upon(scene: Scene, frame: Frame, actor: Party, found: Party) -> Party:
     """Leave out of a recipient whoever is only named beside the act."""
-    kept = [
-        (i, s)
-        for i, s in zip(found.ids, found.spans, strict=True)
-        if not (
-            _itself(scene, s)
-            or _own(scene, frame, actor, i, s)
-            or _own_state(scene, frame, actor, i)
-            or _building(scene, i)
-        )
-    ]
-    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+
+    def stands_by(i: str, words: Span) -> bool:
+        own = _own(scene, frame, actor, i, words) or _own_state(scene, frame, actor, i)
+        return own or _itself(scene, words) or _building(scene, i)
+
+    return keep(found, lambda i, words: not stands_by(i, words))
 
 
 def _itself(scene: Scene, span: Span) -> bool:

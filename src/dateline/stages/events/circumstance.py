@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from dateline.draft import Clause
 from dateline.model.base import Span, overlap
 from dateline.model.entities import Place, Time
-from dateline.parse.tree import Token
 from dateline.stages.events.found import Found, Scene, When
+from dateline.stages.events.party import keep
 from dateline.stages.events.standing import Standing, find_standing, only_refers, owner
 
 _TOLD = 1.6  # factuality below which a clause tells of nothing that a day of the sentence could date
@@ -25,7 +25,7 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
         yield found
         return
     head = scene.doc.head_of(found.place_span)
-    chain = [] if head is None else _chain_of(scene, head)
+    chain = [] if head is None else scene.doc.coordination(head)
     places = [scene.place_cover[t.i] for t in chain if t.i in scene.place_cover]
     narrow = [(p, s) for p, s in places if p.precision in ("town", "site", "district", "province")]
     if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
@@ -33,26 +33,14 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
         return
     for n, (place, span) in enumerate({p.id: (p, s) for p, s in narrow}.values()):
         # Numbers are told of all the places together: they stay with the first.
-        here = [(a, s) for a, s in zip(found.recipients, found.recipient_spans, strict=True) if _at(scene, a, s, span)]
-        yield replace(
-            found,
-            place=place,
-            place_span=span,
-            recipients=tuple(a for a, _ in here),
-            recipient_spans=tuple(s for _, s in here),
-            quantities=found.quantities if n == 0 else (),
-        )
+        quantities = found.quantities if n == 0 else ()
+        here = replace(found, place=place, place_span=span, quantities=quantities)
+        yield here.with_recipients(keep(found.recipient, partial(_at, scene, place=span)))
 
 
-def _at(scene: Scene, actor: str, words: Span, place: Span) -> bool:
+def _at(scene: Scene, actor: str, words: Span, *, place: Span) -> bool:
     """Tell whether a recipient is met at a place: of the people of several towns, only those of this one."""
     return not scene.actors[actor].rule.startswith("place/") or overlap(words, place)
-
-
-def _chain_of(scene: Scene, token: Token) -> list[Token]:
-    while token.dep == "conj":
-        token = scene.doc.head(token)
-    return scene.doc.conjuncts(token)
 
 
 def refers_back(scene: Scene, clause: Clause) -> bool:
@@ -205,10 +193,7 @@ class Circumstances:
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""
         doc = self.scene.doc
-        first = doc.tokens[best[0]]
-        while first.dep == "conj":
-            first = doc.head(first)
-        chain = {t.i for t in doc.conjuncts(first)}
+        chain = {t.i for t in doc.coordination(doc.tokens[best[0]])}
         days = [t for i, t in others if i in chain or self._paired(t, best[1]) or self._paired(best[1], t)] or [best[1]]
         starts = [t.start for t in days if t.start is not None]
         ends = [t.end for t in days if t.end is not None]

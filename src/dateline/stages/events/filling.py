@@ -19,7 +19,7 @@ from dateline.stages.events.content import (
     named_content,
 )
 from dateline.stages.events.extent import own_words
-from dateline.stages.events.found import Found, Match, Scene, When
+from dateline.stages.events.found import REAL, Found, Match, Scene, When
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.party import Party
 from dateline.stages.events.quantities import Counting, find_means, find_quantities
@@ -140,4 +140,4 @@ def _in_time(scene: Scene, found: Found) -> Status:
     start = None if found.when is None else found.when.start
     if not published or not start or start <= published or found.match.frame.content:
         return found.status
-    return "planned" if found.status in ("occurred", "ongoing") else found.status
+    return "planned" if found.status in REAL else found.status

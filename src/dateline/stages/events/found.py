@@ -1,7 +1,7 @@
 """An event on its way to a record, and what the event stage looks up again and again."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.draft import Argument, Clause, Draft, Mention, Number
@@ -13,6 +13,10 @@ from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Attribution, Content, Quantity
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document, Token
+from dateline.stages.events.party import Party
+
+REAL = frozenset({"occurred", "ongoing"})
+"""Statuses of what took place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,20 @@ class Found:
     attribution: tuple[Attribution, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def recipient(self) -> Party:
+        """Return the recipients with the words that name them."""
+        return Party(self.recipients, self.recipient_spans)
+
+    def with_recipients(self, party: Party) -> "Found":
+        """Return the mention with these recipients."""
+        return self if party == self.recipient else replace(self, recipients=party.ids, recipient_spans=party.spans)
+
+    def with_quantities(self, told: Iterable[Quantity]) -> "Found":
+        """Return the mention with these numbers added, but for those that it has already."""
+        known = {(q.kind, q.low, q.high) for q in self.quantities}
+        return replace(self, quantities=(*self.quantities, *(q for q in told if (q.kind, q.low, q.high) not in known)))
 
 
 class Scene:
@@ -161,6 +179,10 @@ class Scene:
     def sentence(self, clause: Clause) -> int:
         """Return the index of a clause's sentence."""
         return self.doc.sentence_of(self.doc.tokens[clause.token]).index
+
+    def verb(self, clause: Clause) -> Token:
+        """Return the word that bears a clause's tense and adverbs: its light verb, if it has one, else its trigger."""
+        return self.doc.tokens[clause.token if clause.support is None else clause.support]
 
     @cached_property
     def place_cover(self) -> dict[int, tuple[Place, Span]]:

@@ -50,13 +50,11 @@ class Gatekeeper:
 
     def near(self, found: Found) -> frozenset[str]:
         """Return the words of an event's sentence and of those beside it."""
-        doc = self.scene.doc
-        at = doc.sentence_of(doc.tokens[found.clause.token]).index
+        at = self.scene.sentence(found.clause)
         return frozenset().union(*self._by_sentence[max(0, at - _BORDER) : at + _BORDER + 1])
 
     def _causes(self, found: Found) -> frozenset[str]:
-        doc = self.scene.doc
-        at = doc.sentence_of(doc.tokens[found.clause.token]).index
+        at = self.scene.sentence(found.clause)
         return frozenset().union(*self._things[max(0, at - _BORDER) : at + _BORDER + 1])
 
     def admits(self, found: Found) -> bool:
@@ -86,8 +84,7 @@ class Gatekeeper:
         )
 
     def _here(self, found: Found) -> frozenset[str]:
-        doc = self.scene.doc
-        return self._by_sentence[doc.sentence_of(doc.tokens[found.clause.token]).index]
+        return self._by_sentence[self.scene.sentence(found.clause)]
 
     def _weapon_described(self, found: Found) -> bool:
         """Tell "the launcher fires six rockets at a time": what a thing can do, with no one who does it."""

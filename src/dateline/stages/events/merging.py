@@ -9,9 +9,8 @@ from dateline.model.entities import Actor
 from dateline.parse.tree import Token
 from dateline.stages.events.circumstance import is_definite, refers_back
 from dateline.stages.events.extent import own_words
-from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.found import REAL, Found, Scene
 
-_REAL = frozenset({"occurred", "ongoing"})
 _MATERIAL = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"}
 )
@@ -63,8 +62,7 @@ def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | No
 def _kinship(scene: Scene, f: Found, group: list[Found]) -> float:
     """Return how close a mention is to a group: same place, day and parties, same number, nearness."""
     doc = scene.doc
-    here = doc.sentence_of(doc.tokens[f.clause.token]).index
-    there = doc.sentence_of(doc.tokens[group[-1].clause.token]).index
+    here, there = scene.sentence(f.clause), scene.sentence(group[-1].clause)
     places = {g.place.id for g in group if g.place is not None}
     days = {g.when.start for g in group if g.when is not None and g.when.start is not None}
     out = -0.1 * (here - there)
@@ -85,7 +83,7 @@ def _plural(token: Token) -> bool:
 
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
-    if a.clause is b.clause or a.type != b.type or (a.status in _REAL) != (b.status in _REAL):
+    if a.clause is b.clause or a.type != b.type or (a.status in REAL) != (b.status in REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False

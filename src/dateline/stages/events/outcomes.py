@@ -1,17 +1,19 @@
 """What an attack led to is told beside it: deaths and wounds are its numbers, an interception is its status."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dateline.draft import Clause
+from dateline.model.closed import QuantityKind
 from dateline.model.event import Quantity
-from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.found import REAL, Found, Scene
 from dateline.stages.events.merging import another_time, compatible
+from dateline.stages.events.party import Party, join, keep
 from dateline.stages.events.quantities import Counting, find_quantities
 from dateline.stages.events.sides import is_fighter
-from dateline.stages.events.tolls import count_next
+from dateline.stages.events.tolls import HOSTS, count_next
 
-_HARM = {
+_HARM: Mapping[str, QuantityKind] = {
     "kill": "killed",
     "wound": "injured",
     "injure": "injured",
@@ -20,8 +22,7 @@ _HARM = {
     "perish": "killed",
 }
 _FATES = frozenset({"killed", "injured", "missing"})
-_HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-_MANY = 500
+_MANY = 500  # dead, from which a number beside a word of war is a sum of many acts
 _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 
 
@@ -62,23 +63,14 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     }
     if not new:
         return f
-    kept = [
-        (a, s)
-        for a, s in zip(f.recipients, f.recipient_spans, strict=True)
-        if not scene.actors[a].rule.startswith("place/")
-    ]
-    both = [*kept, *new.items()]
-    return replace(f, recipients=tuple(a for a, _ in both), recipient_spans=tuple(s for _, s in both))
+    named = keep(f.recipient, lambda a, _: not scene.actors[a].rule.startswith("place/"))
+    return f.with_recipients(join(named, Party(tuple(new), tuple(new.values()))))
 
 
 def _included(scene: Scene, quantity: Quantity) -> bool:
     """Tell "including three children", who are among those named before."""
     head = scene.doc.head_of(quantity.span)
     return head is not None and any(t.lemma.lower() == "include" for t in scene.doc.ancestors(head))
-
-
-def _sentence(scene: Scene, clause: Clause) -> int:
-    return scene.doc.sentence_of(scene.doc.tokens[clause.token]).index
 
 
 def _intercepted(scene: Scene, found: list[Found]) -> list[Found]:
@@ -101,7 +93,7 @@ def _intercepted(scene: Scene, found: list[Found]) -> list[Found]:
 
 
 def _launch(scene: Scene, g: Found, f: Found) -> bool:
-    near = abs(_sentence(scene, g.clause) - _sentence(scene, f.clause)) <= 1
+    near = abs(scene.sentence(g.clause) - scene.sentence(f.clause)) <= 1
     return near and g.type == "ASSAULT" and g.status == "occurred" and bool(set(g.modes) & set(f.modes))
 
 
@@ -129,10 +121,8 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
         if host is None or _holds(scene, f, host):
             continue
         numbers = f.quantities if f.status != "negated" else _none_harmed(f)
-        known = {(q.kind, q.low, q.high) for q in host.quantities}
         joined = replace(
-            host,
-            quantities=(*host.quantities, *(q for q in numbers if (q.kind, q.low, q.high) not in known)),
+            host.with_quantities(numbers),
             recipients=host.recipients or (f.recipients if f.status != "negated" else ()),
             recipient_spans=host.recipient_spans if host.recipients else f.recipient_spans,
             place=host.place or f.place,
@@ -160,10 +150,10 @@ def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
 
 
 def _hosts(scene: Scene, f: Found, g: Found) -> bool:
-    if g.type not in _HOSTS or _harm_only(g) or g.status not in ("occurred", "ongoing"):
+    if g.type not in HOSTS or _harm_only(g) or g.status not in REAL:
         return False
     same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
-    return same_hands and _sentence(scene, g.clause) == _sentence(scene, f.clause) and _same_breath(scene, f, g)
+    return same_hands and scene.sentence(g.clause) == scene.sentence(f.clause) and _same_breath(scene, f, g)
 
 
 def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
@@ -183,12 +173,7 @@ def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
 
 def _none_harmed(f: Found) -> tuple[Quantity, ...]:
     """Return the zero that "nobody was injured" states."""
-    kind = _HARM[f.clause.lemma]
-    return (
-        Quantity(
-            kind="killed" if kind == "killed" else "injured", low=0, high=0, qualifier="exact", span=f.clause.span
-        ),
-    )
+    return (Quantity(kind=_HARM[f.clause.lemma], low=0, high=0, qualifier="exact", span=f.clause.span),)
 
 
 def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
@@ -199,12 +184,10 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
         if not _tells_harm(clause) or clause.index in coded or clause.factuality < 0:
             continue
         numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
-        kin = [g for g in out if g.type == "ASSAULT" and _sentence(scene, g.clause) == _sentence(scene, clause)]
+        kin = [g for g in out if g.type == "ASSAULT" and scene.sentence(g.clause) == scene.sentence(clause)]
         if numbers and kin:
             host = min(kin, key=lambda g: abs(g.clause.token - clause.token))
-            known = {(q.kind, q.low, q.high) for q in host.quantities}
-            new = (q for q in numbers if (q.kind, q.low, q.high) not in known)
-            out[out.index(host)] = replace(host, quantities=(*host.quantities, *new))
+            out[out.index(host)] = host.with_quantities(numbers)
     return out
 
 

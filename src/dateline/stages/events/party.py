@@ -1,5 +1,6 @@
 """Actors found for a role, with the words that name them."""
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from dateline.model.base import Span
@@ -26,9 +27,12 @@ def join(*parties: Party) -> Party:
     return Party(tuple(ids), tuple(ids.values()))
 
 
-def without(found: Party, exclude: frozenset[str]) -> Party:
-    """Leave out some of the actors."""
-    if exclude.isdisjoint(found.ids):
-        return found
-    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if i not in exclude]
+def keep(found: Party, stays: Callable[[str, Span], bool]) -> Party:
+    """Return those of whom this holds, asked of each actor and the words that name it."""
+    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if stays(i, s)]
     return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+
+
+def without(found: Party, exclude: Collection[str]) -> Party:
+    """Leave out some of the actors."""
+    return keep(found, lambda i, _: i not in exclude) if any(i in exclude for i in found.ids) else found

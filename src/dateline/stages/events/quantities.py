@@ -220,17 +220,10 @@ def _fate(scene: Scene, clause: Clause, noun: Token | None, *, under: bool) -> f
         words |= {t.lower for t in scene.doc.tokens[trigger.i + 1 : trigger.i + 2]}  # "shot dead two students"
     if noun is not None:
         words.add(noun.lemma.lower())
-        for end in _chain(scene, noun):
+        for end in scene.doc.coordination(noun):  # "eight soldiers and five rebels dead"
             for t in scene.doc.tokens[end.i + 1 : end.i + 2]:
                 words |= {t.lemma.lower(), t.lower}
         up = scene.doc.head(noun)
         if noun.dep in ("dobj", "nsubj", "nsubjpass") and up.lemma.lower() in scene.words.displaced:
             words.add(up.lemma.lower())
     return frozenset(words)
-
-
-def _chain(scene: Scene, noun: Token) -> list[Token]:
-    """Return a noun with those coordinated with it: "eight soldiers and five rebels dead"."""
-    while noun.dep == "conj" and noun.head != noun.i:
-        noun = scene.doc.head(noun)
-    return scene.doc.conjuncts(noun)

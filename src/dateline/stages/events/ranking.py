@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.stages.events.acled import Setting, Verdict, acled_type
-from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.found import REAL, Found, Scene
 from dateline.stages.events.gate import Gatekeeper
 
 _SNIPPET = 3  # sentences below which a text is no whole report
@@ -19,8 +19,7 @@ def acled_types(
         crime, country_only = keeper.ordinary_crime(f), _country_only(scene, f)
         setting = Setting(lemmas, crowd, _aimed_at(scene, f), crime, country_only, scene.words)
         codes.append(acled_type(f, scene.actors, setting))
-    doc = scene.doc
-    sentences = [doc.sentence_of(doc.tokens[f.clause.token]).index for f in merged]
+    sentences = [scene.sentence(f.clause) for f in merged]
     codes = rank_violence(codes, merged, sentences)
     return rank_protests(codes, frozenset(n for n, f in enumerate(merged) if f.type == "PROTEST"))
 
@@ -74,7 +73,7 @@ def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: S
     """
     out = list(codes)
     for n, (code, _) in enumerate(codes):
-        if found[n].status not in ("occurred", "ongoing"):
+        if found[n].status not in REAL:
             continue
         kin = {codes[m][0] for m in range(len(codes)) if _kin(found, sentences, n, m)}
         if code == _SHELLS and _AIR in kin:

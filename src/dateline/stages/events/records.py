@@ -80,7 +80,7 @@ def _event(scene: Scene, finished: Finished, ontology: Ontology) -> Event:
         acled=None if acled is None else ontology.acled[acled],
         trigger=f.clause.span,
         mentions=finished.group.spans,
-        sentence=scene.doc.sentence_of(scene.doc.tokens[f.clause.token]).index,
+        sentence=scene.sentence(f.clause),
         actors=f.actors,
         recipients=f.recipients,
         means=f.means,
@@ -128,7 +128,7 @@ def _bounded(f: Found) -> float:
 
 def _lemmas(scene: Scene, group: Group) -> frozenset[str]:
     doc = scene.doc
-    sentences = {doc.sentence_of(doc.tokens[f.clause.token]).index for f in group.members}
+    sentences = {scene.sentence(f.clause) for f in group.members}
     tokens = (t for i in sentences for t in doc.tokens_of(doc.sentences[i]))
     return frozenset(t.lemma.lower() for t in tokens if t.i not in scene.months)
 

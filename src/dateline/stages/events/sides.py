@@ -5,7 +5,7 @@ from dataclasses import replace
 from dateline.draft import Clause
 from dateline.model.entities import Actor
 from dateline.stages.events.found import Found, Scene
-from dateline.stages.events.party import Party, join
+from dateline.stages.events.party import Party, join, keep
 
 _FIGHTERS = frozenset({"COP", "MIL", "PRM", "REB", "UAF"})
 
@@ -35,8 +35,7 @@ def battle_of(scene: Scene, clause: Clause) -> Clause | None:
 
 
 def _pick(scene: Scene, found: Party, *, fighting: bool) -> Party:
-    kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if fighting == is_fighter(scene.actors[i])]
-    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+    return keep(found, lambda i, _: fighting == is_fighter(scene.actors[i]))
 
 
 def is_fighter(actor: Actor) -> bool:

@@ -62,7 +62,7 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
 def _is_to(scene: Scene, clause: Clause) -> bool:
     """Tell "are to meet", "is due to resume", "is set to sign"."""
     doc = scene.doc
-    verb = doc.tokens[clause.support if clause.support is not None else clause.token]
+    verb = scene.verb(clause)
     if verb.dep not in ("xcomp", "acl", "advcl") or verb.tag != "VB":
         return False
     head = doc.head(verb)
@@ -81,7 +81,7 @@ def _above(scene: Scene, clause: Clause) -> list[Clause]:
 def _under_way(scene: Scene, clause: Clause) -> bool:
     """Tell "are meeting", "attacks continue" from what is over."""
     doc = scene.doc
-    verb = doc.tokens[clause.support if clause.support is not None else clause.token]
+    verb = scene.verb(clause)
     if verb.lemma in scene.words.go_on and verb.tag in ("VBZ", "VBP", "VBG"):
         return True
     aux = {c.lower for c in doc.children(verb) if c.dep == "aux"}

@@ -7,10 +7,9 @@ from dateline.draft import Clause
 from dateline.model.closed import QuantityKind
 from dateline.model.event import Quantity
 from dateline.parse.tree import Token
-from dateline.stages.events.found import Found, Scene
+from dateline.stages.events.found import REAL, Found, Scene
 
 HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-_REAL = frozenset({"occurred", "ongoing"})
 _NEAR = 2  # sentences from the act to the count of its dead
 
 
@@ -23,11 +22,9 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
         host = _act_before(scene, f.clause, [g for g in out if g.clause.index not in harm])
         if host is None or _counted(f, host):
             continue
-        known = {(q.kind, q.low, q.high) for q in host.quantities}
-        numbers = tuple(q for q in f.quantities if (q.kind, q.low, q.high) not in known)
-        out[out.index(host)] = replace(host, quantities=(*host.quantities, *numbers))
+        out[out.index(host)] = host.with_quantities(f.quantities)
         out.remove(f)
-    return _none_harmed(scene, out)
+    return _with_zeros(scene, out)
 
 
 def _bare(f: Found) -> bool:
@@ -51,7 +48,7 @@ def _counted(f: Found, host: Found) -> bool:
 def _act_before(scene: Scene, clause: Clause, found: list[Found]) -> Found | None:
     """Return the act that the nearest sentence before tells in a clause of its own, violence before a gathering."""
     here = scene.sentence(clause)
-    near = [g for g in found if g.type in HOSTS and g.status in _REAL and not g.background]
+    near = [g for g in found if g.type in HOSTS and g.status in REAL and not g.background]
     told = [(scene.sentence(g.clause), g) for g in near if 0 < here - scene.sentence(g.clause) <= _NEAR]
     if not told:
         return None
@@ -62,7 +59,7 @@ def _act_before(scene: Scene, clause: Clause, found: list[Found]) -> Found | Non
     return min(acts, key=lambda g: (g.type != "ASSAULT", g.clause.governor is not None, g.clause.token))
 
 
-def _none_harmed(scene: Scene, found: list[Found]) -> list[Found]:
+def _with_zeros(scene: Scene, found: list[Found]) -> list[Found]:
     """Add the zero of "no fatalities reported" to the act of its sentence, or the one before."""
     out = list(found)
     for noun in _denied(scene):
@@ -95,7 +92,7 @@ def _lost(scene: Scene) -> tuple[tuple[QuantityKind, frozenset[str]], ...]:
 
 def _act_at(scene: Scene, noun: Token, found: list[Found]) -> Found | None:
     here = scene.doc.sentence_of(noun).index
-    acts = [g for g in found if g.type in HOSTS and g.status in (*_REAL, "prevented") and g.clause.token < noun.i]
+    acts = [g for g in found if g.type in HOSTS and g.status in (*REAL, "prevented") and g.clause.token < noun.i]
     near = [(scene.sentence(g.clause), g) for g in acts if here - scene.sentence(g.clause) <= _NEAR]
     last = max((n for n, _ in near), default=None)
     return min(

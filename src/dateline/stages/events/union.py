@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from dateline.model.closed import Mode
-from dateline.model.event import Quantity
 from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.merging import Group
+from dateline.stages.events.party import without
 
 
 def voiced(scene: Scene, group: Group, merged: Found) -> Found:
@@ -39,7 +39,7 @@ def merge(group: Group) -> Found:
             place=first.place if first.place_span else other.place,
             place_span=first.place_span or other.place_span,
             when=first.when if first.when is not None and first.when.dated else other.when or first.when,
-            quantities=_quantities(first, other),
+            quantities=first.with_quantities(other.quantities).quantities,
             background=first.background and other.background,
         )
     verb = next((f for f in group.members if _holds(f, told)), None)
@@ -59,10 +59,7 @@ def _holds(found: Found, noun: Found) -> bool:
 
 def _apart(found: Found) -> Found:
     """Leave out of the recipients whoever another mention has as an actor: a battle's sides, told in two clauses."""
-    kept = [(a, s) for a, s in zip(found.recipients, found.recipient_spans, strict=True) if a not in found.actors]
-    if len(kept) == len(found.recipients):
-        return found
-    return replace(found, recipients=tuple(a for a, _ in kept), recipient_spans=tuple(s for _, s in kept))
+    return found.with_recipients(without(found.recipient, found.actors))
 
 
 def _bare_result(found: Found) -> bool:
@@ -83,8 +80,3 @@ def _counts(found: Found) -> bool:
 def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
     """Join modes; damage done by an attack of a known mode is incidental, and no mode of its own (PLOVER)."""
     return (*a, *(x for x in b if x not in a and not (a and x == "destroy")))
-
-
-def _quantities(a: Found, b: Found) -> tuple[Quantity, ...]:
-    known = {(q.kind, q.low, q.high) for q in a.quantities}
-    return (*a.quantities, *(q for q in b.quantities if (q.kind, q.low, q.high) not in known))

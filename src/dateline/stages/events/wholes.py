@@ -65,5 +65,5 @@ def _told_by_steps(scene: Scene, found: Found, before: Sequence[Group], ids: Map
 
 
 def _is_step(scene: Scene, found: Found) -> bool:
-    verb = scene.doc.tokens[found.clause.support if found.clause.support is not None else found.clause.token]
-    return any(c.dep == "advmod" and c.lower in scene.words.steps for c in scene.doc.children(verb))
+    beside = scene.doc.children(scene.verb(found.clause))
+    return any(c.dep == "advmod" and c.lower in scene.words.steps for c in beside)

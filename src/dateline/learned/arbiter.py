@@ -55,7 +55,8 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
     loud: set[int] = set()
     others: set[int] = set()
     for word in words:
-        (loud if word.startswith(LOUD) else others).add(_bucket(word, size))
+        row, is_loud = _row(word, size)
+        (loud if is_loud else others).add(row)
     soft = sorted(others - loud)
     rows = np.array([*sorted(loud), *soft], dtype=np.int64)
     values = np.full(len(rows), SOFT * max(len(soft), 1) ** -0.5, dtype=np.float32)
@@ -64,8 +65,9 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
 
 
 @lru_cache(maxsize=1 << 16)
-def _bucket(word: str, size: int) -> int:
-    return crc32(word.encode()) % size
+def _row(word: str, size: int) -> tuple[int, bool]:
+    """Return the row of a word, and whether it is of the frames' say."""
+    return crc32(word.encode()) % size, word.startswith(LOUD)
 
 
 def _shares(sums: Floats) -> list[float]:

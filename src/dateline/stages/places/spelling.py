@@ -45,5 +45,6 @@ def _waves(plain: str, rules: Sequence[Rule]) -> Iterator[list[str]]:
 
 def _changed(plain: str, rules: Sequence[Rule]) -> Iterator[str]:
     for old, new in rules:
-        if re.search(old, plain):
-            yield re.sub(old, new, plain)
+        spelled, times = re.subn(old, new, plain)
+        if times:
+            yield spelled

@@ -9,6 +9,8 @@ from dateline.parse.tree import Document
 from dateline.stages.times.find import find_times
 
 _OPENING = 400
+_LONGEST = 60  # characters of a date and of what ties it to the head of a report
+_YEAR = re.compile(r"[0-9]{4}|[0-9]/[0-9]|['’][0-9]{2}")
 _BESIDE = re.compile(r"\W{1,3}")
 _TODAY = re.compile(r"\b(?:today|this (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|updated|issued|dated|released)(?: on)?:?\s*$", re.IGNORECASE)
@@ -20,6 +22,9 @@ def deduce_published(document: Document) -> tuple[date, Span] | None:
     Certain are a full date in a byline, a dateline or after "Published:" at the head of the report, and a full date
     beside "today" or "this Wednesday".
     """
+    end = None if _TODAY.search(document.text) else _OPENING + _LONGEST
+    if not _YEAR.search(document.text[:end]):
+        return None  # most reports: no day with its year stands where it would count
     full = [t for t in find_times(document.text, document, None) if _is_full(t)]
     for time in full:
         if _at_head(document, time) or _beside_today(document, time):

@@ -38,6 +38,8 @@ def test_children_and_heads(doc: Document) -> None:
 def test_subtree_and_conjuncts(doc: Document) -> None:
     assert words(doc.subtree(doc.tokens[0])) == ["Rebels", "and", "militias"]
     assert words(doc.conjuncts(doc.tokens[0])) == ["Rebels", "militias"]
+    assert words(doc.conjuncts(doc.tokens[2])) == ["militias"]
+    assert words(doc.coordination(doc.tokens[2])) == ["Rebels", "militias"]
 
 
 def test_spans(doc: Document) -> None:

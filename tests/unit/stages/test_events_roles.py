@@ -100,6 +100,20 @@ def test_part_of_the_dead_are_no_second_victims(code):
     assert [(q.kind, q.low) for q in event.quantities] == [("killed", 9.0), ("killed", 3.0)]
 
 
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen gunned down 12 farmers in Kano.", [12.0]),
+        ("The junta hanged a teacher in Bamako.", [1.0]),
+        ("The licences of 29 radio stations hung by a thread.", []),
+    ],
+    ids=["many", "one", "figure-of-speech"],
+)
+def test_verbs_of_death_count_their_objects_alone(code, text, killed):
+    quantities = [q for e in code(text, published=DAY).events for q in e.quantities]
+    assert [q.low for q in quantities if q.kind == "killed"] == killed
+
+
 def test_object_is_not_the_subject_of_its_verb(code):
     coding = code("Kurdish fighters shelled the fighters west of Kirkuk.", published=DAY)
     event = event_of(coding, "ASSAULT")

@@ -116,8 +116,10 @@ def test_time_tells_its_rule_and_anchor() -> None:
         ("KYIV, 31 May 2023 (Agency) - Drones hit the city, officials said.", date(2023, 5, 31), "31 May 2023"),
         ("Published: May 31, 2023\n\nDrones hit the city on Tuesday.", date(2023, 5, 31), "May 31, 2023"),
         ("Drones hit the city today, May 31, 2023, officials said.", date(2023, 5, 31), "May 31, 2023"),
+        ("Drones hit the city. " * 30 + "Today, May 31, 2023, it is quiet.", date(2023, 5, 31), "May 31, 2023"),
+        ("5/31/23\n\nDrones hit the city on Tuesday.", date(2023, 5, 31), "5/31/23"),
     ],
-    ids=["dateline", "published-line", "beside-today"],
+    ids=["dateline", "published-line", "beside-today", "beside-today-far-down", "with-slashes"],
 )
 def test_published_is_deduced_where_certain(parser: Parser, text: str, day: date, words: str) -> None:
     found = deduce_published(parser.parse(text))

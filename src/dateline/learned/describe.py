@@ -41,7 +41,7 @@ class Describer:
         return {c.token: c for c in self.draft.clauses}
 
     def words(self, clause: Clause) -> tuple[str, ...]:
-        """Return the description of a clause, sorted, each word once."""
+        """Return the description of a clause, each word once, in no order."""
         token = self.doc.tokens[clause.token]
         found = {
             *self._predicate(clause, token),
@@ -49,7 +49,7 @@ class Describer:
             *self._around(token),
             *self._above(clause),
         }
-        return tuple(sorted(found))
+        return tuple(found)
 
     def _predicate(self, clause: Clause, token: Token) -> Iterator[str]:
         lemma = clause.lemma.lower()

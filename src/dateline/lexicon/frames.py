@@ -105,6 +105,16 @@ class Frames:
     means: Mapping[str, Mode]
 
     @cached_property
+    def plain(self) -> frozenset[str]:
+        """Return the ids of frames without conditions, so that none need be weighed."""
+        return frozenset(f.id for f in self.entries if f.needs == Needs())
+
+    @cached_property
+    def sure(self) -> frozenset[str]:
+        """Return the ids of frames without exceptions."""
+        return frozenset(f.id for f in self.entries if f.unless == Needs())
+
+    @cached_property
     def verbs(self) -> dict[str, tuple[Frame, ...]]:
         """Return frames by verb lemma, particle joined."""
         return _index(self.entries, "verb")

@@ -87,11 +87,12 @@ class Matcher:
     def _met(self, clause: Clause, frame: Frame, depth: int) -> float | None:
         """Return the number of conditions met, or None where one fails or an exception holds."""
         met = 0.0
-        for holds in self._conditions(clause, frame, frame.needs, depth):
-            if not holds:
-                return None
-            met += 1.0
-        if any(self._conditions(clause, frame, frame.unless, depth)):
+        if frame.id not in self.frames.plain:
+            for holds in self._conditions(clause, frame, frame.needs, depth):
+                if not holds:
+                    return None
+                met += 1.0
+        if frame.id not in self.frames.sure and any(self._conditions(clause, frame, frame.unless, depth)):
             return None
         return met
 

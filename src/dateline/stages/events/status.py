@@ -14,7 +14,10 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
         return match.frame.status
     above = _above(scene, clause)
     if clause.factuality <= -1 or clause.polarity == "negative":
-        return "denied" if any(c.lemma in scene.words.deny for c in above) else _undone(scene, above)
+        if any(c.lemma in scene.words.deny for c in above):
+            return "denied"
+        # "Stopped short of criticising" kept nobody from it.
+        return "negated" if clause.polarity == "negative" and clause.pos == "verb" else _undone(scene, above)
     if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation != "root":
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):

@@ -8,6 +8,8 @@ from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.status import VERBAL
 
+_HOLDS = 2.5  # factuality from which a clause tells what is so, and with it what stands below it
+
 
 def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match]]) -> frozenset[int]:
     """Return the clauses that are no events of their own: what a speech act speaks of, what a verb undoes or allows."""
@@ -97,6 +99,8 @@ def is_told(scene: Scene, found: Found) -> bool:
     """Tell an event from words that say nothing of one."""
     if found.clause.relation == "condition" or _general(scene, found):
         return False
+    if _awaited(scene, found) or _asked_for(scene, found):
+        return False
     if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.when)):
         return False
     if found.status == "hypothetical" and found.clause.pos == "noun" and found.clause.support is None:
@@ -125,6 +129,23 @@ def _general(scene: Scene, found: Found) -> bool:
     if any(t.tag in ("VBD", "MD") or t.lemma == "have" for t in verbs) or not verbs:
         return False
     return not any(doc.child(t, "aux") is not None and t.tag == "VBG" for t in doc.tokens_of(sentence))
+
+
+def _awaited(scene: Scene, found: Found) -> bool:
+    """Tell what is waited for: "vowed to fight until the last rebel lays down his arms"."""
+    clause, up = found.clause, scene.clause(found.clause.governor)
+    if clause.relation != "adverbial" or clause.tense != "present" or up is None or up.factuality >= _HOLDS:
+        return False
+    kids = scene.doc.children(scene.doc.tokens[clause.token])
+    return any(c.dep in ("advmod", "mark") and c.lower in scene.words.waiting for c in kids)
+
+
+def _asked_for(scene: Scene, found: Found) -> bool:
+    """Tell what somebody is only asked or advised to do: "advised its citizens not to travel"."""
+    clause, up = found.clause, scene.clause(found.clause.governor)
+    if clause.relation != "complement" or clause.tense != "none" or up is None or up.lemma not in scene.words.asking:
+        return False
+    return scene.doc.tokens[clause.token].tag == "VB"
 
 
 def _manner(scene: Scene, found: Found) -> bool:

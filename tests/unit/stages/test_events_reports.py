@@ -1,0 +1,106 @@
+"""Sentences of whole reports: whose act, of which day and place, and what is none."""
+
+import pytest
+
+from dateline.model.coding import Coding
+from dateline.model.event import Event
+
+DAY = "2024-05-02"  # a Thursday
+
+
+def only(coding: Coding) -> Event:
+    assert coding.events is not None
+    (event,) = coding.events
+    return event
+
+
+def names(coding: Coding, ids: tuple[str, ...]) -> list[str]:
+    return [a.name for i in ids for a in coding.actors or () if a.id == i]
+
+
+def test_teller_does_not_do_what_is_told(code):
+    coding = code("Shells hit a clinic in Aden, nurses said, killing six.", published=DAY)
+    event = only(coding)
+    assert names(coding, event.actors) == []
+    assert [(q.kind, q.low) for q in event.quantities] == [("killed", 6)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Presidents of Kenya and Ethiopia are scheduled to meet in Rome on Friday.", id="scheduled"),
+        pytest.param("Leaders of Kenya and Ethiopia are due to hold talks in Rome on Friday.", id="due"),
+    ],
+)
+def test_both_sides_plan_to_meet(code, text):
+    coding = code(text, published=DAY)
+    event = only(coding)
+    assert (event.type, event.status, event.content and event.content.type) == ("AGREE", "planned", "CONSULT")
+    assert len(event.actors) == 2
+    assert event.start == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Police in Lagos held two men in connection with a bombing last year.", "COERCE", id="matter"),
+        pytest.param(
+            "The emir cancelled a trip to Abidjan, where leaders were to sign an accord on Saturday.",
+            "REJECT",
+            id="relative",
+        ),
+    ],
+)
+def test_days_of_inner_acts_date_no_outer_one(code, text, kind):
+    (event,) = [e for e in code(text, published=DAY).events or () if e.type == kind]
+    assert event.start is None
+
+
+def test_what_followers_are_told_to_do_is_planned(code):
+    event = only(code("The opposition leader told supporters to block the highway from Friday.", published=DAY))
+    assert (event.type, event.status) == ("PROTEST", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The general vowed to fight until the last rebel lays down his arms.", ["THREATEN"], id="until"),
+        pytest.param("Norway advised its citizens not to travel to Lebanon.", [], id="advice"),
+        pytest.param("Snipers took up positions on rooftops in Kyiv.", ["MOBILIZE"], id="positions"),
+        pytest.param("Government troops drove the rebels back from the airport.", ["ASSAULT"], id="drove back"),
+        pytest.param("Israel strikes Gaza", ["ASSAULT"], id="headline"),
+        pytest.param("Brazil hits China with tariffs", [], id="no blow"),
+        pytest.param("Two militias clashed near Goma, leaving nine dead.", ["ASSAULT"], id="leaving dead"),
+    ],
+)
+def test_what_is_an_event(code, text, expected):
+    assert [e.type for e in code(text, published=DAY).events or () if e.type != "SANCTION"] == expected
+
+
+def test_stopping_short_is_not_doing(code):
+    assert only(code("Norway stopped short of criticising Chad.", published=DAY)).status == "negated"
+
+
+def test_who_is_to_gain_is_not_asked(code):
+    event = only(code("Ghana called for Mali to be provided with grain.", published=DAY))
+    assert (event.type, event.recipients) == ("REQUEST", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Belgorod Governor Asan Bekov said shelling had killed one person.", "Belgorod", id="title"),
+        pytest.param("The mayor of Kharkiv said a missile hit a school.", "Kharkiv", id="of"),
+        pytest.param("The president of France said a missile hit a school.", None, id="of a state"),
+        pytest.param("The mayor of Kharkiv said a missile hit a school in Lviv.", "Lviv", id="own place"),
+    ],
+)
+def test_an_official_speaks_of_the_own_area(code, text, place):
+    coding = code(text, published=DAY)
+    (event,) = [e for e in coding.events or () if e.type == "ASSAULT"]
+    assert next((p.name for p in coding.places or () if p.id == event.place), None) == place
+
+
+def test_talks_that_nobody_called_off_stand(code):
+    text = "Neither side has cancelled the talks scheduled for Friday in Geneva."
+    assert [h.status for h in code(text, published=DAY).scheduled or ()] == ["set"]

@@ -7,6 +7,7 @@ from dateline.lexicon.attachment import AttachmentWords
 from dateline.parse.tree import Token
 
 _NAMES = frozenset({"GPE", "NORP"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _LOOSE = frozenset({"nsubj", "nsubjpass", "npadvmod", "nmod", "dep", "dobj", "pobj", "ROOT"})
 
 
@@ -27,6 +28,8 @@ def mend_attachment(tokens: list[Token], words: AttachmentWords) -> None:
             _mend_second_owner(tokens, n, first)
         elif token.ent in _NAMES and token.dep in _LOOSE:
             _mend_first_nation(tokens, n, first)
+    if tokens[-1].text not in (".", "?", "!"):
+        _mend_headline_pair(tokens, first)
 
 
 def _mend_participle(tokens: list[Token], n: int, first: int, words: AttachmentWords) -> None:
@@ -75,3 +78,22 @@ def _mend_first_nation(tokens: list[Token], n: int, first: int) -> None:
             t.head = noun.i
     tokens[n].head, tokens[n].dep = noun.i, "amod"
     second.head, second.dep = tokens[n].i, "conj"
+
+
+def _mend_headline_pair(tokens: list[Token], first: int) -> None:
+    """Coordinate the two subjects of a headline, which puts a comma for "and" ("Japan, South Korea agree to talk")."""
+    at = next((n for n, t in enumerate(tokens) if t.text == ","), len(tokens))
+    if not 0 < at < len(tokens) - 2:
+        return
+    one = tokens[at - 1]
+    two = next((t for t in tokens[at + 1 :] if t.dep in ("nsubj", "nsubjpass")), None)
+    if two is None or one.pos not in _NOUNS or any(t.pos not in _NOUNS | {"ADJ"} for t in tokens[at + 1 : two.i - first]):
+        return
+    if one.dep == "compound" and one.head == two.i:
+        one.head, one.dep = two.head, two.dep
+    elif one.dep not in ("nsubj", "nsubjpass") or one.head != two.head:
+        return
+    for t in tokens[: at - 1]:
+        if t.head == two.i:
+            t.head = one.i
+    two.head, two.dep = one.i, "conj"

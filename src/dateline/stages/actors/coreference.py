@@ -169,7 +169,14 @@ def resolve_definite(
             return named
     doer = _doer(document, document.tokens[phrase.head])
     others = (c for c in recent if doer is None or c not in registry.by_head.get(doer, ()))
+    if sketch.plural and lemma.rpartition(" ")[2] in words.armed and not _points_back(document, phrase):
+        others = (c for c in others if any(word == lemma or word.endswith(" " + lemma) for word in c.lemmas))
     return next((c for c in others if _fits(c, sketch, lemma, words, sentence=sentence)), None)
+
+
+def _points_back(document: Document, phrase: Phrase) -> bool:
+    """Tell "the gunmen" from a bare "gunmen" in running text, who are not the rebels named before."""
+    return phrase.definite or document.sentence_of(document.tokens[phrase.head]).part == "headline"
 
 
 def _names_other(phrase: Phrase) -> bool:

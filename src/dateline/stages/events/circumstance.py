@@ -202,10 +202,10 @@ class Circumstances:
         return owner.governor == clause.index and owner.relation == "complement"
 
     def _in_relative(self, token: Token, clause: Clause) -> bool:
-        """Tell a word in a relative clause that the clause itself does not stand in."""
+        """Tell a word in a relative clause, or in what is said, that the clause itself does not stand in."""
         doc = self.scene.doc
         held = {clause.token, *(t.i for t in doc.ancestors(doc.tokens[clause.token]))}
-        return any(t.dep == "relcl" for t in (token, *doc.ancestors(token)) if t.i not in held)
+        return any(t.dep in ("ccomp", "relcl") for t in (token, *doc.ancestors(token)) if t.i not in held)
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""

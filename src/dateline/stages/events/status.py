@@ -6,6 +6,7 @@ from dateline.stages.events.found import Match, Scene
 
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _MAX_UP = 4
+_BESIDE = frozenset({"adverbial", "relative", "root"})  # what stands so below a denial is not what is denied
 
 
 def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
@@ -14,11 +15,10 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
         return match.frame.status
     above = _above(scene, clause)
     if clause.factuality <= -1 or clause.polarity == "negative":
-        if any(c.lemma in scene.words.deny for c in above):
+        if clause.relation not in _BESIDE and any(c.lemma in scene.words.deny for c in above):
             return "denied"
-        # "Stopped short of criticising" kept nobody from it.
-        return "negated" if clause.polarity == "negative" and clause.pos == "verb" else _undone(scene, above)
-    if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation != "root":
+        return _undone(scene, above)
+    if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation not in _BESIDE:
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):
         return "hypothetical"
@@ -31,7 +31,11 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
 
 
 def _undone(scene: Scene, above: list[Clause]) -> Status:
-    return "prevented" if above and above[0].lemma in scene.words.prevent else "negated"
+    if not above or above[0].lemma not in scene.words.prevent:
+        return "negated"
+    doc = scene.doc
+    short = any(c.lower == "short" for c in doc.children(doc.tokens[above[0].token]))
+    return "negated" if short else "prevented"  # "stopped short of an apology" kept nobody from it
 
 
 def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:

@@ -68,10 +68,12 @@ def resolve_pronoun(
 
 def _agrees(registry: Registry, cluster: Cluster, word: str) -> bool:
     kind = cluster.sketch.kind
+    # An office that no name stands beside is held by one human being too ("the secretary-general repeated his appeal").
+    human = cluster.animate or (bool(cluster.sketch.office) and kind == "organisation" and not cluster.plural)
     if word in HE:
-        return cluster.animate and cluster.gender != "f"
+        return human and cluster.gender != "f"
     if word in SHE:
-        return cluster.animate and cluster.gender != "m"
+        return human and cluster.gender != "m"
     if word in IT:
         return kind in _GROUPS and not cluster.plural
     return (
@@ -86,6 +88,7 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     score = 20.0 - _SENTENCE_COST * (sentence - cluster.sentence) - 0.02 * (token.i - cluster.seen)
     score += 3.0 if cluster.subject else 0.0
     score -= 1.5 if document.tokens[cluster.seen].dep == "poss" else 0.0
+    score += 3.0 if token.dep == "poss" and cluster.seen == _subject_above(document, token) else 0.0
     if cluster.gender and token.lower in HE | SHE:
         score += 2.0
     if document.head(token).lemma in _SPEECH and token.dep == "nsubj":
@@ -96,6 +99,13 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     if token.lower in IT and cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "demonym":
         score -= 4.0
     return score
+
+
+def _subject_above(document: Document, token: Token) -> int | None:
+    """Return the subject of the clause that a possessive stands in: "the envoy repeated his appeal"."""
+    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    subject = None if verb is None else document.child(verb, "nsubj")
+    return None if subject is None else subject.i
 
 
 def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:

@@ -59,6 +59,8 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         and clause.pos == "verb"
     ):
         return "planned"
+    if governor is not None and clause.pos == "noun" and governor.lemma in scene.words.intent and clause.factuality < 2:
+        return "planned"  # "told them to prepare for a march"
     if clause.factuality < 1.6 and clause.relation in ("complement", "noun"):
         return "hypothetical"
     if clause.modality in ("necessary", "imperative"):

@@ -8,6 +8,8 @@ from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.status import VERBAL
 
+_SETTLED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})  # what talks may bring about
+_ALLOWED = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})  # what is coded itself where it is allowed
 _HOLDS = 2.5  # factuality from which a clause tells what is so, and with it what stands below it
 
 
@@ -28,6 +30,7 @@ def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, M
         c.index
         for c, _ in matched
         if _only_meant(scene, c, types)
+        or _discussed(scene, c, types)
         or _permits(matcher, c, types)
         or _undone(scene, c, types)
         or _cried(scene, c, types)
@@ -60,10 +63,22 @@ def _charged(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> b
     return types.get(up.index) in ("COERCE", "SANCTION", "ACCUSE") and types.get(clause.index) in VERBAL
 
 
+def _discussed(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell "talks on the release of hostages", "a plan for joint patrols": what words are about is not yet done."""
+    noun = scene.doc.tokens[clause.token]
+    if clause.pos != "noun" or noun.dep != "pobj" or clause.support is not None:
+        return False
+    prep = scene.doc.head(noun)
+    up = scene.clause_at.get(prep.head)
+    if up is None or up.pos != "noun" or prep.lower not in ("about", "on", "over"):
+        return False
+    return types.get(up.index) in ("AGREE", "CONSULT") and types.get(clause.index) in _SETTLED
+
+
 def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:
     """Tell "allowed trucks to enter": the act allowed is what is coded, with who allowed it as its actor."""
     inner = matcher.complement(clause) if clause.lemma in matcher.scene.words.permit else None
-    return inner is not None and types.get(inner.index) in ("AID", "RETREAT", "COOPERATE", "MOBILIZE")
+    return inner is not None and types.get(inner.index) in _ALLOWED
 
 
 def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
@@ -77,6 +92,8 @@ def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -
     kind = types.get(up.index)
     if clause.relation == "purpose" and types.get(clause.index) not in VERBAL:
         return True
+    if kind == "CONCEDE" and types.get(clause.index) not in _ALLOWED:
+        return scene.doc.tokens[clause.token].tag == "VB"  # "allowed the wounded to leave"
     return kind in VERBAL and kind != "CONSULT" and scene.doc.tokens[clause.token].tag == "VB"
 
 

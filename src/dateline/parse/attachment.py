@@ -87,7 +87,11 @@ def _mend_headline_pair(tokens: list[Token], first: int) -> None:
         return
     one = tokens[at - 1]
     two = next((t for t in tokens[at + 1 :] if t.dep in ("nsubj", "nsubjpass")), None)
-    if two is None or one.pos not in _NOUNS or any(t.pos not in _NOUNS | {"ADJ"} for t in tokens[at + 1 : two.i - first]):
+    if (
+        two is None
+        or one.pos not in _NOUNS
+        or any(t.pos not in _NOUNS | {"ADJ"} for t in tokens[at + 1 : two.i - first])
+    ):
         return
     if one.dep == "compound" and one.head == two.i:
         one.head, one.dep = two.head, two.dep

@@ -104,3 +104,86 @@ def test_an_official_speaks_of_the_own_area(code, text, place):
 def test_talks_that_nobody_called_off_stand(code):
     text = "Neither side has cancelled the talks scheduled for Friday in Geneva."
     assert [h.status for h in code(text, published=DAY).scheduled or ()] == ["set"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Japan, South Korea agree to share intelligence", ["Japan", "South Korea"], id="comma"),
+        pytest.param("Mali junta, rebels trade blame after ambush near Kidal", ["Mali junta", "rebels"], id="names"),
+    ],
+)
+def test_both_subjects_of_a_headline_act(code, text, expected):
+    coding = code(text, published=DAY)
+    first = (coding.events or ())[0]
+    assert names(coding, first.actors) == expected
+
+
+def test_bare_gunmen_are_not_the_rebels_named_before(code):
+    coding = code("Rebels burned a depot on Monday. Gunmen attacked a convoy on Tuesday.", published=DAY)
+    assert [names(coding, e.actors) for e in coding.events or ()] == [["Rebels"], ["Gunmen"]]
+
+
+def test_no_name_runs_over_a_comma(code):
+    coding = code("Bandits stormed a village in Plateau state, police said.", published=DAY)
+    assert "police" in [a.name for a in coding.actors or ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        pytest.param(
+            "Russia, which flew 100 military advisers to Caracas in March, rejected a demand by Washington.",
+            "MOBILIZE",
+            "occurred",
+            id="beside a denial",
+        ),
+        pytest.param("Kishida stopped short of offering a fresh apology to Seoul.", "CONCEDE", "negated", id="short"),
+        pytest.param("He told supporters in Caracas to prepare for a march.", "PROTEST", "planned", id="prepare"),
+        pytest.param("Kishida is expected to visit Seoul in the summer.", "AGREE", "planned", id="expected"),
+    ],
+)
+def test_status_by_what_holds_the_act(code, text, kind, status):
+    assert [(e.type, e.status) for e in code(text, published=DAY).events or () if e.type == kind] == [(kind, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Qatar said talks on the release of hostages were continuing.", ["CONSULT"], id="talks on"),
+        pytest.param("Egypt allowed 17 wounded Palestinians to leave the Gaza Strip.", ["CONCEDE"], id="let leave"),
+        pytest.param("Hamas fired rockets at Tel Aviv; most fell short and no one was hurt.", ["ASSAULT"], id="unhurt"),
+        pytest.param("The premier refused to meet people holding a road hostage.", ["REJECT"], id="road"),
+        pytest.param("Soldiers were evacuating the street.", [], id="street"),
+        pytest.param("The assembly stripped the envoy of his immunity.", [], id="stripped"),
+    ],
+)
+def test_what_is_let_be_or_only_spoken_of(code, text, expected):
+    assert [e.type for e in code(text, published=DAY).events or () if e.type != "SANCTION"] == expected
+
+
+def test_days_of_what_is_said_date_no_deed_beside_it(code):
+    text = (
+        "Washington reaffirmed that a treaty signed in 1951 covers public vessels, and deployed a destroyer to Manila."
+    )
+    (event,) = [e for e in code(text, published=DAY).events or () if e.type == "MOBILIZE"]
+    assert event.start is None
+
+
+def test_they_are_all_who_were_named_together(code):
+    coding = code("Peru, Chile and Brazil said that they would impose sanctions on Chad.", published=DAY)
+    assert names(coding, only(coding).actors) == ["Peru", "Chile", "Brazil"]
+
+
+def test_all_who_say_so_are_voices(code):
+    coding = code("French and Dutch officials said rebels attacked a convoy near Gao.", published=DAY)
+    (event,) = [e for e in coding.events or () if e.type == "ASSAULT"]
+    voices = tuple(a.actor for a in event.attribution if a.actor is not None)
+    assert names(coding, voices) == ["French officials", "Dutch officials"]
+
+
+def test_a_possessive_means_the_office_of_its_clause(code):
+    text = "The director William Burns went to Doha. The UN secretary-general repeated his appeal for a ceasefire."
+    coding = code(text, published=DAY)
+    (event,) = [e for e in coding.events or () if e.type == "REQUEST"]
+    assert names(coding, event.actors) == ["UN secretary-general"]

@@ -54,7 +54,7 @@ def resolve_pronoun(
             continue
         if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.rule == PLACE_PEOPLE:
             continue
-        if not _agrees(registry, cluster, token.lower):
+        if not _agrees(document, registry, cluster, token.lower):
             continue
         if _same_clause_object(document, cluster, token):
             continue
@@ -63,10 +63,21 @@ def resolve_pronoun(
             best, best_score = cluster, score
     if best is None:
         return ()
-    return registry.together(best) if token.lower in THEY else (best,)
+    return _together(document, registry, best) if token.lower in THEY else (best,)
 
 
-def _agrees(registry: Registry, cluster: Cluster, word: str) -> bool:
+def _together(document: Document, registry: Registry, cluster: Cluster) -> tuple[Cluster, ...]:
+    """Return a cluster and those named along with it, in one phrase or by "and" ("Peru, Chile and Brazil")."""
+    found = registry.together(cluster)
+    top = document.tokens[cluster.seen]
+    while top.dep == "conj" and top.head != top.i:
+        top = document.head(top)
+    chain = document.conjuncts(top) if len(found) == 1 and top.dep in ("nsubj", "nsubjpass") else []
+    along = dict.fromkeys(id(c) for t in chain for c in registry.by_head.get(t.i, ()) if c.seen == t.i)
+    return tuple(c for c in registry.clusters if id(c) in along) if len(along) > 1 else found
+
+
+def _agrees(document: Document, registry: Registry, cluster: Cluster, word: str) -> bool:
     kind = cluster.sketch.kind
     # An office that no name stands beside is held by one human being too ("the secretary-general repeated his appeal").
     human = cluster.animate or (bool(cluster.sketch.office) and kind == "organisation" and not cluster.plural)
@@ -79,7 +90,7 @@ def _agrees(registry: Registry, cluster: Cluster, word: str) -> bool:
     return (
         cluster.plural
         or kind in ("organisation", "government", "armed-group", "population")
-        or len(registry.together(cluster)) > 1
+        or len(_together(document, registry, cluster)) > 1
     )
 
 

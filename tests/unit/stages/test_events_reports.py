@@ -187,3 +187,9 @@ def test_a_possessive_means_the_office_of_its_clause(code):
     coding = code(text, published=DAY)
     (event,) = [e for e in coding.events or () if e.type == "REQUEST"]
     assert names(coding, event.actors) == ["UN secretary-general"]
+
+
+def test_owners_of_one_noun_all_take_part(code):
+    coding = code("Leaders of Kenya and Ethiopia are due to meet in Rome on Friday.", published=DAY)
+    (meeting,) = coding.scheduled or ()
+    assert names(coding, meeting.participants) == ["Kenya Leaders", "Ethiopia Leaders"]

@@ -191,12 +191,19 @@ def resolve_definite(
     doer = _doer(document, document.tokens[phrase.head])
     others = (c for c in recent if doer is None or c not in registry.by_head.get(doer, ()))
     if sketch.plural and lemma.rpartition(" ")[2] in words.armed and not _points_back(document, phrase):
-        others = (c for c in others if any(word == lemma or word.endswith(" " + lemma) for word in c.lemmas))
+        others = (c for c in others if _named_so(c, lemma) or document.sentences[c.sentence].part == "headline")
     return next((c for c in others if _fits(c, sketch, lemma, words, sentence=sentence)), None)
 
 
+def _named_so(cluster: Cluster, lemma: str) -> bool:
+    return any(word == lemma or word.endswith(" " + lemma) for word in cluster.lemmas)
+
+
 def _points_back(document: Document, phrase: Phrase) -> bool:
-    """Tell "the gunmen" from a bare "gunmen" in running text, who are not the rebels named before."""
+    """Tell "the gunmen" from a bare "gunmen" in running text, who are not the rebels named before.
+
+    The first sentence may name anew whom the headline told of.
+    """
     return phrase.definite or document.sentence_of(document.tokens[phrase.head]).part == "headline"
 
 
@@ -230,7 +237,7 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
             and cluster.animate
             and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
         )
-    if sketch.plural == known.plural and any(word == lemma or word.endswith(" " + lemma) for word in cluster.lemmas):
+    if sketch.plural == known.plural and _named_so(cluster, lemma):
         return True
     if sentence - cluster.sentence > REACH:
         return False

@@ -104,6 +104,17 @@ class View:
             return own
         return next((m for m in self.inner_mentions(token) if owner or m.form != "pronoun"), None)
 
+    @cached_property
+    def _by_head(self) -> dict[int, list[Mention]]:
+        out: dict[int, list[Mention]] = {}
+        for m in self.draft.mentions:
+            out.setdefault(m.head, []).append(m)
+        return out
+
+    def mentions_at(self, token: Token) -> list[Mention]:
+        """Return the mentions that a noun is the head of, several in "ministers of Japan and India"."""
+        return self._by_head.get(token.i, [])
+
     def actor_of(self, token: Token) -> str | None:
         """Return the actor that a noun names."""
         mention = self.mention_of(token)

@@ -193,3 +193,21 @@ def test_owners_of_one_noun_all_take_part(code):
     coding = code("Leaders of Kenya and Ethiopia are due to meet in Rome on Friday.", published=DAY)
     (meeting,) = coding.scheduled or ()
     assert names(coding, meeting.participants) == ["Kenya Leaders", "Ethiopia Leaders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param(
+            "Egypt allowed 17 wounded Palestinians to leave the Gaza Strip on Wednesday.", "CONCEDE", id="let"
+        ),
+        pytest.param(
+            "Egypt opened the crossing on Wednesday, officials said, while Israeli jets struck a camp in Rafah.",
+            "ASSAULT",
+            id="told before",
+        ),
+    ],
+)
+def test_days_of_the_whole_sentence_date_its_acts(code, text, kind):
+    (event,) = [e for e in code(text, published=DAY).events or () if e.type == kind]
+    assert event.start == "2024-05-01"

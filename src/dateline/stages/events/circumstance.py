@@ -197,15 +197,26 @@ class Circumstances:
             return True
         if owner is None or owner.index == clause.index:
             return False
+        content = owner.governor == clause.index and owner.relation == "complement"
+        if content and clause.lemma in self.scene.words.permit:
+            return False  # "allowed the wounded to leave on Sunday" let them on that day
         if self._is_matter(owner) or self._in_relative(doc.tokens[owner.token], clause):
             return True
-        return owner.governor == clause.index and owner.relation == "complement"
+        return content
 
     def _in_relative(self, token: Token, clause: Clause) -> bool:
-        """Tell a word in a relative clause, or in what is said, that the clause itself does not stand in."""
+        """Tell a word in a relative clause, in what is said or meant, that the clause itself does not stand in."""
         doc = self.scene.doc
         held = {clause.token, *(t.i for t in doc.ancestors(doc.tokens[clause.token]))}
-        return any(t.dep in ("ccomp", "relcl") for t in (token, *doc.ancestors(token)) if t.i not in held)
+        above = [t for t in (token, *doc.ancestors(token)) if t.i not in held]
+        # What stands before "officials said" is the sentence's own.
+        intent = self.scene.words.intent
+        return any(
+            t.dep == "relcl"
+            or (t.dep == "ccomp" and t.i > t.head)
+            or (t.dep == "xcomp" and doc.head(t).lemma.lower() in intent)
+            for t in above
+        )
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""

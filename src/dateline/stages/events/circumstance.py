@@ -8,9 +8,10 @@ from typing import TypeVar
 from dateline.draft import Clause
 from dateline.model.base import Span, overlap
 from dateline.model.entities import Place, Time
+from dateline.parse.tree import Token
 from dateline.stages.events.found import Found, Scene, When
-from dateline.stages.events.party import keep
 from dateline.stages.events.officials import area_of_teller
+from dateline.stages.events.party import keep
 from dateline.stages.events.standing import Standing, find_standing, only_refers, owner
 
 _TOLD = 1.6  # factuality below which a clause tells of nothing that a day of the sentence could date

@@ -20,6 +20,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     answers: frozenset[str]
     arms: frozenset[str]
     army: frozenset[str]
+    asking: frozenset[str]
+    """Verbs by which others are asked to do what stands below them."""
     attempt: frozenset[str]
     bases: frozenset[str]
     battles: frozenset[str]
@@ -40,6 +42,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     due: frozenset[str]
     earlier: frozenset[str]
     entering: frozenset[str]
+    favouring: frozenset[str]
+    """Verbs whose passive subject gains by what is asked for."""
     fired: frozenset[str]
     follow: frozenset[str]
     forbearing: frozenset[str]
@@ -57,6 +61,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     intervention: frozenset[str]
     joint: frozenset[str]
     kill: frozenset[str]
+    local_offices: frozenset[str]
+    """Offices of a region or a town."""
     locative: frozenset[str]
     looting: frozenset[str]
     loyal: frozenset[str]
@@ -95,6 +101,8 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     to_end: frozenset[str]
     tolls: frozenset[str]
     unrest: frozenset[str]
+    waiting: frozenset[str]
+    """Words that open what is waited for ("until they disarm")."""
     warning: frozenset[str]
     wholes: frozenset[str]
 

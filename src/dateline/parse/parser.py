@@ -17,9 +17,11 @@ from spacy.tokens import Doc
 
 from dateline.errors import ModelError
 from dateline.lexicon.abbreviations import load_abbreviations
+from dateline.lexicon.attachment import AttachmentWords, load_attachment_words
 from dateline.lexicon.headline import HeadlineVerbs, load_headline_verbs
 from dateline.lexicon.layout import load_layout
 from dateline.lexicon.lemmas import load_lemmas
+from dateline.parse.attachment import mend_attachment
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.guard import find_guarded, teach_abbreviations
 from dateline.parse.headline import mend_headline
@@ -76,6 +78,7 @@ class Parser:
             raise ModelError(f"spaCy model {self.model!r} has no dependency parser; name one that has")
         self.lemmas = load_lemmas()
         self.headline_verbs = load_headline_verbs()
+        self.attachment = load_attachment_words()
         self.layout = compile_layout(load_layout())
         self.abbreviations = load_abbreviations()
         teach_abbreviations(self.nlp, self.abbreviations)
@@ -111,7 +114,7 @@ class Parser:
             yield from self._parse_batch(batch)
 
     def _parse_batch(self, texts: list[str]) -> list[Document]:
-        joiners = [_Joiner(text, self.lemmas, self.headline_verbs) for text in texts]
+        joiners = [_Joiner(text, self.lemmas, self.headline_verbs, self.attachment) for text in texts]
         # The zone frees what the parser caches of words not seen before; without it memory grows with the run.
         with self.nlp.memory_zone():
             given = (
@@ -143,10 +146,11 @@ class Parser:
 class _Joiner:
     """Gathers the parsed blocks of one report into a Document with the report's own offsets."""
 
-    def __init__(self, text: str, lemmas: Mapping[str, str], verbs: HeadlineVerbs) -> None:
+    def __init__(self, text: str, lemmas: Mapping[str, str], verbs: HeadlineVerbs, attachment: AttachmentWords) -> None:
         self.text = text
         self.lemmas = lemmas
         self.verbs = verbs
+        self.attachment = attachment
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
 
@@ -159,6 +163,7 @@ class _Joiner:
             sentence = self.tokens[start:end]
             join_roots(sentence)
             mend_headline(sentence, self.verbs)
+            mend_attachment(sentence, self.attachment)
             span = (self.tokens[start].start, self.tokens[end - 1].end)
             block = piece.block
             self.sentences.append(Sentence(len(self.sentences), start, end, span, block.part, block.paragraph))

@@ -54,7 +54,7 @@ def resolve_pronoun(
             continue
         if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.rule == PLACE_PEOPLE:
             continue
-        if not _agrees(registry, cluster, token.lower):
+        if not _agrees(document, registry, cluster, token.lower):
             continue
         if _same_clause_object(document, cluster, token):
             continue
@@ -63,21 +63,34 @@ def resolve_pronoun(
             best, best_score = cluster, score
     if best is None:
         return ()
-    return registry.together(best) if token.lower in THEY else (best,)
+    return _together(document, registry, best) if token.lower in THEY else (best,)
 
 
-def _agrees(registry: Registry, cluster: Cluster, word: str) -> bool:
+def _together(document: Document, registry: Registry, cluster: Cluster) -> tuple[Cluster, ...]:
+    """Return a cluster and those named along with it, in one phrase or by "and" ("Peru, Chile and Brazil")."""
+    found = registry.together(cluster)
+    top = document.tokens[cluster.seen]
+    while top.dep == "conj" and top.head != top.i:
+        top = document.head(top)
+    chain = document.conjuncts(top) if len(found) == 1 and top.dep in ("nsubj", "nsubjpass") else []
+    along = dict.fromkeys(id(c) for t in chain for c in registry.by_head.get(t.i, ()) if c.seen == t.i)
+    return tuple(c for c in registry.clusters if id(c) in along) if len(along) > 1 else found
+
+
+def _agrees(document: Document, registry: Registry, cluster: Cluster, word: str) -> bool:
     kind = cluster.sketch.kind
+    # An office that no name stands beside is held by one human being too ("the secretary-general repeated his appeal").
+    human = cluster.animate or (bool(cluster.sketch.office) and kind == "organisation" and not cluster.plural)
     if word in HE:
-        return cluster.animate and cluster.gender != "f"
+        return human and cluster.gender != "f"
     if word in SHE:
-        return cluster.animate and cluster.gender != "m"
+        return human and cluster.gender != "m"
     if word in IT:
         return kind in _GROUPS and not cluster.plural
     return (
         cluster.plural
         or kind in ("organisation", "government", "armed-group", "population")
-        or len(registry.together(cluster)) > 1
+        or len(_together(document, registry, cluster)) > 1
     )
 
 
@@ -86,6 +99,7 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     score = 20.0 - _SENTENCE_COST * (sentence - cluster.sentence) - 0.02 * (token.i - cluster.seen)
     score += 3.0 if cluster.subject else 0.0
     score -= 1.5 if document.tokens[cluster.seen].dep == "poss" else 0.0
+    score += 3.0 if token.dep == "poss" and cluster.seen == _subject_above(document, token) else 0.0
     if cluster.gender and token.lower in HE | SHE:
         score += 2.0
     if document.head(token).lemma in _SPEECH and token.dep == "nsubj":
@@ -96,6 +110,13 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     if token.lower in IT and cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "demonym":
         score -= 4.0
     return score
+
+
+def _subject_above(document: Document, token: Token) -> int | None:
+    """Return the subject of the clause that a possessive stands in: "the envoy repeated his appeal"."""
+    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+    subject = None if verb is None else document.child(verb, "nsubj")
+    return None if subject is None else subject.i
 
 
 def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:
@@ -169,7 +190,21 @@ def resolve_definite(
             return named
     doer = _doer(document, document.tokens[phrase.head])
     others = (c for c in recent if doer is None or c not in registry.by_head.get(doer, ()))
+    if sketch.plural and lemma.rpartition(" ")[2] in words.armed and not _points_back(document, phrase):
+        others = (c for c in others if _named_so(c, lemma) or document.sentences[c.sentence].part == "headline")
     return next((c for c in others if _fits(c, sketch, lemma, words, sentence=sentence)), None)
+
+
+def _named_so(cluster: Cluster, lemma: str) -> bool:
+    return any(word == lemma or word.endswith(" " + lemma) for word in cluster.lemmas)
+
+
+def _points_back(document: Document, phrase: Phrase) -> bool:
+    """Tell "the gunmen" from a bare "gunmen" in running text, who are not the rebels named before.
+
+    The first sentence may name anew whom the headline told of.
+    """
+    return phrase.definite or document.sentence_of(document.tokens[phrase.head]).part == "headline"
 
 
 def _names_other(phrase: Phrase) -> bool:
@@ -202,7 +237,7 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
             and cluster.animate
             and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
         )
-    if sketch.plural == known.plural and any(word == lemma or word.endswith(" " + lemma) for word in cluster.lemmas):
+    if sketch.plural == known.plural and _named_so(cluster, lemma):
         return True
     if sentence - cluster.sentence > REACH:
         return False

@@ -84,6 +84,8 @@ class Scanner:
         for i in range(first + 1, end):
             word = words[i]
             if not word:  # a hyphen, which keys have as a space
+                if document.tokens[i].text in _BREAKS:
+                    break
                 continue
             key = key + word[1:] if word[:1] == _JOIN else f"{key} {word}"
             if key not in self.begun and not _genitive(words, i):
@@ -113,6 +115,7 @@ class Scanner:
 
 _SHORT = 3  # letters; longer acronyms are also written as words ("Nato", "Unicef")
 _JOIN = "\0"
+_BREAKS = frozenset({",", ";", ":", "(", ")"})  # no name runs over them: "in Plateau state, police said"
 _APOSTROPHES = frozenset("'’‘")
 
 

@@ -8,12 +8,16 @@ from typing import TypeVar
 from dateline.draft import Clause
 from dateline.model.base import Span, overlap
 from dateline.model.entities import Place, Time
+from dateline.parse.tree import Token
 from dateline.stages.events.found import Found, Scene, When
+from dateline.stages.events.officials import area_of_teller
 from dateline.stages.events.party import keep
 from dateline.stages.events.standing import Standing, find_standing, only_refers, owner
 
 _TOLD = 1.6  # factuality below which a clause tells of nothing that a day of the sentence could date
 _MAX_UP = 4
+# Prepositions of what an act is about, which has a day of its own ("arrested in connection with a bombing last year").
+_MATTER = frozenset({"about", "against", "concerning", "for", "over", "regarding", "with"})
 
 
 def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
@@ -106,7 +110,8 @@ class Circumstances:
                 return found
         if refers_back(self.scene, clause):
             return None
-        return self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.inner)])
+        found = self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.inner)])
+        return found or area_of_teller(self.scene, clause)
 
     def _spoken_at(self, clause: Clause) -> tuple[Place, Span] | None:
         """Return where words were spoken or people met: "visited Manila", "boycotted the talks in Geneva"."""
@@ -180,6 +185,12 @@ class Circumstances:
             if time.start and doc.tokens[i].dep not in ("poss", "amod", "compound") and not self._of_another(i, clause):
                 yield i, time
 
+    def _is_matter(self, clause: Clause) -> bool:
+        """Tell the noun of "arrested over a bombing", "in connection with a raid", which has a day of its own."""
+        doc = self.scene.doc
+        noun = doc.tokens[clause.token]
+        return clause.support is None and noun.dep == "pobj" and doc.head(noun).lower in _MATTER
+
     def _of_another(self, i: int, clause: Clause) -> bool:
         """Tell a time that dates what stands in a relative clause or what is said, or a thing ("a deal of 2018")."""
         doc, owner = self.scene.doc, self.scene.clause(self._owner_of.get(i))
@@ -187,8 +198,26 @@ class Circumstances:
             return True
         if owner is None or owner.index == clause.index:
             return False
-        relative = doc.tokens[owner.token].dep == "relcl"
-        return relative or (owner.governor == clause.index and owner.relation == "complement")
+        content = owner.governor == clause.index and owner.relation == "complement"
+        if content and clause.lemma in self.scene.words.permit:
+            return False  # "allowed the wounded to leave on Sunday" let them on that day
+        if self._is_matter(owner) or self._in_relative(doc.tokens[owner.token], clause):
+            return True
+        return content
+
+    def _in_relative(self, token: Token, clause: Clause) -> bool:
+        """Tell a word in a relative clause, in what is said or meant, that the clause itself does not stand in."""
+        doc = self.scene.doc
+        held = {clause.token, *(t.i for t in doc.ancestors(doc.tokens[clause.token]))}
+        above = [t for t in (token, *doc.ancestors(token)) if t.i not in held]
+        # What stands before "officials said" is the sentence's own.
+        intent = self.scene.words.intent
+        return any(
+            t.dep == "relcl"
+            or (t.dep == "ccomp" and t.i > t.head)
+            or (t.dep == "xcomp" and doc.head(t).lemma.lower() in intent)
+            for t in above
+        )
 
     def _joined(self, best: tuple[int, Time], others: list[tuple[int, Time]]) -> When:
         """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""
@@ -214,7 +243,7 @@ class Circumstances:
             return
         for c in self.scene.below.get(clause.index, ()):
             participle = c.relation == "adverbial" and self.scene.doc.tokens[c.token].tag == "VBG"
-            if participle or (c.relation, c.pos) == ("noun", "noun"):
+            if participle or ((c.relation, c.pos) == ("noun", "noun") and not self._is_matter(c)):
                 yield c
         at = self.scene.clause(clause.governor)
         for _ in range(_MAX_UP):

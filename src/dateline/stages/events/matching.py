@@ -12,6 +12,7 @@ from dateline.stages.events.found import Match, Scene
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
 _ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
 _STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
+_PARTICLES = frozenset({"away", "back", "down", "off", "out"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -78,6 +79,9 @@ class Matcher:
                 yield f"{clause.lemma} {a.prep}", 0.8
             elif a.role == "theme":
                 yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
+        for c in doc.children(token):
+            if c.dep in ("advmod", "prt") and c.lower in _PARTICLES and c.i > token.i + 1:
+                yield f"{clause.lemma} {c.lower}", 0.8  # "drove the rebels back"
         after = doc.tokens[token.i + 1 : token.i + 3]
         if after and after[0].head == token.i and after[0].dep in _ADVERBS:
             yield f"{clause.lemma} {after[0].lower}", 0.8

@@ -31,7 +31,12 @@ def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     joined = _with_harm(scene, _absorbed(scene, _intercepted(scene, list(found))))
     harm = frozenset(f.clause.index for f in joined if _harm_only(f))
     joined = count_next(scene, joined, harm)
-    return [_with_victims(scene, f) for f in joined if not _toll(scene, f)]
+    return [_with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(f)]
+
+
+def _unharmed(f: Found) -> bool:
+    """Tell "no one was hurt", which is a number of some act and no act that somebody did not do."""
+    return _harm_only(f) and f.status == "negated" and not f.actors and not f.recipients
 
 
 def _toll(scene: Scene, f: Found) -> bool:

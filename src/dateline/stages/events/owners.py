@@ -46,7 +46,8 @@ def _told(scene: Scene, head: Token) -> list[Token]:
     """Return what is coordinated with a head, also below a number: "scores of traders and farmers"."""
     doc = scene.doc
     out = doc.conjuncts(head)
-    if head.lemma.lower() in scene.words.quantities or head.pos == "NUM":
+    shared = len(scene.mentions_by_head.get(head.i, ())) > 1  # "leaders of Chad and Mali" are each state's already
+    if not shared and (head.lemma.lower() in scene.words.quantities or head.pos == "NUM"):
         of = next((c for c in doc.children(head) if c.dep == "prep" and c.lower == "of"), None)
         inner = doc.child(of, "pobj") if of is not None else None
         out += doc.conjuncts(inner)[1:] if inner is not None else []

@@ -41,7 +41,7 @@ def resolve_roles(
     if frame.reciprocal:
         sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
         return join(actor, *sides), Party()
-    exclude = frozenset(actor.ids)
+    exclude = frozenset(actor.ids) | _favoured(scene, frame, inner)
     asked = frame.recipient
     if _sends(scene, clause, frame):
         asked = "|".join(r for r in asked.split("|") if r != "theme")
@@ -65,6 +65,17 @@ def _opponents(scene: Scene, clause: Clause) -> Party:
     if battle is None:
         return Party()
     return join(*(parties(scene, battle, role, exclude=frozenset()) for role in ("with", "between", "against")))
+
+
+def _favoured(scene: Scene, frame: Frame, inner: tuple[Clause, Frame | None] | None) -> frozenset[str]:
+    """Return who is only to gain by what is asked for: "called for Chad to be given aid" asks nothing of Chad."""
+    if frame.type != "REQUEST" or inner is None or inner[0].voice != "passive":
+        return frozenset()
+    spoken, below = inner
+    kind = None if below is None else below.type
+    if kind != "AID" and spoken.lemma not in scene.words.favouring:
+        return frozenset()
+    return frozenset(parties(scene, spoken, "theme", exclude=frozenset()).ids)
 
 
 def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:

@@ -6,6 +6,7 @@ from dateline.stages.events.found import Match, Scene
 
 VERBAL = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _MAX_UP = 4
+_BESIDE = frozenset({"adverbial", "relative", "root"})  # what stands so below a denial is not what is denied
 
 
 def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
@@ -14,8 +15,10 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
         return match.frame.status
     above = _above(scene, clause)
     if clause.factuality <= -1 or clause.polarity == "negative":
-        return "denied" if any(c.lemma in scene.words.deny for c in above) else _undone(scene, above)
-    if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation != "root":
+        if clause.relation not in _BESIDE and any(c.lemma in scene.words.deny for c in above):
+            return "denied"
+        return _undone(scene, above)
+    if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation not in _BESIDE:
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):
         return "hypothetical"
@@ -28,7 +31,11 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
 
 
 def _undone(scene: Scene, above: list[Clause]) -> Status:
-    return "prevented" if above and above[0].lemma in scene.words.prevent else "negated"
+    if not above or above[0].lemma not in scene.words.prevent:
+        return "negated"
+    doc = scene.doc
+    short = any(c.lower == "short" for c in doc.children(doc.tokens[above[0].token]))
+    return "negated" if short else "prevented"  # "stopped short of an apology" kept nobody from it
 
 
 def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
@@ -52,6 +59,8 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         and clause.pos == "verb"
     ):
         return "planned"
+    if governor is not None and clause.pos == "noun" and governor.lemma in scene.words.intent and clause.factuality < 2:
+        return "planned"  # "told them to prepare for a march"
     if clause.factuality < 1.6 and clause.relation in ("complement", "noun"):
         return "hypothetical"
     if clause.modality in ("necessary", "imperative"):

@@ -8,6 +8,10 @@ from dateline.stages.events.found import Found, Match, Scene
 from dateline.stages.events.matching import Matcher
 from dateline.stages.events.status import VERBAL
 
+_SETTLED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})  # what talks may bring about
+_ALLOWED = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT"})  # what is coded itself where it is allowed
+_HOLDS = 2.5  # factuality from which a clause tells what is so, and with it what stands below it
+
 
 def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match]]) -> frozenset[int]:
     """Return the clauses that are no events of their own: what a speech act speaks of, what a verb undoes or allows."""
@@ -26,6 +30,7 @@ def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, M
         c.index
         for c, _ in matched
         if _only_meant(scene, c, types)
+        or _discussed(scene, c, types)
         or _permits(matcher, c, types)
         or _undone(scene, c, types)
         or _cried(scene, c, types)
@@ -58,10 +63,22 @@ def _charged(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> b
     return types.get(up.index) in ("COERCE", "SANCTION", "ACCUSE") and types.get(clause.index) in VERBAL
 
 
+def _discussed(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
+    """Tell "talks on the release of hostages", "a plan for joint patrols": what words are about is not yet done."""
+    noun = scene.doc.tokens[clause.token]
+    if clause.pos != "noun" or noun.dep != "pobj" or clause.support is not None:
+        return False
+    prep = scene.doc.head(noun)
+    up = scene.clause_at.get(prep.head)
+    if up is None or up.pos != "noun" or prep.lower not in ("about", "on", "over"):
+        return False
+    return types.get(up.index) in ("AGREE", "CONSULT") and types.get(clause.index) in _SETTLED
+
+
 def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:
     """Tell "allowed trucks to enter": the act allowed is what is coded, with who allowed it as its actor."""
     inner = matcher.complement(clause) if clause.lemma in matcher.scene.words.permit else None
-    return inner is not None and types.get(inner.index) in ("AID", "RETREAT", "COOPERATE", "MOBILIZE")
+    return inner is not None and types.get(inner.index) in _ALLOWED
 
 
 def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -> bool:
@@ -75,6 +92,8 @@ def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -
     kind = types.get(up.index)
     if clause.relation == "purpose" and types.get(clause.index) not in VERBAL:
         return True
+    if kind == "CONCEDE" and types.get(clause.index) not in _ALLOWED:
+        return scene.doc.tokens[clause.token].tag == "VB"  # "allowed the wounded to leave"
     return kind in VERBAL and kind != "CONSULT" and scene.doc.tokens[clause.token].tag == "VB"
 
 
@@ -96,6 +115,8 @@ def _object(scene: Scene, clause: Clause) -> Iterator[int]:
 def is_told(scene: Scene, found: Found) -> bool:
     """Tell an event from words that say nothing of one."""
     if found.clause.relation == "condition" or _general(scene, found):
+        return False
+    if _awaited(scene, found) or _asked_for(scene, found):
         return False
     if found.status == "hypothetical" and not (found.actors and (found.recipients or found.content or found.when)):
         return False
@@ -125,6 +146,23 @@ def _general(scene: Scene, found: Found) -> bool:
     if any(t.tag in ("VBD", "MD") or t.lemma == "have" for t in verbs) or not verbs:
         return False
     return not any(doc.child(t, "aux") is not None and t.tag == "VBG" for t in doc.tokens_of(sentence))
+
+
+def _awaited(scene: Scene, found: Found) -> bool:
+    """Tell what is waited for: "vowed to fight until the last rebel lays down his arms"."""
+    clause, up = found.clause, scene.clause(found.clause.governor)
+    if clause.relation != "adverbial" or clause.tense != "present" or up is None or up.factuality >= _HOLDS:
+        return False
+    kids = scene.doc.children(scene.doc.tokens[clause.token])
+    return any(c.dep in ("advmod", "mark") and c.lower in scene.words.waiting for c in kids)
+
+
+def _asked_for(scene: Scene, found: Found) -> bool:
+    """Tell what somebody is only asked or advised to do: "advised its citizens not to travel"."""
+    clause, up = found.clause, scene.clause(found.clause.governor)
+    if clause.relation != "complement" or clause.tense != "none" or up is None or up.lemma not in scene.words.asking:
+        return False
+    return scene.doc.tokens[clause.token].tag == "VB"
 
 
 def _manner(scene: Scene, found: Found) -> bool:

@@ -20,8 +20,15 @@ def attribution_of(scene: Scene, clause: Clause) -> tuple[Attribution, ...]:
     out: list[Attribution] = []
     for s in holding:
         out.extend(Attribution(actor=via, statement=s.id, cue=s.cue) for via in s.via)
-        out.append(Attribution(actor=s.speaker, statement=s.id, cue=s.cue))
+        out.extend(Attribution(actor=actor, statement=s.id, cue=s.cue) for actor in _speakers(scene, s))
     return tuple(out)
+
+
+def _speakers(scene: Scene, statement: Statement) -> tuple[str | None, ...]:
+    """Return who speaks: all of "French and Dutch officials", of whom the statement names one."""
+    head = None if statement.speaker_span is None else scene.doc.head_of(statement.speaker_span)
+    named = [] if head is None else [m.actor for m in scene.mentions_by_head.get(head.i, ())]
+    return tuple(dict.fromkeys(named)) if statement.speaker in named else (statement.speaker,)
 
 
 def _holds(statement: Statement, trigger: Span) -> bool:

@@ -83,7 +83,8 @@ def find_participants(token: Token, verb: Token | None, view: View) -> tuple[str
     if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
         subject = view.subject(verb)
         for s in view.doc.conjuncts(subject) if subject is not None and subject.i != token.i else ():
-            out.extend(a for a in [view.actor_of(s)] if a)
+            sharing = [m.actor for m in view.mentions_at(s)]  # "ministers of Japan and India" are of two states
+            out.extend(sharing if len(sharing) > 1 else (a for a in [view.actor_of(s)] if a))
         if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
             objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
             objects += list(view.after(verb, "with"))

@@ -14,6 +14,8 @@ from dateline.parse.tree import Document, Token
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "oprd", "pcomp"})
 
+_NOBODY = frozenset({"neither", "no", "nobody", "none"})
+
 
 @dataclass(frozen=True, eq=False)
 class View:
@@ -102,6 +104,17 @@ class View:
             return own
         return next((m for m in self.inner_mentions(token) if owner or m.form != "pronoun"), None)
 
+    @cached_property
+    def _by_head(self) -> dict[int, list[Mention]]:
+        out: dict[int, list[Mention]] = {}
+        for m in self.draft.mentions:
+            out.setdefault(m.head, []).append(m)
+        return out
+
+    def mentions_at(self, token: Token) -> list[Mention]:
+        """Return the mentions that a noun is the head of, several in "ministers of Japan and India"."""
+        return self._by_head.get(token.i, [])
+
     def actor_of(self, token: Token) -> str | None:
         """Return the actor that a noun names."""
         mention = self.mention_of(token)
@@ -162,8 +175,11 @@ class View:
                     yield from self.doc.conjuncts(pobj)
 
     def is_negated(self, verb: Token) -> bool:
-        """Tell whether a verb is negated."""
-        return any(c.dep == "neg" for c in self.doc.children(verb))
+        """Tell whether a verb is negated, be it by its subject ("neither side has cancelled", "nobody cancelled")."""
+        kids = self.doc.children(verb)
+        subjects = [c for c in kids if c.dep in ("nsubj", "nsubjpass")]
+        words = [*subjects, *(d for c in subjects for d in self.doc.children(c) if d.dep == "det")]
+        return any(c.dep == "neg" for c in kids) or any(w.lower in _NOBODY for w in words)
 
     def is_future(self, verb: Token) -> bool:
         """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "would send"."""

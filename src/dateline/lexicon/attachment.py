@@ -1,0 +1,23 @@
+"""Words by which the parser's choice of what a phrase hangs on is mended."""
+
+from pathlib import Path
+
+import msgspec
+
+from dateline.lexicon.files import DATA, read_toml
+
+
+class AttachmentWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """attachment.toml: lemmas."""
+
+    deeds: frozenset[str]
+    """Verbs whose participle after "police said" tells what the act brought about."""
+
+
+def load_attachment_words(folder: Path = DATA / "parse") -> AttachmentWords:
+    """Read attachment.toml.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(folder / "attachment.toml", AttachmentWords)

@@ -21,11 +21,10 @@ from dateline.lexicon.attachment import AttachmentWords, load_attachment_words
 from dateline.lexicon.headline import HeadlineVerbs, load_headline_verbs
 from dateline.lexicon.layout import load_layout
 from dateline.lexicon.lemmas import load_lemmas
-from dateline.parse.attachment import mend_attachment
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.guard import find_guarded, teach_abbreviations
-from dateline.parse.headline import mend_headline
 from dateline.parse.layout import Block, compile_layout, find_blocks
+from dateline.parse.mending import mend
 from dateline.parse.normalise import Clean, clean
 from dateline.parse.tree import Document, Sentence, Token
 
@@ -162,8 +161,7 @@ class _Joiner:
         for start, end in pairwise([first + start for start in starts] + [len(self.tokens)]):
             sentence = self.tokens[start:end]
             join_roots(sentence)
-            mend_headline(sentence, self.verbs)
-            mend_attachment(sentence, self.attachment)
+            mend(sentence, self.verbs, self.attachment)
             span = (self.tokens[start].start, self.tokens[end - 1].end)
             block = piece.block
             self.sentences.append(Sentence(len(self.sentences), start, end, span, block.part, block.paragraph))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.parse.mending import is_tree
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document, Token
 
@@ -32,3 +33,15 @@ def test_nations_in_a_row_share_their_noun(parser: Parser) -> None:
     doc = parser.parse("U.S., Australian and Philippine navies held drills in the South China Sea.")
     assert [t.text for t in doc.conjuncts(token(doc, "U.S."))] == ["U.S.", "Australian", "Philippine"]
     assert doc.head(token(doc, "U.S.")).text == "navies"
+
+
+def test_no_mend_closes_a_circle(parser: Parser) -> None:
+    text = "MUNICH, Germany — Czech, Hungarian and Polish ministers deposited their countries' papers here on Friday."
+    assert is_tree(parser.parse(text).tokens)
+
+
+def test_a_circle_is_no_tree() -> None:
+    a, b = (Token(i, "x", "x", "NOUN", "NN", "dep", 1 - i, 2 * i, 2 * i + 1) for i in (0, 1))
+    assert not is_tree([a, b])
+    a.head = 0
+    assert is_tree([a, b])

@@ -138,6 +138,8 @@ def record_table(record: Record, told: Mapping[str, str]) -> str:
 
 def _default(field: msgspec.structs.FieldInfo) -> str:
     value = field.default if field.default is not msgspec.NODEFAULT else field.default_factory()
+    if isinstance(value, frozenset) and value:
+        return "{" + ", ".join(repr(v) for v in sorted(value)) + "}"  # a set has no order of its own
     return type(value).__name__ if isinstance(value, msgspec.Struct) else str(value).replace("frozenset()", "()")
 
 

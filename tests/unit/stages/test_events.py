@@ -226,6 +226,15 @@ def test_headline_has_the_voice_of_its_lead(code):
     assert len(event.attribution) == 1
 
 
+def test_headline_has_no_voice_of_a_later_remark(code):
+    text = (
+        "Drones kill two guards in Odesa\n\nThe port was shut on Tuesday. Trains stood still. Shops were empty.\n\n"
+        "The mayor said drones killed two guards in Odesa."
+    )
+    (event,) = code(text, published=DAY).events
+    assert event.attribution == ()
+
+
 def test_later_noun_joins_the_event_it_points_to(code):
     text = "Insurgents attacked a barracks in Mopti on Monday. The attack lasted three hours."
     coding = code(text, published=DAY)

@@ -7,15 +7,20 @@ from dateline.stages.events.found import Found, Scene
 from dateline.stages.events.merging import Group
 from dateline.stages.events.party import without
 
+_LEAD = 2  # sentences from a headline within which its story is told again
+
 
 def voiced(scene: Scene, group: Group, merged: Found) -> Found:
-    """Return an event with the voices that its lead names, where the headline dropped them."""
-    doc = scene.doc
-    parts = {f.clause.index: doc.sentence_of(doc.tokens[f.clause.token]).part for f in group.members}
-    body = [f.attribution for f in group.members if parts[f.clause.index] != "headline"]
-    if merged.attribution or not body or parts[group.members[0].clause.index] != "headline":
+    """Return an event with the voices that its lead names, where the headline dropped them.
+
+    A mention further down may stand in somebody's words about the event, and lends it no voice.
+    """
+    first = scene.doc.sentences[scene.sentence(group.members[0].clause)]
+    lead = (f for f in group.members if 0 < scene.sentence(f.clause) - first.index <= _LEAD)
+    told = next(lead, None)
+    if merged.attribution or told is None or first.part != "headline":
         return merged
-    return replace(merged, attribution=body[0])
+    return replace(merged, attribution=told.attribution)
 
 
 def merge(group: Group) -> Found:

@@ -35,7 +35,6 @@ class Known(Protocol):
 
 
 CONTEXT_CONFIDENCE = 0.75
-_OF = frozenset({"of", "from", "for", "to"})
 _SOURCES = frozenset({"of", "in", "from", "for", "at"})
 
 

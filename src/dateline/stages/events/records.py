@@ -20,7 +20,7 @@ from dateline.stages.events.wholes import find_wholes
 
 _MAX_CONTEXTS = 4
 _MAX_RIVALS, _LEAST_SHARE = 3, 0.05
-_SHIFT, _SLOPE, _FAR_ODDS = 0.51, 0.45, 5.0
+_SHIFT, _SLOPE, _LEAST_BELIEF = 0.51, 0.45, 1 / (1 + math.exp(5.0))
 _UNASKED, _UNSURE = 0.65, 0.6
 
 
@@ -172,8 +172,8 @@ def _confidence(f: Found) -> float:
     belief = f.settled.belief if f.settled is not None else None
     if belief is None:
         return _UNASKED
-    odds = math.log(belief / (1 - belief)) if 0.0 < belief < 1.0 else math.copysign(_FAR_ODDS, belief - 0.5)
-    odds = max(-_FAR_ODDS, min(_FAR_ODDS, odds))
+    bounded = max(_LEAST_BELIEF, min(1 - _LEAST_BELIEF, belief))
+    odds = math.log(bounded / (1 - bounded))
     return round(1 / (1 + math.exp(-(_SHIFT + _SLOPE * odds))), 2)
 
 

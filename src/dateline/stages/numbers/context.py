@@ -14,7 +14,6 @@ _BETWEEN = re.compile(r"(?i)(?:between|either)\s+(?:an estimated |about |some )?
 _FROM = re.compile(r"(?i)\b(?:from|by)\s+(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
 _PLUS = re.compile(r"\+|[-–](?:plus|odd)\b")
 _AGE = re.compile(r",?\s*(?:aged?)\s*$", re.IGNORECASE)
-_NAME_COMMA = re.compile(r"[^\W\d_]\w+,\s?$")
 
 
 def join_ranges(found: Sequence[Found], text: str) -> list[Found]:

@@ -32,9 +32,9 @@ from dateline.lexicon.event_words import load_event_words
 from dateline.lexicon.frames import Frame, Frames, load_frames
 from dateline.model.closed import EventType
 from dateline.stages.build import default_stages
-from dateline.stages.events.features import Features, classes_by_word
-from dateline.stages.events.found import Scene
-from dateline.stages.events.matching import Matcher
+from dateline.stages.events.frames.features import Features, classes_by_word
+from dateline.stages.events.frames.matching import Matcher
+from dateline.stages.events.scene.lookups import Scene
 
 TRAINING = Path(__file__).parents[1] / "training"
 BUCKETS = 2**17

@@ -115,7 +115,7 @@ def test_every_type_has_its_row_in_the_codebook() -> None:
 
 
 def test_every_acled_rule_that_the_code_cites_is_in_the_codebook() -> None:
-    source = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "src/dateline/stages/events").glob("*.py"))
+    source = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "src/dateline/stages/events").rglob("*.py"))
     cited = {int(n) for n in re.findall(r"\brule (\d+)\b", source)}
     listed = {int(n) for n in re.findall(r"^(\d+)\. ", PAGES["codebook.md"].partition("## ACLED")[2], re.MULTILINE)}
     assert cited

@@ -1,0 +1,1 @@
+"""From acts to records, with the codes of CAMEO and ACLED."""

@@ -1,0 +1,24 @@
+"""What ACLED does not record because it is ordinary crime."""
+
+from dataclasses import dataclass
+
+from dateline.lexicon.gate import Gate
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.surroundings import Surroundings
+
+_POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "JUD", "PTY", "SOC", "JRN", "SPY", "PRM", "REF", "REL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Crimes:
+    """Tells ordinary crime in one report by the words around it."""
+
+    around: Surroundings
+    gate: Gate
+
+    def hold(self, found: Found) -> bool:
+        """Tell a crime for gain or in private from violence of the conflict."""
+        parties = (*found.actors, *found.recipients)
+        political = any(_POLITICAL.intersection(self.around.scene.actors[a].sectors) for a in parties)
+        near = self.around.near(found)
+        return not political and bool(near & self.gate.crime) and not self.around.whole & self.gate.political

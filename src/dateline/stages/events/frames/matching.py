@@ -1,0 +1,251 @@
+"""Which frames fit a clause, best first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from dateline.draft import Argument, Clause
+from dateline.lexicon.frames import Frame, Frames, Needs, Words
+from dateline.parse.tree import Token
+from dateline.stages.events.frames.features import Features
+from dateline.stages.events.scene.found import Match
+from dateline.stages.events.scene.lookups import Scene
+
+# Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
+_FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+_ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
+_STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
+_PARTICLES = frozenset({"away", "back", "down", "off", "out"})
+_MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
+
+
+class Matcher:
+    """Matches frames against the clauses of one report; results are kept, since contents are asked for again."""
+
+    def __init__(self, scene: Scene, frames: Frames, features: Features) -> None:
+        """Join the report's scene with the lexicon."""
+        self.scene = scene
+        self.frames = frames
+        self.features = features
+        self._memo: dict[int, tuple[Match, ...]] = {}
+        self._in_role: dict[tuple[int, bool], dict[str, list[Argument]]] = {}
+
+    def matches(self, clause: Clause, *, depth: int = 0) -> tuple[Match, ...]:
+        """Return the frames that fit, best first: most conditions met, longest trigger, weight; then by id."""
+        if clause.index not in self._memo:
+            found = list(self._all(clause, depth))
+            self._memo[clause.index] = tuple(sorted(found, key=lambda m: (-m.score, m.frame.id)))
+        return self._memo[clause.index]
+
+    def best(self, clause: Clause | None, *, depth: int = 0) -> Match | None:
+        """Return the best frame for a clause, or None."""
+        if clause is None:
+            return None
+        found = self.matches(clause, depth=depth)
+        return found[0] if found else None
+
+    def _all(self, clause: Clause, depth: int) -> Iterator[Match]:
+        seen = set()
+        for index, trigger, bonus in self._triggers(clause):
+            for frame in index.get(trigger, ()):
+                if frame.id in seen:
+                    continue
+                met = self._met(clause, frame, depth)
+                if met is not None:
+                    seen.add(frame.id)
+                    yield Match(frame=frame, trigger=trigger, score=met + bonus + frame.weight)
+
+    def _triggers(self, clause: Clause) -> Iterator[tuple[Mapping[str, tuple[Frame, ...]], str, float]]:
+        """Yield the forms under which a clause is looked up, and where; longer ones have a bonus."""
+        own = {"verb": self.frames.verbs, "noun": self.frames.nouns, "adjective": self.frames.adjectives}[clause.pos]
+        doc = self.scene.doc
+        token = doc.tokens[clause.token]
+        first = doc.hyphened(token)
+        if first is not None:
+            yield own, f"{first}-{clause.lemma}", 1.5
+        if clause.pos == "noun":
+            if clause.support is not None:
+                yield self.frames.verbs, f"{doc.tokens[clause.support].lemma.lower()} {clause.lemma}", 1.5
+            if token.i > 0:
+                before = doc.tokens[token.i - 1]
+                yield own, f"{before.lower} {clause.lemma}", 1.5
+                yield own, f"{before.lemma.lower()} {clause.lemma}", 1.5
+        else:
+            yield from ((own, *t) for t in self._phrases(clause, token))
+        yield own, clause.lemma, 0.0
+
+    def _phrases(self, clause: Clause, token: Token) -> Iterator[tuple[str, float]]:
+        """Yield a verb with its preposition, its object, or the adverb right after it ("walk out", "set free")."""
+        doc = self.scene.doc
+        for a in clause.arguments:
+            if a.prep is not None and a.head not in self.scene.times_by_head:
+                yield f"{clause.lemma} {a.prep}", 0.8
+            elif a.role == "theme":
+                yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
+        for c in doc.children(token):
+            if c.dep in ("advmod", "prt") and c.lower in _PARTICLES and c.i > token.i + 1:
+                yield f"{clause.lemma} {c.lower}", 0.8  # "drove the rebels back"
+        after = doc.tokens[token.i + 1 : token.i + 3]
+        if after and after[0].head == token.i and after[0].dep in _ADVERBS:
+            yield f"{clause.lemma} {after[0].lower}", 0.8
+            if len(after) > 1 and after[1].pos == "ADP":
+                yield f"{clause.lemma} {after[0].lower} {after[1].lower}", 1.2
+
+    def _met(self, clause: Clause, frame: Frame, depth: int) -> float | None:
+        """Return the number of conditions met, or None where one fails or an exception holds."""
+        met = 0.0
+        if frame.id not in self.frames.plain:
+            for holds in self._conditions(clause, frame, frame.needs, depth):
+                if not holds:
+                    return None
+                met += 1.0
+        if frame.id not in self.frames.sure and any(self._conditions(clause, frame, frame.unless, depth)):
+            return None
+        return met
+
+    def _conditions(self, clause: Clause, frame: Frame, needs: Needs, depth: int) -> Iterator[bool]:
+        """Yield for each condition given whether it holds."""
+        if needs.subject:
+            yield self._role(clause, "agent", needs.subject)
+        if needs.object:
+            yield self._role(clause, "theme", needs.object) or self._role(clause, "recipient", needs.object)
+        # "On Monday" is no "on" of the act: no exception rests on it.
+        untimed = needs is frame.unless
+        for names, words in needs.prep.items():
+            yield any(self._role(clause, name, words, untimed=untimed) for name in names.split("|"))
+        if needs.modifier:
+            yield self._modifier(clause, needs.modifier)
+        if needs.voice:
+            yield clause.voice in needs.voice
+        if needs.near:
+            yield not self.features.clause(clause).isdisjoint(needs.near)
+        if needs.complement:
+            yield self._complement(clause, frame, needs.complement, depth)
+        if needs.own_act:
+            yield _own_act(self.scene, clause, self.complement(clause))
+
+    def _arguments(self, clause: Clause, *, untimed: bool) -> dict[str, list[Argument]]:
+        """Return a clause's arguments by role and by preposition, those that name times left out where told so."""
+        known = self._in_role.get((clause.index, untimed))
+        if known is None:
+            known = self._in_role[clause.index, untimed] = {}
+            for a in clause.arguments:
+                if not (untimed and a.prep and a.head in self.scene.times_by_head):
+                    for name in {a.role, a.prep or a.role}:
+                        known.setdefault(name, []).append(a)
+        return known
+
+    def _role(self, clause: Clause, role: str, words: Words, *, untimed: bool = False) -> bool:
+        found = self._arguments(clause, untimed=untimed).get(role, [])
+        if role == "of" and not found:
+            found = self._of_theme(clause)
+        if "*" in words:
+            return bool(found)
+        return any(not self.features.of(a).isdisjoint(words) for a in found)
+
+    def _of_theme(self, clause: Clause) -> list[Argument]:
+        """Return the "of" phrase of the theme ("took control of the town"), which is the verb's by sense."""
+        theme = clause.get("theme")
+        if theme is None or clause.pos != "verb":
+            return []
+        doc = self.scene.doc
+        preps = [c for c in doc.children(doc.tokens[theme.head]) if c.dep == "prep" and c.lower == "of"]
+        return [
+            Argument(role="of", head=k.i, span=(k.start, k.end), prep="of")
+            for p in preps
+            for k in doc.children(p)
+            if k.dep == "pobj"
+        ]
+
+    def _modifier(self, clause: Clause, words: Words) -> bool:
+        doc = self.scene.doc
+        kids = [c for c in doc.children(doc.tokens[clause.token]) if c.i < clause.token]
+        found: set[str] = set()
+        for c in kids:
+            found |= self.features.of(Argument(role="modifier", head=c.i, span=(c.start, c.end)))
+        return bool(found) if "*" in words else not found.isdisjoint(words)
+
+    def _complement(self, clause: Clause, frame: Frame, words: Words, depth: int) -> bool:
+        inner = self.complement(clause)
+        if inner is None or (frame.type in _FORWARD and inner.tense == "past"):
+            return False
+        if "*" in words or inner.lemma in words or ("@must" in words and _demanded(self.scene, clause, inner)):
+            return True
+        if depth >= _MAX_DEPTH:
+            return False
+        best = self.best(inner, depth=depth + 1)
+        return best is not None and best.frame.type in words
+
+    def complement(self, clause: Clause) -> Clause | None:
+        """Return the clause that a clause governs: to-infinitive, that-clause or gerund, passing light verbs."""
+        found = self._inner(clause, (a for a in clause.arguments if a.role == "content" or _clausal(self.scene, a)))
+        return next(found, None) or next(self._next_infinitive(clause), None)
+
+    def _next_infinitive(self, clause: Clause) -> Iterator[Clause]:
+        """Yield the infinitive right after a verb, taken for its purpose by the parser ("have sworn to fight")."""
+        if clause.pos != "verb" or clause.get("theme") is not None:
+            return
+        for inner in self.scene.below.get(clause.index, ()):
+            if inner.relation == "purpose" and inner.token == clause.token + 2 and inner.pos == "verb":
+                yield inner
+
+    def _inner(self, clause: Clause, arguments: Iterable[Argument]) -> Iterator[Clause]:
+        for a in arguments:
+            inner = self.scene.clause_at.get(a.head)
+            if inner is not None and inner.index != clause.index:
+                yield inner
+
+
+def _clausal(scene: Scene, argument: Argument) -> bool:
+    """Tell a gerund after a preposition ("accused of attacking") from a noun phrase."""
+    return argument.prep is not None and scene.token(argument).pos in ("VERB", "AUX")
+
+
+def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
+    """Tell "said that Y must …" of another from what the speaker himself, or "we", must do."""
+    speaker, subject = clause.get("agent"), inner.get("agent") or inner.get("theme")
+    if inner.modality != "necessary" or speaker is None or subject is None:
+        return False
+    if scene.token(subject).lower in ("i", "we", "you", "it", "there") or subject.head == speaker.head:
+        return False
+    if inner.voice == "passive" and inner.get("agent") is None and subject.head in scene.clause_at:
+        return True  # "said that the bombing must be stopped", whoever is to stop it
+    said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, subject))
+    return bool(meant) and said.isdisjoint(meant)
+
+
+def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
+    """Tell "said it would close the office" and "told him that he would be shot" from what others may do or suffer."""
+    speaker = clause.get("agent")
+    if speaker is None or inner is None:
+        return False
+    if inner.polarity == "negative" and inner.lemma not in scene.words.forbearing:
+        return False
+    doer = inner.get("agent")
+    if doer is None:
+        # What will be done by nobody named is the speaker's where somebody is told of it, or a condition is set.
+        told = _addressed(clause) or _conditional(scene, clause)
+        return inner.voice == "passive" and inner.tense == "future" and told
+    if inner.tense != "future" and not (inner.modality == "possible" and clause.lemma in scene.words.warning):
+        return False
+    said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, doer))
+    if meant:
+        return not said.isdisjoint(meant) or _one_country(scene, said, meant)
+    return scene.token(doer).lower in ("he", "it", "she", "they", "we", "i")
+
+
+def _addressed(clause: Clause) -> bool:
+    return any(a.role in ("theme", "recipient") for a in clause.arguments)
+
+
+def _conditional(scene: Scene, clause: Clause) -> bool:
+    doc = scene.doc
+    sentence = doc.sentence_of(doc.tokens[clause.token])
+    return any(t.lower in ("anybody", "anyone", "if", "unless", "until", "whoever") for t in doc.tokens_of(sentence))
+
+
+def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
+    """Tell whether two parties are of one state: "the security chief warned that police would …"."""
+    countries = {scene.actors[a].country for a in said} - {None}
+    if not countries.isdisjoint(scene.actors[a].country for a in meant):
+        return True
+    organs = all(scene.actors[a].country is None and scene.actors[a].sector in _STATE for a in meant)
+    return organs and any(scene.actors[a].sector in _STATE for a in said)

@@ -1,0 +1,1 @@
+"""Which mentions are one act, and how acts hang together."""

@@ -1,0 +1,271 @@
+"""One event told several times is one record: which mentions speak of the same event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.draft import Argument, Clause
+from dateline.model.base import Span
+from dateline.model.entities import Actor
+from dateline.parse.tree import Token
+from dateline.stages.events.scene.extent import own_words
+from dateline.stages.events.scene.found import REAL, Found
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.reference import is_definite, refers_back
+
+_MATERIAL = frozenset(
+    {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"}
+)
+_OUTCOMES = frozenset({"destroy", "targeted", "beat"})
+_SIMILAR = 0.5
+_SAME_WORDS = 0.65
+_HEADLINE = 0.2
+_NEXT = 2
+_FAR = 14  # sentences between two mentions of one event
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one event, the first told first."""
+
+    members: tuple[Found, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return the trigger of each mention."""
+        return tuple(sorted({f.clause.span for f in self.members}))
+
+
+def group_mentions(scene: Scene, found: Iterable[Found]) -> list[Group]:
+    """Join mentions of one event, in order of the text."""
+    groups: list[list[Found]] = []
+    of_type: dict[str | None, list[list[Found]]] = {}
+    for f in found:
+        kin = of_type.setdefault(f.type, [])
+        home = _home(scene, f, kin)
+        if home is None:
+            home = []
+            groups.append(home)
+            kin.append(home)
+        home.append(f)
+    return [Group(tuple(g)) for g in groups]
+
+
+def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | None:
+    """Return the group that this mention repeats, the closest kin where there are several; its members all agree."""
+    fitting = [
+        (_kinship(scene, f, group), n)
+        for n, group in enumerate(groups)
+        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
+    ]
+    return groups[max(fitting)[1]] if fitting else None
+
+
+def _kinship(scene: Scene, f: Found, group: list[Found]) -> float:
+    """Return how close a mention is to a group: same place, day and parties, same number, nearness."""
+    doc = scene.doc
+    here, there = scene.sentence(f.clause), scene.sentence(group[-1].clause)
+    places = {g.place.id for g in group if g.place is not None}
+    days = {g.when.start for g in group if g.when is not None and g.when.start is not None}
+    out = -0.1 * (here - there)
+    out += 2.0 * (f.place is not None and f.place.id in places)
+    out += 1.5 * (f.when is not None and f.when.start in days)
+    out += 0.5 * any(not set(f.actors).isdisjoint(g.actors) for g in group)
+    out += 0.7 * any(
+        _plural(doc.tokens[f.clause.token]) == _plural(doc.tokens[g.clause.token])
+        for g in group
+        if g.clause.pos == "noun"
+    )
+    return out
+
+
+def _plural(token: Token) -> bool:
+    return token.tag in ("NNS", "NNPS")
+
+
+def compatible(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether nothing said of two mentions speaks against their being one event."""
+    if a.clause is b.clause or a.type != b.type or (a.status in REAL) != (b.status in REAL):
+        return False
+    if a.content is not None and b.content is not None and a.content != b.content:
+        return False
+    if _parted(scene, a, b):
+        return False
+    same = _kindred if _headline_and_lead(scene, a, b) else _same_party
+    manner = _same_manner(a, b) or _one_crowd(scene, a, b)
+    if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
+        return False
+    # Parts of one sentence's act may name its place here and its victims there.
+    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b)
+    return _tied(scene, a, b) or (victims and _same_place(a, b))
+
+
+def _same_manner(a: Found, b: Found) -> bool:
+    """Tell whether the modes agree; damage and death are what an attack did, not a manner of their own."""
+    return _agree(a.modes[:1], b.modes[:1]) or bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
+
+
+def _parted(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell acts of one sentence that a measured time parts."""
+    near = scene.sentence(a.clause) == scene.sentence(b.clause)
+    return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
+
+
+def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
+    stand_in = [all(scene.actors[r].rule.startswith("place/") for r in x.recipients) for x in (a, b)]
+    return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
+
+
+def _one_crowd(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell what one crowd does in one sentence: "blocked roads, burned tyres and threw stones" is one protest."""
+    same = a.type == "PROTEST" and bool(a.actors) and a.actors == b.actors
+    return same and scene.sentence(a.clause) == scene.sentence(b.clause)
+
+
+def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return not a or not b or not set(a).isdisjoint(b)
+
+
+def _same_party(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two lists name a party in common; "gunmen" of headline and lead are the same men."""
+    if _agree(a, b):
+        return True
+    called = [{(scene.actors[i].name.lower(), scene.actors[i].country) for i in ids} for ids in (a, b)]
+    return not called[0].isdisjoint(called[1])
+
+
+def _same_days(a: Found, b: Found) -> bool:
+    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
+        return True
+    return a.when.start <= (b.when.end or b.when.start) and b.when.start <= (a.when.end or a.when.start)
+
+
+def _same_place(a: Found, b: Found) -> bool:
+    if a.place is None or b.place is None or a.place.id == b.place.id:
+        return True
+    wide = {"country", "region", "province"}
+    if a.place.country != b.place.country:
+        return False
+    return (a.place.precision in wide) != (b.place.precision in wide)
+
+
+def _repeats(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether one mention repeats the other: by definite reference, by the headline, or in the same words."""
+    doc = scene.doc
+    here, there = (doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b))
+    alike = similarity(scene, a, b)
+    if abs(here.index - there.index) > _FAR and alike < _SAME_WORDS:
+        return False
+    if here.index == there.index:
+        return _same_sentence(scene, a, b)
+    if _headline_and_lead(scene, a, b):
+        told_alike = alike > _HEADLINE or a.clause.lemma == b.clause.lemma
+        if told_alike or a.type in _MATERIAL:
+            return True
+    if a.type in _MATERIAL and _refers_back(scene, a):
+        return True
+    return alike >= _SIMILAR and _shared_party(scene, a, b)
+
+
+def _headline_and_lead(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether one mention stands in the headline and the other in the lead, which says the same at length."""
+    doc = scene.doc
+    first, second = sorted((doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b)), key=lambda s: s.index)
+    if first.part != "headline" or second.part not in ("lead", "body"):
+        return False
+    return second.part == "lead" or second.index - first.index <= _NEXT
+
+
+def _kindred(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether a headline's short words and the lead's longer ones may name one party: "envoy", "the ambassador".
+
+    Of one country and no other sector, or, where one has no country, of the same noun or sector.
+    """
+    if _same_party(scene, a, b):
+        return True
+    return any(_may_be(scene.actors[x], scene.actors[y]) for x in a for y in b)
+
+
+def _may_be(one: Actor, other: Actor) -> bool:
+    sectors = not one.sectors or not other.sectors or not set(one.sectors).isdisjoint(other.sectors)
+    if one.country is not None and other.country is not None:
+        return one.country == other.country and (sectors or "country" in (one.kind, other.kind))
+    same_noun = one.name.lower().split()[-1] == other.name.lower().split()[-1]
+    return same_noun or (sectors and bool(one.sectors) and bool(other.sectors))
+
+
+def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell the parts of one act in one sentence: "killed in an attack", "shelled the town, killing one"."""
+    if _tied(scene, a, b) or _goes_on(scene, a, b) or _goes_on(scene, b, a):
+        return True
+    siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
+    if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
+        return False
+    return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
+
+
+def _goes_on(scene: Scene, noun: Found, other: Found) -> bool:
+    """Tell a relative clause that tells a noun's attack on: "incursions by fighters, who carried out raids inside"."""
+    if noun.type != "ASSAULT" or noun.clause.pos != "noun" or not noun.actors or noun.actors != other.actors:
+        return False
+    tokens = scene.doc.tokens
+    verb = tokens[other.clause.token if other.clause.support is None else other.clause.support]
+    below = {noun.clause.token, *(t.i for a in noun.clause.arguments if a.role == "agent" for t in _phrase(scene, a))}
+    return verb.dep == "relcl" and verb.head in below
+
+
+def _phrase(scene: Scene, argument: Argument) -> list[Token]:
+    return scene.doc.subtree(scene.token(argument))
+
+
+def _tied(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether one clause is an argument of the other; for violence and talks, also an adjunct."""
+    arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
+    nouns = [x for x in (a, b) if x.clause.pos == "noun"]
+    if any(x.clause.token in arguments for x in nouns):
+        return True
+    ups = [scene.clause(x.clause.governor) for x in (a, b)]
+    below = (ups[0] is not None and ups[0].index == b.clause.index) or (
+        ups[1] is not None and ups[1].index == a.clause.index
+    )
+    return below and a.type in ("ASSAULT", "CONSULT")
+
+
+def another_time(scene: Scene, clause: Clause) -> bool:
+    """Tell a clause that a measured time parts from the one above it ("hours after four men were shot")."""
+    doc = scene.doc
+    mark = doc.child(doc.tokens[clause.token], "mark")
+    if mark is None or mark.i == 0 or mark.lower not in ("after", "before"):
+        return False
+    return doc.tokens[mark.i - 1].lemma.lower() in scene.words.measures
+
+
+def _shared_party(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether the mentions name a party in common, or one names none."""
+    if a.actors and b.actors:
+        return _same_party(scene, a.actors, b.actors)
+    return _same_party(scene, a.recipients, b.recipients)
+
+
+def _refers_back(scene: Scene, f: Found) -> bool:
+    """Tell "the attack", "the attack lasted an hour"; with victims or a place of its own it may be another."""
+    if any(q.kind != "item" for q in f.quantities):
+        return False
+    return refers_back(scene, f.clause) or (f.place_span is None and is_definite(scene, f.clause))
+
+
+def similarity(scene: Scene, a: Found, b: Found) -> float:
+    """Return the share of the shorter mention's content words that the other has too."""
+    first, second = _content_words(scene, a), _content_words(scene, b)
+    if not first or not second:
+        return 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def _content_words(scene: Scene, f: Found) -> frozenset[str]:
+    known = scene.content_words.get(f.clause.index)
+    if known is None:
+        tokens = own_words(scene, f.clause)
+        known = frozenset(t.lemma.lower() for t in tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+        scene.content_words[f.clause.index] = known
+    return known

@@ -1,0 +1,88 @@
+"""What all mentions of an event say together."""
+
+from dataclasses import replace
+
+from dateline.model.closed import Mode
+from dateline.stages.events.one.merging import Group
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import without
+
+_LEAD = 2  # sentences from a headline within which its story is told again
+
+
+def voiced(scene: Scene, group: Group, merged: Found) -> Found:
+    """Return an event with the voices that its lead names, where the headline dropped them.
+
+    A mention further down may stand in somebody's words about the event, and lends it no voice.
+    """
+    first = scene.doc.sentences[scene.sentence(group.members[0].clause)]
+    lead = (f for f in group.members if 0 < scene.sentence(f.clause) - first.index <= _LEAD)
+    told = next(lead, None)
+    if merged.attribution or told is None or first.part != "headline":
+        return merged
+    return replace(merged, attribution=told.attribution)
+
+
+def merge(group: Group) -> Found:
+    """Return one mention that holds what all mentions of an event say; the first that says a thing wins."""
+    first = next((f for f in group.members if not _bare_result(f)), group.members[0])
+    told = first
+    for other in group.members:
+        if other is first:
+            continue
+        first = replace(
+            first,
+            modes=_joined(first.modes, other.modes),
+            content=first.content or other.content,
+            actors=first.actors or other.actors,
+            actor_spans=first.actor_spans if first.actors else other.actor_spans,
+            recipients=other.recipients if _victims(other, first) else first.recipients or other.recipients,
+            recipient_spans=other.recipient_spans
+            if _victims(other, first) or not first.recipients
+            else first.recipient_spans,
+            means=first.means or other.means,
+            place=first.place if first.place_span else other.place,
+            place_span=first.place_span or other.place_span,
+            when=first.when if first.when is not None and first.when.dated else other.when or first.when,
+            quantities=first.with_quantities(other.quantities).quantities,
+            background=first.background and other.background,
+        )
+    verb = next((f for f in group.members if _holds(f, told)), None)
+    return _apart(first if verb is None else replace(first, clause=verb.clause))
+
+
+def _holds(found: Found, noun: Found) -> bool:
+    """Tell the verb that a noun's act hangs on ("were killed in an attack"): it is what the sentence says."""
+    return (
+        found.clause.pos == "verb"
+        and noun.clause.pos == "noun"
+        and noun.clause.support is None
+        and noun.clause.governor == found.clause.index
+        and (_bare_result(found) or found.match.frame.mode == "destroy")
+    )
+
+
+def _apart(found: Found) -> Found:
+    """Leave out of the recipients whoever another mention has as an actor: a battle's sides, told in two clauses."""
+    return found.with_recipients(without(found.recipient, found.actors))
+
+
+def _bare_result(found: Found) -> bool:
+    """Tell "killed", "wounded" without means: what an attack did, told beside the attack itself."""
+    frame = found.match.frame
+    return frame.type == "ASSAULT" and frame.by_means and frame.mode is None and not found.modes and not found.actors
+
+
+def _victims(found: Found, other: Found) -> bool:
+    """Tell whether a mention tells who was killed or hurt, and the other does not."""
+    return found.type == "ASSAULT" and bool(found.recipients) and _counts(found) and not _counts(other)
+
+
+def _counts(found: Found) -> bool:
+    return any(q.kind in ("killed", "injured") for q in found.quantities)
+
+
+def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
+    """Join modes; damage done by an attack of a known mode is incidental, and no mode of its own (PLOVER)."""
+    return (*a, *(x for x in b if x not in a and not (a and x == "destroy")))

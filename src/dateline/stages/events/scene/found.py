@@ -1,0 +1,102 @@
+"""An event on its way to a record: the frames that fit its clause, and one mention with what was read of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dateline.draft import Clause
+from dateline.lexicon.frames import Frame
+from dateline.model.base import Evidence, Span
+from dateline.model.closed import EventType, Mode, Status
+from dateline.model.entities import Place, Time
+from dateline.model.event import Attribution, Content, Quantity
+from dateline.stages.events.scene.party import Party
+
+REAL = frozenset({"occurred", "ongoing"})
+"""Statuses of what took place."""
+
+VERBAL: frozenset[EventType | None] = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
+"""Types of acts that are done with words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A frame that fits a clause, and how well: the number of its conditions that were met."""
+
+    frame: Frame
+    trigger: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The frames that stand for a clause, best first, and the arbiter's probability of each type and of none.
+
+    ``shares`` is empty where the arbiter was not asked; ``overruled`` tells that the frame came first by its word.
+    """
+
+    matches: tuple[Match, ...]
+    shares: Mapping[EventType | None, float]
+    overruled: bool = False
+
+    @property
+    def belief(self) -> float | None:
+        """Return the probability of the type that stands; None where the arbiter was not asked."""
+        return self.shares.get(self.matches[0].frame.type) if self.shares else None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time expression of an event, and the whole inclusive days that it covers, coordinated days joined."""
+
+    time: Time
+    start: str | None
+    end: str | None
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether the days are known."""
+        return self.start is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One mention of an event. Stages of the event stage fill it in with ``replace``."""
+
+    clause: Clause
+    match: Match
+    rivals: tuple[Match, ...] = ()
+    settled: Settled | None = None
+    type: EventType | None
+    modes: tuple[Mode, ...] = ()
+    content: Content | None = None
+    content_clause: Clause | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    actor_spans: tuple[Span, ...] = ()
+    recipient_spans: tuple[Span, ...] = ()
+    means: Span | None = None
+    place: Place | None = None
+    place_span: Span | None = None
+    when: When | None = None
+    status: Status = "occurred"
+    factuality: float = 3.0
+    background: bool = False
+    attribution: tuple[Attribution, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    @property
+    def recipient(self) -> Party:
+        """Return the recipients with the words that name them."""
+        return Party(self.recipients, self.recipient_spans)
+
+    def with_recipients(self, party: Party) -> "Found":
+        """Return the mention with these recipients."""
+        return self if party == self.recipient else replace(self, recipients=party.ids, recipient_spans=party.spans)
+
+    def with_quantities(self, told: Iterable[Quantity]) -> "Found":
+        """Return the mention with these numbers added, but for those that it has already."""
+        known = {(q.kind, q.low, q.high) for q in self.quantities}
+        return replace(self, quantities=(*self.quantities, *(q for q in told if (q.kind, q.low, q.high) not in known)))

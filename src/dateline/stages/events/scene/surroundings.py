@@ -1,0 +1,60 @@
+"""The words that stand around an event, by which it is told from what is no event of the conflict."""
+
+from functools import cached_property
+from itertools import pairwise
+
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+
+_BORDER = 1  # sentences before and after that count as near
+
+
+class Surroundings:
+    """The words of one report's sentences; built once a report."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Keep the scene."""
+        self.scene = scene
+
+    @cached_property
+    def _by_sentence(self) -> list[frozenset[str]]:
+        """Return the words of each sentence: lemmas, forms, pairs, and verbs once more with "to"."""
+        out = []
+        for s in self.scene.doc.sentences:
+            tokens = self.scene.doc.tokens_of(s)
+            words = {w for t in tokens for w in (t.lemma.lower(), t.lower)}
+            words |= {f"{a.lower} {b.lemma.lower()}" for a, b in pairwise(tokens)}
+            words |= {f"to {t.lemma.lower()}" for t in tokens if t.pos == "VERB"}
+            out.append(
+                frozenset(words - {t.lower for t in tokens if t.pos == "VERB"} | {t.lemma.lower() for t in tokens})
+            )
+        return out
+
+    @cached_property
+    def _things(self) -> list[frozenset[str]]:
+        """Return the same without the plain lemmas of verbs, which accidents are not named by."""
+        out = []
+        for s, words in zip(self.scene.doc.sentences, self._by_sentence, strict=True):
+            verbs = {t.lemma.lower() for t in self.scene.doc.tokens_of(s) if t.pos == "VERB"}
+            nouns = {t.lemma.lower() for t in self.scene.doc.tokens_of(s) if t.pos != "VERB"}
+            out.append(words - (verbs - nouns))
+        return out
+
+    @cached_property
+    def whole(self) -> frozenset[str]:
+        """Return the words of the whole report."""
+        return frozenset().union(*self._by_sentence)
+
+    def near(self, found: Found) -> frozenset[str]:
+        """Return the words of an event's sentence and of those beside it."""
+        at = self.scene.sentence(found.clause)
+        return frozenset().union(*self._by_sentence[max(0, at - _BORDER) : at + _BORDER + 1])
+
+    def here(self, found: Found) -> frozenset[str]:
+        """Return the words of an event's sentence."""
+        return self._by_sentence[self.scene.sentence(found.clause)]
+
+    def causes(self, found: Found) -> frozenset[str]:
+        """Return the words near an event that may name an accident: all but the lemmas of verbs."""
+        at = self.scene.sentence(found.clause)
+        return frozenset().union(*self._things[max(0, at - _BORDER) : at + _BORDER + 1])

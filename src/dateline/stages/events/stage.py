@@ -1,0 +1,91 @@
+"""The event stage: frames matched on clauses, roles filled, status judged, mentions joined, records made."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from dateline.draft import Draft
+from dateline.learned import Arbiter, load_arbiter
+from dateline.lexicon.contents import load_contents
+from dateline.lexicon.event_words import EventWords, load_event_words
+from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.gate import Gate, load_gate
+from dateline.lexicon.ontology import Ontology, load_ontology
+from dateline.lexicon.opinion import Opinion, load_opinion
+from dateline.model.event import Content
+from dateline.stages.events.codes.crime import Crimes
+from dateline.stages.events.codes.records import make_events
+from dateline.stages.events.frames.arbitration import Arbitration
+from dateline.stages.events.frames.features import Features, classes_by_word
+from dateline.stages.events.frames.matching import Matcher
+from dateline.stages.events.mention import Filler
+from dateline.stages.events.one.merging import group_mentions
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.surroundings import Surroundings
+from dateline.stages.events.told.gate import Gatekeeper
+from dateline.stages.events.told.opinions import opinions
+from dateline.stages.events.told.telling import is_told, only_spoken_of
+from dateline.stages.events.toll.outcomes import settle_outcomes
+from dateline.stages.events.when.days import Days
+from dateline.stages.events.where.places import Places, at_each_place
+
+
+@dataclass(frozen=True, slots=True)
+class EventStage:
+    """Fill the events layer from the clauses."""
+
+    frames: Frames
+    ontology: Ontology
+    classes_of: Mapping[str, frozenset[str]]
+    words: EventWords
+    opinion: Opinion
+    gate: Gate
+    contents: Mapping[str, Content]
+    arbiter: Arbiter
+
+    name: ClassVar[str] = "events"
+    needs: ClassVar[frozenset[str]] = frozenset(
+        {"document", "times", "places", "actors", "mentions", "numbers", "clauses", "statements"}
+    )
+    fills: ClassVar[frozenset[str]] = frozenset({"events"})
+
+    @classmethod
+    def load(cls, frames: Frames | None = None) -> "EventStage":
+        """Read the frames and the codebooks' tables."""
+        frames = frames or load_frames()
+        return cls(
+            frames,
+            load_ontology(),
+            classes_by_word(frames.classes),
+            load_event_words(),
+            load_opinion(),
+            load_gate(),
+            load_contents(),
+            load_arbiter(),
+        )
+
+    def __call__(self, draft: Draft) -> Draft:
+        """Return the draft with its events filled in."""
+        scene = Scene(draft, self.words)
+        around = Surroundings(scene)
+        keeper = Gatekeeper(around, self.gate)
+        told = settle_outcomes(scene, (f for f in self.find(scene) if keeper.admits(f)))
+        groups = group_mentions(scene, told)
+        return replace(draft, events=make_events(scene, groups, self.ontology, Crimes(around, self.gate)))
+
+    def find(self, scene: Scene) -> Iterator[Found]:
+        """Yield the mentions of events, in order of the text."""
+        matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
+        filler = Filler(scene, matcher, Places(scene), Days(scene), self.contents)
+        # A light verb speaks through its noun, unless no frame knows the noun.
+        silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
+        matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
+        spoken = only_spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
+        arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
+        for clause, matches in matched:
+            settled = arbitration.settle(clause, matches) if matches and clause.index not in spoken else None
+            if settled is not None:
+                found = filler.fill(clause, settled.matches)
+                if is_told(scene, found):
+                    yield from at_each_place(scene, replace(found, settled=settled))

@@ -1,0 +1,127 @@
+"""What a report only recalls: told as over before its news, or long past by its dates."""
+
+from datetime import date, timedelta
+
+from dateline.draft import Clause
+from dateline.parse.tree import Sentence, Token
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+
+_OLD = timedelta(days=10)
+_RECENT = timedelta(days=2)
+_HAD = frozenset({"had", "'d"})
+_HAVE = frozenset({"has", "have", "'s", "'ve"})
+_CAUSES = frozenset({"over", "for", "against"})
+_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+
+
+def is_background(scene: Scene, found: Found) -> bool:
+    """Tell history that the report recalls: long before its day, or told as done before what it tells."""
+    old = _long_ago(scene, found)
+    if old is not None:
+        return old or (_as_cause(scene, found) and not _is_fresh(scene, found))
+    doc, verb = scene.doc, scene.verb(found.clause)
+    auxiliaries = {c.lower for c in doc.children(verb) if c.dep in ("aux", "auxpass")}
+    if auxiliaries & _HAD and not _is_reported(scene, found.clause):
+        return True
+    if any(c.dep == "advmod" and c.lower in scene.words.recall for c in doc.children(verb)):
+        return True
+    if auxiliaries & _HAVE and not _is_lead(scene, verb) and _lasts(scene, verb):
+        return True
+    return _of_earlier(scene, found.clause) or _as_attribute(scene, found, verb) or _as_cause(scene, found)
+
+
+def _long_ago(scene: Scene, found: Found) -> bool | None:
+    """Judge by the day, where it is known; what the first sentence tells is the news, however late it comes."""
+    published = scene.draft.report.published
+    if not published or found.when is None or found.when.end is None:
+        return None
+    if date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _OLD:
+        return False
+    return found.when.time.granularity == "year" or not _is_news(scene, found.clause)
+
+
+def _is_fresh(scene: Scene, found: Found) -> bool:
+    """Tell whether a deed has a day of its own, and a recent one."""
+    published = scene.draft.report.published
+    if not published or found.when is None or found.when.end is None:
+        return False
+    token = scene.doc.head_of(found.when.time.span)
+    owned = token is not None and any(t.i == found.clause.token for t in scene.doc.ancestors(token))
+    return owned and date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _RECENT
+
+
+def _is_news(scene: Scene, clause: Clause) -> bool:
+    """Tell the main clause of a report's first sentence, or what it reports."""
+    up = scene.clause(clause.governor)
+    if not _is_first(scene, clause) or (up is not None and up.lemma not in scene.words.reporting):
+        return False
+    return clause.pos == "verb" or clause.support is not None
+
+
+def _is_first(scene: Scene, clause: Clause) -> bool:
+    told = (s.index for s in scene.doc.sentences if s.part in ("headline", "lead", "body"))
+    return scene.sentence(clause) == next(told, None)
+
+
+def _is_lead(scene: Scene, token: Token) -> bool:
+    sentence: Sentence = scene.doc.sentence_of(token)
+    return sentence.part in ("headline", "lead") or sentence.index == 0
+
+
+def _is_reported(scene: Scene, clause: Clause) -> bool:
+    """Tell "said that it had fired", "the allegation that it had fired", whose past is that of the telling."""
+    marks = scene.doc.children(scene.doc.tokens[clause.token])
+    return clause.relation == "complement" or any(c.dep == "mark" and c.lower == "that" for c in marks)
+
+
+def _lasts(scene: Scene, verb: Token) -> bool:
+    """Tell "has fought the army for two years", "which has asked to join": true before the news and after it."""
+    if verb.tag == "VBG":
+        return False
+    if verb.dep == "relcl":
+        return True
+    published = scene.draft.report.published
+    for i, time in scene.times_by_head.items():
+        if not _hangs_on(scene, i, verb):
+            continue
+        begun = date.fromisoformat(time.start) if time.start else None
+        if time.type == "DURATION" or (begun and published and begun < date.fromisoformat(published[:10]) - _OLD):
+            return True
+    return False
+
+
+def _hangs_on(scene: Scene, i: int, verb: Token) -> bool:
+    token = scene.doc.tokens[i]
+    while token.dep in ("compound", "nummod", "amod", "pcomp") and token.head != token.i:
+        token = scene.doc.head(token)
+    above = scene.doc.head(token)
+    return above.i == verb.i or (above.dep == "prep" and above.head == verb.i)
+
+
+def _of_earlier(scene: Scene, clause: Clause) -> bool:
+    """Tell what stands below "an earlier attempt"."""
+    up = scene.clause(clause.governor)
+    if up is None or up.pos != "noun":
+        return False
+    return any(c.lower in scene.words.earlier for c in scene.doc.children(scene.doc.tokens[up.token]))
+
+
+def _as_attribute(scene: Scene, found: Found, verb: Token) -> bool:
+    """Tell "freed the activists jailed for insults", where the deed only says whom another act is about."""
+    if verb.dep != "acl" or verb.tag != "VBN" or found.type not in _HARM or found.when is not None:
+        return False
+    return not any(c.dep == "agent" for c in scene.doc.children(verb))
+
+
+def _as_cause(scene: Scene, found: Found) -> bool:
+    """Tell "sanctions over the arrest of a writer", "indicted for the massacre": what another act answers."""
+    clause = found.clause
+    if clause.pos != "noun" or clause.support is not None:
+        return False
+    noun = scene.doc.tokens[clause.token]
+    while noun.dep == "conj" and noun.head != noun.i:
+        noun = scene.doc.head(noun)
+    definite = any(c.lower == "the" for c in scene.doc.children(scene.doc.tokens[clause.token]))
+    up = scene.clause(clause.governor)
+    return definite and noun.dep == "pobj" and scene.doc.head(noun).lower in _CAUSES and up is not None

@@ -1,0 +1,69 @@
+"""What is no political event: accidents, disasters, sport and film yield none."""
+
+from dateline.lexicon.gate import Gate
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.surroundings import Surroundings
+
+_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "SPY", "PRM"})
+_SPORT_WORDS = 2
+
+
+class Gatekeeper:
+    """Judges the events of one report by the words around them."""
+
+    def __init__(self, around: Surroundings, gate: Gate) -> None:
+        """Keep the words around the events, and the word lists."""
+        self.scene = around.scene
+        self.around = around
+        self.gate = gate
+
+    def admits(self, found: Found) -> bool:
+        """Tell whether what a frame found can be a political event at all."""
+        if self.around.here(found) & self.gate.fiction or self._no_agent(found):
+            return False
+        if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
+            return True
+        near = self.around.near(found)
+        if self._weapon_described(found):
+            return False
+        if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & (self.gate.political | self.gate.harm):
+            return False
+        if found.type == "MOBILIZE" or "martial-law" in found.modes:
+            # Forces called out and emergencies declared for a flood are relief, not a show of force.
+            return not self._disaster(found, but=self.scene.words.army)
+        if found.type == "PROTEST":
+            return bool(found.actors) or not self._disaster(found)
+        return not (found.type == "ASSAULT" and self._accident(found))
+
+    def _no_agent(self, found: Found) -> bool:
+        """Tell what beasts, weather or players do."""
+        if found.actors:
+            return False
+        return any(
+            a.role == "agent" and self.scene.token(a).lemma.lower() in self.gate.doers for a in found.clause.arguments
+        )
+
+    def _weapon_described(self, found: Found) -> bool:
+        """Tell "the launcher fires six rockets at a time": what a thing can do, with no one who does it."""
+        if found.type != "ASSAULT" or found.actors or found.clause.pos != "verb" or found.when is not None:
+            return False
+        doc = self.scene.doc
+        verb = doc.tokens[found.clause.token]
+        headline = doc.sentence_of(verb).part == "headline"
+        return (
+            verb.tag in ("VBZ", "VBP")
+            and found.clause.voice == "active"
+            and not headline
+            and found.status == "occurred"
+        )
+
+    def _disaster(self, found: Found, *, but: frozenset[str] = frozenset()) -> bool:
+        """Tell a disaster by its words, if none of intent stands near; those in ``but`` show no intent here."""
+        causes = self.around.causes(found)
+        burst = bool(causes & self.gate.burst) and bool(causes & self.gate.hazard)
+        return (burst or bool(causes & self.gate.accident)) and not self.around.near(found) & (self.gate.intent - but)
+
+    def _accident(self, found: Found) -> bool:
+        """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
+        armed = any(_ARMED.intersection(self.scene.actors[a].sectors) for a in found.actors)
+        return not armed and self._disaster(found)

@@ -1,0 +1,201 @@
+"""What an attack led to is told beside it: deaths and wounds are its numbers, an interception is its status."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from dateline.draft import Clause
+from dateline.model.closed import QuantityKind
+from dateline.model.event import Quantity
+from dateline.stages.events.one.merging import another_time, compatible
+from dateline.stages.events.scene.found import REAL, Found
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import Party, join, keep
+from dateline.stages.events.toll.next_sentence import HOSTS, count_next
+from dateline.stages.events.toll.quantities import Counting, find_quantities
+from dateline.stages.events.who.sides import is_fighter
+
+_HARM: Mapping[str, QuantityKind] = {
+    "kill": "killed",
+    "wound": "injured",
+    "injure": "injured",
+    "hurt": "injured",
+    "die": "killed",
+    "perish": "killed",
+}
+_FATES = frozenset({"killed", "injured", "missing"})
+_MANY = 500  # dead, from which a number beside a word of war is a sum of many acts
+_WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
+
+
+def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
+    """Return the events with outcomes joined to what they are the outcome of."""
+    joined = _with_harm(scene, _absorbed(scene, _intercepted(scene, list(found))))
+    harm = frozenset(f.clause.index for f in joined if _harm_only(f))
+    joined = count_next(scene, joined, harm)
+    return [_with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(f)]
+
+
+def _unharmed(f: Found) -> bool:
+    """Tell "no one was hurt", which is a number of some act and no act that somebody did not do."""
+    return _harm_only(f) and f.status == "negated" and not f.actors and not f.recipients
+
+
+def _toll(scene: Scene, f: Found) -> bool:
+    """Tell a total of a war ("more than 34,000 have been killed in the war") from an event.
+
+    Source: ACLED rule 4; the codebook asks for an act, not a sum of acts.
+    """
+    if not _harm_only(f) or f.actors or (f.when is not None and f.when.start == f.when.end):
+        return False
+    doc = scene.doc
+    words = {t.lemma.lower() for t in doc.tokens_of(doc.sentence_of(doc.tokens[f.clause.token]))}
+    return bool(words & scene.words.tolls) and any((q.low or 0) >= _MANY for q in f.quantities)
+
+
+def _with_victims(scene: Scene, f: Found) -> Found:
+    """Make those who were killed or hurt recipients; the people of the place stand back for them."""
+    if f.type != "ASSAULT":
+        return f
+    victims = {
+        q.who: q.span
+        for q in f.quantities
+        if q.kind in _FATES and q.who is not None and q.low != 0 and not _included(scene, q)
+    }
+    fought = f.match.frame.reciprocal
+    new = {
+        a: s
+        for a, s in victims.items()
+        if a not in f.actors and a not in f.recipients and not (fought and is_fighter(scene.actors[a]))
+    }
+    if not new:
+        return f
+    named = keep(f.recipient, lambda a, _: not scene.actors[a].rule.startswith("place/"))
+    return f.with_recipients(join(named, Party(tuple(new), tuple(new.values()))))
+
+
+def _included(scene: Scene, quantity: Quantity) -> bool:
+    """Tell "including three children", who are among those named before."""
+    head = scene.doc.head_of(quantity.span)
+    return head is not None and any(t.lemma.lower() == "include" for t in scene.doc.ancestors(head))
+
+
+def _intercepted(scene: Scene, found: list[Found]) -> list[Found]:
+    """Drop "air defences shot down 18 of them" beside the launch; where all were stopped, the launch was prevented.
+
+    Source: the schema's cuts ("all drones were shot down": prevented) and ACLED rule 11.
+    """
+    out = list(found)
+    for f in found:
+        if f.match.frame.status != "prevented" or not set(f.modes) & _WEAPONS:
+            continue
+        kin = [g for g in out if g is not f and _launch(scene, g, f)]
+        if not kin:
+            continue
+        launch = min(kin, key=lambda g: abs(g.clause.token - f.clause.token))
+        out.remove(f)
+        if _all_stopped(scene, f, launch):
+            out[out.index(launch)] = replace(launch, status="prevented", factuality=-2.0)
+    return out
+
+
+def _launch(scene: Scene, g: Found, f: Found) -> bool:
+    near = abs(scene.sentence(g.clause) - scene.sentence(f.clause)) <= 1
+    return near and g.type == "ASSAULT" and g.status == "occurred" and bool(set(g.modes) & set(f.modes))
+
+
+def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
+    """Tell "all 12 drones" and equal numbers from a part."""
+    doc = scene.doc
+    theme = f.clause.get("theme")
+    if theme is None:
+        return False
+    head = doc.tokens[theme.head]
+    said = {c.lower for c in (head, *doc.children(head))} & scene.words.all
+    if doc.tokens[launch.clause.token].head == head.i or (
+        head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head))
+    ):
+        return True  # "intercepted a missile fired by …": what was shot down is what was launched
+    fired, downed = ({q.low for q in x.quantities if q.kind == "item"} for x in (launch, f))
+    return bool(said) or (bool(fired) and fired == downed)
+
+
+def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
+    """Join deaths and wounds of a sentence to the act in it that caused them."""
+    out = list(found)
+    for f in found:
+        host = _host(scene, f, out) if _harm_only(f) else None
+        if host is None or _holds(scene, f, host):
+            continue
+        numbers = f.quantities if f.status != "negated" else _none_harmed(f)
+        joined = replace(
+            host.with_quantities(numbers),
+            recipients=host.recipients or (f.recipients if f.status != "negated" else ()),
+            recipient_spans=host.recipient_spans if host.recipients else f.recipient_spans,
+            place=host.place or f.place,
+            place_span=host.place_span or f.place_span,
+        )
+        out[out.index(host)] = joined
+        out.remove(f)
+    return out
+
+
+def _holds(scene: Scene, f: Found, host: Found) -> bool:
+    """Tell "were killed in attacks": two mentions of one event, of which the verb is the clause's own."""
+    up = scene.clause(host.clause.governor)
+    return host.clause.pos == "noun" and up is not None and up.index == f.clause.index and compatible(scene, f, host)
+
+
+def _harm_only(f: Found) -> bool:
+    return f.type == "ASSAULT" and f.clause.pos == "verb" and f.clause.lemma in _HARM and f.means is None
+
+
+def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
+    """Return the act of the same sentence that harm is told with, if their actors do not differ."""
+    kin = [g for g in found if g is not f and _hosts(scene, f, g)]
+    return min(kin, key=lambda g: abs(g.clause.token - f.clause.token), default=None)
+
+
+def _hosts(scene: Scene, f: Found, g: Found) -> bool:
+    if g.type not in HOSTS or _harm_only(g) or g.status not in REAL:
+        return False
+    same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
+    return same_hands and scene.sentence(g.clause) == scene.sentence(f.clause) and _same_breath(scene, f, g)
+
+
+def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
+    """Tell clauses that tell one thing: one below the other, or side by side."""
+    if another_time(scene, g.clause) or another_time(scene, f.clause):
+        return False
+    ups = [scene.clause(x.clause.governor) for x in (f, g)]
+    if ups[0] is not None and ups[0].index == g.clause.index:
+        return True
+    if ups[1] is not None and ups[1].index == f.clause.index:
+        return True
+    beside = ups[1] is not None and (ups[1].governor, ups[1].relation) == (f.clause.governor, f.clause.relation)
+    if beside and ups[1] is not None and ups[1].lemma in _HARM:
+        return True  # "two were killed and four wounded when shells fell"
+    return f.clause.governor == g.clause.governor
+
+
+def _none_harmed(f: Found) -> tuple[Quantity, ...]:
+    """Return the zero that "nobody was injured" states."""
+    return (Quantity(kind=_HARM[f.clause.lemma], low=0, high=0, qualifier="exact", span=f.clause.span),)
+
+
+def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
+    """Add "; three cadets died", "killing two" to the attack of the sentence, where no frame codes the harm."""
+    coded = {f.clause.index for f in found}
+    out = list(found)
+    for clause in scene.draft.clauses:
+        if not _tells_harm(clause) or clause.index in coded or clause.factuality < 0:
+            continue
+        numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
+        kin = [g for g in out if g.type == "ASSAULT" and scene.sentence(g.clause) == scene.sentence(clause)]
+        if numbers and kin:
+            host = min(kin, key=lambda g: abs(g.clause.token - clause.token))
+            out[out.index(host)] = host.with_quantities(numbers)
+    return out
+
+
+def _tells_harm(clause: Clause) -> bool:
+    return clause.pos == "verb" and (clause.lemma in _HARM or clause.lemma in ("miss", "disappear"))

@@ -1,0 +1,229 @@
+"""What an act was done with, and how many it touched."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dateline.draft import Argument, Clause, Number
+from dateline.model.base import Span
+from dateline.model.closed import EventType, Mode, QuantityKind
+from dateline.model.event import Quantity
+from dateline.parse.tree import Token
+from dateline.stages.events.scene.extent import own_words
+from dateline.stages.events.scene.lookups import Scene
+
+# Types whose numbers may stand in what is spoken of: "pledged to send 2,000 weapons".
+_GIVING = frozenset({"AGREE", "CONCEDE", "SANCTION"})
+# Types of which those count whom they move, and of which those count who take part.
+_MOVED = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+_OF_PEOPLE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
+_PEOPLE = frozenset({"person", "population", "office"})
+_HUMAN = frozenset({"COP", "CVL", "MIL", "REB", "UAF"})
+_BY_MODE: Mapping[Mode | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
+
+
+def find_means(means: Mapping[str, Mode], words: Iterable[Token]) -> tuple[Mode, Span] | None:
+    """Return the first weapon that the words name, two words before one, with the mode that it gives."""
+    tokens = list(words)
+    for n, t in enumerate(tokens):
+        if n + 1 < len(tokens):
+            mode = means.get(f"{t.lower} {tokens[n + 1].lemma.lower()}")
+            if mode is not None:
+                return mode, (t.start, tokens[n + 1].end)
+        mode = means.get(t.lemma.lower()) or means.get(t.lower)
+        if mode is not None:
+            return mode, (t.start, t.end)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The clause whose numbers are read, with the type and mode of its event."""
+
+    clause: Clause
+    type: EventType | None
+    mode: Mode | None
+
+
+def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
+    """Return the numbers that stand among a clause's own words, with what they count."""
+    clauses = (counting.clause, *_results(scene, counting))
+    tokens = {t.i for c in clauses for t in own_words(scene, c)}
+    tokens |= {i for c in clauses for a in c.arguments for i in _counted_at(scene, a)}
+    found = {id(n): n for i in tokens for n in scene.numbers_at.get(i, ())}
+    numbers = (_quantity(scene, counting, n, clauses) for n in sorted(found.values(), key=lambda n: n.span))
+    return (*(q for q in numbers if q is not None), *_single_victims(scene, counting.clause))
+
+
+def _counted_at(scene: Scene, argument: Argument) -> Iterator[int]:
+    """Yield the head of a subject or an object; of "two patients, who were killed" the one that "who" takes up."""
+    if argument.role not in ("agent", "theme"):
+        return
+    token = scene.token(argument)
+    if token.tag in ("WP", "WDT") and token.head != token.i:
+        token = scene.doc.head(scene.doc.head(token))
+    yield from (t.i for t in scene.doc.conjuncts(token))
+
+
+def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
+    """Yield the clauses that only add to what this one tells: "leaving eight dead", "including three children"."""
+    clause = counting.clause
+    yield from _added(scene, clause)
+    if clause.support is not None:  # "fighting erupted, leaving eight dead"
+        yield from (c for v in scene.draft.clauses if v.token == clause.support for c in _added(scene, v))
+    up = scene.clause(clause.governor)
+    agent = None if up is None else up.get("agent")
+    if up is not None and agent is not None and agent.head == clause.token:
+        if up.lemma in scene.words.adding or up.lemma in scene.words.displaced:
+            yield up  # "a missile strike left two sailors dead", "clashes displaced thousands"
+        if up.lemma in scene.words.happening:
+            yield from _added(scene, up)
+    if counting.type in _GIVING:
+        yield from (c for c in scene.below.get(clause.index, ()) if c.pos == "verb" and c.relation == "complement")
+
+
+def _added(scene: Scene, clause: Clause) -> Iterator[Clause]:
+    for c in scene.below.get(clause.index, ()):
+        if c.pos == "verb" and c.lemma in scene.words.adding:
+            yield c
+
+
+def _single_victims(scene: Scene, clause: Clause) -> Iterator[Quantity]:
+    """Yield one for each of "killed a child", "wounded his daughter"."""
+    theme = clause.get("theme")
+    kind = _harm_of(scene, clause)
+    if theme is None or kind is None or clause.polarity == "negative":
+        return
+    for noun in scene.doc.conjuncts(scene.token(theme)):
+        mention = scene.mention_cover.get(noun.i)
+        kids = scene.doc.children(noun)
+        one = next((c for c in kids if c.lower in ("a", "an") or c.tag == "PRP$"), None)
+        if one is None or mention is None or noun.tag != "NN" or not _is_person(scene, mention.actor):
+            continue
+        yield Quantity(
+            kind=kind, low=1, high=1, qualifier="exact", who=mention.actor, name=noun.lemma, span=(one.start, noun.end)
+        )
+
+
+def _harm_of(scene: Scene, clause: Clause) -> QuantityKind | None:
+    """Return what an act does to its victim, by its verb, or by "dead" and "to death" beside it."""
+    doc = scene.doc
+    beside = doc.children(doc.tokens[clause.token])
+    to_death = any(c.lower == "to" and any(g.lower == "death" for g in doc.children(c)) for c in beside)
+    if clause.lemma in scene.words.kill or clause.lemma in scene.words.deadly:
+        return "killed"
+    if clause.pos == "verb" and (to_death or any(c.lower == "dead" for c in beside)):
+        return "killed"
+    return "injured" if clause.lemma in scene.words.harm else None
+
+
+def _is_person(scene: Scene, actor: str) -> bool:
+    return scene.actors[actor].kind in _PEOPLE or not _HUMAN.isdisjoint(scene.actors[actor].sectors)
+
+
+def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...]) -> Quantity | None:
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    mention = None if number.noun is None else scene.mention_cover.get(number.noun)
+    kind = _kind(scene, counting, number, person=mention is not None)
+    if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
+        return None
+    if kind == "item" and mention is not None and _takes_part(scene, counting, number):
+        kind = "participants"
+    return Quantity(
+        kind=kind,
+        low=number.low,
+        high=number.high,
+        qualifier=number.qualifier,
+        who=None if mention is None else mention.actor,
+        name=None if noun is None else noun.lemma,
+        of=number.of,
+        currency=number.currency,
+        span=number.span,
+    )
+
+
+def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...], *, person: bool) -> bool:
+    """Tell a number of what an act is done to or with from the other numbers of its words.
+
+    "Abducted 17 passengers from two buses" counts no buses; of people only those count whom something befell.
+    """
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    if noun is None or (number.low == 0 and number.high == 0):
+        return False
+    within = any(_undergoes(scene, c, number, noun) for c in clauses)
+    if person:
+        return (within and counting.type in _MOVED) or _takes_part(scene, counting, number)
+    act = scene.clause_at.get(noun.i)
+    if act is not None and act.pos == "noun" and act.index != counting.clause.index:
+        return False
+    weapon = noun.lemma.lower() in scene.words.fired or noun.i == counting.clause.token
+    alone = counting.clause.get("theme") is None and _leads(scene, counting.clause, number)
+    return within or weapon or alone
+
+
+def _takes_part(scene: Scene, counting: Counting, number: Number) -> bool:
+    """Tell "some 300 fighters laid down their arms" from "the two sides agreed"."""
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    if noun is None or noun.lemma.lower() in scene.words.parties or counting.type not in _OF_PEOPLE:
+        return False
+    return counting.type == "MOBILIZE" or _leads(scene, counting.clause, number)
+
+
+def _leads(scene: Scene, clause: Clause, number: Number) -> bool:
+    """Tell whether what is counted is the clause's agent, or coordinated with it."""
+    agent = clause.get("agent")
+    if agent is None:
+        return False
+    heads = scene.doc.conjuncts(scene.token(agent))
+    return agent.span[0] <= number.span[0] < agent.span[1] or any(t.i == number.noun for t in heads)
+
+
+def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> QuantityKind:
+    """Return what a number counts: by what befell those counted, else by the event that they took part in."""
+    if number.currency is not None:
+        return "money"
+    if number.of is not None or number.percent:
+        return "share"
+    noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    under = _undergoes(scene, counting.clause, number, noun)
+    words = _fate(scene, counting.clause, noun, under=under)
+    doer = counting.clause.get("theme") is not None and _leads(scene, counting.clause, number)
+    if (noun is None or person or under) and not doer:
+        if words & scene.words.kill:
+            return "killed"
+        if words & scene.words.harm:
+            return "injured"
+        if under and counting.mode in _BY_MODE and (person or noun is None):
+            return _BY_MODE[counting.mode]
+    if words & scene.words.missing:
+        return "missing"
+    if words & scene.words.displaced:
+        return "displaced"
+    marches = counting.type == "PROTEST" and (counting.clause.pos == "noun" or _leads(scene, counting.clause, number))
+    return "participants" if person and marches else "item"
+
+
+def _undergoes(scene: Scene, clause: Clause, number: Number, noun: Token | None) -> bool:
+    """Tell whether what is counted is the clause's theme, or coordinated with it."""
+    theme = clause.get("theme")
+    if theme is None:
+        return False
+    within = theme.span[0] <= number.span[0] < theme.span[1]
+    return noun is None or noun.dep == "conj" or within or noun.i in set(_counted_at(scene, theme))
+
+
+def _fate(scene: Scene, clause: Clause, noun: Token | None, *, under: bool) -> frozenset[str]:
+    """Return the lemmas that tell what befell those counted: verb, noun, and the word after it ("eight dead")."""
+    trigger = scene.doc.tokens[clause.token]
+    words = {trigger.lemma.lower(), trigger.lower}
+    if noun is None or under:
+        words.add(clause.lemma)
+        words |= {t.lower for t in scene.doc.tokens[trigger.i + 1 : trigger.i + 2]}  # "shot dead two students"
+    if noun is not None:
+        words.add(noun.lemma.lower())
+        for end in scene.doc.coordination(noun):  # "eight soldiers and five rebels dead"
+            for t in scene.doc.tokens[end.i + 1 : end.i + 2]:
+                words |= {t.lemma.lower(), t.lower}
+        up = scene.doc.head(noun)
+        if noun.dep in ("dobj", "nsubj", "nsubjpass") and up.lemma.lower() in scene.words.displaced:
+            words.add(up.lemma.lower())
+    return frozenset(words)

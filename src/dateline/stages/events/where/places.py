@@ -1,0 +1,133 @@
+"""Where an act took place: the places of its clause and of those around it, by how each stands there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property, partial
+
+from dateline.draft import Clause
+from dateline.model.base import Span, overlap
+from dateline.model.entities import Place
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.holding import by_sentence, levels, owner
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import keep
+from dateline.stages.events.scene.reference import refers_back
+from dateline.stages.events.where.officials import area_of_teller
+from dateline.stages.events.where.standing import Standing, find_standing, only_refers
+
+
+def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
+    """Yield the event once for each named place that was hit ("shelled Arbin and Jobar"), others as they are.
+
+    Source: ACLED rule 1, another place is another event; the schema has it so too.
+    """
+    if found.type not in ("ASSAULT", "PROTEST") or found.place_span is None:
+        yield found
+        return
+    head = scene.doc.head_of(found.place_span)
+    chain = [] if head is None else scene.doc.coordination(head)
+    places = [scene.place_cover[t.i] for t in chain if t.i in scene.place_cover]
+    narrow = [(p, s) for p, s in places if p.precision in ("town", "site", "district", "province")]
+    if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
+        yield found
+        return
+    for n, (place, span) in enumerate({p.id: (p, s) for p, s in narrow}.values()):
+        # Numbers are told of all the places together: they stay with the first.
+        quantities = found.quantities if n == 0 else ()
+        here = replace(found, place=place, place_span=span, quantities=quantities)
+        yield here.with_recipients(keep(found.recipient, partial(_at, scene, place=span)))
+
+
+def _at(scene: Scene, actor: str, words: Span, *, place: Span) -> bool:
+    """Tell whether a recipient is met at a place: of the people of several towns, only those of this one."""
+    return not scene.actors[actor].rule.startswith("place/") or overlap(words, place)
+
+
+class Places:
+    """Places of a report by the clause that each belongs to; built once a report."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Tie every place mention to its clause."""
+        self.scene = scene
+        self._places: dict[int, list[Standing]] = {}
+        for i, (place, span) in scene.place_cover.items():
+            if scene.place_cover.get(i + 1, (None, None))[1] == span:
+                continue
+            clause = owner(scene, scene.doc.tokens[i])
+            if clause is not None:
+                standing = find_standing(scene, scene.doc.tokens[i], (place, span), clause)
+                self._places.setdefault(clause.index, []).append(standing)
+
+    @cached_property
+    def _places_in(self) -> dict[int, list[Standing]]:
+        """Return the places by sentence."""
+        found = (f for row in self._places.values() for f in row)
+        return by_sentence(self.scene, ((f.token, f) for f in found))
+
+    def place(self, clause: Clause, *, physical: bool) -> tuple[Place, Span] | None:
+        """Return the place of a clause's event: its own locative first, for physical acts also those around it."""
+        if not physical:
+            return self._spoken_at(clause)
+        words, object_ = self.scene.words, clause.get("theme")
+        for level, at in enumerate(levels(self.scene, clause)):
+            here = [*self._places.get(at.index, ()), *(self._shared(clause) if level == 0 else ())]
+            own = level == 0 or (object_ is not None and at.token == object_.head)  # "seized control of the town"
+            found = self._best(clause, [f for f in here if f.locates(words.locative) or (f.tie == "theme" and own)])
+            if found is not None:
+                return found
+        if refers_back(self.scene, clause):
+            return None
+        found = self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.inner)])
+        return found or area_of_teller(self.scene, clause)
+
+    def _spoken_at(self, clause: Clause) -> tuple[Place, Span] | None:
+        """Return where words were spoken or people met: "visited Manila", "boycotted the talks in Geneva"."""
+        found = self._best(
+            clause, [f for f in self._places.get(clause.index, ()) if f.locates(self.scene.words.meeting_ties)]
+        )
+        if found is not None:
+            return found
+        if clause.lemma in self.scene.words.going:
+            found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f.tie in ("theme", "to")])
+        if found is not None or refers_back(self.scene, clause):
+            return found
+        below = [c for c in self.scene.below.get(clause.index, ()) if self._places_it(c)]
+        return self._best(
+            clause,
+            [f for c in below for f in self._places.get(c.index, ()) if f.locates(self.scene.words.meeting_ties)],
+        )
+
+    def _places_it(self, below: Clause) -> bool:
+        """Tell clauses that say where words were spoken: "speaking in Bratislava", "at talks in Geneva"."""
+        if below.relation == "noun":
+            up = self.scene.clause(below.governor)
+            held = up is not None and up.lemma in self.scene.words.joint
+            return held or below.lemma in self.scene.words.gatherings
+        tag = self.scene.doc.tokens[below.token].tag
+        return below.relation == "complement" or (below.relation == "adverbial" and tag == "VBG")
+
+    def _of_sentence(self, clause: Clause) -> Iterator[Standing]:
+        """Yield the places of a clause's sentence, whatever clause they stand in: one sentence is mostly one scene."""
+        yield from self._places_in.get(self.scene.sentence(clause), ())
+
+    def _best(self, clause: Clause, found: list[Standing]) -> tuple[Place, Span] | None:
+        others = self._places_in.get(self.scene.sentence(clause), ())
+        found = [f for f in found if not any(only_refers(self.scene, f, g) for g in others)]
+        if not found:
+            return None
+        inner = self.scene.words.inner - {"from"}
+        best = min(
+            found,
+            key=lambda f: (f.remote, f.tie == "from", f.width, f.tie not in inner, abs(f.token - clause.token)),
+        )
+        return best.place, best.span
+
+    def _shared(self, clause: Clause) -> Iterator[Standing]:
+        """Yield the places of a verb that shares its object with this one: "shot and injured a doctor in Pattani"."""
+        verb = self.scene.doc.tokens[clause.token]
+        if clause.pos != "verb" or any(c.dep == "dobj" for c in self.scene.doc.children(verb)):
+            return
+        for other in self.scene.doc.children(verb):
+            joined = self.scene.clause_at.get(other.i) if other.dep == "conj" else None
+            if joined is not None and self.scene.doc.child(other, "nsubj") is None:
+                yield from self._places.get(joined.index, ())

@@ -1,0 +1,75 @@
+"""Who is named beside an act and is yet not acted upon: the actor's own forces, its missions, itself, buildings."""
+
+from dateline.lexicon.frames import Frame
+from dateline.model.base import Span
+from dateline.model.entities import Actor
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import Party, keep
+
+PLACE_PEOPLE = "place/people"
+_SPOKEN = frozenset({"AGREE", "THREATEN"})
+_STATED = ("actors/", "countries/", "possessor", "state")
+_BODIES = frozenset({"government", "organisation"})
+# Types in which forces that are named are moved, not met.
+_MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
+_STATES = frozenset({"country", "government", "office", "person"})
+
+
+def acted_upon(scene: Scene, frame: Frame, actor: Party, found: Party) -> Party:
+    """Leave out of a recipient whoever is only named beside the act."""
+
+    def stands_by(i: str, words: Span) -> bool:
+        own = _own(scene, frame, actor, i, words) or _own_state(scene, frame, actor, i)
+        return own or _itself(scene, words) or _building(scene, i)
+
+    return keep(found, lambda i, words: not stands_by(i, words))
+
+
+def _itself(scene: Scene, span: Span) -> bool:
+    """Tell "blew themselves up": who does it to himself."""
+    return scene.doc.quote(span).lower().endswith(("self", "selves"))
+
+
+def _own(scene: Scene, frame: Frame, actor: Party, found: str, span: Span) -> bool:
+    """Tell the actor's own forces and missions, which it moves or closes: "withdrew its troops", "shut its embassy"."""
+    body = scene.actors[found]
+    if body.kind not in _BODIES or frame.type not in _MOVING or frame.mode == "release":
+        return False
+    if _possessed(scene, actor, span):
+        return True
+    return "MIL" in body.sectors and (body.country is None or _one_side(scene, actor, body))
+
+
+def _possessed(scene: Scene, actor: Party, span: Span) -> bool:
+    owners = (t for t in scene.doc.tokens_in(span) if t.dep == "poss")
+    return any(m.actor in actor.ids for t in owners for m in scene.mentions_by_head.get(t.i, ()))
+
+
+def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
+    """Tell whether forces are those of a state that acts."""
+    return any(a.country == body.country and a.kind in _STATES for a in (scene.actors[i] for i in actor.ids))
+
+
+def _building(scene: Scene, found: str) -> bool:
+    """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
+    actor = scene.actors[found]
+    noun = actor.name.lower().rpartition(" ")[2] if actor.rule == PLACE_PEOPLE else actor.rule.removeprefix("agents/")
+    if noun not in scene.words.buildings and noun.removesuffix("s") not in scene.words.buildings:
+        return False
+    named = ("place",) if actor.rule == PLACE_PEOPLE else ()
+    return not states_country(actor, *named)
+
+
+def states_country(actor: Actor, *also: str) -> bool:
+    """Tell whether words of the phrase itself say which country somebody belongs to."""
+    origin = actor.evidence.get("country")
+    return origin is not None and (origin.rule or "").startswith((*_STATED, *also))
+
+
+def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
+    """Tell "the president promised to rebuild Tavna's land": a state is not who its own government promises it to."""
+    state = scene.actors[found]
+    if frame.type not in _SPOKEN or state.kind != "country":
+        return False
+    own = (a for a in (scene.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
+    return any(states_country(a) for a in own)

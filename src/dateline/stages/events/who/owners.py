@@ -1,0 +1,142 @@
+"""From the words of an argument to the report's actors: those it names, else those to whom the thing belongs."""
+
+from collections.abc import Iterator
+
+from dateline.draft import Argument, Clause
+from dateline.parse.tree import Token
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import Party, join, without
+
+_MAX_DERIVE = 3
+
+
+def arguments(scene: Scene, clause: Clause, role: str) -> list[Argument]:
+    """Return the arguments of a role, without those that only name a helper."""
+    return [a for a in clause.arguments if a.role == role and not _accompanies(scene, a)]
+
+
+def _accompanies(scene: Scene, argument: Argument) -> bool:
+    """Tell "with the support of X", which names no other side."""
+    return argument.role == "with" and scene.token(argument).lemma.lower() in scene.words.accompanying
+
+
+def parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str], blamed: bool = False) -> Party:
+    """Return the actors of a role, without those left out."""
+    found = [party(scene, a, blamed=blamed, exclude=exclude) for a in arguments(scene, clause, role)]
+    return without(join(*found), exclude)
+
+
+def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: frozenset[str] = frozenset()) -> Party:
+    """Return the actors that an argument names, over coordination.
+
+    Whom a thing belongs to is no answer where he is left out: "its blockade of Mali" is Mali's. Of an act that is
+    blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed at no church.
+    """
+    out = []
+    for token in _told(scene, scene.token(argument)):
+        act = scene.clause_at.get(token.i)
+        if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
+            out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
+        else:
+            out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
+    return join(*out)
+
+
+def _told(scene: Scene, head: Token) -> list[Token]:
+    """Return what is coordinated with a head, also below a number: "scores of traders and farmers"."""
+    doc = scene.doc
+    out = doc.conjuncts(head)
+    shared = len(scene.mentions_by_head.get(head.i, ())) > 1  # "leaders of Chad and Mali" are each state's already
+    if not shared and (head.lemma.lower() in scene.words.quantities or head.pos == "NUM"):
+        of = next((c for c in doc.children(head) if c.dep == "prep" and c.lower == "of"), None)
+        inner = doc.child(of, "pobj") if of is not None else None
+        out += doc.conjuncts(inner)[1:] if inner is not None else []
+    return out
+
+
+def _named(scene: Scene, token: Token) -> Party:
+    """Return the actors whose mention has this head, or whose name covers it."""
+    found = scene.mentions_by_head.get(token.i)
+    if found:
+        return Party(tuple(m.actor for m in found), tuple(m.span for m in found))
+    cover = scene.mention_cover.get(token.i)
+    if cover is not None and scene.doc.tokens[cover.head].head != token.i:
+        return Party((cover.actor,), (cover.span,))
+    return Party()
+
+
+def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Party:
+    """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
+    if depth > _MAX_DERIVE or token.pos in ("VERB", "AUX"):
+        return Party()
+    return next((p for p in _owners(scene, token, depth, exclude) if without(p, exclude)), Party())
+
+
+def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Iterator[Party]:
+    kids = scene.doc.children(token)
+    if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
+        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
+    yield from (_named(scene, c) for c in kids if c.dep == "appos" and token.pos == "PROPN")
+    for dep in ("poss", "amod", "compound", "nmod"):
+        for c in kids:
+            if c.dep == dep:
+                yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
+    yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
+    yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
+    if token.lemma.lower() in scene.words.ties:
+        yield from _linked(scene, token, frozenset({"between", "with"}), depth, exclude)
+    yield from _holders(scene, kids)
+    yield from _doers(scene, token, kids)
+    yield from _authors(scene, token)
+
+
+def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Party]:
+    """Yield who does what a noun names: "a plan for Chad to join", "raids carried out by the army"."""
+    doc = scene.doc
+    for c in kids:
+        subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
+        if subject is not None:
+            yield _named(scene, subject)
+        if c.dep == "acl" and c.tag == "VBN" and token.i in scene.clause_at:
+            for by in doc.children(c):
+                if by.dep == "agent":
+                    yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
+
+
+def _authors(scene: Scene, token: Token) -> Iterator[Party]:
+    """Yield who issues what speaks: "the party issued a statement demanding"."""
+    clause = scene.clause_at.get(token.head)
+    if clause is None or token.lemma.lower() not in scene.words.documents or token.dep not in ("dobj", "nsubjpass"):
+        return
+    for a in clause.arguments:
+        if a.role == "agent" and a.head != token.i:
+            yield join(*(_named(scene, t) for t in scene.doc.conjuncts(scene.token(a))))
+
+
+def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
+    """Yield whose a thing is by a participle: "positions held by the rebels", "a cache belonging to the militia"."""
+    for verb in kids:
+        if verb.dep != "acl" or verb.lemma.lower() not in scene.words.holding:
+            continue
+        ties = ("to",) if verb.tag == "VBG" else ("by",)
+        for prep in scene.doc.children(verb):
+            if prep.lower in ties:
+                yield join(
+                    *(
+                        _named(scene, t)
+                        for p in scene.doc.children(prep)
+                        if p.dep == "pobj"
+                        for t in scene.doc.conjuncts(p)
+                    )
+                )
+
+
+def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, exclude: frozenset[str]) -> Iterator[Party]:
+    doc = scene.doc
+    for prep in doc.children(token):
+        if prep.dep == "prep" and prep.lower in names:
+            for inner in doc.children(prep):
+                if inner.dep == "pobj":
+                    yield join(
+                        *(_named(scene, t) or _derived(scene, t, depth + 1, exclude) for t in doc.conjuncts(inner))
+                    )

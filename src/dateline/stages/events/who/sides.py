@@ -1,0 +1,72 @@
+"""Acts with two sides: who fell in a battle fought in it, and of those who met one may be the host."""
+
+from dataclasses import replace
+
+from dateline.draft import Clause
+from dateline.model.entities import Actor
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import Party, join, keep
+
+_FIGHTERS = frozenset({"COP", "MIL", "PRM", "REB", "UAF"})
+
+
+def in_battle(scene: Scene, clause: Clause, actor: Party, recipient: Party, others: Party) -> tuple[Party, Party]:
+    """Return the sides of "five soldiers were killed in a gunfight with rebels": those who fell fought too.
+
+    Args:
+        scene: The report.
+        clause: The clause that tells of the dead.
+        actor: Who killed them, if that is told.
+        recipient: The dead.
+        others: Those whom the battle was "with" or "between".
+    """
+    if actor or battle_of(scene, clause) is None:
+        return actor, recipient
+    fighters = _pick(scene, recipient, fighting=True)
+    return join(fighters, others), _pick(scene, recipient, fighting=False)
+
+
+def battle_of(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the battle that people fell in."""
+    for a in clause.arguments:
+        if a.role in ("in", "during") and scene.token(a).lemma.lower() in scene.words.battles:
+            return scene.clause_at.get(a.head)
+    return None
+
+
+def _pick(scene: Scene, found: Party, *, fighting: bool) -> Party:
+    return keep(found, lambda i, _: fighting == is_fighter(scene.actors[i]))
+
+
+def is_fighter(actor: Actor) -> bool:
+    """Tell whether somebody bears arms."""
+    return not _FIGHTERS.isdisjoint(actor.sectors)
+
+
+def host_apart(scene: Scene, found: Found) -> Found:
+    """Make the host of a meeting its recipient: who meets a guest in the host's own country.
+
+    Source: PLOVER, a visitor is the actor and the host the recipient.
+    """
+    consults = found.type == "CONSULT" or (found.content is not None and found.content.type == "CONSULT")
+    if not consults or found.recipients or len(found.actors) < 2 or found.place is None:
+        return found
+    country = found.place.country
+    first = scene.actors[found.actors[0]]
+    hosts = [i for i in found.actors if _from(scene.actors[i], country)]
+    guests = [i for i in found.actors if i not in hosts]
+    if not country or not hosts or _from(first, country) or any(scene.actors[i].country is None for i in guests):
+        return found
+    spans = dict(zip(found.actors, found.actor_spans, strict=True))
+    return replace(
+        found,
+        actors=tuple(guests),
+        actor_spans=tuple(spans[i] for i in guests),
+        recipients=tuple(hosts),
+        recipient_spans=tuple(spans[i] for i in hosts),
+    )
+
+
+def _from(actor: Actor, country: str | None) -> bool:
+    return actor.country is not None and actor.country == country

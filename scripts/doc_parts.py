@@ -36,6 +36,7 @@ from office_coverage import country_shares, settings, summary
 PACKAGES = {
     "dateline.cli": "The command, one module for each of its parts.",
     "dateline.export": "Functions from codings to text: JSON Lines, CSV, table, page, explanation, schema.",
+    "dateline.ingest": "From files, folders, archives and standard input to items, one an article.",
     "dateline.lexicon": "Readers from data files to typed entries; the files are in lexicon/data.",
     "dateline.model": "Frozen records, and the closed sets of their values.",
     "dateline.reading": "From files, pages and lines of JSON to reports.",

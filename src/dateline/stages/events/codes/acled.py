@@ -6,7 +6,7 @@ Source: ACLED codebook (2024); the numbers in the reasons are those of docs/code
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dateline.lexicon.event_words import EventWords
+from dateline.lexicon.event_words import CodesWords, SharedWords
 from dateline.model.closed import EventType, Mode
 from dateline.model.entities import Actor
 from dateline.stages.events.scene.found import Found
@@ -48,7 +48,8 @@ class Setting:
     aimed_at: frozenset[str]
     crime: bool
     country_only: bool
-    lexicon: EventWords
+    lexicon: CodesWords
+    shared: SharedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> V
 
 def _case(found: Found, actors: Mapping[str, Actor], setting: Setting) -> Case:
     acting, hit = (sectors(ids, actors, setting) for ids in (found.actors, found.recipients))
-    if setting.aimed_at & setting.lexicon.army:
+    if setting.aimed_at & setting.shared.army:
         hit |= {"MIL"}
     state = bool(acting & (STATE_ARMED | {"GOV"})) and not acting & REBEL_ARMED
     if state and setting.words & setting.lexicon.demonstrations and not hit & (STATE_ARMED | REBEL_ARMED):
@@ -200,7 +201,7 @@ def _assault(case: Case) -> Verdict:
 
 
 def _two_sided(case: Case) -> bool:
-    fell = not case.found.recipients and bool(case.words & case.setting.lexicon.battles)
+    fell = not case.found.recipients and bool(case.words & case.setting.shared.battles)
     return case.found.match.frame.reciprocal or fell
 
 

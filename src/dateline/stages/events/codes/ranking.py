@@ -18,7 +18,9 @@ def acled_types(
     codes = []
     for f, lemmas in zip(merged, words, strict=True):
         crime, country_only = crimes.hold(f), _country_only(scene, f)
-        setting = Setting(lemmas, crowd, _aimed_at(scene, f), crime, country_only, scene.words)
+        setting = Setting(
+            lemmas, crowd, _aimed_at(scene, f), crime, country_only, scene.words.codes, scene.words.shared
+        )
         codes.append(acled_type(f, scene.actors, setting))
     sentences = [scene.sentence(f.clause) for f in merged]
     codes = rank_violence(codes, merged, sentences)

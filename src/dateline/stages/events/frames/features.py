@@ -75,7 +75,7 @@ class Features:
 
     def _of(self, head: Token, preposition: Token) -> Iterable[str]:
         """Yield "state of emergency"; of a mere quantity or container, also what is counted ("a batch of missiles")."""
-        counts = head.pos in ("NUM", "DET", "PRON") or head.lemma.lower() in self.scene.words.quantities
+        counts = head.pos in ("NUM", "DET", "PRON") or head.lemma.lower() in self.scene.words.shared.quantities
         for inner in self.scene.doc.children(preposition):
             if inner.dep == "pobj":
                 yield from self._classed(f"{head.lemma.lower()} of {inner.lemma.lower()}")

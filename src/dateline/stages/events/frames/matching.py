@@ -13,7 +13,6 @@ from dateline.stages.events.scene.lookups import Scene
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
 _ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
 _STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
-_PARTICLES = frozenset({"away", "back", "down", "off", "out"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -81,7 +80,7 @@ class Matcher:
             elif a.role == "theme":
                 yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
         for c in doc.children(token):
-            if c.dep in ("advmod", "prt") and c.lower in _PARTICLES and c.i > token.i + 1:
+            if c.dep in ("advmod", "prt") and c.lower in self.scene.words.frames.particles and c.i > token.i + 1:
                 yield f"{clause.lemma} {c.lower}", 0.8  # "drove the rebels back"
         after = doc.tokens[token.i + 1 : token.i + 3]
         if after and after[0].head == token.i and after[0].dep in _ADVERBS:
@@ -204,7 +203,7 @@ def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
     speaker, subject = clause.get("agent"), inner.get("agent") or inner.get("theme")
     if inner.modality != "necessary" or speaker is None or subject is None:
         return False
-    if scene.token(subject).lower in ("i", "we", "you", "it", "there") or subject.head == speaker.head:
+    if scene.token(subject).lower in scene.words.frames.nobody_else or subject.head == speaker.head:
         return False
     if inner.voice == "passive" and inner.get("agent") is None and subject.head in scene.clause_at:
         return True  # "said that the bombing must be stopped", whoever is to stop it
@@ -217,19 +216,19 @@ def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
     speaker = clause.get("agent")
     if speaker is None or inner is None:
         return False
-    if inner.polarity == "negative" and inner.lemma not in scene.words.forbearing:
+    if inner.polarity == "negative" and inner.lemma not in scene.words.frames.forbearing:
         return False
     doer = inner.get("agent")
     if doer is None:
         # What will be done by nobody named is the speaker's where somebody is told of it, or a condition is set.
         told = _addressed(clause) or _conditional(scene, clause)
         return inner.voice == "passive" and inner.tense == "future" and told
-    if inner.tense != "future" and not (inner.modality == "possible" and clause.lemma in scene.words.warning):
+    if inner.tense != "future" and not (inner.modality == "possible" and clause.lemma in scene.words.frames.warning):
         return False
     said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, doer))
     if meant:
         return not said.isdisjoint(meant) or _one_country(scene, said, meant)
-    return scene.token(doer).lower in ("he", "it", "she", "they", "we", "i")
+    return scene.token(doer).lower in scene.words.frames.own
 
 
 def _addressed(clause: Clause) -> bool:
@@ -239,7 +238,7 @@ def _addressed(clause: Clause) -> bool:
 def _conditional(scene: Scene, clause: Clause) -> bool:
     doc = scene.doc
     sentence = doc.sentence_of(doc.tokens[clause.token])
-    return any(t.lower in ("anybody", "anyone", "if", "unless", "until", "whoever") for t in doc.tokens_of(sentence))
+    return any(t.lower in scene.words.frames.conditions for t in doc.tokens_of(sentence))
 
 
 def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:

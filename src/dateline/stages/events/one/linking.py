@@ -8,13 +8,8 @@ from dateline.model.closed import LinkType
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.lookups import Scene
 
-_PREPOSITIONS: Mapping[str, LinkType] = {
-    "after": "follows", "following": "follows", "because of": "caused-by", "due to": "caused-by", "over": "caused-by",
-    "since": "follows", "for": "caused-by",
-}  # fmt: skip
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "REJECT", "SANCTION", "THREATEN"})
 _REACH = 3  # sentences back to what is answered
-_STRONG = frozenset({"after", "following", "because of", "due to"})
 
 
 def find_links(
@@ -33,7 +28,7 @@ def find_links(
     yield from _campaign(scene, clause)
     yield from _retort(scene, clause, events)
     up = scene.clause(clause.governor)
-    if up is not None and up.lemma in scene.words.follow and _is(up, "agent", clause):
+    if up is not None and up.lemma in scene.words.one.follow and _is(up, "agent", clause):
         theme = up.get("theme")
         target = None if theme is None else scene.clause_at.get(theme.head)
         if target is not None:
@@ -43,12 +38,12 @@ def find_links(
 def _caused(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Span]]:
     """Yield what "prompted" or "sparked" a clause, "a step prompted by the abduction" included."""
     for verb in scene.below.get(clause.index, ()):
-        cause = verb.get("agent") if verb.lemma in scene.words.prompting and verb.voice == "passive" else None
+        cause = verb.get("agent") if verb.lemma in scene.words.one.prompting and verb.voice == "passive" else None
         target = None if cause is None else scene.clause_at.get(cause.head)
         if target is not None and target.index != clause.index:
             yield "caused-by", target, verb.span
     up = scene.clause(clause.governor)
-    if up is None or up.lemma not in scene.words.prompting:
+    if up is None or up.lemma not in scene.words.one.prompting:
         return
     effect = up.get("content") or up.get("theme")
     cause = up.get("agent")
@@ -91,7 +86,7 @@ def _retort(scene: Scene, clause: Clause, events: Mapping[int, str | None]) -> I
 
 
 def _answers(scene: Scene, clause: Clause) -> bool:
-    return clause.pos == "verb" and clause.lemma in scene.words.answering
+    return clause.pos == "verb" and clause.lemma in scene.words.shared.answering
 
 
 def _is(up: Clause, role: str, clause: Clause) -> bool:
@@ -106,10 +101,17 @@ def _prepositional(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Cla
         head = scene.token(a)
         target = scene.clause_at.get(a.head)
         cue = scene.doc.head(head)
-        if a.prep in ("in", "as") and head.lemma in scene.words.answers:
+        tie = _tie(scene, a.prep)
+        if a.prep in ("in", "as") and head.lemma in scene.words.one.answers:
             yield from _answer(scene, clause, head.i)
-        elif a.prep in _STRONG and target is not None and target.index != clause.index:
-            yield _PREPOSITIONS[a.prep], target, (cue.start, cue.end)
+        elif tie is not None and target is not None and target.index != clause.index:
+            yield tie, target, (cue.start, cue.end)
+
+
+def _tie(scene: Scene, preposition: str) -> LinkType | None:
+    if preposition in scene.words.one.follow_ties:
+        return "follows"
+    return "caused-by" if preposition in scene.words.one.cause_ties else None
 
 
 def _answer(scene: Scene, clause: Clause, noun: int) -> Iterator[tuple[LinkType, Clause, Span]]:

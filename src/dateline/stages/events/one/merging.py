@@ -237,7 +237,7 @@ def another_time(scene: Scene, clause: Clause) -> bool:
     mark = doc.child(doc.tokens[clause.token], "mark")
     if mark is None or mark.i == 0 or mark.lower not in ("after", "before"):
         return False
-    return doc.tokens[mark.i - 1].lemma.lower() in scene.words.measures
+    return doc.tokens[mark.i - 1].lemma.lower() in scene.words.one.measures
 
 
 def _shared_party(scene: Scene, a: Found, b: Found) -> bool:

@@ -39,7 +39,7 @@ def _depth(scene: Scene, found: Found) -> int:
         up = scene.clause(at.governor)
         if up is None:
             break
-        told = up.lemma in scene.words.reporting and at.relation in ("complement", "noun")
+        told = up.lemma in scene.words.shared.reporting and at.relation in ("complement", "noun")
         # "Telephoned the king to congratulate him": what the call was for outranks the call.
         meant = at is found.clause and at.relation == "purpose" and found.type in VERBAL
         if not told and not meant:

@@ -44,7 +44,7 @@ def _during(scene: Scene, found: Found, told: Sequence[Group], ids: Mapping[int,
 
 def _meant(scene: Scene, act: Clause, found: Found, told: Sequence[Group], ids: Mapping[int, str]) -> str | None:
     """Return the act that "the assault" points back to."""
-    if found.type not in _WHOLES or not refers_back(scene, act) or act.lemma not in scene.words.wholes:
+    if found.type not in _WHOLES or not refers_back(scene, act) or act.lemma not in scene.words.one.wholes:
         return None
     near = (g for g in reversed(told) if g.members[0].type == found.type and g.members[0].clause.pos == "verb")
     first = next(near, None)
@@ -67,4 +67,4 @@ def _told_by_steps(scene: Scene, found: Found, before: Sequence[Group], ids: Map
 
 def _is_step(scene: Scene, found: Found) -> bool:
     beside = scene.doc.children(scene.verb(found.clause))
-    return any(c.dep == "advmod" and c.lower in scene.words.steps for c in beside)
+    return any(c.dep == "advmod" and c.lower in scene.words.one.steps for c in beside)

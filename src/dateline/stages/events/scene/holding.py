@@ -10,8 +10,6 @@ from dateline.stages.events.scene.reference import refers_back
 
 _Tied = TypeVar("_Tied")
 _MAX_UP = 4
-# Prepositions of what an act is about, which has a day of its own ("arrested in connection with a bombing last year").
-_MATTER = frozenset({"about", "against", "concerning", "for", "over", "regarding", "with"})
 
 
 def owner(scene: Scene, token: Token) -> Clause | None:
@@ -26,7 +24,9 @@ def owner(scene: Scene, token: Token) -> Clause | None:
 def act_at(scene: Scene, token: Token) -> Clause | None:
     """Return the clause of a word, unless it only names a place ("the settlement of X", "a roadblock in Y")."""
     clause = scene.clause_at.get(token.i)
-    if clause is None or (clause.pos == "noun" and clause.support is None and clause.lemma in scene.words.place_nouns):
+    if clause is None or (
+        clause.pos == "noun" and clause.support is None and clause.lemma in scene.words.shared.place_nouns
+    ):
         return None
     return clause
 
@@ -51,7 +51,7 @@ def levels(scene: Scene, clause: Clause) -> Iterator[Clause]:
 def is_matter(scene: Scene, clause: Clause) -> bool:
     """Tell the noun of "arrested over a bombing", "in connection with a raid", which has a day of its own."""
     noun = scene.doc.tokens[clause.token]
-    return clause.support is None and noun.dep == "pobj" and scene.doc.head(noun).lower in _MATTER
+    return clause.support is None and noun.dep == "pobj" and scene.doc.head(noun).lower in scene.words.shared.matter
 
 
 def by_sentence(scene: Scene, found: Iterable[tuple[int, _Tied]]) -> dict[int, list[_Tied]]:

@@ -16,5 +16,5 @@ def is_definite(scene: Scene, clause: Clause) -> bool:
     doc = scene.doc
     noun = doc.tokens[clause.token]
     kids = [c for c in doc.children(noun) if c.i < noun.i]
-    article = any(c.lower in scene.words.definite for c in kids)
+    article = any(c.lower in scene.words.shared.definite for c in kids)
     return article or any(c.dep == "poss" and c.i in scene.times_by_head for c in kids)

@@ -24,7 +24,7 @@ def is_background(scene: Scene, found: Found) -> bool:
     auxiliaries = {c.lower for c in doc.children(verb) if c.dep in ("aux", "auxpass")}
     if auxiliaries & _HAD and not _is_reported(scene, found.clause):
         return True
-    if any(c.dep == "advmod" and c.lower in scene.words.recall for c in doc.children(verb)):
+    if any(c.dep == "advmod" and c.lower in scene.words.told.recall for c in doc.children(verb)):
         return True
     if auxiliaries & _HAVE and not _is_lead(scene, verb) and _lasts(scene, verb):
         return True
@@ -54,7 +54,7 @@ def _is_fresh(scene: Scene, found: Found) -> bool:
 def _is_news(scene: Scene, clause: Clause) -> bool:
     """Tell the main clause of a report's first sentence, or what it reports."""
     up = scene.clause(clause.governor)
-    if not _is_first(scene, clause) or (up is not None and up.lemma not in scene.words.reporting):
+    if not _is_first(scene, clause) or (up is not None and up.lemma not in scene.words.shared.reporting):
         return False
     return clause.pos == "verb" or clause.support is not None
 
@@ -104,7 +104,7 @@ def _of_earlier(scene: Scene, clause: Clause) -> bool:
     up = scene.clause(clause.governor)
     if up is None or up.pos != "noun":
         return False
-    return any(c.lower in scene.words.earlier for c in scene.doc.children(scene.doc.tokens[up.token]))
+    return any(c.lower in scene.words.told.earlier for c in scene.doc.children(scene.doc.tokens[up.token]))
 
 
 def _as_attribute(scene: Scene, found: Found, verb: Token) -> bool:

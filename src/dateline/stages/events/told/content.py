@@ -99,7 +99,7 @@ def content_by_mode(frame: Frame) -> Content | None:
 
 def _stopped(scene: Scene, inner: Clause) -> bool:
     up = scene.clause(inner.governor)
-    return up is not None and up.lemma in scene.words.stop
+    return up is not None and up.lemma in scene.words.told.stop
 
 
 def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | None:
@@ -135,7 +135,9 @@ def by_rule_of_future(scene: Scene, found: Found) -> Found:
 
 def _refused(scene: Scene, found: Found) -> bool:
     """Tell what one will not do, or does not grant, from what merely has not happened."""
-    return found.clause.tense == "future" or (found.type == "CONCEDE" and found.clause.lemma in scene.words.granting)
+    return found.clause.tense == "future" or (
+        found.type == "CONCEDE" and found.clause.lemma in scene.words.told.granting
+    )
 
 
 def _only_said(scene: Scene, found: Found) -> bool:
@@ -143,9 +145,9 @@ def _only_said(scene: Scene, found: Found) -> bool:
     up = scene.clause(found.clause.governor)
     if up is None:
         return False
-    if up.lemma in scene.words.announce:
+    if up.lemma in scene.words.told.announce:
         return False
-    return up.lemma in scene.words.intend and _same_actor(scene, found, up)
+    return up.lemma in scene.words.told.intend and _same_actor(scene, found, up)
 
 
 def _same_actor(scene: Scene, found: Found, up: Clause) -> bool:

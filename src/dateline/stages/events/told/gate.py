@@ -30,7 +30,7 @@ class Gatekeeper:
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
             # Forces called out and emergencies declared for a flood are relief, not a show of force.
-            return not self._disaster(found, but=self.scene.words.army)
+            return not self._disaster(found, but=self.scene.words.shared.army)
         if found.type == "PROTEST":
             return bool(found.actors) or not self._disaster(found)
         return not (found.type == "ASSAULT" and self._accident(found))

@@ -15,10 +15,10 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
         return match.frame.status
     above = _above(scene, clause)
     if clause.factuality <= -1 or clause.polarity == "negative":
-        if clause.relation not in _BESIDE and any(c.lemma in scene.words.deny for c in above):
+        if clause.relation not in _BESIDE and any(c.lemma in scene.words.told.deny for c in above):
             return "denied"
         return _undone(scene, above)
-    if any(c.lemma in scene.words.deny for c in above[:1]) and clause.relation not in _BESIDE:
+    if any(c.lemma in scene.words.told.deny for c in above[:1]) and clause.relation not in _BESIDE:
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):
         return "hypothetical"
@@ -31,7 +31,7 @@ def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
 
 
 def _undone(scene: Scene, above: list[Clause]) -> Status:
-    if not above or above[0].lemma not in scene.words.prevent:
+    if not above or above[0].lemma not in scene.words.told.prevent:
         return "negated"
     doc = scene.doc
     short = any(c.lower == "short" for c in doc.children(doc.tokens[above[0].token]))
@@ -47,19 +47,24 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         and governor.tense == "future"
     ):
         return "planned"
-    if governor is not None and governor.lemma in scene.words.attempt and governor.factuality > 0:
+    if governor is not None and governor.lemma in scene.words.told.attempt and governor.factuality > 0:
         return "attempted"
     if clause.tense == "future" or clause.modality == "intended" or _is_to(scene, clause):
         return "planned"
     if (
         governor is not None
         and clause.relation in ("complement", "noun")
-        and governor.lemma in scene.words.intent
+        and governor.lemma in scene.words.shared.intent
         and clause.tense == "none"
         and clause.pos == "verb"
     ):
         return "planned"
-    if governor is not None and clause.pos == "noun" and governor.lemma in scene.words.intent and clause.factuality < 2:
+    if (
+        governor is not None
+        and clause.pos == "noun"
+        and governor.lemma in scene.words.shared.intent
+        and clause.factuality < 2
+    ):
         return "planned"  # "told them to prepare for a march"
     if clause.factuality < 1.6 and clause.relation in ("complement", "noun"):
         return "hypothetical"
@@ -75,7 +80,7 @@ def _is_to(scene: Scene, clause: Clause) -> bool:
     if verb.dep not in ("xcomp", "acl", "advcl") or verb.tag != "VB":
         return False
     head = doc.head(verb)
-    return head.lemma in scene.words.due and head.tag not in ("VBD",)
+    return head.lemma in scene.words.told.due and head.tag not in ("VBD",)
 
 
 def _above(scene: Scene, clause: Clause) -> list[Clause]:
@@ -91,7 +96,7 @@ def _under_way(scene: Scene, clause: Clause) -> bool:
     """Tell "are meeting", "attacks continue" from what is over."""
     doc = scene.doc
     verb = scene.verb(clause)
-    if verb.lemma in scene.words.go_on and verb.tag in ("VBZ", "VBP", "VBG"):
+    if verb.lemma in scene.words.told.go_on and verb.tag in ("VBZ", "VBP", "VBG"):
         return True
     aux = {c.lower for c in doc.children(verb) if c.dep == "aux"}
     return verb.tag == "VBG" and bool(aux & {"is", "are", "'s", "'re"}) and verb.lemma != "go"

@@ -77,7 +77,7 @@ def _discussed(scene: Scene, clause: Clause, types: Mapping[int, str | None]) ->
 
 def _permits(matcher: Matcher, clause: Clause, types: Mapping[int, str | None]) -> bool:
     """Tell "allowed trucks to enter": the act allowed is what is coded, with who allowed it as its actor."""
-    inner = matcher.complement(clause) if clause.lemma in matcher.scene.words.permit else None
+    inner = matcher.complement(clause) if clause.lemma in matcher.scene.words.shared.permit else None
     return inner is not None and types.get(inner.index) in _ALLOWED
 
 
@@ -154,13 +154,18 @@ def _awaited(scene: Scene, found: Found) -> bool:
     if clause.relation != "adverbial" or clause.tense != "present" or up is None or up.factuality >= _HOLDS:
         return False
     kids = scene.doc.children(scene.doc.tokens[clause.token])
-    return any(c.dep in ("advmod", "mark") and c.lower in scene.words.waiting for c in kids)
+    return any(c.dep in ("advmod", "mark") and c.lower in scene.words.told.waiting for c in kids)
 
 
 def _asked_for(scene: Scene, found: Found) -> bool:
     """Tell what somebody is only asked or advised to do: "advised its citizens not to travel"."""
     clause, up = found.clause, scene.clause(found.clause.governor)
-    if clause.relation != "complement" or clause.tense != "none" or up is None or up.lemma not in scene.words.asking:
+    if (
+        clause.relation != "complement"
+        or clause.tense != "none"
+        or up is None
+        or up.lemma not in scene.words.told.asking
+    ):
         return False
     return scene.doc.tokens[clause.token].tag == "VB"
 
@@ -168,7 +173,7 @@ def _asked_for(scene: Scene, found: Found) -> bool:
 def _manner(scene: Scene, found: Found) -> bool:
     """Tell the noun of "in protest", "in support of", which says how or why another act is done."""
     noun = scene.doc.tokens[found.clause.token]
-    if noun.lemma.lower() not in scene.words.manner or noun.dep != "pobj" or found.clause.support is not None:
+    if noun.lemma.lower() not in scene.words.told.manner or noun.dep != "pobj" or found.clause.support is not None:
         return False
     return scene.doc.head(noun).lower == "in" and not any(c.i < noun.i for c in scene.doc.children(noun))
 
@@ -191,10 +196,10 @@ def _only_named(scene: Scene, found: Found) -> bool:
     if (
         found.clause.pos != "noun"
         or found.clause.support is not None
-        or noun.lemma.lower() not in scene.words.gatherings
+        or noun.lemma.lower() not in scene.words.shared.gatherings
     ):
         return False
     prep = scene.doc.head(noun).lower if noun.dep == "pobj" else ""
     coming = scene.draft.report.published or ""
     future = found.when is not None and found.when.start is not None and bool(coming) and found.when.start > coming
-    return future or (prep in scene.words.circumstantial and not (found.actors and len(found.actors) > 1))
+    return future or (prep in scene.words.told.circumstantial and not (found.actors and len(found.actors) > 1))

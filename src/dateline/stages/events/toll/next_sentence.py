@@ -88,7 +88,7 @@ def _denied(scene: Scene) -> Iterator[Token]:
 
 
 def _lost(scene: Scene) -> tuple[tuple[QuantityKind, frozenset[str]], ...]:
-    return ("killed", scene.words.no_deaths), ("injured", scene.words.no_wounds)
+    return ("killed", scene.words.toll.no_deaths), ("injured", scene.words.toll.no_wounds)
 
 
 def _act_at(scene: Scene, noun: Token, found: list[Found]) -> Found | None:

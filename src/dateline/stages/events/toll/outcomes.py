@@ -1,6 +1,6 @@
 """What an attack led to is told beside it: deaths and wounds are its numbers, an interception is its status."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.draft import Clause
@@ -14,14 +14,6 @@ from dateline.stages.events.toll.next_sentence import HOSTS, count_next
 from dateline.stages.events.toll.quantities import Counting, find_quantities
 from dateline.stages.events.who.sides import is_fighter
 
-_HARM: Mapping[str, QuantityKind] = {
-    "kill": "killed",
-    "wound": "injured",
-    "injure": "injured",
-    "hurt": "injured",
-    "die": "killed",
-    "perish": "killed",
-}
 _FATES = frozenset({"killed", "injured", "missing"})
 _MANY = 500  # dead, from which a number beside a word of war is a sum of many acts
 _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
@@ -30,14 +22,14 @@ _WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     """Return the events with outcomes joined to what they are the outcome of."""
     joined = _with_harm(scene, _absorbed(scene, _intercepted(scene, list(found))))
-    harm = frozenset(f.clause.index for f in joined if _harm_only(f))
+    harm = frozenset(f.clause.index for f in joined if _harm_only(scene, f))
     joined = count_next(scene, joined, harm)
-    return [_with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(f)]
+    return [_with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(scene, f)]
 
 
-def _unharmed(f: Found) -> bool:
+def _unharmed(scene: Scene, f: Found) -> bool:
     """Tell "no one was hurt", which is a number of some act and no act that somebody did not do."""
-    return _harm_only(f) and f.status == "negated" and not f.actors and not f.recipients
+    return _harm_only(scene, f) and f.status == "negated" and not f.actors and not f.recipients
 
 
 def _toll(scene: Scene, f: Found) -> bool:
@@ -45,11 +37,11 @@ def _toll(scene: Scene, f: Found) -> bool:
 
     Source: ACLED rule 4; the codebook asks for an act, not a sum of acts.
     """
-    if not _harm_only(f) or f.actors or (f.when is not None and f.when.start == f.when.end):
+    if not _harm_only(scene, f) or f.actors or (f.when is not None and f.when.start == f.when.end):
         return False
     doc = scene.doc
     words = {t.lemma.lower() for t in doc.tokens_of(doc.sentence_of(doc.tokens[f.clause.token]))}
-    return bool(words & scene.words.tolls) and any((q.low or 0) >= _MANY for q in f.quantities)
+    return bool(words & scene.words.toll.tolls) and any((q.low or 0) >= _MANY for q in f.quantities)
 
 
 def _with_victims(scene: Scene, f: Found) -> Found:
@@ -110,7 +102,7 @@ def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
     if theme is None:
         return False
     head = doc.tokens[theme.head]
-    said = {c.lower for c in (head, *doc.children(head))} & scene.words.all
+    said = {c.lower for c in (head, *doc.children(head))} & scene.words.toll.all
     if doc.tokens[launch.clause.token].head == head.i or (
         head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head))
     ):
@@ -123,10 +115,10 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
     """Join deaths and wounds of a sentence to the act in it that caused them."""
     out = list(found)
     for f in found:
-        host = _host(scene, f, out) if _harm_only(f) else None
+        host = _host(scene, f, out) if _harm_only(scene, f) else None
         if host is None or _holds(scene, f, host):
             continue
-        numbers = f.quantities if f.status != "negated" else _none_harmed(f)
+        numbers = f.quantities if f.status != "negated" else _none_harmed(scene, f)
         joined = replace(
             host.with_quantities(numbers),
             recipients=host.recipients or (f.recipients if f.status != "negated" else ()),
@@ -145,8 +137,16 @@ def _holds(scene: Scene, f: Found, host: Found) -> bool:
     return host.clause.pos == "noun" and up is not None and up.index == f.clause.index and compatible(scene, f, host)
 
 
-def _harm_only(f: Found) -> bool:
-    return f.type == "ASSAULT" and f.clause.pos == "verb" and f.clause.lemma in _HARM and f.means is None
+def _harm_only(scene: Scene, f: Found) -> bool:
+    harms = f.type == "ASSAULT" and f.clause.pos == "verb" and _harm(scene, f.clause) is not None
+    return harms and f.means is None
+
+
+def _harm(scene: Scene, clause: Clause) -> QuantityKind | None:
+    """Return what a verb says that befell somebody, if it says nothing else."""
+    if clause.lemma in scene.words.toll.deaths:
+        return "killed"
+    return "injured" if clause.lemma in scene.words.toll.wounds else None
 
 
 def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
@@ -156,7 +156,7 @@ def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
 
 
 def _hosts(scene: Scene, f: Found, g: Found) -> bool:
-    if g.type not in HOSTS or _harm_only(g) or g.status not in REAL:
+    if g.type not in HOSTS or _harm_only(scene, g) or g.status not in REAL:
         return False
     same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
     return same_hands and scene.sentence(g.clause) == scene.sentence(f.clause) and _same_breath(scene, f, g)
@@ -172,14 +172,15 @@ def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
     if ups[1] is not None and ups[1].index == f.clause.index:
         return True
     beside = ups[1] is not None and (ups[1].governor, ups[1].relation) == (f.clause.governor, f.clause.relation)
-    if beside and ups[1] is not None and ups[1].lemma in _HARM:
+    if beside and ups[1] is not None and _harm(scene, ups[1]) is not None:
         return True  # "two were killed and four wounded when shells fell"
     return f.clause.governor == g.clause.governor
 
 
-def _none_harmed(f: Found) -> tuple[Quantity, ...]:
+def _none_harmed(scene: Scene, f: Found) -> tuple[Quantity, ...]:
     """Return the zero that "nobody was injured" states."""
-    return (Quantity(kind=_HARM[f.clause.lemma], low=0, high=0, qualifier="exact", span=f.clause.span),)
+    kind = _harm(scene, f.clause)
+    return () if kind is None else (Quantity(kind=kind, low=0, high=0, qualifier="exact", span=f.clause.span),)
 
 
 def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
@@ -187,7 +188,7 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
     coded = {f.clause.index for f in found}
     out = list(found)
     for clause in scene.draft.clauses:
-        if not _tells_harm(clause) or clause.index in coded or clause.factuality < 0:
+        if not _tells_harm(scene, clause) or clause.index in coded or clause.factuality < 0:
             continue
         numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
         kin = [g for g in out if g.type == "ASSAULT" and scene.sentence(g.clause) == scene.sentence(clause)]
@@ -197,5 +198,6 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
     return out
 
 
-def _tells_harm(clause: Clause) -> bool:
-    return clause.pos == "verb" and (clause.lemma in _HARM or clause.lemma in ("miss", "disappear"))
+def _tells_harm(scene: Scene, clause: Clause) -> bool:
+    told = _harm(scene, clause) is not None or clause.lemma in ("miss", "disappear")
+    return clause.pos == "verb" and told

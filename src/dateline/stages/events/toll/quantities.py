@@ -73,9 +73,9 @@ def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
     up = scene.clause(clause.governor)
     agent = None if up is None else up.get("agent")
     if up is not None and agent is not None and agent.head == clause.token:
-        if up.lemma in scene.words.adding or up.lemma in scene.words.displaced:
+        if up.lemma in scene.words.toll.adding or up.lemma in scene.words.toll.displaced:
             yield up  # "a missile strike left two sailors dead", "clashes displaced thousands"
-        if up.lemma in scene.words.happening:
+        if up.lemma in scene.words.toll.happening:
             yield from _added(scene, up)
     if counting.type in _GIVING:
         yield from (c for c in scene.below.get(clause.index, ()) if c.pos == "verb" and c.relation == "complement")
@@ -83,7 +83,7 @@ def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
 
 def _added(scene: Scene, clause: Clause) -> Iterator[Clause]:
     for c in scene.below.get(clause.index, ()):
-        if c.pos == "verb" and c.lemma in scene.words.adding:
+        if c.pos == "verb" and c.lemma in scene.words.toll.adding:
             yield c
 
 
@@ -109,11 +109,11 @@ def _harm_of(scene: Scene, clause: Clause) -> QuantityKind | None:
     doc = scene.doc
     beside = doc.children(doc.tokens[clause.token])
     to_death = any(c.lower == "to" and any(g.lower == "death" for g in doc.children(c)) for c in beside)
-    if clause.lemma in scene.words.kill or clause.lemma in scene.words.deadly:
+    if clause.lemma in scene.words.toll.kill or clause.lemma in scene.words.toll.deadly:
         return "killed"
     if clause.pos == "verb" and (to_death or any(c.lower == "dead" for c in beside)):
         return "killed"
-    return "injured" if clause.lemma in scene.words.harm else None
+    return "injured" if clause.lemma in scene.words.toll.harm else None
 
 
 def _is_person(scene: Scene, actor: str) -> bool:
@@ -155,7 +155,7 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
     act = scene.clause_at.get(noun.i)
     if act is not None and act.pos == "noun" and act.index != counting.clause.index:
         return False
-    weapon = noun.lemma.lower() in scene.words.fired or noun.i == counting.clause.token
+    weapon = noun.lemma.lower() in scene.words.toll.fired or noun.i == counting.clause.token
     alone = counting.clause.get("theme") is None and _leads(scene, counting.clause, number)
     return within or weapon or alone
 
@@ -163,7 +163,7 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
 def _takes_part(scene: Scene, counting: Counting, number: Number) -> bool:
     """Tell "some 300 fighters laid down their arms" from "the two sides agreed"."""
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
-    if noun is None or noun.lemma.lower() in scene.words.parties or counting.type not in _OF_PEOPLE:
+    if noun is None or noun.lemma.lower() in scene.words.toll.parties or counting.type not in _OF_PEOPLE:
         return False
     return counting.type == "MOBILIZE" or _leads(scene, counting.clause, number)
 
@@ -188,15 +188,15 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     words = _fate(scene, counting.clause, noun, under=under)
     doer = counting.clause.get("theme") is not None and _leads(scene, counting.clause, number)
     if (noun is None or person or under) and not doer:
-        if words & scene.words.kill:
+        if words & scene.words.toll.kill:
             return "killed"
-        if words & scene.words.harm:
+        if words & scene.words.toll.harm:
             return "injured"
         if under and counting.mode in _BY_MODE and (person or noun is None):
             return _BY_MODE[counting.mode]
-    if words & scene.words.missing:
+    if words & scene.words.toll.missing:
         return "missing"
-    if words & scene.words.displaced:
+    if words & scene.words.toll.displaced:
         return "displaced"
     marches = counting.type == "PROTEST" and (counting.clause.pos == "noun" or _leads(scene, counting.clause, number))
     return "participants" if person and marches else "item"
@@ -224,6 +224,6 @@ def _fate(scene: Scene, clause: Clause, noun: Token | None, *, under: bool) -> f
             for t in scene.doc.tokens[end.i + 1 : end.i + 2]:
                 words |= {t.lemma.lower(), t.lower}
         up = scene.doc.head(noun)
-        if noun.dep in ("dobj", "nsubj", "nsubjpass") and up.lemma.lower() in scene.words.displaced:
+        if noun.dep in ("dobj", "nsubj", "nsubjpass") and up.lemma.lower() in scene.words.toll.displaced:
             words.add(up.lemma.lower())
     return frozenset(words)

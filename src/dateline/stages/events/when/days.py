@@ -69,7 +69,7 @@ class Days:
         if owner is None or owner.index == clause.index:
             return False
         content = owner.governor == clause.index and owner.relation == "complement"
-        if content and clause.lemma in self.scene.words.permit:
+        if content and clause.lemma in self.scene.words.shared.permit:
             return False  # "allowed the wounded to leave on Sunday" let them on that day
         if is_matter(self.scene, owner) or self._in_relative(doc.tokens[owner.token], clause):
             return True
@@ -81,7 +81,7 @@ class Days:
         held = {clause.token, *(t.i for t in doc.ancestors(doc.tokens[clause.token]))}
         above = [t for t in (token, *doc.ancestors(token)) if t.i not in held]
         # What stands before "officials said" is the sentence's own.
-        intent = self.scene.words.intent
+        intent = self.scene.words.shared.intent
         return any(
             t.dep == "relcl"
             or (t.dep == "ccomp" and t.i > t.head)
@@ -101,7 +101,7 @@ class Days:
     def _paired(self, a: Time, b: Time) -> bool:
         """Tell whether one time right before another is the beginning of a stretch that the other ends."""
         between = self.scene.doc.tokens_in((a.span[1], b.span[0])) if a.span[1] < b.span[0] else []
-        if len(between) != 1 or between[0].lower not in self.scene.words.to_end:
+        if len(between) != 1 or between[0].lower not in self.scene.words.when.to_end:
             return False
         before = [t.lower for t in self.scene.doc.tokens_in((a.span[0] - 2, a.span[0]))] if a.span[0] > 1 else []
         return between[0].lower != "and" or "between" in before or "Between" in before
@@ -115,4 +115,6 @@ def _bounds(scene: Scene, i: int, time: Time) -> bool:
     if token.dep == "pobj" and scene.doc.head(token).lower == "of":
         token = scene.doc.head(scene.doc.head(token))
     prep = scene.doc.head(token)
-    return token.dep == "pobj" and prep.lower in scene.words.bounds and not time.span[0] <= prep.start < time.span[1]
+    return (
+        token.dep == "pobj" and prep.lower in scene.words.when.bounds and not time.span[0] <= prep.start < time.span[1]
+    )

@@ -23,7 +23,7 @@ def area_of_teller(scene: Scene, clause: Clause) -> tuple[Place, Span] | None:
         if at is None:
             return None
         agent = at.get("agent")
-        if agent is not None and at.lemma in scene.words.reporting:
+        if agent is not None and at.lemma in scene.words.shared.reporting:
             return next(_areas(scene, scene.token(agent)), None)
         at = scene.clause(at.governor)
     return None
@@ -32,7 +32,7 @@ def area_of_teller(scene: Scene, clause: Clause) -> tuple[Place, Span] | None:
 def _areas(scene: Scene, speaker: Token) -> Iterator[tuple[Place, Span]]:
     """Yield the places in the words of a speaker that holds an office of a place."""
     words = [speaker, *(c for c in scene.doc.children(speaker) if c.dep in _OWN or c.dep == "appos")]
-    offices = [t for t in words if t.lemma.lower() in scene.words.local_offices]
+    offices = [t for t in words if t.lemma.lower() in scene.words.where.local_offices]
     for office in offices:
         of = [c for c in scene.doc.children(office) if c.dep == "prep" and c.lower in ("of", "for", "in")]
         named = [*words, *scene.doc.children(office), *(t for p in of for t in scene.doc.children(p))]

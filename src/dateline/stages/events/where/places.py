@@ -72,37 +72,39 @@ class Places:
         for level, at in enumerate(levels(self.scene, clause)):
             here = [*self._places.get(at.index, ()), *(self._shared(clause) if level == 0 else ())]
             own = level == 0 or (object_ is not None and at.token == object_.head)  # "seized control of the town"
-            found = self._best(clause, [f for f in here if f.locates(words.locative) or (f.tie == "theme" and own)])
+            found = self._best(
+                clause, [f for f in here if f.locates(words.where.locative) or (f.tie == "theme" and own)]
+            )
             if found is not None:
                 return found
         if refers_back(self.scene, clause):
             return None
-        found = self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.inner)])
+        found = self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.where.inner)])
         return found or area_of_teller(self.scene, clause)
 
     def _spoken_at(self, clause: Clause) -> tuple[Place, Span] | None:
         """Return where words were spoken or people met: "visited Manila", "boycotted the talks in Geneva"."""
         found = self._best(
-            clause, [f for f in self._places.get(clause.index, ()) if f.locates(self.scene.words.meeting_ties)]
+            clause, [f for f in self._places.get(clause.index, ()) if f.locates(self.scene.words.where.meeting_ties)]
         )
         if found is not None:
             return found
-        if clause.lemma in self.scene.words.going:
+        if clause.lemma in self.scene.words.where.going:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f.tie in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
             return found
         below = [c for c in self.scene.below.get(clause.index, ()) if self._places_it(c)]
         return self._best(
             clause,
-            [f for c in below for f in self._places.get(c.index, ()) if f.locates(self.scene.words.meeting_ties)],
+            [f for c in below for f in self._places.get(c.index, ()) if f.locates(self.scene.words.where.meeting_ties)],
         )
 
     def _places_it(self, below: Clause) -> bool:
         """Tell clauses that say where words were spoken: "speaking in Bratislava", "at talks in Geneva"."""
         if below.relation == "noun":
             up = self.scene.clause(below.governor)
-            held = up is not None and up.lemma in self.scene.words.joint
-            return held or below.lemma in self.scene.words.gatherings
+            held = up is not None and up.lemma in self.scene.words.where.joint
+            return held or below.lemma in self.scene.words.shared.gatherings
         tag = self.scene.doc.tokens[below.token].tag
         return below.relation == "complement" or (below.relation == "adverbial" and tag == "VBG")
 
@@ -115,7 +117,7 @@ class Places:
         found = [f for f in found if not any(only_refers(self.scene, f, g) for g in others)]
         if not found:
             return None
-        inner = self.scene.words.inner - {"from"}
+        inner = self.scene.words.where.inner - {"from"}
         best = min(
             found,
             key=lambda f: (f.remote, f.tie == "from", f.width, f.tie not in inner, abs(f.token - clause.token)),

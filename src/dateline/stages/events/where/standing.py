@@ -50,7 +50,7 @@ def find_standing(scene: Scene, token: Token, found: tuple[Place, Span], clause:
     path = list(_path(scene, token, clause))
     links = [t for t in path if t.pos == "ADP"]
     in_subject = any(t.dep in ("nsubj", "nsubjpass") and t.i in scene.mention_cover for t in path)
-    aloof = any(t.lower in scene.words.aloof for t in links[1:])
+    aloof = any(t.lower in scene.words.where.aloof for t in links[1:])
     named = any(t.lower == "of" and scene.doc.head(t).ent == "PERSON" for t in links)
     origin = in_subject and (named or any(t.lower == "from" for t in links))
     return Standing(token.i, place, span, tie, remote=aloof or in_subject, origin=origin)
@@ -80,14 +80,14 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
     if not 0 < len(between) <= _MEASURE or any(t.pos in ("VERB", "AUX", "CCONJ") for t in between):
         return False
     apart = between[0].text in (",", "(") or f.place.rule == "places/offset"
-    return apart and any(t.lemma.lower() in scene.words.beside for t in between)
+    return apart and any(t.lemma.lower() in scene.words.where.beside for t in between)
 
 
 def _names_whole(scene: Scene, between: list[Token]) -> bool:
     """Tell "Miami's Little Havana", "the Harare township of Highfield": the words between a whole and its part."""
     if not between or len(between) > _MAX_UP:
         return False
-    known = scene.words.place_nouns
+    known = scene.words.shared.place_nouns
     if between[0].text not in _GENITIVE and not (between[0].lemma.lower() in known and between[-1].lower == "of"):
         return False
     return all(t.text in _GENITIVE or t.lower == "of" or t.pos == "ADJ" or t.lemma.lower() in known for t in between)
@@ -110,7 +110,7 @@ def _tie(scene: Scene, token: Token, span: Span, *, wide: bool) -> str:
         head, within = scene.doc.head(prep), True
         if head.pos == "ADP":
             return head.lower
-        if head.lemma.lower() in scene.words.directions:
+        if head.lemma.lower() in scene.words.where.directions:
             return "near"
         if act_at(scene, head) is not None:
             return "theme"
@@ -121,7 +121,9 @@ def _beside(scene: Scene, head: Token) -> Token:
     """Return "capital" of "in the capital Lome", where the parser has cut the name off from it."""
     before = scene.doc.tokens[head.i - 1] if head.i else head
     cut_off = head.dep in ("advmod", "npadvmod", "dep", "nsubj", "dobj")
-    return before if cut_off and before.dep == "pobj" and before.lemma.lower() in scene.words.place_nouns else head
+    return (
+        before if cut_off and before.dep == "pobj" and before.lemma.lower() in scene.words.shared.place_nouns else head
+    )
 
 
 def _top(scene: Scene, head: Token, *, wide: bool) -> Token | None:
@@ -132,9 +134,9 @@ def _top(scene: Scene, head: Token, *, wide: bool) -> Token | None:
     while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
         up = scene.doc.head(head)
         owns = head.dep == "poss" or (wide and head.dep in ("compound", "nmod", "amod"))
-        if owns and up.lemma.lower() not in scene.words.place_nouns and up.pos != "PROPN":
+        if owns and up.lemma.lower() not in scene.words.shared.place_nouns and up.pos != "PROPN":
             return None
-        if owns and head.dep == "poss" and up.lemma.lower() not in scene.words.place_nouns:
+        if owns and head.dep == "poss" and up.lemma.lower() not in scene.words.shared.place_nouns:
             return None
         head = up
         if act_at(scene, head) is not None:

@@ -31,7 +31,7 @@ def _helped(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
 def _aimed_at(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
     """Return whom force was used on by what it was for: "fired tear gas to disperse the teachers"."""
     for c in scene.below.get(clause.index, ()):
-        if c.relation in ("purpose", "complement") and c.lemma in scene.words.aims:
+        if c.relation in ("purpose", "complement") and c.lemma in scene.words.who.aims:
             found = parties(scene, c, "theme", exclude=exclude)
             if found:
                 return found
@@ -56,7 +56,7 @@ def _opposed(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
     "In protest against cuts by the ministry", "rallied to demand the removal of the president" name the target too.
     """
     for c in _purposes(scene, clause):
-        roles = ("theme", "against", "at", "over", "of", "for")
+        roles = scene.words.who.opposed_ties
         found = next(
             (p for r in roles if (p := parties(scene, c, r, exclude=exclude, blamed=_harms(scene, c, r)))), None
         )
@@ -70,19 +70,19 @@ def _purposes(scene: Scene, clause: Clause) -> Iterator[Clause]:
     up = scene.clause(clause.governor)
     beside = scene.below.get(up.index, ()) if up is not None and clause.pos == "noun" else ()
     for c in (*scene.below.get(clause.index, ()), *beside):
-        if c.index != clause.index and c.lemma in scene.words.opposing:
+        if c.index != clause.index and c.lemma in scene.words.who.opposing:
             yield c
 
 
 def _harms(scene: Scene, clause: Clause, role: str) -> bool:
     heads = (scene.token(a).lemma.lower() for a in clause.arguments if a.role == role)
-    return any(h in scene.words.suffered for h in heads)
+    return any(h in scene.words.who.suffered for h in heads)
 
 
 def met(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
     """Return whom a visit is to, where it is "for talks with" somebody."""
     for c in scene.below.get(clause.index, ()):
-        if c.relation == "noun" and c.lemma in scene.words.gatherings:
+        if c.relation == "noun" and c.lemma in scene.words.shared.gatherings:
             found = parties(scene, c, "with", exclude=exclude)
             if found:
                 return found
@@ -123,7 +123,7 @@ def companions(scene: Scene, clause: Clause) -> Party:
 def _struck(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
     """Return whom an act hits that is the subject of its sentence: "an air strike hit a camp run by the militia"."""
     up = scene.clause(clause.governor)
-    if up is None or up.lemma not in scene.words.striking or up.voice != "active" or not _is_agent(up, clause):
+    if up is None or up.lemma not in scene.words.who.striking or up.voice != "active" or not _is_agent(up, clause):
         return Party()
     return parties(scene, up, "theme", exclude=exclude)
 

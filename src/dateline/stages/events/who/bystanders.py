@@ -54,7 +54,7 @@ def _building(scene: Scene, found: str) -> bool:
     """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
     actor = scene.actors[found]
     noun = actor.name.lower().rpartition(" ")[2] if actor.rule == PLACE_PEOPLE else actor.rule.removeprefix("agents/")
-    if noun not in scene.words.buildings and noun.removesuffix("s") not in scene.words.buildings:
+    if noun not in scene.words.who.buildings and noun.removesuffix("s") not in scene.words.who.buildings:
         return False
     named = ("place",) if actor.rule == PLACE_PEOPLE else ()
     return not states_country(actor, *named)

@@ -17,7 +17,7 @@ def arguments(scene: Scene, clause: Clause, role: str) -> list[Argument]:
 
 def _accompanies(scene: Scene, argument: Argument) -> bool:
     """Tell "with the support of X", which names no other side."""
-    return argument.role == "with" and scene.token(argument).lemma.lower() in scene.words.accompanying
+    return argument.role == "with" and scene.token(argument).lemma.lower() in scene.words.who.accompanying
 
 
 def parties(scene: Scene, clause: Clause, role: str, *, exclude: frozenset[str], blamed: bool = False) -> Party:
@@ -47,7 +47,7 @@ def _told(scene: Scene, head: Token) -> list[Token]:
     doc = scene.doc
     out = doc.conjuncts(head)
     shared = len(scene.mentions_by_head.get(head.i, ())) > 1  # "leaders of Chad and Mali" are each state's already
-    if not shared and (head.lemma.lower() in scene.words.quantities or head.pos == "NUM"):
+    if not shared and (head.lemma.lower() in scene.words.shared.quantities or head.pos == "NUM"):
         of = next((c for c in doc.children(head) if c.dep == "prep" and c.lower == "of"), None)
         inner = doc.child(of, "pobj") if of is not None else None
         out += doc.conjuncts(inner)[1:] if inner is not None else []
@@ -74,16 +74,16 @@ def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) ->
 
 def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Iterator[Party]:
     kids = scene.doc.children(token)
-    if token.lemma.lower() in scene.words.quantities or token.pos in ("NUM", "DET", "PRON"):
+    if token.lemma.lower() in scene.words.shared.quantities or token.pos in ("NUM", "DET", "PRON"):
         yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
     yield from (_named(scene, c) for c in kids if c.dep == "appos" and token.pos == "PROPN")
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
             if c.dep == dep:
                 yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
-    yield from _linked(scene, token, scene.words.owner_ties, depth, exclude)
+    yield from _linked(scene, token, scene.words.who.owner_ties, depth, exclude)
     yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
-    if token.lemma.lower() in scene.words.ties:
+    if token.lemma.lower() in scene.words.who.ties:
         yield from _linked(scene, token, frozenset({"between", "with"}), depth, exclude)
     yield from _holders(scene, kids)
     yield from _doers(scene, token, kids)
@@ -106,7 +106,7 @@ def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Part
 def _authors(scene: Scene, token: Token) -> Iterator[Party]:
     """Yield who issues what speaks: "the party issued a statement demanding"."""
     clause = scene.clause_at.get(token.head)
-    if clause is None or token.lemma.lower() not in scene.words.documents or token.dep not in ("dobj", "nsubjpass"):
+    if clause is None or token.lemma.lower() not in scene.words.who.documents or token.dep not in ("dobj", "nsubjpass"):
         return
     for a in clause.arguments:
         if a.role == "agent" and a.head != token.i:
@@ -116,7 +116,7 @@ def _authors(scene: Scene, token: Token) -> Iterator[Party]:
 def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
     """Yield whose a thing is by a participle: "positions held by the rebels", "a cache belonging to the militia"."""
     for verb in kids:
-        if verb.dep != "acl" or verb.lemma.lower() not in scene.words.holding:
+        if verb.dep != "acl" or verb.lemma.lower() not in scene.words.who.holding:
             continue
         ties = ("to",) if verb.tag == "VBG" else ("by",)
         for prep in scene.doc.children(verb):

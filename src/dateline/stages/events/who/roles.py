@@ -11,13 +11,11 @@ from dateline.stages.events.who.bystanders import PLACE_PEOPLE, acted_upon, stat
 from dateline.stages.events.who.owners import arguments, parties, party
 from dateline.stages.events.who.sides import battle_of, in_battle
 
-_TOWARD = ("to", "for", "against", "on", "with", "from", "over", "toward", "towards", "upon", "into", "of", "by")
 _BLAME = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 # Acts aimed at whoever did what they are about: a protest against a killing is aimed at no victim.
 _ANSWERING = _BLAME | {"PROTEST"}
 _MAX_DERIVE = 3
 _FREED = frozenset({"agent", "for", "in", "of", "recipient", "theme"})
-_MINDED = frozenset({"commit", "dedicate", "oppose", "resolve", "wed"})
 
 
 def resolve_roles(
@@ -39,7 +37,7 @@ def resolve_roles(
     if actor:
         actor = join(actor, companions(scene, clause))
     if frame.reciprocal:
-        sides = [resolve(scene, clause, role, None) for role in ("theme", "with", "between", "among", "and", "against")]
+        sides = [resolve(scene, clause, role, None) for role in scene.words.who.side_ties]
         return join(actor, *sides), Party()
     exclude = frozenset(actor.ids) | _favoured(scene, frame, inner)
     asked = frame.recipient
@@ -73,14 +71,14 @@ def _favoured(scene: Scene, frame: Frame, inner: tuple[Clause, Frame | None] | N
         return frozenset()
     spoken, below = inner
     kind = None if below is None else below.type
-    if kind != "AID" and spoken.lemma not in scene.words.favouring:
+    if kind != "AID" and spoken.lemma not in scene.words.who.favouring:
         return frozenset()
     return frozenset(parties(scene, spoken, "theme", exclude=frozenset()).ids)
 
 
 def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell whether those named are moved: forces in a show of force, doctors who are sent."""
-    return frame.type == "MOBILIZE" or (frame.type in ("AID", "AGREE") and clause.lemma in scene.words.sending)
+    return frame.type == "MOBILIZE" or (frame.type in ("AID", "AGREE") and clause.lemma in scene.words.who.sending)
 
 
 def _without_victims(scene: Scene, found: Party) -> Party:
@@ -90,7 +88,7 @@ def _without_victims(scene: Scene, found: Party) -> Party:
 
 def _committed(scene: Scene, clause: Clause) -> Party:
     """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
-    if clause.voice != "passive" or clause.lemma not in _MINDED or clause.get("to") is None:
+    if clause.voice != "passive" or clause.lemma not in scene.words.who.minded or clause.get("to") is None:
         return Party()
     return parties(scene, clause, "theme", exclude=frozenset())
 
@@ -98,7 +96,7 @@ def _committed(scene: Scene, clause: Clause) -> Party:
 def _permitter(scene: Scene, clause: Clause) -> Party:
     """Return who allows an act that another is to do: the act that the report tells is the permission's."""
     up = scene.clause(clause.governor)
-    if up is None or up.lemma not in scene.words.permit or clause.relation != "complement":
+    if up is None or up.lemma not in scene.words.shared.permit or clause.relation != "complement":
         return Party()
     return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
 
@@ -111,8 +109,10 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
     up = scene.clause(clause.governor)
     if up is None or frame.actor == "" or clause.relation not in ("noun", "complement"):
         return Party()
-    by_it = up.lemma in scene.words.answering and any(a.role == "with" and a.head == clause.token for a in up.arguments)
-    if not by_it and up.lemma not in scene.words.own_act:
+    by_it = up.lemma in scene.words.shared.answering and any(
+        a.role == "with" and a.head == clause.token for a in up.arguments
+    )
+    if not by_it and up.lemma not in scene.words.who.own_act:
         return Party()
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
         return Party()
@@ -127,12 +127,12 @@ def _affected(
     "Refused to lift the curfew on the enclave" touches the enclave; "offered aid for Romania" touches Romania.
     """
     for spoken, below in _chain(scene, inner if frame.content else None):
-        for role in _touched(frame, below):
+        for role in _touched(scene, frame, below):
             found = parties(scene, spoken, role, exclude=exclude)
             if found and not _instrument(scene, found, role):
                 return found
     spoken_of = inner[0].token if inner is not None and frame.content else None
-    for role in ("theme", *_TOWARD):
+    for role in ("theme", *scene.words.who.touched_ties):
         if frame.type == "REQUEST" and any(a.head == spoken_of for a in clause.arguments if a.role == role):
             continue  # who is named there was weighed above
         if role == "from" and frame.type == "ASSAULT":
@@ -146,15 +146,15 @@ def _affected(
 
 def _suffered(scene: Scene, argument: Argument) -> bool:
     """Tell "the killing of teachers", "the release of prisoners": those named are who it was done to."""
-    return scene.token(argument).lemma.lower() in scene.words.suffered
+    return scene.token(argument).lemma.lower() in scene.words.who.suffered
 
 
-def _touched(frame: Frame, below: Frame | None) -> Iterator[str]:
+def _touched(scene: Scene, frame: Frame, below: Frame | None) -> Iterator[str]:
     """Yield the roles of an act spoken of that name whom the speech act touches.
 
     Who asks for a release asks those who would release, not the prisoners.
     """
-    roles = ["recipient", *_TOWARD, "in", "theme", "agent"]
+    roles = ["recipient", *scene.words.who.touched_ties, "in", "theme", "agent"]
     if below is not None:
         roles = [*below.recipient.split("|"), *roles]
         if frame.type == "REQUEST" and below.mode == "release":
@@ -221,9 +221,7 @@ def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | Non
     if complement is None:
         return []
     if role == "complement-object":
-        return [
-            a for a in complement.arguments if a.role in ("theme", "recipient", "on", "against", "with", "to", "from")
-        ]
+        return [a for a in complement.arguments if a.role in scene.words.who.object_ties]
     subjects = [a for a in complement.arguments if a.role == "agent"]
     passive = complement.voice == "passive"
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]

@@ -30,7 +30,7 @@ def in_battle(scene: Scene, clause: Clause, actor: Party, recipient: Party, othe
 def battle_of(scene: Scene, clause: Clause) -> Clause | None:
     """Return the battle that people fell in."""
     for a in clause.arguments:
-        if a.role in ("in", "during") and scene.token(a).lemma.lower() in scene.words.battles:
+        if a.role in ("in", "during") and scene.token(a).lemma.lower() in scene.words.shared.battles:
             return scene.clause_at.get(a.head)
     return None
 

@@ -1,6 +1,8 @@
 """``dateline evaluate``."""
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -21,6 +23,8 @@ from dateline.evaluation import (
     write_floors,
 )
 from dateline.evaluation import evaluate as scored
+from dateline.evaluation.standoff import Part, load_standoff, read_labels, read_texts
+from dateline.evaluation.whole import judge_whole, render_whole
 from dateline.model.coding import Coding
 
 FLOORS = "floors.toml"
@@ -29,6 +33,8 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 @click.command()
 @click.argument("gold", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--texts", type=FILE, metavar="FILE", help="GOLD is standoff labels; their texts (JSON Lines, .gz too).")
+@click.option("--part", type=click.Choice(get_args(Part)), help="Of standoff labels, this part alone.")
 @click.option("--codings", type=FILE, metavar="FILE", help="Score these codings (JSON Lines) instead of coding anew.")
 @click.option("--floors", type=FILE, metavar="FILE", help="Floors to keep; by default floors.toml in a gold folder.")
 @click.option("--check", is_flag=True, help="Exit with 1 where a figure is below its floor.")
@@ -40,14 +46,17 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 @debug
 @click.pass_context
 def evaluate(
-    ctx: click.Context, gold: tuple[Path, ...], codings: Path | None, floors: Path | None, lower: str, errors: int,
-    model: str | None, *, check: bool, update: bool, as_json: bool,
+    ctx: click.Context, gold: tuple[Path, ...], texts: Path | None, part: Part | None, codings: Path | None,
+    floors: Path | None, lower: str, errors: int, model: str | None, *, check: bool, update: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Score codings against the GOLD folders or files (by default ./gold)."""
     folders = gold or (Path("gold"),)
-    cases = load_gold(folders)
-    scores = scored(read(codings) if codings else code_gold(cases, model), cases)
-    click.echo(render_json(scores) if as_json else render_text(scores, errors=errors), nl=as_json)
+    cases = load_labels(folders, texts, part) if texts else load_gold(folders)
+    coded = read(codings) if codings else code_gold(cases, model)
+    scores, whole = scored(coded, cases), judge_whole(coded, [case for case in cases.cases if case.full])
+    click.echo(
+        render_json(scores, whole) if as_json else render_text(scores, errors=errors) + render_whole(whole), nl=as_json
+    )
     path = floors or _floors_of(folders)
     if update:
         keep(path, scores, reason=lower)
@@ -66,6 +75,12 @@ def read(path: Path) -> list[Coding]:
             return read_codings(file)
     except OSError as error:
         raise GoldError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+
+
+def load_labels(files: Iterable[Path], texts: Path, part: Part | None) -> GoldSet:
+    """Read standoff labels of one part, or of all, and join them to their texts."""
+    labels = (label for file in files for label in read_labels(file) if part in (None, label.part))
+    return load_standoff(labels, read_texts(texts))
 
 
 def code_gold(cases: GoldSet, model: str | None) -> list[Coding]:

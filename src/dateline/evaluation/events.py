@@ -1,7 +1,7 @@
 """Score the events of one case."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from msgspec import UnsetType
@@ -33,7 +33,7 @@ def score_events(both: Pairing) -> EventScores:
     gold, coded, sheet = both.gold.events, both.coding.events or (), both.sheet(LAYER)
     pairs = best_pairs([[event_likeness(both, g, c) for c in coded] for g in gold])
     golden = {coded[j].id: gold[i].entry.id for i, j in pairs}
-    outcomes = [o for i, j in pairs for o in _fields(both, sheet, gold[i], coded[j], golden)]
+    outcomes = [o for i, j in pairs for o in compare_events(both, gold[i], coded[j], golden)]
     confusion: list[tuple[str, str]] = [_types(gold[i], coded[j]) for i, j in pairs]
     judged = [Judged(layer=LAYER, confidence=coded[j].confidence, right=_right(gold[i], coded[j])) for i, j in pairs]
     for i in _rest(len(gold), {i for i, _ in pairs}):
@@ -52,12 +52,11 @@ def event_likeness(both: Pairing, gold: GoldEvent, coded: Event) -> float:
 
     They can be the same where their words overlap, or where one sentence has both and the type is the same.
     """
-    same_type = (coded.type or NONE) == gold.entry.type or coded.type in gold.entry.or_type
     if touches(gold.spans[:1], [coded.trigger]):
         base = 4.0
     elif touches(gold.spans, [coded.trigger, *coded.mentions]):
         base = 3.0
-    elif same_type and _one_sentence(both.gold.text, gold.spans[0], coded.trigger):
+    elif same_type(gold, coded) and _one_sentence(both.gold.text, gold.spans[0], coded.trigger):
         base = 1.0
     else:
         return 0.0
@@ -65,7 +64,12 @@ def event_likeness(both: Pairing, gold: GoldEvent, coded: Event) -> float:
     roles = sum(any(both.is_actor(r, a) for a in coded.actors) for r in gold.actors)
     roles += sum(any(both.is_actor(r, a) for a in coded.recipients) for r in gold.recipients)
     base -= 0.25 * gold.entry.optional
-    return base + 2 * same_type + (coded.mode == gold.entry.mode) + bool(place) + roles / 2
+    return base + 2 * same_type(gold, coded) + (coded.mode == gold.entry.mode) + bool(place) + roles / 2
+
+
+def same_type(gold: GoldEvent, coded: Event) -> bool:
+    """Tell whether a coded event has a type that gold takes."""
+    return (coded.type or NONE) == gold.entry.type or coded.type in gold.entry.or_type
 
 
 def _one_sentence(text: str, a: Span, b: Span) -> bool:
@@ -117,9 +121,9 @@ def _main(both: Pairing, sheet: Sheet, pairs: list[tuple[int, int]]) -> list[Out
     return [sheet.mark("main", "right" if any(chosen) else "wrong", both.words(wanted.spans), words)]
 
 
-def _fields(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: dict[str, str | None]) -> list[Outcome]:
-    """Compare two events field by field."""
-    entry = gold.entry
+def compare_events(both: Pairing, gold: GoldEvent, coded: Event, golden: Mapping[str, str | None]) -> list[Outcome]:
+    """Compare two events field by field; ``golden`` has the ids in gold of coded events, to which links point."""
+    entry, sheet = gold.entry, both.sheet(LAYER)
     words = both.words(gold.spans)
     coded_type = str(coded.type or NONE)
     wanted_type = coded_type if coded_type in entry.or_type else entry.type
@@ -247,7 +251,9 @@ def _acled(sheet: Sheet, gold: GoldEvent, coded: Event) -> list[Outcome]:
     return [sheet.scalar("acled", wanted, coded.acled.sub_event_type if coded.acled else None)]
 
 
-def _links(both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: dict[str, str | None]) -> list[Outcome]:
+def _links(
+    both: Pairing, sheet: Sheet, gold: GoldEvent, coded: Event, golden: Mapping[str, str | None]
+) -> list[Outcome]:
     outcomes: list[Outcome] = []
     if not isinstance(gold.links, UnsetType):
         wanted = {f"{kind} {target}" for kind, target in gold.links}

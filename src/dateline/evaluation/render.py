@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dateline.evaluation.calibration import Calibration
 from dateline.evaluation.outcome import Outcome, Tally
 from dateline.evaluation.scores import Scores
+from dateline.evaluation.whole import Whole
 
 MISSING = "   –"
 
@@ -25,11 +26,12 @@ def render_text(scores: Scores, *, errors: int = 0) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def render_json(scores: Scores) -> str:
-    """Return the scores as one JSON object."""
+def render_json(scores: Scores, whole: Whole | None = None) -> str:
+    """Return the scores, and what was judged of whole reports, as one JSON object."""
     document = {
         "gold": scores.digest,
         "cases": scores.cases,
+        "whole": whole.figures if whole and whole.coded else None,
         "failed": list(scores.failed),
         "layers": {
             layer: {name: _tally_json(tally) for name, tally in fields.items()}

@@ -122,7 +122,7 @@ def read_cases(toml: str, name: str) -> tuple[Gold, ...]:
         file = msgspec.convert(tomllib.loads(toml), FileEntry, strict=True)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as fault:
         raise GoldError(f"{name}: {fault}{_case_near(toml, str(fault))}; the fields are listed in {GUIDE}") from fault
-    return tuple(_resolve_case(entry, file, name) for entry in file.case)
+    return tuple(resolve_case(entry, file, name) for entry in file.case)
 
 
 def value_days(value: str) -> tuple[str | None, str | None] | None:
@@ -160,8 +160,12 @@ def _case_near(toml: str, fault: str) -> str:
     return f" (case {ids[int(match[1])]!r})" if match and int(match[1]) < len(ids) else ""
 
 
-def _resolve_case(entry: CaseEntry, file: FileEntry, name: str) -> Gold:
-    """Tie a case to its words and check it."""
+def resolve_case(entry: CaseEntry, file: FileEntry, name: str) -> Gold:
+    """Tie a case to its words and check it; ``name`` is used in errors.
+
+    Raises:
+        GoldError: Words are not in the text, or the case contradicts itself.
+    """
     complete = file.complete if isinstance(entry.complete, UnsetType) else entry.complete
     full = file.full if isinstance(entry.full, UnsetType) else entry.full
     try:

@@ -26,6 +26,7 @@ Part = Literal["learn", "judge"]
 """``judge``: the fifth that nobody reads while mending the coder, and no weight is learned from."""
 Flag = Literal["opinion", "obituary", "explainer", "live", "transcript", "digest", "statement"]
 Words = tuple[Span, ...]
+JUDGED = 5
 T = TypeVar("T")
 _MAY_BE_UNSCORED = ("attribution", "place", "start", "end", "quantities")
 
@@ -97,6 +98,11 @@ class ReportLabel(Entry, frozen=True, kw_only=True, omit_defaults=True):
 def digest_of(text: str) -> str:
     """Return the digest by which labels know their text."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def part_of(text: str) -> Part:
+    """Return the part that a text is in: one in five, by its digest, is for judging."""
+    return "judge" if int(digest_of(text)[:8], 16) % JUDGED == 0 else "learn"
 
 
 def read_labels(path: Path) -> tuple[ReportLabel, ...]:

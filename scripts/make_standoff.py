@@ -4,10 +4,10 @@
     python scripts/make_standoff.py CASES… --texts TEXTS.jsonl.gz --to gold/real/labels.jsonl
     python scripts/make_standoff.py CASES… --texts TEXTS.jsonl.gz --check    say what is wrong, write nothing
 
-CASES are TOML files of cases as docs/gold.md describes them, but without `text`, `why` and `source`: these come from TEXTS
-by `id` ({"id", "text", "source", "licence", "url", "published"}). `published` may be given where the text has no day, and
-`flags` for kinds of prose. The cases quote the texts and stay outside of the project; the labels have offsets alone. One
-text in five, by its digest, is for judging.
+CASES are TOML files of cases as docs/gold.md describes them, but without `text`, `why` and `source`: these come from
+TEXTS by `id` ({"id", "text", "source", "licence", "url", "published"}). `published` may be given where the text has
+no day, and `flags` for kinds of prose. The cases quote the texts and stay outside of the project; the labels have
+offsets alone. One text in five, by its digest, is for judging.
 """
 
 import argparse

@@ -32,7 +32,6 @@ class VerbWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     light: frozenset[str]
     light_passive: frozenset[str]
     support: frozenset[str]
-    object_control: frozenset[str]
     of_object: frozenset[str]
 
 
@@ -44,18 +43,10 @@ class NounWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class ScopeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """scope.toml: the small words that set tense, modality, polarity and doubt; each list is described there."""
+    """scope.toml: words of doubt, and how far a modifier lets a noun be true; each list is described there."""
 
-    future: frozenset[str]
-    possible: frozenset[str]
-    necessary: frozenset[str]
-    negative_adverbs: frozenset[str]
-    negative_pronouns: frozenset[str]
-    negative_determiners: frozenset[str]
-    instead: frozenset[str]
     barely: frozenset[str]
     doubt: frozenset[str]
-    conditions: frozenset[str]
     awaited: frozenset[str]
     definite: frozenset[str]
     modifiers: dict[str, float]

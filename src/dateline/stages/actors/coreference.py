@@ -1,5 +1,7 @@
 """Who is meant by a pronoun or a noun that points back: recency, role, number, sex, what the noun can stand for."""
 
+from dateline.grammar.coordination import first_of
+from dateline.grammar.subjects import antecedent, governing_verb, subject_of
 from dateline.lexicon.patterns import Reference
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.noun_phrases import Phrase
@@ -69,9 +71,7 @@ def resolve_pronoun(
 def _together(document: Document, registry: Registry, cluster: Cluster) -> tuple[Cluster, ...]:
     """Return a cluster and those named along with it, in one phrase or by "and" ("Peru, Chile and Brazil")."""
     found = registry.together(cluster)
-    top = document.tokens[cluster.seen]
-    while top.dep == "conj" and top.head != top.i:
-        top = document.head(top)
+    top = first_of(document, document.tokens[cluster.seen])
     chain = document.conjuncts(top) if len(found) == 1 and top.dep in ("nsubj", "nsubjpass") else []
     along = dict.fromkeys(id(c) for t in chain for c in registry.by_head.get(t.i, ()) if c.seen == t.i)
     return tuple(c for c in registry.clusters if id(c) in along) if len(along) > 1 else found
@@ -114,9 +114,9 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
 
 def _subject_above(document: Document, token: Token) -> int | None:
     """Return the subject of the clause that a possessive stands in: "the envoy repeated his appeal"."""
-    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
-    subject = None if verb is None else document.child(verb, "nsubj")
-    return None if subject is None else subject.i
+    verb = governing_verb(document, token)
+    found = subject_of(document, verb) if verb is not None else None
+    return None if found is None else found.i
 
 
 def _same_clause_object(document: Document, cluster: Cluster, token: Token) -> bool:
@@ -216,13 +216,9 @@ def _doer(document: Document, token: Token) -> int | None:
     """Return the subject of the verb that a noun is an object of: "the fighters shelled the rebels" tells of two."""
     if token.dep in ("poss", "nsubj", "nsubjpass", "conj", "appos"):
         return None
-    verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
-    while verb is not None:
-        subject = document.child(verb, "nsubj", "nsubjpass")
-        if subject is not None:
-            return subject.i
-        verb = document.head(verb) if verb.dep in ("xcomp", "conj") and verb.head != verb.i else None
-    return None
+    verb = governing_verb(document, token)
+    found = subject_of(document, verb) if verb is not None else None
+    return None if found is None else found.i
 
 
 def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sentence: int) -> bool:
@@ -272,20 +268,8 @@ GENERIC = frozenset({
 
 def resolve_relative(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
     """Return whom a relative pronoun takes up: "the rebels who seized the town"."""
-    clause = document.head(token)
-    while clause.dep != "relcl" and clause.dep in (
-        "aux",
-        "auxpass",
-        "xcomp",
-        "ccomp",
-        "conj",
-        "prep",
-        "dobj",
-        "nsubj",
-        "pobj",
-    ):
-        clause = document.head(clause)
-    return tuple(registry.by_head.get(clause.head, ())) if clause.dep == "relcl" else ()
+    noun = antecedent(document, token)
+    return () if noun is token else tuple(registry.by_head.get(noun.i, ()))
 
 
 def resolve_speaker(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:

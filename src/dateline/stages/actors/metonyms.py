@@ -1,5 +1,6 @@
 """When a capital stands for a government: "Moscow said", "Beijing's claims", "talks with Tehran"; not "in Moscow"."""
 
+from dateline.grammar.coordination import first_of
 from dateline.lexicon.patterns import Metonyms
 from dateline.parse.tree import Document, Token
 
@@ -9,7 +10,7 @@ _SIDES = frozenset({"between", "with", "against", "by", "from", "to", "for", "on
 
 def stands_for_government(document: Document, token: Token, words: Metonyms) -> bool:
     """Tell whether the capital at a token is used as an actor, going by what governs it."""
-    top = _first_conjunct(document, token)
+    top = first_of(document, token)
     head = document.head(top)
     if head is top or _has_place_words(document, top):
         return False
@@ -27,12 +28,6 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
     if top.dep in ("nmod", "compound", "amod"):
         return _modifies_relation(top, head, words) or _is_addressed(document, top, head, words)
     return False
-
-
-def _first_conjunct(document: Document, token: Token) -> Token:
-    while token.dep == "conj":
-        token = document.head(token)
-    return token
 
 
 def _has_place_words(document: Document, token: Token) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.lexicon.clauses import ScopeWords
+from dateline.grammar.coordination import first_alike
+from dateline.grammar.forms import is_for_infinitive, is_infinitive, noun_lemma
+from dateline.grammar.tense import opens_condition
 from dateline.parse.tree import Document, Sentence, Token
-from dateline.stages.clauses.nouns import noun_lemma
-from dateline.stages.clauses.phrases import is_for_infinitive, is_infinitive
-from dateline.stages.clauses.subjects import coordinated_with
 
 Pos = Literal["verb", "noun", "adjective"]
 _OPEN = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
@@ -85,19 +84,19 @@ def _noun_known(doc: Document, noun: Token, nouns: Set[str]) -> bool:
     return first is not None and f"{first}-{lemma}" in nouns
 
 
-def find_governor(doc: Document, token: Token, triggers: Set[int], words: ScopeWords) -> tuple[int | None, str]:
+def find_governor(doc: Document, token: Token, triggers: Set[int]) -> tuple[int | None, str]:
     """Return the predicate in whose scope a predicate stands, and how (see ``Clause.relation``)."""
-    at = coordinated_with(doc, token)
-    relation = _relation(doc, at, words)
+    at = first_alike(doc, token)
+    relation = _relation(doc, at)
     for up in doc.ancestors(at):
         if up.i in triggers and up.i != token.i:
             return up.i, relation
         if relation == "noun" and up.dep in _CLAUSAL:
-            relation = _relation(doc, up, words)
+            relation = _relation(doc, up)
     return None, "root"
 
 
-def _relation(doc: Document, token: Token, words: ScopeWords) -> str:
+def _relation(doc: Document, token: Token) -> str:
     dep = token.dep
     if dep == "ccomp" and _before_semicolon(doc, token):
         return "root"
@@ -106,7 +105,7 @@ def _relation(doc: Document, token: Token, words: ScopeWords) -> str:
     if dep in ("acl", "relcl"):
         return "complement" if dep == "acl" and is_infinitive(doc, token) else "relative"
     if dep == "advcl":
-        return _adverbial(doc, token, words)
+        return _adverbial(doc, token)
     return "root" if dep == "ROOT" else "noun"
 
 
@@ -116,9 +115,9 @@ def _before_semicolon(doc: Document, token: Token) -> bool:
     return any(t.text == ";" for t in between)
 
 
-def _adverbial(doc: Document, token: Token, words: ScopeWords) -> str:
+def _adverbial(doc: Document, token: Token) -> str:
     if is_for_infinitive(doc, token):
         return "complement"
-    if any(c.dep in ("mark", "advmod") and c.lower in words.conditions for c in doc.children(token)):
+    if opens_condition(doc, token):
         return "condition"
     return "purpose" if is_infinitive(doc, token) else "adverbial"

@@ -4,20 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dateline.draft import Argument, Mention
+from dateline.grammar.coordination import first_of
+from dateline.grammar.forms import is_infinitive, verb_lemma
 from dateline.lexicon.clauses import ClauseWords, VerbWords
 from dateline.parse.tree import Document, Token
-from dateline.stages.clauses.phrases import argument, is_infinitive, prepositions, verb_lemma
+from dateline.stages.clauses.phrases import argument, prepositional
 from dateline.stages.clauses.verbs import verb_arguments
 
 _NAMING = frozenset({"name", "title", "demonym", "metonym", "description"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod"})
 _LED = frozenset({"commanded", "headed", "led", "spearheaded"})
 _DEEP = {"of": "theme", "by": "agent"}
-
-
-def noun_lemma(token: Token) -> str:
-    """Return the lemma of an event noun; a gerund ("the shelling of X") keeps its form."""
-    return token.lower if token.tag == "VBG" else token.lemma.lower()
 
 
 def noun_arguments(
@@ -56,12 +53,12 @@ def _leader(doc: Document, participle: Token, named: Mapping[int, Mention]) -> T
 
 
 def _after(doc: Document, noun: Token, words: VerbWords) -> Iterator[Argument]:
-    for found in prepositions(doc, noun):
+    for found in prepositional(doc, noun):
         yield replace(found, role=_DEEP[found.role]) if found.role in _DEEP else found
     for c in doc.children(noun):
         if c.dep == "acl" and c.tag == "VBN" and verb_lemma(doc, c) in words.light:
             # "strikes carried out by Ukraine on the port": a light participle hands its arguments on.
-            yield from prepositions(doc, c)
+            yield from prepositional(doc, c)
         elif _is_content(doc, c):
             yield argument(doc, "content", c)
 
@@ -76,9 +73,7 @@ def _is_content(doc: Document, token: Token) -> bool:
 
 def find_support(doc: Document, noun: Token, words: VerbWords) -> Token | None:
     """Return the light verb that carries an event noun: "carried out raids", "clashes erupted", "talks were held"."""
-    at = noun
-    while at.dep == "conj":
-        at = doc.head(at)
+    at = first_of(doc, noun)
     head = doc.head(at)
     if at.dep == "pobj":
         verb = doc.head(head)

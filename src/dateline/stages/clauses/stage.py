@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from dateline.draft import Argument, Clause, Draft, Mention
+from dateline.grammar.forms import noun_lemma, verb_lemma
+from dateline.grammar.voice import is_passive
 from dateline.lexicon.clauses import ClauseWords, load_clause_words
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.clauses.factuality import Link, content_value, own_value, value_below
 from dateline.stages.clauses.finder import Known, Pos, find_governor, find_triggers
-from dateline.stages.clauses.nouns import carried_arguments, find_support, noun_arguments, noun_lemma
-from dateline.stages.clauses.phrases import verb_lemma
+from dateline.stages.clauses.nouns import carried_arguments, find_support, noun_arguments
 from dateline.stages.clauses.scope import Scope, adjective_scope, noun_scope, verb_scope
-from dateline.stages.clauses.subjects import is_passive
 from dateline.stages.clauses.verbs import adjective_arguments, verb_arguments
 
 _MAX_SCOPE = 12  # predicates above one another; deeper nesting is a parser's error
@@ -80,7 +80,7 @@ class ClauseStage:
         out = {}
         for token, pos in found.items():
             support = find_support(doc, token, self.words.verbs) if pos == "noun" else None
-            governor, relation = find_governor(doc, support or token, ids - {token.i}, self.words.scope)
+            governor, relation = find_governor(doc, support or token, ids - {token.i})
             scope = self._scope(doc, token, pos, support)
             out[token.i] = Trigger(token, pos, support, scope, governor, relation)
         return out
@@ -171,7 +171,7 @@ class ClauseStage:
         if trigger.pos == "verb":
             return verb_arguments(doc, trigger.token, self.words.verbs)
         if trigger.pos == "adjective":
-            return adjective_arguments(doc, trigger.token, self.words.verbs)
+            return adjective_arguments(doc, trigger.token)
         own = noun_arguments(doc, trigger.token, self.words, named)
         if trigger.support is None:
             return own

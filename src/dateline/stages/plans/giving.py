@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.grammar.forms import FINITE, PRESENT, is_progressive, is_verb
+from dateline.grammar.negation import is_negated
+from dateline.grammar.subjects import SUBJECTS
 from dateline.lexicon.plans import GivingNoun, GivingVerb
 from dateline.model.base import Span
 from dateline.model.closed import Stage
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.plans.view import SUBJECTS, View
+from dateline.stages.plans.outlook import lies_in_future
+from dateline.stages.plans.view import View
 
 _FAR = 8
 _PARTITIVES = ("in", "of", "for", "worth", "as", "on", "to", "towards", "toward")
@@ -31,7 +35,7 @@ class Giving:
 
 def verb_entry(token: Token, view: View) -> GivingVerb | None:
     """Return the lexicon's entry for a verb, its particle matched."""
-    if token.pos not in ("VERB", "AUX") and not token.tag.startswith("VB"):
+    if not is_verb(token) and not token.tag.startswith("VB"):
         return None
     for entry in view.lexicon.verbs.get(token.lemma.lower(), ()):
         if entry.particle is None or _has_particle(token, entry.particle, view):
@@ -86,7 +90,7 @@ def _beside(path: list[Token], view: View) -> Iterator[Token]:
     for token in path:
         if token.pos in ("NOUN", "PROPN"):
             yield from (c for c in view.doc.children(token) if c.dep in ("compound", "nmod"))
-        if token.tag.startswith("VB") or token.pos in ("VERB", "AUX"):
+        if token.tag.startswith("VB") or is_verb(token):
             for child in view.doc.children(token):
                 if child.dep in (*SUBJECTS, "dobj", "attr", "oprd"):
                     yield child
@@ -119,7 +123,7 @@ def _in_sentence(head: Token, view: View) -> Giving | None:
 def has_verb(sentence: Sentence, view: View) -> bool:
     """Tell whether a sentence has a finite main verb, and is no bare phrase ("€5 million for refugees")."""
     root = view.doc.root(sentence)
-    return root.tag in ("VBD", "VBZ", "VBP", "MD") or view.doc.child(root, "nsubj", "nsubjpass", "aux") is not None
+    return root.tag in FINITE or view.doc.child(root, "nsubj", "nsubjpass", "aux") is not None
 
 
 def speaks_of_costs(sentence: Sentence, view: View) -> bool:
@@ -158,23 +162,16 @@ def stage_of(giving: Giving, view: View) -> tuple[Stage, Span | None]:
         return stated
     for i, (token, entry) in enumerate(giving.verbs):
         span = (token.start, token.end)
-        if view.is_negated(token) and entry.roles != "stops":
+        if is_negated(view.doc, token) and entry.roles != "stops":
             return "refused", span
         above = giving.verbs[i + 1 :]
         stops = next((e for _, e in above if e.roles == "stops"), None)
         if entry.roles == "stops" or stops:
             return (stops or entry).stage, span
-        if view.is_future(token) or _is_ongoing(token, view):
+        if lies_in_future(token, view) or token.tag in PRESENT or is_progressive(view.doc, token):
             decided = next((e.stage for _, e in above if e.stage in ("allocated", "committed")), None)
             return decided or "announced", span
         if entry.stage != "delivered" and any(e.stage == "delivered" for _, e in above):
             continue
         return entry.stage, span
     return "announced", None
-
-
-def _is_ongoing(token: Token, view: View) -> bool:
-    """Tell whether a present tense says what is about to be given ("is giving", "gives another")."""
-    if token.tag in ("VBZ", "VBP"):
-        return True
-    return token.tag == "VBG" and any(c.dep == "aux" and c.tag in ("VBZ", "VBP") for c in view.doc.children(token))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from dateline.grammar.phrases import all_after
 from dateline.lexicon.plans import ItemWords
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.gift import Gift
@@ -81,7 +82,7 @@ def _is_given(token: Token, verb: Token, entry: ItemWords, view: View) -> bool:
             return False
         if step.dep == "prep" and step.lower not in ("of", "with", "including", "in", "as", "like"):
             return False
-    if verb.lemma.lower() in _LAUNCHED and next(view.after(verb, *_HOSTILE), None) is not None:
+    if verb.lemma.lower() in _LAUNCHED and next(all_after(view.doc, verb, *_HOSTILE), None) is not None:
         return False
     return not (entry.people and entry.kind == "humanitarian" and verb.lemma.lower() in ("send", "give"))
 
@@ -101,7 +102,7 @@ def _parties(token: Token, giving: Giving, view: View) -> tuple[Party, Party | N
 def _goes_to_a_place(token: Token, giving: Giving, view: View) -> bool:
     """Tell whether a place stands for the receiver ("missiles to Kyiv")."""
     words = [token, *(t for t, _ in giving.verbs)]
-    return any(view.place_at(t) is not None for w in words for t in view.after(w, "to", "for"))
+    return any(view.place_at(t) is not None for w in words for t in all_after(view.doc, w, "to", "for"))
 
 
 def _merge(gifts: list[Gift], new: Gift) -> None:

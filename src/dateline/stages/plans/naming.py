@@ -1,5 +1,7 @@
 """What a thing to come is called, where it is held and who takes part."""
 
+from dateline.grammar.phrases import all_after
+from dateline.grammar.subjects import subject_of
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import View
@@ -81,13 +83,13 @@ def find_participants(token: Token, verb: Token | None, view: View) -> tuple[str
         own = [t for t in phrase if not _is_place_phrase(t, token, view) and not _in_clause(t, token, view)]
         out.extend(view.mention_at[t.i].actor for t in own)
     if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
-        subject = view.subject(verb)
-        for s in view.doc.conjuncts(subject) if subject is not None and subject.i != token.i else ():
+        doer = subject_of(view.doc, verb)
+        for s in view.doc.conjuncts(doer) if doer is not None and doer.i != token.i else ():
             sharing = [m.actor for m in view.mentions_at(s)]  # "ministers of Japan and India" are of two states
             out.extend(sharing if len(sharing) > 1 else (a for a in [view.actor_of(s)] if a))
         if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
             objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
-            objects += list(view.after(verb, "with"))
+            objects += list(all_after(view.doc, verb, "with"))
             out.extend(a for o in objects for t in view.doc.conjuncts(o) for a in [view.actor_of(t)] if a)
     return tuple(dict.fromkeys(out))
 

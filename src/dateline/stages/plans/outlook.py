@@ -1,5 +1,9 @@
 """Whether words speak of what is to come, and whether that stands, was put off or was called off."""
 
+from dateline.grammar.forms import PRESENT, is_infinitive
+from dateline.grammar.negation import is_negated
+from dateline.grammar.voice import is_passive
+from dateline.lexicon.grammar import grammar_words
 from dateline.model.closed import ScheduledStatus
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import View
@@ -23,24 +27,31 @@ def is_to_come(verb: Token | None, view: View) -> bool:
         return True
     if verb.dep == "ccomp" and view.doc.head(verb).tag == "VBD" and any(c.lower == "would" for c in children):
         return True
-    if verb.tag in ("VBZ", "VBP") or (verb.tag == "VBG" and any(c.tag in ("VBZ", "VBP") for c in children)):
+    if verb.tag in PRESENT or (verb.tag == "VBG" and any(c.tag in PRESENT for c in children)):
         return True
     if verb.dep == "conj" and not any(c.dep == "aux" for c in children):
         return is_to_come(view.doc.head(verb), view)
-    infinitive = any(c.dep == "aux" and c.tag == "TO" for c in children)
     above = view.doc.head(verb)
     prospective = above.lemma.lower() in signs.prospective | {"be", "have"} or above.lower in signs.prospective
-    return infinitive and (prospective or verb.dep in ("ROOT", "relcl", "acl"))
+    return is_infinitive(view.doc, verb) and (prospective or verb.dep in ("ROOT", "relcl", "acl"))
+
+
+def lies_in_future(verb: Token, view: View) -> bool:
+    """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "would send"."""
+    aux = {c.lower for c in view.doc.children(verb) if c.dep == "aux"}
+    if aux & grammar_words().future or "would" in aux:
+        return True
+    if is_infinitive(view.doc, verb):
+        above = view.doc.head(verb)
+        return above.lemma.lower() not in view.lexicon.phases or lies_in_future(above, view)
+    return False
 
 
 def is_future(verb: Token, view: View) -> bool:
     """Tell whether a verb itself says that the thing is still to come, be it today."""
-    return view.is_future(verb) or (view.is_passive(verb) and verb.lemma.lower() in view.lexicon.signs.prospective)
-
-
-def is_under_way(verb: Token, view: View) -> bool:
-    """Tell whether a verb says what is going on now: "are meeting"."""
-    return verb.tag == "VBG" and any(c.dep == "aux" and c.tag in ("VBZ", "VBP") for c in view.doc.children(verb))
+    return lies_in_future(verb, view) or (
+        is_passive(view.doc, verb) and verb.lemma.lower() in view.lexicon.signs.prospective
+    )
 
 
 def status_of(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
@@ -61,8 +72,8 @@ def status_of(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
 
 def _is_done(word: Token, view: View) -> bool:
     """Tell whether a change is made, and not only asked for or refused ("rejected a call to postpone")."""
-    if not any(c.dep == "aux" and c.tag == "TO" for c in view.doc.children(word)):
-        return not view.is_negated(word)
+    if not is_infinitive(view.doc, word):
+        return not is_negated(view.doc, word)
     return view.doc.head(word).lemma.lower() in view.lexicon.signs.prospective
 
 
@@ -85,6 +96,6 @@ def is_held(verb: Token, token: Token, view: View) -> bool:
         return False
     return (
         is_to_come(verb, view)
-        or (view.is_passive(verb) and lemma in signs.prospective)
+        or (is_passive(view.doc, verb) and lemma in signs.prospective)
         or token.dep in ("nsubj", "nsubjpass")
     )

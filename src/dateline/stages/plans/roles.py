@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.grammar.coordination import first_of
+from dateline.grammar.phrases import all_after
+from dateline.grammar.subjects import subject_of
+from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.plans import GivingVerb
 from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
@@ -39,27 +43,27 @@ def find_recipient(giving: Giving, head: Token, view: View) -> Party | None:
         if found is not None:
             return found
     nouns = [head, *(t for t, _ in giving.nouns)]
-    found = _first((t for n in nouns for t in view.after(n, *_TO)), view, "recipient/noun", barred, whole=True)
+    found = _first((t for n in nouns for t in all_after(view.doc, n, *_TO)), view, "recipient/noun", barred, whole=True)
     return found or _first((t for n in nouns for t in _named_for(n, view)), view, "recipient/compound", barred)
 
 
 def _receivers(token: Token, entry: GivingVerb, view: View) -> Iterator[Token]:
     if entry.roles == "gets":
-        subject = view.subject(token)
-        if subject is not None:
-            yield subject
+        taker = subject_of(view.doc, token)
+        if taker is not None:
+            yield taker
         return
     if entry.roles == "hosts":
         return
     if entry.roles == "supports":
         yield from (c for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass"))
     yield from (c for c in view.doc.children(token) if c.dep == "dative" and c.pos in ("NOUN", "PROPN", "PRON"))
-    yield from view.after(token, "to", "for", "in", "towards", "toward")
+    yield from all_after(view.doc, token, "to", "for", "in", "towards", "toward")
     objects = [t for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass") for t in view.doc.conjuncts(c)]
-    yield from (t for o in objects for t in view.after(o, *_TO))
+    yield from (t for o in objects for t in all_after(view.doc, o, *_TO))
     yield from (t for word in (token, *objects) for t in _helped(word, view))
     if entry.instrument == "debt relief":
-        yield from (t for o in objects for t in (o, *view.after(o, "of")))
+        yield from (t for o in objects for t in (o, *all_after(view.doc, o, "of")))
 
 
 def _helped(word: Token, view: View) -> Iterator[Token]:
@@ -157,15 +161,15 @@ def _verb_givers(giving: Giving, view: View) -> Iterator[Token]:
     permits = [v for v in giving.verbs if v[1].roles == "allows"]
     for token, entry in (*permits, *giving.verbs):
         if entry.roles == "gets":
-            yield from view.after(token, "from", "by")
+            yield from all_after(view.doc, token, "from", "by")
             continue
-        agent = view.agent(token)
-        if agent is not None:
-            yield agent
-        if not view.is_passive(token):
-            subject = view.subject(token)
-            if subject is not None:
-                yield subject
+        by = agent_of(view.doc, token)
+        if by is not None:
+            yield by
+        if not is_passive(view.doc, token):
+            doer = subject_of(view.doc, token)
+            if doer is not None:
+                yield doer
 
 
 def _noun_givers(giving: Giving, head: Token, view: View) -> Iterator[Token]:
@@ -177,7 +181,7 @@ def _noun_givers(giving: Giving, head: Token, view: View) -> Iterator[Token]:
             receives = {t.i for t in _named_for(noun, view)}
             owners = (c for c in view.doc.children(noun) if c.dep in _OWNERS and c.i in view.mention_at)
             yield from (c for c in owners if c.i not in receives)
-        yield from (t for t in view.after(noun, "from", "by") if t.i in view.mention_at)
+        yield from (t for t in all_after(view.doc, noun, "from", "by") if t.i in view.mention_at)
 
 
 def _sentence_givers(head: Token, view: View) -> Iterator[Token]:
@@ -213,8 +217,7 @@ def _is_vague(token: Token, view: View) -> bool:
 
 
 def _is_goal(token: Token, view: View) -> bool:
-    while token.dep == "conj":
-        token = view.doc.head(token)
+    token = first_of(view.doc, token)
     return token.dep == "pobj" and view.doc.head(token).lower in _GOALS
 
 

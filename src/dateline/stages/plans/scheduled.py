@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from dateline.grammar.forms import is_progressive
+from dateline.grammar.negation import is_negated
+from dateline.grammar.voice import is_passive
 from dateline.model.closed import ScheduledKind
 from dateline.model.plans import Scheduled
 from dateline.parse.tree import Token
 from dateline.stages.plans.entry import Entry, is_same, to_record
 from dateline.stages.plans.naming import find_participants, find_place, name_of, name_span, verb_name
-from dateline.stages.plans.outlook import is_duty, is_future, is_held, is_to_come, is_under_way, status_of, was_to_come
+from dateline.stages.plans.outlook import is_duty, is_future, is_held, is_to_come, status_of, was_to_come
 from dateline.stages.plans.view import View
 from dateline.stages.plans.windows import running_window, times_of, to_window
 
@@ -84,16 +87,16 @@ def _from_noun(token: Token, view: View) -> Entry | None:
 def _from_verb(token: Token, view: View) -> Entry | None:
     """Return the thing that a verb in the future says ("will meet on Friday")."""
     entry = view.lexicon.dated_verbs[token.lemma.lower()]
-    if entry.passive and not view.is_passive(token):
+    if entry.passive and not is_passive(view.doc, token):
         return None
     words = {t.lemma.lower() for t in view.doc.subtree(token)} if entry.beside or entry.unless else set()
     if words & entry.unless or (entry.beside and not words & entry.beside):
         return None
-    if not is_to_come(token, view) or view.is_negated(token) or view.is_negated(view.doc.head(token)):
+    if not is_to_come(token, view) or is_negated(view.doc, token) or is_negated(view.doc, view.doc.head(token)):
         return None
     times = times_of(token, view)
     window = to_window(times, view, today_too=is_future(token, view))
-    if is_under_way(token, view):
+    if is_progressive(view.doc, token):
         window = running_window(times, view) or window
     if window is None:
         return None

@@ -11,11 +11,6 @@ from dateline.model.closed import CommitmentKind
 from dateline.model.entities import Actor, Time
 from dateline.parse.tree import Document, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_SHARES_SUBJECT = frozenset({"xcomp", "conj", "advcl", "ccomp", "acomp", "oprd", "pcomp"})
-
-_NOBODY = frozenset({"neither", "no", "nobody", "none"})
-
 
 @dataclass(frozen=True, eq=False)
 class View:
@@ -136,60 +131,6 @@ class View:
                 pobj = self.doc.child(child, "pobj")
                 if pobj is not None and pobj.i in self.mention_at:
                     yield self.mention_at[pobj.i]
-
-    def subject(self, verb: Token) -> Token | None:
-        """Return the subject of a verb, its own or the one that it shares with the verb above it."""
-        for token in (verb, *self.doc.ancestors(verb)):
-            found = self.doc.child(token, *SUBJECTS)
-            if found is not None:
-                return self._antecedent(found, token)
-            if token.dep in ("relcl", "acl") and token.tag in ("VBG", "VBD", "VBZ", "VBP"):
-                return self.doc.head(token)
-            if token.dep not in _SHARES_SUBJECT:
-                return None
-        return None
-
-    def _antecedent(self, subject: Token, verb: Token) -> Token:
-        """Return the noun that "which" or "who" stands for."""
-        if verb.dep == "relcl" and subject.tag in ("WDT", "WP"):
-            return self.doc.head(verb)
-        return subject
-
-    def is_passive(self, verb: Token) -> bool:
-        """Tell whether a verb is in the passive."""
-        if self.doc.child(verb, "auxpass", "nsubjpass") is not None:
-            return True
-        return verb.tag == "VBN" and verb.dep in ("acl", "amod") and self.doc.child(verb, "aux") is None
-
-    def agent(self, verb: Token) -> Token | None:
-        """Return who does what a passive verb says ("by Norway")."""
-        by = next((c for c in self.doc.children(verb) if c.dep in ("agent", "prep") and c.lower == "by"), None)
-        return self.doc.child(by, "pobj") if by is not None else None
-
-    def after(self, token: Token, *preps: str) -> Iterator[Token]:
-        """Yield the nouns that prepositions tie to a word ("to Ukraine", "for refugees")."""
-        for child in self.doc.children(token):
-            if child.dep in ("prep", "dative") and child.lower in preps:
-                pobj = self.doc.child(child, "pobj")
-                if pobj is not None:
-                    yield from self.doc.conjuncts(pobj)
-
-    def is_negated(self, verb: Token) -> bool:
-        """Tell whether a verb is negated, be it by its subject ("neither side has cancelled", "nobody cancelled")."""
-        kids = self.doc.children(verb)
-        subjects = [c for c in kids if c.dep in ("nsubj", "nsubjpass")]
-        words = [*subjects, *(d for c in subjects for d in self.doc.children(c) if d.dep == "det")]
-        return any(c.dep == "neg" for c in kids) or any(w.lower in _NOBODY for w in words)
-
-    def is_future(self, verb: Token) -> bool:
-        """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "would send"."""
-        children = self.doc.children(verb)
-        if any(c.dep == "aux" and c.lower in ("will", "shall", "'ll", "’ll", "wo", "would") for c in children):
-            return True
-        if any(c.dep == "aux" and c.tag == "TO" for c in children):
-            above = self.doc.head(verb)
-            return above.lemma.lower() not in self.lexicon.phases or self.is_future(above)
-        return False
 
     def quote(self, span: Span) -> str:
         """Return the report's words at a span on one line."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dateline.grammar.forms import is_verb
 from dateline.model.base import Span
 from dateline.model.closed import Granularity
 from dateline.model.entities import Time
@@ -91,7 +92,7 @@ def _belongs(head: Token, token: Token, view: View) -> bool:
         if step.i == token.i:
             return True
         planned = step.dep in ("acl", "relcl") and step.lemma.lower() in view.lexicon.signs.prospective
-        if (step.tag.startswith("VB") or step.pos in ("VERB", "AUX")) and not planned:
+        if (step.tag.startswith("VB") or is_verb(step)) and not planned:
             return False
     return False
 

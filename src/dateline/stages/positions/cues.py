@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from dateline.grammar.coordination import first_of
+from dateline.grammar.forms import is_infinitive, verb_lemma
+from dateline.grammar.objects import undergoer
+from dateline.grammar.phrases import after
+from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.positions import CuePos, StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
 from dateline.stages.positions.found import Found, Scope
 from dateline.stages.positions.scope import find_scope
-from dateline.stages.positions.view import View, is_infinitive, verb_lemma
+from dateline.stages.positions.view import View
 
 _COPULAS = ("AUX", "VERB")
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
@@ -99,9 +104,7 @@ def _verb_of(cue: Token, entry: StanceCue, view: View) -> Token | None:
             return None
         above = view.doc.head(head)
         return above if above.pos in _COPULAS or above.dep in ("ROOT", "acomp") else None
-    at = cue
-    while at.dep == "conj":
-        at = view.doc.head(at)
+    at = first_of(view.doc, cue)
     head = view.doc.head(at)
     if at.dep in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos in _COPULAS:
         return head
@@ -111,11 +114,11 @@ def _verb_of(cue: Token, entry: StanceCue, view: View) -> Token | None:
 def _holder(cue: Token, verb: Token, entry: StanceCue, view: View) -> Token | None:
     if entry.pos == "noun":
         return _owner(cue, verb, entry, view)
-    if entry.pos == "verb" and view.is_passive(verb):
+    if entry.pos == "verb" and is_passive(view.doc, verb):
         if entry.takes[0] in ("to",):
-            return view.subject(verb)
-        return view.by(verb)
-    return view.subject(verb)
+            return view.doer(verb)
+        return agent_of(view.doc, verb)
+    return view.doer(verb)
 
 
 def _owner(noun: Token, verb: Token, entry: StanceCue, view: View) -> Token | None:
@@ -123,7 +126,7 @@ def _owner(noun: Token, verb: Token, entry: StanceCue, view: View) -> Token | No
     for child in view.doc.children(noun):
         if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i and child.i in view.mention_at:
             return child
-    by = next(view.after(noun, "by", "from"), None)
+    by = next(after(view.doc, noun, "by", "from"), None)
     if by is not None:
         return by
     if verb.i == noun.i:
@@ -131,7 +134,7 @@ def _owner(noun: Token, verb: Token, entry: StanceCue, view: View) -> Token | No
     lemma, words = verb.lemma.lower(), view.words
     if entry.after is None and lemma not in words.expressing and lemma not in words.dropping:
         return None
-    return view.by(verb) if view.is_passive(verb) else view.subject(verb)
+    return agent_of(view.doc, verb) if is_passive(view.doc, verb) else view.doer(verb)
 
 
 def _targets(cue: Token, verb: Token, entry: StanceCue, view: View) -> list[tuple[Token, Token | None]]:
@@ -155,7 +158,7 @@ def _is_like(other: Token, token: Token, view: View) -> bool:
 def _target(cue: Token, verb: Token, form: str, entry: StanceCue, view: View) -> tuple[Token, Token | None] | None:
     doc = view.doc
     if form == "object":
-        token = _object(cue, view)
+        token = undergoer(doc, cue)
         return (token, None) if token is not None else None
     if form == "gerund":
         gerunds = (c for c in doc.children(cue) if c.dep in _GERUNDS and c.tag == "VBG")
@@ -179,7 +182,7 @@ def _target(cue: Token, verb: Token, form: str, entry: StanceCue, view: View) ->
 def _possessor(noun: Token, verb: Token, view: View) -> Token | None:
     """Return whose right it is: the owner, or the subject of "has the right to"."""
     own = view.doc.child(noun, "poss")
-    return own if own is not None or verb.i == noun.i else view.subject(verb)
+    return own if own is not None or verb.i == noun.i else view.doer(verb)
 
 
 def _is_wanted(clause: Token, entry: StanceCue, view: View) -> bool:
@@ -193,23 +196,6 @@ def _is_wanted(clause: Token, entry: StanceCue, view: View) -> bool:
     return clause.tag == "VB" and not aux - {"not"}
 
 
-def _object(verb: Token, view: View) -> Token | None:
-    if view.is_passive(verb):
-        return view.doc.child(verb, "nsubjpass") or view.participle_of(verb) or view.subject(verb)
-    found = view.doc.child(verb, "dobj")
-    if found is not None and found.tag in ("WDT", "WP"):
-        return view.doc.head(verb) if verb.dep == "relcl" else None
-    return found if found is not None or verb.dep != "relcl" else _gap(verb, view)
-
-
-def _gap(verb: Token, view: View) -> Token | None:
-    """Return what a relative clause without an object is about ("a plan that Chad opposes")."""
-    subject = view.doc.child(verb, "nsubj")
-    if subject is None or subject.tag in ("WDT", "WP") or subject.lower == "that":
-        return None
-    return view.doc.head(verb)
-
-
 def _is_plain_infinitive(verb: Token, view: View) -> bool:
     if verb.dep not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         return False
@@ -219,9 +205,9 @@ def _is_plain_infinitive(verb: Token, view: View) -> bool:
 def _whole(cue: Token, verb: Token, form: str, view: View) -> tuple[Token, Token | None] | None:
     """Return the issue that the sentence itself is: what is a mistake, what belongs where."""
     if form == "self":
-        return (cue, view.subject(cue)) if view.doc.child(cue, "prep") is not None else None
+        return (cue, view.doer(cue)) if view.doc.child(cue, "prep") is not None else None
     if form == "place":
-        inside = next(view.after(verb, "in", "within", "inside", "with"), None)
+        inside = next(after(view.doc, verb, "in", "within", "inside", "with"), None)
         owner = view.doc.child(cue, "poss")
         return (inside, owner) if inside is not None and owner is not None and cue.dep == "nsubj" else None
     subject = view.doc.child(verb, "nsubj", "csubj", "nsubjpass")
@@ -252,14 +238,14 @@ def _open(clause: Token, view: View) -> tuple[Token, Token | None]:
         targets = _targets(clause, clause, entry, view)
         if targets:
             return targets[0]
-    return clause, view.subject(clause)
+    return clause, view.doer(clause)
 
 
 def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | None:
     """Return what somebody is asked to do, and who is asked."""
     doc = view.doc
     prep = form.removesuffix("-person") if form.endswith("-person") else None
-    asked = next(view.after(cue, prep), None) if prep else (doc.child(cue, "dobj") or doc.child(cue, "nsubjpass"))
+    asked = next(after(view.doc, cue, prep), None) if prep else (doc.child(cue, "dobj") or doc.child(cue, "nsubjpass"))
     if asked is not None and view.actor(asked) is None and asked.pos not in _NAMES and cue.lemma.lower() not in _WISHES:
         return None
     for child in doc.children(cue):
@@ -300,7 +286,7 @@ def _after(cue: Token, prep: str, view: View) -> tuple[Token, Token | None] | No
             mark = doc.child(child, "mark")
             if mark is not None and mark.lower == prep:
                 return (child, doc.child(child, "nsubj"))
-    found = next(view.after(cue, prep), None)
+    found = next(after(view.doc, cue, prep), None)
     if found is None:
         found = next((t for t in view.after_phrase(cue, prep)), None)
     if found is None:

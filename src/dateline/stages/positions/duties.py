@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from dateline.grammar.forms import is_infinitive, verb_lemma
 from dateline.lexicon.positions import StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
 from dateline.stages.positions.found import Found
-from dateline.stages.positions.view import View, is_infinitive, verb_lemma
+from dateline.stages.positions.view import View
 
 VOW = StanceCue(lemma="will", pos="verb", takes=("self",), stance="for", strength=0.6, example="", weak=True)
 _MAIN = frozenset({"ccomp", "conj", "ROOT", "parataxis", "xcomp", "dep"})

@@ -1,5 +1,6 @@
 """The parties of an issue whose family is known: whose act, upon whom, of what, where."""
 
+from dateline.grammar.voice import is_passive
 from dateline.lexicon.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues import NAMED, THINGS, Issue, preps
@@ -124,7 +125,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: View) -> bool:
     """Take the parties round a verb; return whether they are such as the family takes."""
     issue.family = family
     lemma = verb.lemma.lower()
-    target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if view.is_passive(verb) else None)
+    target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if is_passive(view.doc, verb) else None)
     party = find_party(target, view) if target is not None else None
     if target is not None and target.lower in THINGS and view.actor(target) is None:
         issue.anaphor = True

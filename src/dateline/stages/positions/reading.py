@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from dateline.grammar.forms import is_infinitive, is_verb, verb_lemma
+from dateline.grammar.phrases import after
+from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.filling import all_of, fill_noun, fill_verb
 from dateline.stages.positions.issues import THINGS, Issue, gerund, is_somebody, noun_lemma, preps
 from dateline.stages.positions.parties import Party, find_party, key_of, phrase, words_of
-from dateline.stages.positions.view import View, is_infinitive, is_verb, verb_lemma
+from dateline.stages.positions.view import View
 
 _DEEPEST = 7
 _LEADS = ("to", "towards", "toward", "for", "of", "on", "about", "against", "into", "at")
@@ -164,13 +167,13 @@ def _means(verb: Token, target: Token | None, family: Family, view: View) -> boo
     """Tell whether a verb is meant in its family's sense: no "strike a balance", no "forces be left in the town"."""
     if target is not None and target.lemma.lower() in family.unless:
         return False
-    return not (verb.lemma.lower() in family.theme_verbs and view.is_passive(verb))
+    return not (verb.lemma.lower() in family.theme_verbs and is_passive(view.doc, verb))
 
 
 def _take_subject(verb: Token, issue: Issue, view: View) -> None:
     """Take the verb's own subject, or in the passive who does it, as the agent."""
-    if view.is_passive(verb):
-        by = view.by(verb)
+    if is_passive(view.doc, verb):
+        by = agent_of(view.doc, verb)
         issue.agent = find_party(by, view) if by is not None else None
     else:
         own = view.doc.child(verb, "nsubj")
@@ -182,13 +185,13 @@ def _take_subject(verb: Token, issue: Issue, view: View) -> None:
 
 def _object(verb: Token, view: View) -> Token | None:
     """Return what a verb is done to: its object, its passive subject, its gerund or infinitive, its predicate noun."""
-    if view.is_passive(verb):
+    if is_passive(view.doc, verb):
         if verb.lemma in _GIVING and (got := view.doc.child(verb, "dobj")) is not None:
             return got
-        given = next(view.after(verb, "with"), None) if verb.lemma in _GIVING else None
+        given = next(after(view.doc, verb, "with"), None) if verb.lemma in _GIVING else None
         return given or view.doc.child(verb, "nsubjpass") or (view.doc.head(verb) if verb.dep == "acl" else None)
     found = view.doc.child(verb, "dobj", "xcomp", "attr", "ccomp", "oprd")
-    return found or next(view.after(verb, "from", "to", "with", "in", "on", "for"), None)
+    return found or next(after(view.doc, verb, "from", "to", "with", "in", "on", "for"), None)
 
 
 def _carries(target: Token, view: View) -> bool:
@@ -229,7 +232,7 @@ def _read_state(verb: Token, issue: Issue, view: View) -> bool:
 
 def _read_deed(verb: Token, lemma: str, issue: Issue, view: View) -> bool:
     """Read a verb of no family: who would do what."""
-    target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if view.is_passive(verb) else None)
+    target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if is_passive(view.doc, verb) else None)
     kept = [t for t in (target, *(p for p, _ in preps(verb, view))) if t is not None and t.lower != "by"]
     kept = [t for t in kept if not any(d.ent in ("DATE", "TIME") for d in view.doc.children(t))]
     inner = view.doc.child(verb, "xcomp")

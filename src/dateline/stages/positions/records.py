@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.grammar.forms import is_verb
+from dateline.grammar.voice import is_passive
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import Stance
 from dateline.model.speech import Issue as IssueRecord
@@ -16,7 +18,7 @@ from dateline.stages.positions.issues import Issue, preps
 from dateline.stages.positions.naming import name_issue, parts_of
 from dateline.stages.positions.parties import find_party
 from dateline.stages.positions.reading import read_issue
-from dateline.stages.positions.view import View, is_verb
+from dateline.stages.positions.view import View
 
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
 _TURNED = "the issue's own words deny it, which turns the stance"
@@ -61,7 +63,7 @@ def _read(found: Found, view: View) -> _Draft | None:
     if found.kind == "duty" and not _has_actor(issue):
         return None
     holders = find_holders(found, view)
-    if found.entry.weak and (issue.anaphor or (found.verb.i == found.cue.i and view.is_passive(found.cue))):
+    if found.entry.weak and (issue.anaphor or (found.verb.i == found.cue.i and is_passive(view.doc, found.cue))):
         holders = [h for h in holders if h[1]]  # "attacks that are welcomed abroad" is the writer's opinion
     return _Draft(found, issue, holders) if holders else None
 

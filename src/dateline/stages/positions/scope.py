@@ -1,12 +1,13 @@
 """What stands above a stance: negation, refusal, doubt, or a governor that makes it nobody's own."""
 
+from dateline.grammar.forms import is_infinitive
+from dateline.grammar.negation import denial, noun_denial
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.positions.found import Scope
-from dateline.stages.positions.view import View, is_infinitive
+from dateline.stages.positions.view import View
 
 _UNREAL_MARKS = frozenset({"if", "whether", "unless", "lest", "until"})
-_NOBODY = frozenset({"no", "neither", "nobody", "none"})
 _BELOW = frozenset({"xcomp", "acl", "pcomp", "advcl"})
 _HIGHEST = 6
 _CLIMBS = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl", "conj"})
@@ -22,24 +23,10 @@ def find_scope(verb: Token, cue: Token, view: View) -> Scope | None:
     """
     if _is_wished(verb, view):
         return None
-    negation = _negation(verb, view) or (_determiner(cue, view) if cue.i != verb.i else None)
+    negation = _span(denial(view.doc, verb)) or (_determiner(cue, view) if cue.i != verb.i else None)
     hedge = _modal(verb, view)
     scope = Scope(turned=negation, hedge=hedge)
     return _climb(verb, scope, view)
-
-
-def _negation(verb: Token, view: View) -> Span | None:
-    neg = view.doc.child(verb, "neg")
-    if neg is not None:
-        return (neg.start, neg.end)
-    if verb.dep == "conj" and view.doc.child(verb, "nsubj", "nsubjpass", "aux") is None and _joined_by_or(verb, view):
-        return _negation(view.doc.head(verb), view)
-    subject = view.doc.child(verb, "nsubj")
-    if subject is not None:
-        det = view.doc.child(subject, "det")
-        if subject.lower in _NOBODY or (det is not None and det.lower in _NOBODY):
-            return (subject.start, subject.end)
-    return None
 
 
 def _is_wished(verb: Token, view: View) -> bool:
@@ -48,14 +35,12 @@ def _is_wished(verb: Token, view: View) -> bool:
     return any(c.dep == "aux" and (c.lower in modals.strong or c.lower in modals.weak) for c in view.doc.children(verb))
 
 
-def _joined_by_or(verb: Token, view: View) -> bool:
-    """Tell "did not encourage or enable" from "did not agree and left"."""
-    return any(c.dep == "cc" and c.lower in ("or", "nor") for c in view.doc.children(view.doc.head(verb)))
-
-
 def _determiner(cue: Token, view: View) -> Span | None:
-    det = view.doc.child(cue, "det", "neg")
-    return (det.start, det.end) if det is not None and det.lower == "no" else None
+    return _span(noun_denial(view.doc, cue))
+
+
+def _span(token: Token | None) -> Span | None:
+    return None if token is None else (token.start, token.end)
 
 
 def _modal(verb: Token, view: View) -> Span | None:

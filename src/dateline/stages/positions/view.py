@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.draft import Clause, Draft, Mention
+from dateline.grammar.phrases import after
+from dateline.grammar.subjects import subject_of
 from dateline.lexicon.countries import Countries
 from dateline.lexicon.positions import PositionLexicon, Words
 from dateline.model.entities import Actor
 from dateline.model.event import Event
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document, Token
-
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,61 +91,14 @@ class View:
         mention = self.mention_at.get(token.i)
         return self.actors.get(mention.actor) if mention is not None else None
 
-    def subject(self, verb: Token) -> Token | None:
-        """Return the surface subject of a verb, its own or one that it shares with the verb before."""
-        clause = self.clause_at.get(verb.i)
-        if clause is not None:
-            found = clause.get("theme" if self.is_passive(verb) else "agent")
-            if found is not None:
-                return self.doc.tokens[found.head]
-        own = self.doc.child(verb, *SUBJECTS)
-        aux = self.doc.child(verb, "auxpass", "aux") if own is None else None
-        own = self.doc.child(aux, *SUBJECTS) if aux is not None else own  # a slip of the parser
-        if own is None and verb.dep == "conj":
-            return self.subject(self.doc.head(verb))
-        return own
-
-    def is_passive(self, verb: Token) -> bool:
-        """Tell whether a verb is in the passive."""
-        clause = self.clause_at.get(verb.i)
-        return clause.voice == "passive" if clause is not None else self.doc.child(verb, "auxpass") is not None
-
-    def by(self, verb: Token) -> Token | None:
-        """Return who does what a passive verb says."""
-        agent = next((c for c in self.doc.children(verb) if c.dep in ("agent", "prep") and c.lower == "by"), None)
-        return self.doc.child(agent, "pobj") if agent is not None else None
-
-    def after(self, token: Token, *preps: str) -> Iterator[Token]:
-        """Yield the nouns and gerunds that prepositions tie to a word."""
-        for child in self.doc.children(token):
-            if child.dep in ("prep", "agent", "dative") and child.lower in preps:
-                inner = self.doc.child(child, "pobj", "pcomp")
-                if inner is not None:
-                    yield inner
+    def doer(self, word: Token) -> Token | None:
+        """Return the surface subject of a verb, or whose act a noun is ("parliament votes in favour")."""
+        clause = self.clause_at.get(word.i)
+        found = clause.get("agent") if clause is not None and clause.pos == "noun" else None
+        return self.doc.tokens[found.head] if found is not None else subject_of(self.doc, word)
 
     def after_phrase(self, verb: Token, prep: str) -> Iterator[Token]:
         """Yield what follows a preposition that an adverb or another preposition ties to a verb ("out against X")."""
         for child in self.doc.children(verb):
             if child.dep in ("advmod", "prep", "prt", "acomp", "ccomp"):
-                yield from self.after(child, prep)
-
-    def participle_of(self, verb: Token) -> Token | None:
-        """Return the noun that a passive participle describes ("a plan backed by Chad")."""
-        return self.doc.head(verb) if verb.dep == "acl" else None
-
-
-def is_infinitive(doc: Document, verb: Token) -> bool:
-    """Tell whether a verb stands with "to"."""
-    return any(c.dep == "aux" and c.lower == "to" for c in doc.children(verb))
-
-
-def verb_lemma(doc: Document, verb: Token) -> str:
-    """Return the lemma of a verb with its particle."""
-    particle = next((c for c in doc.children(verb) if c.dep == "prt"), None)
-    lemma = verb.lemma.lower()
-    return f"{lemma} {particle.lower}" if particle is not None else lemma
-
-
-def is_verb(token: Token) -> bool:
-    """Tell a verb form, gerunds with "the … of" left to the nouns."""
-    return token.pos in ("VERB", "AUX")
+                yield from after(self.doc, child, prep)

@@ -1,5 +1,6 @@
 """What is done in saying it: the cue's act, turned by negation, or that of the clause it introduces."""
 
+from dateline.grammar.negation import is_negated
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon
 from dateline.model.closed import Act
 from dateline.parse.tree import Document, Token
@@ -10,7 +11,7 @@ _INNER: frozenset[Act] = frozenset({"support", "oppose", "demand", "promise", "d
 
 def find_act(document: Document, verb: Token, entry: Cue) -> Act:
     """Return the act of a cue: "did not support" opposes, "did not say" declines."""
-    if document.child(verb, "neg") is None:
+    if not is_negated(document, verb):
         return entry.act
     return _OPPOSITE.get(entry.act, entry.act)
 
@@ -60,7 +61,7 @@ def _promise(document: Document, root: Token) -> Act | None:
         return None
     if any(c.dep == "advcl" and document.child(c, "mark") is not None for c in document.children(root)):
         return None
-    return "decline" if document.child(root, "neg") is not None else "promise"
+    return "decline" if is_negated(document, root) else "promise"
 
 
 def object_act(noun: Token | None, lexicon: SpeechLexicon) -> Act | None:

@@ -1,15 +1,12 @@
 """Content that is a clause: below its cue, round it, or before it."""
 
+from dateline.grammar.apposition import stolen_subject
+from dateline.grammar.forms import FINITE, is_finite, is_relative, is_verb
+from dateline.grammar.phrases import indices
+from dateline.grammar.subjects import own_subject
+from dateline.grammar.voice import is_passive
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements.patterns import (
-    FINITE,
-    Content,
-    indices,
-    is_finite,
-    is_passive,
-    stolen_subject,
-    subject_of,
-)
+from dateline.stages.statements.patterns import Content
 
 _AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
 _OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
@@ -55,8 +52,8 @@ def without_tail(document: Document, root: Token, content: list[int]) -> list[in
 
 def segment(document: Document, verb: Token) -> tuple[int, int] | None:
     """Return first and last token of subject, cue and its short adjuncts, or None where the cue has no subject."""
-    subject = subject_of(document, verb, "nsubj") or stolen_subject(document, verb)
-    if subject is None or subject.tag in ("WP", "WDT"):
+    subject = own_subject(document, verb) or stolen_subject(document, verb)
+    if subject is None or subject.dep == "nsubjpass" or is_relative(subject):
         return None
     below = indices(document, subject)
     first, last = min(below[0], verb.i), max(below[-1], verb.i)
@@ -89,7 +86,7 @@ def parenthetical(document: Document, verb: Token) -> Content:
         out = left
     if not left or len(out) < (3 if sentence.index else 2):
         return None
-    if sentence.index and not any(tokens[i].pos in ("VERB", "AUX") for i in out):
+    if sentence.index and not any(is_verb(tokens[i]) for i in out):
         return None
     return out
 

@@ -1,11 +1,11 @@
 """Quotations that stand as sentences of their own, and the cue before, within or after them."""
 
+from dateline.grammar.quotes import Quote
 from dateline.lexicon.speech import Cue, SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.acts import inner_act
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.loose import Loose
-from dateline.stages.statements.quotes import Quote
 from dateline.stages.statements.speakers import find_addressee, find_speaker
 from dateline.stages.statements.tags import carried, cue_for, is_tail
 from dateline.stages.statements.units import Unit, find_units, is_whole

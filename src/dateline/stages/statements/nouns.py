@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from dateline.grammar.forms import is_infinitive
+from dateline.grammar.phrases import indices
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements import patterns
 from dateline.stages.statements.attribution import Attribution
-from dateline.stages.statements.patterns import indices
 from dateline.stages.statements.speakers import find_speaker, owner_of
 
 _NOUN_CLAUSE = ("acl", "ccomp", "relcl", "advcl")
@@ -56,7 +56,7 @@ def _far_clause(document: Document, noun: Token, lexicon: SpeechLexicon) -> list
 
 
 def _noun_content(document: Document, child: Token, lexicon: SpeechLexicon) -> tuple[Pattern | None, list[int]]:
-    if child.dep in _NOUN_CLAUSE and patterns.has_to(document, child):
+    if child.dep in _NOUN_CLAUSE and is_infinitive(document, child):
         return "infinitive", indices(document, child)
     if child.dep in _NOUN_CLAUSE and document.child(child, "mark"):
         return "clause", indices(document, child)
@@ -83,7 +83,7 @@ def find_adjective(document: Document, adjective: Token, uses: Uses, lexicon: Sp
         content: list[int] = []
         pattern: Pattern | None = None
         if child.dep in ("ccomp", "xcomp", "advcl", "acl"):
-            pattern = "infinitive" if patterns.has_to(document, child) else "clause"
+            pattern = "infinitive" if is_infinitive(document, child) else "clause"
             content = indices(document, child)
         elif child.dep == "prep":
             pattern, content = _noun_content(document, child, lexicon)

@@ -1,63 +1,20 @@
 """Where a cue's content stands: one small function for each construction but the clause, and what all share."""
 
+from dateline.grammar.forms import is_finite, is_infinitive, is_relative
+from dateline.grammar.objects import gap
+from dateline.grammar.phrases import indices
+from dateline.grammar.voice import is_passive
 from dateline.parse.tree import Document, Token
 
 Content = list[int] | None
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP"})
-_WITHIN = frozenset({"appos", "compound", "amod", "pobj", "prep", "nmod", "nummod"})
 _OF_NOUNS = frozenset({"in", "for", "of", "over", "against", "between", "about"})
-
-
-def indices(document: Document, *tokens: Token) -> list[int]:
-    """Return the indices of these tokens and all below them, sorted."""
-    out: list[int] = []
-    for token in tokens:
-        out.extend(t.i for t in document.subtree(token))
-    return sorted(set(out))
-
-
-def is_passive(document: Document, verb: Token) -> bool:
-    """Tell whether a verb stands in the passive."""
-    if verb.tag != "VBN":
-        return False
-    return any(c.dep in ("auxpass", "nsubjpass") for c in document.children(verb))
-
-
-def is_finite(document: Document, verb: Token) -> bool:
-    """Tell whether a clause's verb is finite, itself or by an auxiliary."""
-    return verb.tag in FINITE or any(c.tag in FINITE and c.dep in ("aux", "auxpass") for c in document.children(verb))
-
-
-def has_to(document: Document, verb: Token) -> bool:
-    """Tell whether a verb is an infinitive with "to"."""
-    return any(c.tag == "TO" for c in document.children(verb))
-
-
-def subject_of(document: Document, verb: Token, *deps: str) -> Token | None:
-    """Return a verb's subject; of two, the nearer ("Bridge unsafe, says mayor" is parsed with two)."""
-    found = [c for c in document.children(verb) if c.dep in deps]
-    return min(found, key=lambda c: abs(c.i - verb.i)) if found else None
-
-
-def stolen_subject(document: Document, verb: Token) -> Token | None:
-    """Return the subject that the parser took for an apposition to the noun before: "…, an aide, Ms Abe, said."."""
-    i = verb.i - 1
-    while i > 0 and document.tokens[i].pos in ("ADV", "PUNCT"):
-        i -= 1
-    best: Token | None = None
-    token = document.tokens[i]
-    while token.dep in _WITHIN and token.head < verb.i:
-        if token.dep == "appos" and document.tokens[indices(document, token)[0] - 1].text == ",":
-            best = token
-        token = document.head(token)
-    return best if best is not None and verb.tag in FINITE else None
 
 
 def infinitive(document: Document, verb: Token) -> Content:
     """Find an infinitive: "promised to …", "is expected to …" (with its subject)."""
     for child in document.children(verb):
-        if child.i > verb.i and child.dep in ("xcomp", "ccomp") and has_to(document, child):
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp") and is_infinitive(document, child):
             if is_passive(document, verb):
                 subject = document.child(verb, "nsubjpass")
                 return indices(document, child, *([subject] if subject else []))
@@ -91,9 +48,9 @@ def gerund(document: Document, verb: Token) -> Content:
 def obj(document: Document, verb: Token) -> Content:
     """Find a nominal object: "condemned the attack", "the attack was condemned"."""
     target = _object(document, verb)
-    if target is not None and target.dep == "nsubjpass" and verb.dep == "relcl" and target.tag not in ("WDT", "WP"):
+    if target is not None and target.dep == "nsubjpass" and verb.dep == "relcl" and not is_relative(target):
         return None  # "the openness with which they are welcomed" is the writer's
-    if target is None or target.tag in ("WDT", "WP"):
+    if target is None or is_relative(target):
         return _antecedent(document, verb) or ([target.i] if target is not None else None)
     return with_adjuncts(document, verb, indices(document, target))
 
@@ -111,13 +68,11 @@ def with_adjuncts(document: Document, verb: Token, content: list[int]) -> list[i
 
 def _antecedent(document: Document, verb: Token) -> Content:
     """Find what a relative clause is about: "an attack that Kyiv denies"."""
-    subject = document.child(verb, "nsubj")
-    if verb.dep != "relcl" or subject is None or subject.tag in ("WDT", "WP") or is_passive(document, verb):
-        return None
-    if any(c.dep in ("ccomp", "xcomp") for c in document.children(verb)):
+    noun = None if is_passive(document, verb) else gap(document, verb)
+    if noun is None or any(c.dep in ("ccomp", "xcomp") for c in document.children(verb)):
         return None
     below = set(indices(document, verb))
-    return [i for i in indices(document, document.head(verb)) if i not in below]
+    return [i for i in indices(document, noun) if i not in below]
 
 
 def _object(document: Document, verb: Token) -> Token | None:
@@ -130,7 +85,7 @@ def _object(document: Document, verb: Token) -> Token | None:
 def object_infinitive(document: Document, verb: Token) -> Content:
     """Find whom and what: "urged the sides to talk"."""
     for child in document.children(verb):
-        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and has_to(document, child):
+        if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(document, child):
             target = _object(document, verb) or document.child(child, "nsubj")
             if target is not None:
                 return indices(document, child, target)
@@ -147,7 +102,7 @@ def predicate(document: Document, verb: Token) -> Content:
             child.i > verb.i
             and child.dep == "ccomp"
             and not is_finite(document, child)
-            and not has_to(document, child)
+            and not is_infinitive(document, child)
             and child.tag != "VBG"
         ):
             return indices(document, child)
@@ -188,7 +143,7 @@ def prepositional(document: Document, verb: Token, prep: str) -> Content:
 def _with_infinitive(document: Document, later: list[Token], content: list[int]) -> list[int]:
     """Add the infinitive that follows whom it is asked of: "appealed for all sides to talk"."""
     for child in later:
-        if child.dep in ("xcomp", "advcl", "ccomp") and has_to(document, child):
+        if child.dep in ("xcomp", "advcl", "ccomp") and is_infinitive(document, child):
             below = indices(document, child)
             if below[0] == content[-1] + 1:
                 return [*content, *below]
@@ -198,7 +153,7 @@ def _with_infinitive(document: Document, later: list[Token], content: list[int])
 def _marked(document: Document, verb: Token, prep: str) -> bool:
     """Tell whether a clause begins with the preposition: "called for the road to be opened"."""
     mark = document.child(verb, "mark")
-    return mark is not None and mark.lower == prep and has_to(document, verb)
+    return mark is not None and mark.lower == prep and is_infinitive(document, verb)
 
 
 def _begins(document: Document, clause_verb: Token, prep: str) -> bool:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.draft import Draft, Mention
+from dateline.grammar.forms import is_relative
+from dateline.grammar.quotes import Quote
+from dateline.grammar.subjects import antecedent
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import QuoteKind
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.confidence import find_confidence
-from dateline.stages.statements.quotes import Quote
 from dateline.stages.statements.speakers import speaker_words
 
 _EDGE = frozenset({"PUNCT", "SPACE"})
@@ -87,10 +89,8 @@ def _head_actor(head: int | None, by_head: Mapping[int, Mention]) -> str | None:
 def _actor(document: Document, head: int, words: list[int], by_head: Mapping[int, Mention]) -> str | None:
     """Return the actor of the speaker's head, of a relative pronoun's antecedent, or of the words nearest the head."""
     token = document.tokens[head]
-    if token.tag in ("WP", "WDT"):
-        for above in document.ancestors(token):
-            if above.dep == "relcl":
-                return _head_actor(above.head, by_head)
+    if is_relative(token):
+        return _head_actor(antecedent(document, token).i, by_head)
     if head in by_head:
         return by_head[head].actor
     near = [i for i in words if i in by_head and document.tokens[i].dep in ("compound", "appos", "flat", "nmod")]

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from dateline.grammar.phrases import indices
+from dateline.grammar.quotes import OPENING, paragraphs
+from dateline.grammar.subjects import governing_verb
 from dateline.lexicon.speech import Cue, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.statements.attribution import Attribution
-from dateline.stages.statements.patterns import indices
-from dateline.stages.statements.quotes import OPENING, paragraphs
 
 COLON = Cue(lemma=":", takes=("clause",), example="Mayor: bridge is unsafe")
 _NAMES = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "PART", "DET", "ADP", "NUM", "CCONJ", "PRON"})
@@ -110,7 +111,7 @@ def find_adverbs(document: Document, lexicon: SpeechLexicon, taken: set[int]) ->
         uses = lexicon.adverbs.get(token.lower)
         if uses is None or token.i in taken:
             continue
-        verb = next((t for t in document.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+        verb = governing_verb(document, token)
         if verb is None:
             continue
         dropped = {token.i, *(c.i for c in document.children(verb) if c.dep in ("mark", "cc", "punct"))}

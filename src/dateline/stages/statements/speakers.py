@@ -1,92 +1,40 @@
 """Who is said to have said it: from the cue to the head of the speaker's words."""
 
+from dateline.grammar.apposition import lost_subject, stolen_subject
+from dateline.grammar.coordination import first_of
+from dateline.grammar.forms import NAMING
+from dateline.grammar.phrases import after
+from dateline.grammar.subjects import own_subject, subject_of
+from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements.patterns import is_passive, stolen_subject, subject_of
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_CLIMB = frozenset({"xcomp", "advcl", "conj", "ccomp", "pcomp", "prep", "dep", "parataxis", "acl", "relcl"})
 _DROP = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis"})
 
 
 def find_speaker(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Find the speaker of a verb: its subject, its agent, or the subject of the verb that governs it."""
     if is_passive(document, verb):
-        return agent(document, verb)
-    if verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not document.child(verb, "aux", "nsubj"):
-        return agent(document, verb)
-    own = subject_of(document, verb, *_SUBJECTS)
+        return agent_of(document, verb)
+    own = own_subject(document, verb)
     if own is not None:
         return None if own.lower == "there" else own
     if document.child(verb, "expl") is not None:
         return None
-    return stolen_subject(document, verb) or _inherited(document, verb, lexicon) or _before(document, verb)
-
-
-def _before(document: Document, verb: Token) -> Token | None:
-    """Return the noun before a finite verb that lost its subject in the parse; an aside in commas is passed."""
-    if verb.tag not in _FINITE:
-        return None
-    sentence = document.sentence_of(verb)
-    i = verb.i - 1
-    while i >= sentence.first and document.tokens[i].pos in ("ADV", "AUX", "PART"):
-        i -= 1
-    if i > sentence.first and document.tokens[i].text == ",":
-        commas = [j for j in range(sentence.first, i) if document.tokens[j].text == ","]
-        i = commas[-1] - 1 if commas else i
-    token = document.tokens[i]
-    if i < sentence.first or token.pos not in _NOMINAL:
-        return None
-    while (
-        token.dep in ("compound", "amod", "nummod", "pobj", "prep", "appos") and sentence.first <= token.head < verb.i
-    ):
-        above = document.head(token)
-        if above.pos not in _NOMINAL and above.dep != "prep":
-            break
-        token = above
-    return token
-
-
-def agent(document: Document, verb: Token) -> Token | None:
-    """Return who does it in a passive ("by the army")."""
-    for child in document.children(verb):
-        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
-            return document.child(child, "pobj")
-    return None
+    return stolen_subject(document, verb) or _inherited(document, verb, lexicon) or lost_subject(document, verb)
 
 
 def _inherited(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
-    """Climb from a verb without a subject to the one that it shares."""
-    token = verb
-    for _ in range(6):
-        if token.dep not in _CLIMB or token.head == token.i:
-            return None
-        head = document.head(token)
-        if head.pos in ("NOUN", "PROPN", "PRON"):
-            return author(document, head, token, lexicon)
-        if token.dep in ("xcomp", "pcomp"):
-            controller = _controller(document, head, lexicon)
-            if controller is not None:
-                return controller
-        subject = document.child(head, *_SUBJECTS)
-        if subject is not None and subject.dep != "expl":
-            return subject
-        token = head
-    return None
-
-
-def _controller(document: Document, head: Token, lexicon: SpeechLexicon) -> Token | None:
-    """Return the object that an infinitive or "as saying" is about ("quoted the mayor as saying")."""
-    verb = document.head(head) if head.pos == "ADP" else head
-    uses = lexicon.verbs.get(verb.lemma)
-    if verb.lemma in lexicon.names.carriers or (
-        head.pos != "ADP" and uses is not None and "person-infinitive" in uses.by_pattern
-    ):
-        return document.child(verb, "dobj", "nsubjpass")
-    return None
+    """Return the subject that a verb shares, whom a carrier quotes, or who issued the paper that says it."""
+    head = document.head(verb)
+    carrier = document.head(head) if head.pos == "ADP" else head
+    if verb.dep in ("xcomp", "pcomp") and carrier.lemma in lexicon.names.carriers:
+        return document.child(carrier, "dobj", "nsubjpass")  # "quoted the mayor as saying"
+    if verb.dep in ("acl", "relcl") and head.pos in NAMING:
+        return author(document, head, verb, lexicon)
+    found = subject_of(document, verb)
+    return None if found is None or found.lower == "there" else found
 
 
 def author(document: Document, noun: Token, modifier: Token, lexicon: SpeechLexicon) -> Token | None:
@@ -103,18 +51,16 @@ def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token |
     for child in document.children(noun):
         if child.dep == "poss":
             return child
-    for child in document.children(noun):
-        if child.dep in ("prep", "agent") and child.lower in ("by", "from"):
-            return document.child(child, "pobj")
+    source = next(after(document, noun, "by", "from"), None)
+    if source is not None:
+        return source
     named = next((c for c in document.children(noun) if c.dep in ("compound", "amod") and c.ent in _NAMED), None)
     return named or _user(document, noun, lexicon)
 
 
 def _user(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token | None:
     """Return who makes use of a noun of saying: "made the claim", "met in the hope of …"."""
-    token = noun
-    while token.dep == "conj":
-        token = document.head(token)
+    token = first_of(document, noun)
     verb = document.head(token)
     if token.dep == "dobj" and (verb.lemma in lexicon.names.light or verb.lemma in lexicon.verbs):
         return find_speaker(document, verb, lexicon)
@@ -149,7 +95,7 @@ def _has_clause(document: Document, token: Token) -> bool:
 def find_addressee(document: Document, verb: Token, content: set[int]) -> int | None:
     """Return who is spoken to: "told reporters", "said to the crowd"."""
     for child in document.children(verb):
-        if child.dep in ("dative", "dobj") and child.i not in content and child.pos in ("NOUN", "PROPN", "PRON"):
+        if child.dep in ("dative", "dobj") and child.i not in content and child.pos in NAMING:
             return child.i
         if child.dep in ("prep", "dative") and child.lower == "to":
             inner = document.child(child, "pobj")
@@ -166,5 +112,5 @@ def find_via(document: Document, verb: Token, lexicon: SpeechLexicon) -> list[in
     carrier = document.head(prep)
     if prep.lower != "as" or carrier.lemma not in lexicon.names.carriers:
         return []
-    found = agent(document, carrier) if is_passive(document, carrier) else document.child(carrier, "nsubj")
+    found = agent_of(document, carrier) if is_passive(document, carrier) else document.child(carrier, "nsubj")
     return [found.i] if found is not None else []

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from dateline.draft import Draft
+from dateline.grammar.quotes import Quote, find_quotes
 from dateline.lexicon.speech import SpeechLexicon, load_speech
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document
@@ -11,7 +12,6 @@ from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.cues import find_cues
 from dateline.stages.statements.direct import find_direct
 from dateline.stages.statements.loose import attach
-from dateline.stages.statements.quotes import Quote, find_quotes
 from dateline.stages.statements.records import make_records
 from dateline.stages.statements.sources import find_according, find_adverbs, find_colons, find_in
 

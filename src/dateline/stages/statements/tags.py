@@ -1,9 +1,9 @@
 """The cue of a quotation: before it, after it, or at the end of the paragraph before."""
 
+from dateline.grammar.forms import PAST_OR_PRESENT, is_finite, is_verb
+from dateline.grammar.quotes import Quote
 from dateline.lexicon.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
-from dateline.stages.statements.patterns import is_finite
-from dateline.stages.statements.quotes import Quote
 from dateline.stages.statements.units import LINKS, Unit
 
 REACH = 30
@@ -48,7 +48,7 @@ def _any_tag(document: Document, quote: Quote, end: int) -> Token | None:
 
 def _is_tag(document: Document, quote: Quote, cue: Token) -> bool:
     """Tell whether a cue right after a quotation that ends in a comma is a finite verb with its subject there."""
-    if document.tokens[quote.last - 1].text != "," or cue.tag not in ("VBD", "VBZ", "VBP"):
+    if document.tokens[quote.last - 1].text != "," or cue.tag not in PAST_OR_PRESENT:
         return False
     subject = document.child(cue, "nsubj")
     return subject is not None and subject.i > quote.last and cue.i - quote.last < 8
@@ -69,7 +69,7 @@ def _first_cue(document: Document, first: int, end: int, lexicon: SpeechLexicon)
 
 
 def _is_cue(document: Document, token: Token, lexicon: SpeechLexicon) -> bool:
-    if token.pos not in ("VERB", "AUX") and token.lower not in ("said", "says"):
+    if not is_verb(token) and token.lower not in ("said", "says"):
         return False
     uses = lexicon.verbs.get(token.lemma.lower())
     if uses is None or "quote" not in uses.by_pattern:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.grammar.forms import FINITE, PAST_OR_PRESENT, is_verb
+from dateline.grammar.quotes import Quote, ends_like_speech, paragraphs
 from dateline.lexicon.speech import SpeechLexicon
 from dateline.parse.tree import Document
-from dateline.stages.statements.quotes import Quote, ends_like_speech, paragraphs
 
 LINKS = frozenset({",", ":", "that", "-", "—", "–", "--"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", "!", "?"})
 
 
@@ -48,10 +48,10 @@ def is_whole(document: Document, quote: Quote, lexicon: SpeechLexicon) -> bool:
         )
     if before is not None and not opens:
         uses = lexicon.verbs.get(before.lemma.lower())
-        opens = uses is not None and "quote" in uses.by_pattern and before.pos in ("VERB", "AUX")
+        opens = uses is not None and "quote" in uses.by_pattern and is_verb(before)
     if not opens:
         return False
-    finite = any(document.tokens[i].tag in _FINITE for i in range(start, end))
+    finite = any(document.tokens[i].tag in FINITE for i in range(start, end))
     if ends_like_speech(document, quote):
         return finite or before is None or before.text != "," or end - start > 3
     return finite and before is not None and before.text != ","
@@ -124,6 +124,6 @@ def _tag_follows(document: Document, first: int, last: int) -> bool:
         token = document.tokens[i]
         if token.text in _STOPS or token.text == '"':
             return False
-        if token.tag in ("VBD", "VBZ", "VBP"):
+        if token.tag in PAST_OR_PRESENT:
             return token.pos == "VERB"
     return False

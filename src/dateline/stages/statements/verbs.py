@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from dateline.grammar.negation import negative_noun
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements import clauses, patterns
@@ -18,7 +19,6 @@ _FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
     "gerund": patterns.gerund,
     "object": patterns.obj,
 }
-_NOBODY = frozenset({"nobody", "none", "neither"})
 _ORDER: tuple[Pattern, ...] = (
     "clause", "person-infinitive", "predicate",
     "object-about", "object-against", "object-as", "object-for", "object-from", "object-in", "object-into",
@@ -50,14 +50,7 @@ def find_verb(document: Document, verb: Token, uses: Uses, lexicon: SpeechLexico
 def _nobody(document: Document, verb: Token) -> bool:
     """Tell whether the subject is denied: "no group", "nobody", "none of the parties"."""
     subject = document.child(verb, "nsubj")
-    if subject is None:
-        return False
-    first = document.tokens[subject.i - 1].lower if subject.i else ""
-    return (
-        subject.lower in _NOBODY
-        or (subject.lower == "one" and first == "no")
-        or any(c.dep == "det" and c.lower in ("no", "neither") for c in document.children(subject))
-    )
+    return subject is not None and negative_noun(document, subject) is not None
 
 
 def _content(document: Document, verb: Token, pattern: Pattern) -> Content:

@@ -1,12 +1,12 @@
 """The tense of the verb that a time goes with, as the parse has it."""
 
+from dateline.grammar.forms import PRESENT, is_infinitive, is_verb
+from dateline.grammar.subjects import governing_verb
 from dateline.lexicon.times import Verbs
 from dateline.model.closed import Tense
 from dateline.parse.tree import Document, Token
 
-_VERBS = frozenset({"VERB", "AUX"})
 _PERFECT = frozenset({"had", "has", "have", "'d", "'ve", "’ve"})
-_PRESENT = frozenset({"VBZ", "VBP"})
 _PLANNED = frozenset({"VBN", "VBG", "JJ"})
 
 
@@ -20,14 +20,8 @@ def tense_at(document: Document, offset: int, verbs: Verbs) -> Tense:
         return "none"
     if inside[0].dep == "pobj" and document.head(inside[0]).lower == "for":
         return "future"  # "called a strike for Friday"
-    verb = _governor(document, inside[0])
+    verb = inside[0] if is_verb(inside[0]) else governing_verb(document, inside[0])
     return "none" if verb is None else _tense(document, verb, verbs)
-
-
-def _governor(document: Document, token: Token) -> Token | None:
-    if token.pos in _VERBS:
-        return token
-    return next((t for t in document.ancestors(token) if t.pos in _VERBS), None)
 
 
 def _tense(document: Document, verb: Token, verbs: Verbs) -> Tense:
@@ -37,13 +31,13 @@ def _tense(document: Document, verb: Token, verbs: Verbs) -> Tense:
         return "future"
     if verb.tag == "VBD" or words & _PERFECT or any(c.tag == "VBD" for c in helpers):
         return "future" if _planned(verb, verbs) and not words & _PERFECT else "past"
-    if any(c.tag == "TO" for c in helpers):
+    if is_infinitive(document, verb):
         return _infinitive(document, verb, verbs)
-    if verb.tag in _PRESENT or any(c.tag in _PRESENT for c in helpers):
+    if verb.tag in PRESENT or any(c.tag in PRESENT for c in helpers):
         return _present(document, verb, verbs)
     if verb.tag == "VBG":
         head = document.head(verb)
-        return _tense(document, head, verbs) if head is not verb and head.pos in _VERBS else "none"
+        return _tense(document, head, verbs) if head is not verb and is_verb(head) else "none"
     return "past" if verb.tag == "VBN" else "none"
 
 
@@ -55,12 +49,12 @@ def _infinitive(document: Document, verb: Token, verbs: Verbs) -> Tense:
     head = document.head(verb)
     if head is verb:
         return "future"
-    if head.pos == "AUX" and head.lemma == "be" and head.tag in _PRESENT:
+    if head.pos == "AUX" and head.lemma == "be" and head.tag in PRESENT:
         return "future"  # "are to meet on Saturday"
     if head.lemma in verbs.plans:
         beside = (*document.children(head), *document.children(document.head(head)))
         return "past" if any(c.lower == "had" for c in beside) else "future"
-    if head.lemma in verbs.aspects and head.pos in _VERBS:
+    if head.lemma in verbs.aspects and is_verb(head):
         return _tense(document, head, verbs)
     return "none"
 

@@ -1,0 +1,34 @@
+"""What a verb is done to: its object, its passive subject, the noun that its relative clause or participle is about."""
+
+from dateline.grammar.forms import is_relative
+from dateline.grammar.subjects import antecedent, subject_of
+from dateline.grammar.voice import described, is_passive
+from dateline.parse.tree import Document, Token
+
+_NEAR = 3  # tokens between coordinated verbs that share an object
+
+
+def undergoer(doc: Document, verb: Token) -> Token | None:
+    """Return who or what a verb is done to, over active, passive, relative clause and participle."""
+    if is_passive(doc, verb):
+        return described(doc, verb) or subject_of(doc, verb)
+    own = doc.child(verb, "dobj")
+    return antecedent(doc, own) if own is not None else gap(doc, verb)
+
+
+def gap(doc: Document, verb: Token) -> Token | None:
+    """Return the noun that is the missing object of a relative clause ("the strikes that Ukraine made")."""
+    own = doc.child(verb, "nsubj")
+    if verb.dep != "relcl" or own is None or is_relative(own) or own.lower == "that":
+        return None
+    return doc.head(verb)
+
+
+def later_object(doc: Document, verb: Token) -> Token | None:
+    """Return the object that coordinated verbs share ("attacked and looted the town"): it stands with the last one."""
+    last = next(
+        (c for c in doc.children(verb) if c.dep == "conj" and c.tag == verb.tag and c.i - verb.i <= _NEAR), None
+    )
+    if last is None or doc.child(last, "nsubj", "nsubjpass") is not None:
+        return None
+    return doc.child(last, "dobj")

@@ -1,0 +1,32 @@
+"""The small words that the grammar goes by: auxiliaries, words that deny, conditions, verbs of control."""
+
+from functools import cache
+
+import msgspec
+
+from dateline.lexicon.files import DATA, read_toml
+
+
+class GrammarWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """words.toml: the small words of a sentence; each list is described there."""
+
+    future: frozenset[str]
+    possible: frozenset[str]
+    necessary: frozenset[str]
+    negative_adverbs: frozenset[str]
+    negative_pronouns: frozenset[str]
+    negative_determiners: frozenset[str]
+    instead: frozenset[str]
+    conditions: frozenset[str]
+    relatives: frozenset[str]
+    object_control: frozenset[str]
+
+
+@cache
+def grammar_words() -> GrammarWords:
+    """Return the package's own words, read once.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(DATA / "grammar" / "words.toml", GrammarWords)

@@ -36,10 +36,6 @@ class Describer:
         out.update((m.head, kind_of[m.actor]) for m in self.draft.mentions)
         return out
 
-    @cached_property
-    def _clause_at(self) -> dict[int, Clause]:
-        return {c.token: c for c in self.draft.clauses}
-
     def words(self, clause: Clause) -> tuple[str, ...]:
         """Return the description of a clause, each word once, in no order."""
         token = self.doc.tokens[clause.token]
@@ -79,7 +75,7 @@ class Describer:
         yield f"argument|{role}|{word}"
         yield f"lemma+argument|{lemma}|{word}"
         yield from (f"of class|{role}|{name}" for name in self.classes_of.get(word, ()))
-        inner = self._clause_at.get(head.i)
+        inner = self.draft.index.clause_at.get(head.i)
         if inner is not None and inner.index != clause.index:
             yield f"inner|{inner.tense}|{inner.modality}"
             yield f"lemma+inner|{lemma}|{inner.tense}"

@@ -4,7 +4,7 @@ from dateline.parse.tree import Document, Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.registry import Cluster, Registry
 from dateline.stages.actors.sketch import Sketch
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import ActorView
 from dateline.stages.actors.wording import is_human
 
 _ACRONYM = 8
@@ -17,7 +17,7 @@ _PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
-def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+def apposed(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
     """Return the actor that a phrase stands in apposition to."""
     token = view.token(phrase.head)
     beside = token.dep == "appos"
@@ -28,7 +28,7 @@ def apposed(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> C
     return found or _between_commas(view, registry, phrase, sketch)
 
 
-def titled_over_place(view: View, name: Token) -> int | None:
+def titled_over_place(view: ActorView, name: Token) -> int | None:
     """Return the title beside which a name stands that the parser ties to a place: "the mayor of Lyon, Ada Brun,"."""
     place = view.document.head(name)
     prep = view.document.head(place)
@@ -46,7 +46,7 @@ def _holds_office(cluster: Cluster, sketch: Sketch) -> bool:
     return bool(unnamed and cluster.sketch.person and cluster.sketch.office and sketch.person and sketch.names)
 
 
-def _between_commas(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+def _between_commas(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
     """Read "the leader of the Front, General Obi, in May", where the parser hangs the name on the verb."""
     tokens, first = view.document.tokens, phrase.first
     if view.token(phrase.head).dep not in _LOOSE or not phrase.name or first < _REACH or tokens[first - 1].text != ",":
@@ -58,7 +58,7 @@ def _between_commas(view: View, registry: Registry, phrase: Phrase, sketch: Sket
     return next((c for c in before if c.sketch.person and not c.sketch.names and same_kind(c, sketch)), None)
 
 
-def explained(view: View, registry: Registry, phrase: Phrase) -> Cluster | None:
+def explained(view: ActorView, registry: Registry, phrase: Phrase) -> Cluster | None:
     """Return the body whose acronym stands in brackets right after its name: "Union for Udava Peace (UUP)"."""
     tokens, i = view.document.tokens, phrase.head
     if not 1 < i < len(tokens) - 1 or tokens[i - 1].text not in _BRACKETS or tokens[i + 1].text not in _BRACKETS:
@@ -79,7 +79,7 @@ def _title_before_of(document: Document, phrase: Phrase, token: Token) -> int | 
     return prep.head if prep.lower == "of" else None
 
 
-def predicated(view: View, registry: Registry, phrase: Phrase, sketch: Sketch) -> tuple[bool, Cluster | None]:
+def predicated(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> tuple[bool, Cluster | None]:
     """Read "is the president of Togo" as said of the subject.
 
     Returns:
@@ -108,7 +108,7 @@ def same_kind(cluster: Cluster, sketch: Sketch) -> bool:
     return acronym or (known.form == "description") != (sketch.form == "description")
 
 
-def both_sides(view: View, registry: Registry, phrase: Phrase, sentence: int) -> tuple[Cluster, ...]:
+def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: int) -> tuple[Cluster, ...]:
     """Return the two actors that "both countries", "the two sides" stand for, in order of the text; else none."""
     token = view.token(phrase.core)
     if token.lemma not in view.patterns.reference.sides or not _names_two(view, phrase):
@@ -125,7 +125,7 @@ def both_sides(view: View, registry: Registry, phrase: Phrase, sentence: int) ->
     return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
 
 
-def _names_two(view: View, phrase: Phrase) -> bool:
+def _names_two(view: ActorView, phrase: Phrase) -> bool:
     words = {view.token(i).lower for i in range(phrase.first, phrase.core)}
     return "both" in words or ("two" in words and phrase.determiner is not None)
 

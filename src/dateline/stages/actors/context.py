@@ -8,14 +8,14 @@ from dateline.stages.actors.nouns import keyed
 from dateline.stages.actors.origins import context_origin
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import ActorView
 
 _KINDS = frozenset({"government", "office", "organisation", "armed-group", "population", "person"})
 _ANYWHERE = frozenset({"government", "state", "regime", "administration", "leader"})
 _SCENE = 0.65
 
 
-def placed(view: View, sketch: Sketch, head: Token, *, acting: set[int]) -> Sketch:
+def placed(view: ActorView, sketch: Sketch, head: Token, *, acting: set[int]) -> Sketch:
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
         return sketch
@@ -34,7 +34,7 @@ def placed(view: View, sketch: Sketch, head: Token, *, acting: set[int]) -> Sket
     return keyed(view, found, agent) if agent and several and sketch.refers and sketch.key is None else found
 
 
-def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
+def _scene(view: ActorView, sentence: Sentence, acting: set[int]) -> Origin | None:
     """Return the country where the sentence plays, if its places tell of one only."""
     named = view.scenes.get(sentence.index)
     if named is None:
@@ -49,7 +49,7 @@ def _scene(view: View, sentence: Sentence, acting: set[int]) -> Origin | None:
     return Origin(code=code, spans=(span,), rule="context/scene", confidence=_SCENE)
 
 
-def _named(view: View, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
+def _named(view: ActorView, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
     """Yield the tokens of a sentence that name a place, its country, and whether they are one also if they act."""
     for i in range(sentence.first, sentence.last):
         token, hit = view.token(i), view.hits[i]

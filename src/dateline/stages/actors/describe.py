@@ -8,10 +8,10 @@ from dateline.stages.actors.origins import Known
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Sketch
 from dateline.stages.actors.states import read_country
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import ActorView
 
 
-def read_phrase(view: View, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
+def read_phrase(view: ActorView, phrase: Phrase, known: Known) -> tuple[Sketch, ...]:
     """Return the actors that a phrase stands for: none, one, or one for each of several countries."""
     name = phrase.name
     hit = view.hits[name[1] - 1] if name and name[0] > phrase.core else phrase.hit

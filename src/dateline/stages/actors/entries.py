@@ -9,13 +9,13 @@ from dateline.stages.actors.origins import Known, find_origins
 from dateline.stages.actors.persons import alike, gender_of, name_parts
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Origin, Sketch
-from dateline.stages.actors.view import STATE_FORMS, View
+from dateline.stages.actors.view import STATE_FORMS, ActorView
 from dateline.stages.actors.wording import is_former, office_of, titles_before
 
 _SURE, _NAMESAKE = 0.95, 0.7
 
 
-def entry_fits(view: View, name: tuple[int, int], hit: Hit) -> bool:
+def entry_fits(view: ActorView, name: tuple[int, int], hit: Hit) -> bool:
     """Tell whether a surname in a table may be that of the person whose fuller name stands here."""
     if not hit.entries or _is_place(view, hit) or (hit.forms and hit.forms[0].kind in STATE_FORMS):
         return False
@@ -25,7 +25,7 @@ def entry_fits(view: View, name: tuple[int, int], hit: Hit) -> bool:
     return any(e.kind == "person" and alike(given, name_parts(e.name)[0]) for e in hit.entries)
 
 
-def _is_place(view: View, hit: Hit) -> bool:
+def _is_place(view: ActorView, hit: Hit) -> bool:
     """Tell whether a lone surname is a place here: "in Katanga"."""
     token = view.token(hit.first)
     if hit.last - hit.first > 1 or any(e.kind != "person" for e in hit.entries) or token.ent == "PERSON":
@@ -34,7 +34,7 @@ def _is_place(view: View, hit: Hit) -> bool:
     return inside or token.start in view.places
 
 
-def is_another(view: View, phrase: Phrase, hit: Hit, known: Known) -> bool:
+def is_another(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> bool:
     """Tell whether a surname of the tables is here that of somebody else, whose title they never bore.
 
     "Defence Minister Blair" is not the prime minister of the tables, unless the report names him in full.
@@ -55,7 +55,7 @@ def is_another(view: View, phrase: Phrase, hit: Hit, known: Known) -> bool:
 _NATIONAL = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister"})
 
 
-def read_entry(view: View, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
+def read_entry(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
     """Read a name that the actor tables have."""
     stated = find_origins(view, phrase._replace(name=None, links=()), known) if len(hit.entries) > 1 else ()
     titles = titles_before(view, phrase)
@@ -64,7 +64,7 @@ def read_entry(view: View, phrase: Phrase, hit: Hit, known: Known) -> Sketch:
     return _in_office(view, phrase, sketch, titles) if entry.kind == "person" else sketch
 
 
-def of_entry(view: View, entry: ActorEntry, *, form: MentionForm, confidence: float, titles: str = "") -> Sketch:
+def of_entry(view: ActorView, entry: ActorEntry, *, form: MentionForm, confidence: float, titles: str = "") -> Sketch:
     """Return what a table row says."""
     rule = f"actors/{entry.id}"
     found = Evidence(rule=rule, note=_validity(entry))
@@ -84,7 +84,9 @@ def _validity(entry: ActorEntry) -> str | None:
     return f"holds from {entry.start or '…'} to {entry.end or '…'}"
 
 
-def _choose(view: View, hit: Hit, origins: tuple[Origin, ...], known: Known, *, titles: str) -> tuple[ActorEntry, bool]:
+def _choose(
+    view: ActorView, hit: Hit, origins: tuple[Origin, ...], known: Known, *, titles: str
+) -> tuple[ActorEntry, bool]:
     """Choose among namesakes: named in full, of the country stated, of the country of the report, else the first."""
     if len({e.id for e in hit.entries}) == 1:
         return _latest(hit.entries, titles), True
@@ -104,7 +106,7 @@ def _latest(entries: tuple[ActorEntry, ...], titles: str) -> ActorEntry:
     return max(named or entries, key=lambda e: e.start.toordinal() if e.start else 0)
 
 
-def _in_office(view: View, phrase: Phrase, sketch: Sketch, titles: str) -> Sketch:
+def _in_office(view: ActorView, phrase: Phrase, sketch: Sketch, titles: str) -> Sketch:
     """Fill an office that the table leaves open from the title before the name; mark former holders."""
     agents = [h.agent for h in phrase.before if h.agent]
     span = view.span(phrase.first, phrase.last)

@@ -13,7 +13,7 @@ from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.origins import Known, context_origin, find_origins, implied_origin, leading_state
 from dateline.stages.actors.persons import gender_of, name_parts
 from dateline.stages.actors.sketch import Origin, Sketch
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import ActorView
 from dateline.stages.actors.wording import affiliated, in_headline, is_former, is_human, office_of, titles_before
 
 Range = tuple[int, int]
@@ -30,7 +30,7 @@ _NUMERAL = re.compile(r"[IVX]+")
 _COMPANY = frozenset({"inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co.", "llc", "plc", "gmbh"})
 
 
-def read_named(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch | None:
+def read_named(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch | None:
     """Read a proper name that no table has; None where it names no actor."""
     last = view.token(name[1] - 1)
     titles = [h.agent for h in phrase.before if h.agent]
@@ -53,7 +53,7 @@ def read_named(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch 
     return _guess(view, phrase, name, known)
 
 
-def _no_actor(view: View, phrase: Phrase, name: Range) -> bool:
+def _no_actor(view: ActorView, phrase: Phrase, name: Range) -> bool:
     first, nouns, ending = view.token(name[0]), view.patterns.nouns, _ending(view, phrase, name)
     if len(ending) < 2 or ending in nouns.not_names or not ending.replace(".", "").replace(" ", "").isalnum():
         return True
@@ -69,13 +69,13 @@ def _no_actor(view: View, phrase: Phrase, name: Range) -> bool:
     return named is not None and (named.end >= view.token(name[1] - 1).end or view.token(phrase.core).ent in _PLACES)
 
 
-def _ending(view: View, phrase: Phrase, name: Range) -> str:
+def _ending(view: ActorView, phrase: Phrase, name: Range) -> str:
     """Return the word of a name that tells what it is: its head ("Movement for …"), else its last."""
     inside = name[0] <= phrase.core < name[1]
     return fold(view.token(phrase.core if inside else name[1] - 1).text)
 
 
-def _is_person(view: View, phrase: Phrase, name: Range, titles: list[Agent], *, known: Known) -> bool:
+def _is_person(view: ActorView, phrase: Phrase, name: Range, titles: list[Agent], *, known: Known) -> bool:
     if view.token(name[1] - 1).lower in _COMPANY:
         return False
     if titles and is_human(view, titles[-1]):
@@ -87,7 +87,7 @@ def _is_person(view: View, phrase: Phrase, name: Range, titles: list[Agent], *, 
     return not titles and (_sounds_human(view, phrase, name) or known.person(name_parts(view.words(*name))))
 
 
-def _sounds_human(view: View, phrase: Phrase, name: Range) -> bool:
+def _sounds_human(view: ActorView, phrase: Phrase, name: Range) -> bool:
     """Tell whether an honorific stands before the name, or a first name in it."""
     words = view.patterns.gender
     before = view.token(name[0] - 1).lower if name[0] > phrase.first else ""
@@ -97,7 +97,7 @@ def _sounds_human(view: View, phrase: Phrase, name: Range) -> bool:
     return bool(given) and (words.is_title(given[0]) or any(words.is_first_name(g) for g in given))
 
 
-def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known: Known) -> Sketch:
+def _person(view: ActorView, phrase: Phrase, name: Range, agents: list[Agent], known: Known) -> Sketch:
     start, titles = name[0], titles_before(view, phrase)
     while name[1] - start > 1 and view.patterns.gender.is_title(view.token(start).lower):
         titles = f"{titles} {view.token(start).lower}"
@@ -125,7 +125,7 @@ def _person(view: View, phrase: Phrase, name: Range, agents: list[Agent], known:
     ).at(origin)  # fmt: skip
 
 
-def _following_name(view: View, last: int, core: int) -> tuple[tuple[str, int], ...]:
+def _following_name(view: ActorView, last: int, core: int) -> tuple[tuple[str, int], ...]:
     """Return what "of" names after a name with a title before it: "Minister Ada Obi of Ghana"."""
     if last == core:
         return ()
@@ -134,7 +134,7 @@ def _following_name(view: View, last: int, core: int) -> tuple[tuple[str, int], 
     return (("of", owner.i),) if owner is not None else ()
 
 
-def _shared_title(view: View, phrase: Phrase) -> tuple[Agent, ...]:
+def _shared_title(view: ActorView, phrase: Phrase) -> tuple[Agent, ...]:
     """Return the plural title before the first of several names: "Prime Ministers Ada Obi of Ghana and Jan Berg"."""
     i = phrase.first - 1
     if i < 0 or view.token(i).lower not in _LISTING:
@@ -154,7 +154,7 @@ _LISTING = frozenset({",", "and", "&"})
 _FAR = 24
 
 
-def _implied(view: View, phrase: Phrase, agents: list[Agent], *, official: bool) -> Origin | None:
+def _implied(view: ActorView, phrase: Phrase, agents: list[Agent], *, official: bool) -> Origin | None:
     """Return the country that a title implies ("the pope"), or that of the report for somebody in its service."""
     if not agents:
         return None
@@ -169,7 +169,7 @@ def _implied(view: View, phrase: Phrase, agents: list[Agent], *, official: bool)
     return leading_state(view, head) or context_origin(view, head)
 
 
-def _organisation(view: View, phrase: Phrase, name: Range, agent: Agent | None, known: Known) -> Sketch | None:
+def _organisation(view: ActorView, phrase: Phrase, name: Range, agent: Agent | None, known: Known) -> Sketch | None:
     words, ending = view.words(*name), _ending(view, phrase, name)
     sector = view.patterns.nouns.organisations.get(ending)
     if agent is None and sector is None and in_headline(view, phrase):
@@ -186,7 +186,7 @@ def _organisation(view: View, phrase: Phrase, name: Range, agent: Agent | None, 
     ).at(origins[0] if origins else None)  # fmt: skip
 
 
-def _following(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch:
+def _following(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch:
     """Read a people, a faith or a party's followers ("Kurds", "Democrats"), or one of them ("the Democrat")."""
     words = view.words(*name)
     origins = find_origins(view, phrase, known)
@@ -202,7 +202,7 @@ def _following(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch:
     ).at(origin)  # fmt: skip
 
 
-def _guess(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch | None:
+def _guess(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch | None:
     """Take an unknown name for an organisation if it is an acronym, and for somebody if it acts or is acted upon."""
     token, words = view.token(phrase.head), view.words(*name)
     head = view.document.head(token)
@@ -223,6 +223,6 @@ def _guess(view: View, phrase: Phrase, name: Range, known: Known) -> Sketch | No
     )  # fmt: skip
 
 
-def _does(view: View, verb: Token) -> bool:
+def _does(view: ActorView, verb: Token) -> bool:
     """Tell whether a verb has an object or a clause, so that its subject is somebody."""
     return verb.lemma in view.patterns.metonyms.verbs or view.document.child(verb, "dobj", "ccomp", "xcomp") is not None

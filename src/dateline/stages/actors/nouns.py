@@ -11,7 +11,7 @@ from dateline.stages.actors.persons import gender_of
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Key, Origin, Sketch
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import ActorView
 from dateline.stages.actors.wording import (
     affiliated,
     bare_name,
@@ -26,7 +26,7 @@ _WHOLE = frozenset({None, "the"})
 _DESCRIBED, _COUNTERPART, _COUNTRIES, _GENERIC = 0.85, 0.75, 0.6, 0.5
 
 
-def read_noun(view: View, phrase: Phrase, hit: Hit, agent: Agent, known: Known) -> tuple[Sketch, ...]:
+def read_noun(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent, known: Known) -> tuple[Sketch, ...]:
     """Read a noun for actors; one sketch for each country stated."""
     if agent.kind == "country":
         return (_countries(view, phrase, hit, agent),)
@@ -42,7 +42,7 @@ def read_noun(view: View, phrase: Phrase, hit: Hit, agent: Agent, known: Known) 
     return (_described(view, phrase, hit, agent, origin),)
 
 
-def read_generic(view: View, phrase: Phrase, known: Known) -> Sketch | None:
+def read_generic(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None:
     """Read a noun that mostly points back ("the group") or that a name goes before ("the Hirak movement")."""
     token, words = view.token(phrase.core), view.patterns.reference
     if token.lemma in words.counterpart:
@@ -61,7 +61,7 @@ def read_generic(view: View, phrase: Phrase, known: Known) -> Sketch | None:
     ).at(origins[0] if origins else None)  # fmt: skip
 
 
-def _counterpart(view: View, phrase: Phrase, known: Known) -> Sketch | None:
+def _counterpart(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None:
     """Read "his Kenyan counterpart": the same office in another country."""
     origins = stated_origins(view, phrase)
     if not origins:
@@ -76,7 +76,7 @@ def _counterpart(view: View, phrase: Phrase, known: Known) -> Sketch | None:
     ).at(origins[0])  # fmt: skip
 
 
-def _some_countries(view: View, phrase: Phrase) -> Sketch:
+def _some_countries(view: ActorView, phrase: Phrase) -> Sketch:
     """Read countries without names: "21 countries in Europe"; "the country" only points back."""
     return Sketch(
         key=None, name=bare_name(view, phrase), kind="country", form="description", rule="noun/country",
@@ -84,12 +84,12 @@ def _some_countries(view: View, phrase: Phrase) -> Sketch:
     ).at(None if phrase.plural else _named_by(view, phrase))  # fmt: skip
 
 
-def _named_by(view: View, phrase: Phrase) -> Origin | None:
+def _named_by(view: ActorView, phrase: Phrase) -> Origin | None:
     """Return the country that a nationality before "republic" names."""
     return next((o for h in phrase.before if h.forms and (o := view.origin_of(h))), None)
 
 
-def _countries(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:
+def _countries(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:
     """Read "Western allies", "world powers"."""
     name = view.words(hit.first, hit.last)
     return Sketch(
@@ -100,7 +100,7 @@ def _countries(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> Sketch:
 
 
 # ------------------------------------------------------------------------------------------------- what is no actor
-def _no_actor(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> bool:
+def _no_actor(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent) -> bool:
     """Tell whether a noun is no actor here: "a state of siege", "join forces", "in hospital", tanks that are sent."""
     nouns = view.patterns.nouns
     if agent.phrase == "state" and (phrase.links or phrase.determiner == "a" or _is_qualified(view, phrase, hit)):
@@ -117,34 +117,34 @@ def _no_actor(view: View, phrase: Phrase, hit: Hit, agent: Agent) -> bool:
     return _is_idiom(view, phrase) or _is_site(view, phrase, agent) or (weapon and not _acts(view, phrase))
 
 
-def _is_qualified(view: View, phrase: Phrase, hit: Hit) -> bool:
+def _is_qualified(view: ActorView, phrase: Phrase, hit: Hit) -> bool:
     """Tell whether a word that is no nationality stands between article and noun: "the welfare state"."""
     start = phrase.first if phrase.possessor is None else phrase.possessor + 1
     return any(view.token(i).tag not in ("DT", "POS") and view.hits[i] is None for i in range(start, hit.first))
 
 
-def _is_idiom(view: View, phrase: Phrase) -> bool:
+def _is_idiom(view: ActorView, phrase: Phrase) -> bool:
     token = view.token(phrase.head)
     return phrase.first == phrase.head and f"{view.document.head(token).lemma} {token.lower}" in (
         view.patterns.nouns.idioms
     )
 
 
-def _is_site(view: View, phrase: Phrase, agent: Agent) -> bool:
+def _is_site(view: ActorView, phrase: Phrase, agent: Agent) -> bool:
     """Tell whether a body without a name is where something happens."""
     token = view.token(phrase.head)
     body = agent.kind in ("organisation", "government") and last_word(agent) in view.patterns.nouns.sites
     return body and token.dep == "pobj" and view.document.head(token).lower in view.patterns.metonyms.locatives
 
 
-def _acts(view: View, phrase: Phrase) -> bool:
+def _acts(view: ActorView, phrase: Phrase) -> bool:
     """Tell whether a weapon or a vessel is the one that acts: a subject, or what follows "by"."""
     token = view.token(phrase.head)
     return token.dep == "nsubj" or (token.dep == "pobj" and view.document.head(token).dep == "agent")
 
 
 # ------------------------------------------------------------------------------------------------- who it is
-def _member_of(view: View, phrase: Phrase, agent: Agent) -> Sketch | None:
+def _member_of(view: ActorView, phrase: Phrase, agent: Agent) -> Sketch | None:
     """Read members of a named armed group as the group: "Hamas fighters"."""
     entry = next((e for h in phrase.before for e in h.entries if e.kind == "armed-group"), None)
     if entry is None or phrase.counted or agent.phrase not in view.patterns.states.members:
@@ -154,7 +154,7 @@ def _member_of(view: View, phrase: Phrase, agent: Agent) -> Sketch | None:
     return of_entry(view, entry, form="description", confidence=_DESCRIBED)._replace(plural=True)
 
 
-def _one_of_several(view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin) -> Sketch:
+def _one_of_several(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin) -> Sketch:
     """Read one country's share of "US and UK officials"; an office has one holder in each country."""
     single = bool(agent.office)
     noun = agent.phrase if single else view.words(hit.first, hit.last)
@@ -163,7 +163,7 @@ def _one_of_several(view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: 
 
 
 def _described(
-    view: View, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin | None, *, single: bool = False
+    view: ActorView, phrase: Phrase, hit: Hit, agent: Agent, origin: Origin | None, *, single: bool = False
 ) -> Sketch:
     former = is_former(view, titles_before(view, phrase))
     code = origin.code if origin else None
@@ -188,7 +188,7 @@ def _described(
     return keyed(view, sketch, agent, of=_following(view, phrase)) if whole and origin else sketch
 
 
-def _irregular(view: View, phrase: Phrase) -> Sector | None:
+def _irregular(view: ActorView, phrase: Phrase) -> Sector | None:
     """Return the sector of forces that are no state's: "far-right forces", "Moscow-backed troops"."""
     words = view.patterns.states.irregular
     text = titles_before(view, phrase)
@@ -203,7 +203,7 @@ def _kind(agent: Agent, office: str | None, *, person: bool) -> ActorKind:
     return "office" if office or agent.kind == "office" else "person"
 
 
-def keyed(view: View, sketch: Sketch, agent: Agent, *, of: str = "") -> Sketch:
+def keyed(view: ActorView, sketch: Sketch, agent: Agent, *, of: str = "") -> Sketch:
     """Give a description its identity: the state, its forces, or whoever else is so described in that country."""
     states, code = view.patterns.states, sketch.country or ""
     if agent.phrase in states.government and code in view.countries.names:
@@ -220,5 +220,5 @@ def _is_alone(phrase: Phrase, hit: Hit) -> bool:
     return phrase.first == hit.first and not phrase.links and not phrase.counted
 
 
-def _following(view: View, phrase: Phrase) -> str:
+def _following(view: ActorView, phrase: Phrase) -> str:
     return " ".join(view.token(i).lower for _, i in phrase.links)

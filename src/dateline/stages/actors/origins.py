@@ -11,7 +11,7 @@ from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.setting import is_prefix, likely_country, opposed
 from dateline.stages.actors.sketch import Origin
-from dateline.stages.actors.view import STATE_FORMS, View
+from dateline.stages.actors.view import STATE_FORMS, ActorView
 from dateline.stages.actors.wording import sole_country
 
 
@@ -38,7 +38,7 @@ CONTEXT_CONFIDENCE = 0.75
 _SOURCES = frozenset({"of", "in", "from", "for", "at"})
 
 
-def find_origins(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
+def find_origins(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     """Return the countries that a phrase states, one for each actor that it describes ("US and UK officials": two)."""
     return (
         _modifiers(view, phrase)
@@ -50,12 +50,12 @@ def find_origins(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]
     )
 
 
-def stated_origins(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+def stated_origins(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     """Return the countries that nationalities before a noun state: "Russian peacekeepers"."""
     return tuple(o for o in _modifiers(view, phrase) if o.rule.startswith("countries/"))
 
 
-def implied_origin(view: View, hit: Hit, agent: Agent) -> Origin | None:
+def implied_origin(view: ActorView, hit: Hit, agent: Agent) -> Origin | None:
     """Return the country that a title implies: "the Secretary-General" is of an organisation of states."""
     code = agent.country or sole_country(view, agent)
     if code is None:
@@ -63,14 +63,14 @@ def implied_origin(view: View, hit: Hit, agent: Agent) -> Origin | None:
     return Origin(code=code, spans=(view.span(hit.first, hit.last),), rule=f"agents/{agent.phrase}", confidence=0.8)
 
 
-def context_origin(view: View, head: Token) -> Origin | None:
+def context_origin(view: ActorView, head: Token) -> Origin | None:
     """Return the country that somebody belongs to going by the report around them, for "the army", "Minister Oda"."""
     sentence = view.document.sentence_of(head)
     code = likely_country(view.votes, sentence, without=opposed(view.document, view.hits, head))
     return Origin(code=code, spans=(), rule="context/setting", confidence=CONTEXT_CONFIDENCE) if code else None
 
 
-def leading_state(view: View, head: Token) -> Origin | None:
+def leading_state(view: ActorView, head: Token) -> Origin | None:
     """Return the state that acts right before an official does: "Mali refused. Prime Minister Oda said …".
 
     The subject of the sentence's main verb, where the official stands below it, else that of the sentence before in
@@ -88,7 +88,7 @@ def leading_state(view: View, head: Token) -> Origin | None:
     return _state_at(view, document.child(document.root(last), "nsubj", "nsubjpass"), before=head.i)
 
 
-def _state_at(view: View, subject: Token | None, *, before: int) -> Origin | None:
+def _state_at(view: ActorView, subject: Token | None, *, before: int) -> Origin | None:
     """Return the state that a subject names: "Mali", "Mali's government", a capital that acts."""
     if subject is None or subject.i >= before:
         return None
@@ -104,7 +104,7 @@ def _state_at(view: View, subject: Token | None, *, before: int) -> Origin | Non
     return found and replace(found, rule="context/leading", confidence=CONTEXT_CONFIDENCE)
 
 
-def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+def _modifiers(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     found: list[Origin] = []
     free = [h for h in phrase.before if not is_prefix(view.document.tokens, h)]
     stated = [h for h in free if h.forms] or [h for h in free if h.entries]
@@ -115,21 +115,21 @@ def _modifiers(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     return tuple(found)
 
 
-def _coordinated(view: View, hit: Hit) -> bool:
+def _coordinated(view: ActorView, hit: Hit) -> bool:
     return (
         any(view.token(i).dep == "conj" for i in range(hit.first, hit.last))
         or view.token(max(hit.first - 1, 0)).dep == "cc"
     )
 
 
-def _possessor(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
+def _possessor(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     if phrase.possessor is None:
         return ()
     out = [o for t in view.document.conjuncts(view.token(phrase.possessor)) if (o := _of_token(view, t, known))]
     return tuple(out) if phrase.plural else tuple(out[:1])
 
 
-def _of_token(view: View, token: Token, known: Known) -> Origin | None:
+def _of_token(view: ActorView, token: Token, known: Known) -> Origin | None:
     owner = known.country_at(token.i)
     if owner is not None:
         return owner
@@ -148,7 +148,7 @@ def _of_token(view: View, token: Token, known: Known) -> Origin | None:
     return next((o for h in hits if h is not None and not h.agent and (o := view.origin_of(h))), None)
 
 
-def _inner(view: View, token: Token) -> Origin | None:
+def _inner(view: ActorView, token: Token) -> Origin | None:
     """Read the country of a body by what hangs on it: "(a spokesman for) the foreign ministry in Beijing"."""
     for prep in view.document.children(token):
         obj = view.document.child(prep, "pobj") if prep.dep == "prep" and prep.lower in _SOURCES else None
@@ -158,7 +158,7 @@ def _inner(view: View, token: Token) -> Origin | None:
     return None
 
 
-def _inside_name(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+def _inside_name(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     """Read the country in a name: "Bank of Japan", "Cambodia National Rescue Party", "UN Mission for …"."""
     if phrase.name is None:
         return ()
@@ -172,7 +172,7 @@ def _inside_name(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     return (origin,) if origin else ()
 
 
-def _followers(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
+def _followers(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     out: list[Origin] = []
     for prep, i in phrase.links:
         if prep not in _SOURCES:
@@ -183,7 +183,7 @@ def _followers(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     return tuple(out) if phrase.plural and len({p for p, _ in phrase.links}) == 1 else tuple(out[:1])
 
 
-def _acronyms(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
+def _acronyms(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     """Read the country off an acronym that the report has explained: "an EP member"."""
     for i in range(phrase.first, phrase.core):
         token = view.token(i)
@@ -195,7 +195,7 @@ def _acronyms(view: View, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     return ()
 
 
-def _places(view: View, phrase: Phrase) -> tuple[Origin, ...]:
+def _places(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     """Read the country off a place among the modifiers: "Belgorod Governor"."""
     for i in range(phrase.first, phrase.last):
         hit = view.hits[i]
@@ -205,7 +205,7 @@ def _places(view: View, phrase: Phrase) -> tuple[Origin, ...]:
     return ()
 
 
-def _place_at(view: View, i: int) -> Origin | None:
+def _place_at(view: ActorView, i: int) -> Origin | None:
     token = view.token(i)
     code = view.place(i)
     if code is None:

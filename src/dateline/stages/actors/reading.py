@@ -24,7 +24,7 @@ from dateline.stages.actors.setting import is_prefix
 from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.sweep import leftovers
 from dateline.stages.actors.victims import find_victims, place_at, suffers
-from dateline.stages.actors.view import STATE_FORMS, View
+from dateline.stages.actors.view import STATE_FORMS, ActorView
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "warn", "argue", "write"})
@@ -38,7 +38,7 @@ _Item = tuple[int, Phrase | Token]
 class Reader:
     """Holds what is known while one report is read; made anew for each report."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: ActorView) -> None:
         """Begin a report."""
         self.view = view
         self.document = view.document

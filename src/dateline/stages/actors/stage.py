@@ -13,7 +13,7 @@ from dateline.stages.actors.reading import Reader
 from dateline.stages.actors.records import assemble
 from dateline.stages.actors.scan import Scanner
 from dateline.stages.actors.setting import cast_votes, setting_of
-from dateline.stages.actors.view import View, named_entries, place_names, without_persons, without_places
+from dateline.stages.actors.view import ActorView, named_entries, place_names, without_persons, without_places
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class ActorStage:
         hits = without_places(draft.document, scanned, places)
         located = {start: place.country for start, place in places.items() if place.country}
         votes = cast_votes(draft.document, hits, located)
-        view = View(
+        view = ActorView(
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
             on=on, places=places, setting=setting_of(votes), votes=votes, named=named_entries(hits),
         )  # fmt: skip

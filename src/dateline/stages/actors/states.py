@@ -8,14 +8,14 @@ from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Sketch
-from dateline.stages.actors.view import STATE_FORMS, View
+from dateline.stages.actors.view import STATE_FORMS, ActorView
 from dateline.stages.actors.wording import bare_name
 
 _CONFIDENCE = {"name": 0.97, "metonym": 0.85}
 _OTHER_FORM, _SEVERAL_COUNTRIES, _ORGAN, _PEOPLE = 0.9, 0.8, 0.93, 0.85
 
 
-def read_country(view: View, phrase: Phrase, hit: Hit) -> tuple[Sketch, ...]:
+def read_country(view: ActorView, phrase: Phrase, hit: Hit) -> tuple[Sketch, ...]:
     """Read a country's name, its people, its capital or its seat of government."""
     kind = hit.forms[0].kind
     if kind in STATE_FORMS:
@@ -28,7 +28,7 @@ def read_country(view: View, phrase: Phrase, hit: Hit) -> tuple[Sketch, ...]:
     return (_people(view, phrase, hit),)
 
 
-def of_country(view: View, hit: Hit, *, form: MentionForm) -> Sketch:
+def of_country(view: ActorView, hit: Hit, *, form: MentionForm) -> Sketch:
     """Return the state that a form of its name stands for."""
     code = view.choose(hit)
     row = next(f for f in hit.forms if f.code == code)
@@ -44,7 +44,7 @@ def of_country(view: View, hit: Hit, *, form: MentionForm) -> Sketch:
     )  # fmt: skip
 
 
-def of_seat(view: View, hit: Hit) -> Sketch:
+def of_seat(view: ActorView, hit: Hit) -> Sketch:
     """Return the state that a palace stands for ("the Kremlin"), or the organ with a name of its own ("the Duma")."""
     row = hit.forms[0]
     words = fold(row.form).split()
@@ -61,7 +61,7 @@ def of_seat(view: View, hit: Hit) -> Sketch:
     )  # fmt: skip
 
 
-def _people(view: View, phrase: Phrase, hit: Hit) -> Sketch:
+def _people(view: ActorView, phrase: Phrase, hit: Hit) -> Sketch:
     """Read "the Russians" as the state, "two Russians", "Syrians" as people."""
     token = view.token(phrase.core)
     kinds = {f.kind for f in hit.forms}

@@ -9,13 +9,13 @@ from dateline.stages.actors.metonyms import stands_for_government
 from dateline.stages.actors.scan import Hit
 from dateline.stages.actors.sketch import Sketch
 from dateline.stages.actors.states import of_country, of_seat
-from dateline.stages.actors.view import View
+from dateline.stages.actors.view import ActorView
 
 _FORMS: dict[str, MentionForm] = {"name": "name", "abbreviation": "name", "former": "name"}
 _NAMED = 0.85
 
 
-def leftovers(view: View, sentence: Sentence, covered: set[int]) -> Iterator[tuple[Hit, Sketch]]:
+def leftovers(view: ActorView, sentence: Sentence, covered: set[int]) -> Iterator[tuple[Hit, Sketch]]:
     """Yield the tables' names of a sentence that lie in no phrase, with what they stand for."""
     last: Hit | None = None
     for i in range(sentence.first, sentence.last):
@@ -30,7 +30,7 @@ def leftovers(view: View, sentence: Sentence, covered: set[int]) -> Iterator[tup
             yield hit, sketch
 
 
-def _read(view: View, hit: Hit) -> Sketch | None:
+def _read(view: ActorView, hit: Hit) -> Sketch | None:
     if hit.entries and (not hit.forms or hit.forms[0].kind == "capital"):
         return of_entry(view, hit.entries[0], form="name", confidence=_NAMED)
     kind = hit.forms[0].kind
@@ -43,7 +43,7 @@ def _read(view: View, hit: Hit) -> Sketch | None:
     return of_country(view, hit, form=_FORMS.get(kind, "demonym"))
 
 
-def _is_part(view: View, hit: Hit) -> bool:
+def _is_part(view: ActorView, hit: Hit) -> bool:
     """Tell whether a nationality is only part of a word: "Russian-made", "in French"."""
     tokens = view.document.tokens
     if tokens[hit.first].ent in ("LANGUAGE", "WORK_OF_ART"):

@@ -8,7 +8,7 @@ from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence, Span
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.sketch import PLACE_PEOPLE, Origin, Sketch
-from dateline.stages.actors.view import STATE_FORMS, View
+from dateline.stages.actors.view import STATE_FORMS, ActorView
 
 _CONFIDENCE = 0.6
 _AIMS = frozenset({"on", "upon", "against", "at", "into", "over", "toward", "towards"})
@@ -28,7 +28,7 @@ class Victim(NamedTuple):
     sketch: Sketch
 
 
-def find_victims(view: View, sentence: Sentence, known: Container[int], edges: list[int]) -> Iterator[Victim]:
+def find_victims(view: ActorView, sentence: Sentence, known: Container[int], edges: list[int]) -> Iterator[Victim]:
     """Yield the places of a sentence that suffer an act.
 
     Args:
@@ -52,7 +52,7 @@ def find_victims(view: View, sentence: Sentence, known: Container[int], edges: l
 _ROLES = frozenset({"dobj", "nsubjpass", "pobj", "conj", "nsubj", "appos"})
 
 
-def _is_area(view: View, token: Token) -> bool:
+def _is_area(view: ActorView, token: Token) -> bool:
     """Tell whether a token is the head of a place's name or a noun for a place."""
     harm = view.patterns.harm
     if token.pos == "NOUN":
@@ -62,7 +62,7 @@ def _is_area(view: View, token: Token) -> bool:
     return token.pos == "PROPN" and (token.lower in harm.areas or place_at(view, token) is not None)
 
 
-def _of_state(view: View, token: Token) -> bool:
+def _of_state(view: ActorView, token: Token) -> bool:
     """Tell whether a state is named as the owner, which then is who suffers: "the north of Mali", "a part of Chad"."""
     of = next((c for c in view.document.children(token) if c.lower == "of"), None)
     owner = view.document.child(of, "pobj") if of is not None else None
@@ -70,7 +70,7 @@ def _of_state(view: View, token: Token) -> bool:
     return hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
 
 
-def place_at(view: View, token: Token) -> tuple[int, str | None] | None:
+def place_at(view: ActorView, token: Token) -> tuple[int, str | None] | None:
     """Return where the name of a place begins that ends at a token, and its country."""
     for i in range(token.i, max(token.i - _LONGEST, -1), -1):
         named = view.places.get(view.token(i).start)
@@ -158,7 +158,7 @@ def _noun_aims(noun: str, word: str, harm: Harm, *, near: bool = False) -> bool:
     return word == "of" and noun in harm.suffered
 
 
-def _victim(view: View, top: Token, place: Token, edges: list[int]) -> Victim:
+def _victim(view: ActorView, top: Token, place: Token, edges: list[int]) -> Victim:
     named = _place_name(view, place)
     first = min((edges[c.i] for c in view.document.children(top) if c.dep in _LEFT and c.i < top.i), default=top.i)
     last = max(place.i, top.i, named.last if named else 0) + 1
@@ -182,7 +182,7 @@ class _Named(NamedTuple):
     own: bool
 
 
-def _place_name(view: View, place: Token) -> _Named | None:
+def _place_name(view: ActorView, place: Token) -> _Named | None:
     for token in (place, *_inside(view.document, place)):
         found = place_at(view, token)
         if found is not None:
@@ -199,7 +199,7 @@ def _inside(document: Document, place: Token) -> Iterator[Token]:
     yield from (c for c in document.children(place) if c.dep in ("compound", "nmod", "poss", "appos"))
 
 
-def _origin(view: View, place: Token, named: _Named | None) -> Origin | None:
+def _origin(view: ActorView, place: Token, named: _Named | None) -> Origin | None:
     """Return the country of a place by its name, else by a word of the phrase: "an Iraqi village", "a town in Mali"."""
     if named is not None and named.country:
         span = view.span(named.first, named.last + 1)
@@ -211,5 +211,5 @@ def _origin(view: View, place: Token, named: _Named | None) -> Origin | None:
     return None
 
 
-def _bare(view: View, first: int, last: int) -> str:
+def _bare(view: ActorView, first: int, last: int) -> str:
     return view.words(first + 1 if view.token(first).tag == "DT" and first + 1 < last else first, last)

@@ -27,7 +27,7 @@ class PlaceName(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ActorView:
     """The report on its way through the stage, with what the tables know of its tokens."""
 
     document: Document

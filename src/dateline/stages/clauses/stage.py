@@ -57,7 +57,7 @@ class ClauseStage:
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its clauses filled in."""
-        named = {m.head: m for m in draft.mentions}
+        named = draft.index.mention_at
         found: list[Clause] = []
         for sentence in draft.document.sentences:
             if sentence.part not in _UNREAD:

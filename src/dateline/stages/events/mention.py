@@ -118,7 +118,7 @@ class Filler:
         return any(not _GIVEN.isdisjoint(self.matcher.features.clause(c)) for c in clauses)
 
     def _alliance(self, actors: Party) -> bool:
-        return any(self.scene.actors[a].country == "IGO" for a in actors.ids)
+        return any(self.scene.index.actors[a].country == "IGO" for a in actors.ids)
 
     def _modes(self, clause: Clause, match: Match) -> tuple[tuple[Mode, ...], Span | None]:
         """Return the modes by the weapon named, with its words, else by the frame."""

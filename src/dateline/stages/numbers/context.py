@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.lexicon.money import MoneyLexicon
 from dateline.parse.tree import Document, Token
-from dateline.stages.numbers.found import Found
+from dateline.stages.numbers.count import Count
 
 _WINDOW = 40
 _TO = re.compile(r"\s?[-–—]\s?|\s+to\s+(?:as many as\s+)?|\s+(?:and|or)\s+")
@@ -16,9 +16,9 @@ _PLUS = re.compile(r"\+|[-–](?:plus|odd)\b")
 _AGE = re.compile(r",?\s*(?:aged?)\s*$", re.IGNORECASE)
 
 
-def join_ranges(found: Sequence[Found], text: str) -> list[Found]:
+def join_ranges(found: Sequence[Count], text: str) -> list[Count]:
     """Join "20 to 30", "20-30" and "between 20 and 30" into one number each."""
-    out: list[Found] = []
+    out: list[Count] = []
     for number in found:
         joined = _range(out[-1], number, text) if out else None
         if joined is None and out and _is_score(out[-1], number, text):
@@ -30,12 +30,12 @@ def join_ranges(found: Sequence[Found], text: str) -> list[Found]:
     return out
 
 
-def _is_score(a: Found, b: Found, text: str) -> bool:
+def _is_score(a: Count, b: Count, text: str) -> bool:
     """Tell whether "3-1" stands here: a dash between digits that go down is no range."""
     return a.digits and b.digits and text[a.span[1] : b.span[0]] in ("-", "–") and not (a.currency or b.currency)
 
 
-def _range(a: Found, b: Found, text: str) -> Found | None:
+def _range(a: Count, b: Count, text: str) -> Count | None:
     gap = text[a.span[1] : b.span[0]]
     tie = _TO.fullmatch(gap)
     if tie is None or a.low is None or b.high is None or a.of or b.of:
@@ -49,12 +49,12 @@ def _range(a: Found, b: Found, text: str) -> Found | None:
     return replace(b, span=(a.span[0], b.span[1]), low=low, qualifier="about", currency=b.currency or a.currency)
 
 
-def _pair(a: Found, b: Found, gap: str) -> bool:
+def _pair(a: Count, b: Count, gap: str) -> bool:
     """Tell whether "two or three" stands here."""
     return gap.strip() == "or" and b.high == (a.low or 0) + 1
 
 
-def _shared_scale(a: Found, b: Found) -> float | None:
+def _shared_scale(a: Count, b: Count) -> float | None:
     """Return the lower end, to which the scale of the upper belongs too ("10 to 15 million")."""
     if a.low is None or b.high is None or a.scaled or not b.scaled:
         return a.low
@@ -65,7 +65,7 @@ def _shared_scale(a: Found, b: Found) -> float | None:
 _PREPOSITION = re.compile(r"(?i)^(?:under|below|over|above|beyond|near|around|about)\s+(?:an?|the|its|their|his|her)\b")
 
 
-def add_bound(number: Found, doc: Document, lexicon: MoneyLexicon) -> Found:
+def add_bound(number: Count, doc: Document, lexicon: MoneyLexicon) -> Count:
     """Read the words before and after a number that bound it ("at least", "up to", "or more")."""
     text = doc.text
     if (number.low == 0 and number.high == 0) or _after_particle(number, doc):
@@ -87,13 +87,13 @@ def add_bound(number: Found, doc: Document, lexicon: MoneyLexicon) -> Found:
     return replace(number, qualifier="vague" if number.qualifier == "vague" else "about")
 
 
-def _after_particle(number: Found, doc: Document) -> bool:
+def _after_particle(number: Count, doc: Document) -> bool:
     """Tell "handed over four villages", where "over" is the verb's, from "over four hundred"."""
     first = doc.tokens_in(number.span)[0]
     return first.i > 0 and doc.tokens[first.i - 1].dep == "prt"
 
 
-def is_label(number: Found, doc: Document, first: Token, lexicon: MoneyLexicon) -> bool:
+def is_label(number: Count, doc: Document, first: Token, lexicon: MoneyLexicon) -> bool:
     """Tell whether digits are a name, a year, an age or the mark of a list, and count nothing."""
     if number.currency or number.percent:
         return False
@@ -103,18 +103,18 @@ def is_label(number: Found, doc: Document, first: Token, lexicon: MoneyLexicon) 
     return _is_year(number, doc) or _is_age(number, doc, before) or _is_named(number, doc, before, lexicon)
 
 
-def _is_year(number: Found, doc: Document) -> bool:
+def _is_year(number: Count, doc: Document) -> bool:
     value = number.low if number.low is not None else number.high
     plain = doc.quote(number.span).isdigit() or re.fullmatch(r"\d{4}\s?[-–—]\s?\d{4}", doc.quote(number.span))
     return value is not None and 1900 <= value <= 2100 and bool(plain) and not _counts_plural(number, doc)
 
 
-def _counts_plural(number: Found, doc: Document) -> bool:
+def _counts_plural(number: Count, doc: Document) -> bool:
     after = next((t for t in doc.tokens_in((number.span[1], number.span[1] + 2)) if t.start >= number.span[1]), None)
     return after is not None and after.tag in ("NNS", "NNPS")
 
 
-def _is_age(number: Found, doc: Document, before: Token | None) -> bool:
+def _is_age(number: Count, doc: Document, before: Token | None) -> bool:
     """Tell whether a number is an age: "aged 24", "Ivan Petrov, 45, said"."""
     if before is None or (number.high or 0) > 120:
         return False
@@ -129,7 +129,7 @@ def _is_age(number: Found, doc: Document, before: Token | None) -> bool:
     )
 
 
-def _is_named(number: Found, doc: Document, before: Token | None, lexicon: MoneyLexicon) -> bool:
+def _is_named(number: Count, doc: Document, before: Token | None, lexicon: MoneyLexicon) -> bool:
     """Tell whether digits belong to the word before them ("Article 5", "Leopard 2") or head a list ("1. Kyiv")."""
     if number.scaled:
         return False

@@ -1,7 +1,7 @@
 """What a number counts: the noun that it belongs to."""
 
 from dateline.parse.tree import Document, Token
-from dateline.stages.numbers.found import Found
+from dateline.stages.numbers.count import Count
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
@@ -12,7 +12,7 @@ _OF_WORDS = frozenset({"DET", "PRON", "ADJ", "NUM"})
 _AFTER = frozenset({"+", "more", "other", "additional", "further", "or", "so", "less", "fewer"})
 
 
-def find_noun(number: Found, doc: Document) -> int | None:
+def find_noun(number: Count, doc: Document) -> int | None:
     """Return the index of the noun counted, None where the number stands alone or is money."""
     if number.currency is not None:
         return None

@@ -4,7 +4,7 @@ import re
 
 from dateline.lexicon.money import MoneyLexicon
 from dateline.model.base import Span
-from dateline.stages.numbers.found import Found
+from dateline.stages.numbers.count import Count
 from dateline.stages.numbers.money import currency_of
 
 DIGITS = re.compile(
@@ -20,7 +20,7 @@ _GLUED_BEFORE = re.compile(r"(?:[^\W\d_][-–]?|\d[.:/,]|\d-\d+-|[#№]\s?|(?<!\
 _GLUED_AFTER = re.compile(r"[^\W_]|[-–](?!odd|plus)[^\W\d_]|[:/]\d|-\d+-\d")
 
 
-def read_digits(text: str, at: int, lexicon: MoneyLexicon) -> Found | None:
+def read_digits(text: str, at: int, lexicon: MoneyLexicon) -> Count | None:
     """Read the number whose digits begin at ``at``, its currency and scale; None where they are part of a name."""
     body = DIGITS.match(text, at)
     if body is None or _LONG.match(body.group()):
@@ -42,12 +42,12 @@ def _number(digits: str) -> float:
     return float(re.sub(r"[^\d.]", "", digits))
 
 
-def _with_tail(text: str, span: Span, value: float, currency: str | None, lexicon: MoneyLexicon) -> Found | None:
+def _with_tail(text: str, span: Span, value: float, currency: str | None, lexicon: MoneyLexicon) -> Count | None:
     """Add what follows the digits: a scale, a currency, a percent sign."""
     end = span[1]
     percent = lexicon.percent.match(text, end)
     if percent:
-        return Found(span=(span[0], percent.end()), low=value, high=value, percent=True, digits=True)
+        return Count(span=(span[0], percent.end()), low=value, high=value, percent=True, digits=True)
     factor, end = _scale(text, end, lexicon)
     after = lexicon.after.match(text, end) if currency is None or text[end : end + 4].strip()[:3].isupper() else None
     if after and not _is_weight(text, after):
@@ -61,7 +61,7 @@ def _with_tail(text: str, span: Span, value: float, currency: str | None, lexico
     if currency is None and _GLUED_AFTER.match(text, end):
         return None
     total = round(value * factor, 6)
-    return Found(span=(span[0], end), low=total, high=total, currency=currency, digits=True, scaled=factor != 1)
+    return Count(span=(span[0], end), low=total, high=total, currency=currency, digits=True, scaled=factor != 1)
 
 
 def _scale(text: str, end: int, lexicon: MoneyLexicon) -> tuple[float, int]:

@@ -11,9 +11,9 @@ from dateline.lexicon.money import MoneyLexicon, NumberFile, load_money
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 from dateline.stages.numbers.context import add_bound, is_label, join_ranges
+from dateline.stages.numbers.count import Count
 from dateline.stages.numbers.counted import find_noun
 from dateline.stages.numbers.digits import read_digits
-from dateline.stages.numbers.found import Found
 from dateline.stages.numbers.money import currency_of
 from dateline.stages.numbers.spelled import Spelled, read_words
 
@@ -58,7 +58,7 @@ def find_numbers(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) ->
     return tuple(_finish(n, doc) for n in shares)
 
 
-def _scan(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) -> Iterator[Found]:
+def _scan(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) -> Iterator[Count]:
     """Yield numbers one after the other, never twice over the same words."""
     starts = _word_starts(doc, lexicon.numbers)
     anchors = sorted(
@@ -93,7 +93,7 @@ def _inside_time(at: int, times: Sequence[Span]) -> bool:
     return any(s <= at < e for s, e in times[max(0, i - 2) : i])
 
 
-def _read_token(doc: Document, token: Token, lexicon: MoneyLexicon) -> Found | None:
+def _read_token(doc: Document, token: Token, lexicon: MoneyLexicon) -> Count | None:
     if token.lower == "no":
         return _read_none(doc, token, lexicon)
     if token.lower in ("one", "zero") and not _is_counting_one(doc, token):
@@ -109,12 +109,12 @@ def _read_token(doc: Document, token: Token, lexicon: MoneyLexicon) -> Found | N
     return None if spelled is None else _with_unit(doc, spelled, lexicon)
 
 
-def _read_none(doc: Document, token: Token, lexicon: MoneyLexicon) -> Found | None:
+def _read_none(doc: Document, token: Token, lexicon: MoneyLexicon) -> Count | None:
     """Read "no casualties": the report says that there were none."""
     nouns = [t.lower for t in doc.tokens[token.i + 1 : token.i + 4]]
     if not any(n in lexicon.numbers.lists.zero_nouns for n in nouns[:2]):
         return None
-    return Found(span=(token.start, token.end), low=0.0, high=0.0)
+    return Count(span=(token.start, token.end), low=0.0, high=0.0)
 
 
 def _is_counting_one(doc: Document, token: Token) -> bool:
@@ -128,7 +128,7 @@ def _is_counting_one(doc: Document, token: Token) -> bool:
     return token.dep in _ONE_DEPS and not (token.dep == "nsubj" and doc.head(token).tag in ("MD", "VBZ"))
 
 
-def _with_unit(doc: Document, spelled: Spelled, lexicon: MoneyLexicon) -> Found | None:
+def _with_unit(doc: Document, spelled: Spelled, lexicon: MoneyLexicon) -> Count | None:
     """Add the currency or percent sign after a number in words."""
     start, end = doc.tokens[spelled.first].start, doc.tokens[spelled.last].end
     percent = lexicon.percent.match(doc.text, end)
@@ -136,7 +136,7 @@ def _with_unit(doc: Document, spelled: Spelled, lexicon: MoneyLexicon) -> Found 
     if money is None and percent is None and _modifies(doc, spelled):
         return None
     currency, end = money or (None, percent.end() if percent else end)
-    return Found(
+    return Count(
         span=(start, end), low=spelled.low, high=spelled.high, of=spelled.of, currency=currency, percent=bool(percent),
         qualifier="vague" if spelled.vague else "exact",
         scaled=doc.tokens[spelled.last].lower in lexicon.numbers.scales,
@@ -162,14 +162,14 @@ def _modifies(doc: Document, spelled: Spelled) -> bool:
     return rest[0].start == doc.tokens[spelled.last].end and rest[1].start == rest[0].end
 
 
-def _counts_nothing(number: Found, doc: Document, lexicon: MoneyLexicon) -> bool:
+def _counts_nothing(number: Count, doc: Document, lexicon: MoneyLexicon) -> bool:
     tokens = doc.tokens_in(number.span)
     return not tokens or is_label(number, doc, tokens[0], lexicon)
 
 
-def _join_shares(numbers: Sequence[Found], doc: Document) -> list[Found]:
+def _join_shares(numbers: Sequence[Count], doc: Document) -> list[Count]:
     """Join "four of Russia's five consulates" into four, of five, in the words from the one to the other."""
-    out: list[Found] = []
+    out: list[Count] = []
     for number in numbers:
         last = out[-1] if out else None
         if last is not None and last.of is None and _is_share(last, number, doc):
@@ -179,7 +179,7 @@ def _join_shares(numbers: Sequence[Found], doc: Document) -> list[Found]:
     return out
 
 
-def _is_share(part: Found, whole: Found, doc: Document) -> bool:
+def _is_share(part: Count, whole: Count, doc: Document) -> bool:
     gap = doc.text[part.span[1] : whole.span[0]]
     if part.currency or whole.currency or part.percent or whole.percent or part.low is None or whole.low is None:
         return False
@@ -188,7 +188,7 @@ def _is_share(part: Found, whole: Found, doc: Document) -> bool:
     return part.low < whole.low and (gap.strip() != "in" or (part.low == 1 and whole.low <= 20))
 
 
-def _finish(number: Found, doc: Document) -> Number:
+def _finish(number: Count, doc: Document) -> Number:
     return Number(
         span=number.span, low=number.low, high=number.high, qualifier=number.qualifier, noun=find_noun(number, doc),
         of=number.of, currency=number.currency, percent=number.percent,

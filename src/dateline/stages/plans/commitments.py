@@ -16,12 +16,12 @@ from dateline.stages.plans.kinds import find_kind
 from dateline.stages.plans.parties import fill_parties
 from dateline.stages.plans.roles import find_recipient
 from dateline.stages.plans.sums import Sum, find_sums, head_of, is_smaller, same_sum, to_amount
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _NEXT = 2
 
 
-def find_commitments(view: View) -> tuple[Commitment, ...]:
+def find_commitments(view: PlanView) -> tuple[Commitment, ...]:
     """Find what the report says is given, promised, withdrawn or refused, in order of the text."""
     sums = _from_sums(view)
     used = {t.i for g in sums for t, _ in g.giving.verbs}
@@ -36,7 +36,7 @@ def find_commitments(view: View) -> tuple[Commitment, ...]:
     return tuple(_to_record(g, ids, view) for g in gifts)
 
 
-def _from_sums(view: View) -> list[Gift]:
+def _from_sums(view: PlanView) -> list[Gift]:
     """Return a gift for each sum of money that is given; a sum told twice is one gift."""
     gifts: list[Gift] = []
     for total in find_sums(view):
@@ -54,7 +54,7 @@ def _from_sums(view: View) -> list[Gift]:
     return gifts
 
 
-def _gift(total: Sum, giving: Giving, view: View) -> Gift:
+def _gift(total: Sum, giving: Giving, view: PlanView) -> Gift:
     head = head_of(total, view)
     return Gift(head=head, giving=giving, total=total, recipient=find_recipient(giving, head, view))
 
@@ -68,7 +68,7 @@ def _join(known: Gift, again: Gift) -> None:
     known.recipient = known.recipient or again.recipient
 
 
-def _continued(sentence: Sentence, gifts: Sequence[Gift], view: View) -> Giving | None:
+def _continued(sentence: Sentence, gifts: Sequence[Gift], view: PlanView) -> Giving | None:
     """Return the giving of a sentence shortly before, where this one shares its sum out or tells its value."""
     last = gifts[-1] if gifts else None
     if last is not None and sentence.index - view.doc.sentence_of(last.head).index <= _NEXT:
@@ -81,19 +81,19 @@ def _continued(sentence: Sentence, gifts: Sequence[Gift], view: View) -> Giving 
     return next((g for s in reversed(before) for g in [giving_in(s, view)] if g), None)
 
 
-def _tells_value(sentence: Sentence, view: View) -> bool:
+def _tells_value(sentence: Sentence, view: PlanView) -> bool:
     """Tell whether a sentence tells the value of something that another sentence gave."""
     value = view.lexicon.value
     return any(t.lemma.lower() in value.nouns or t.lower in value.words for t in view.doc.tokens_of(sentence))
 
 
-def _link_parts(gifts: Sequence[Gift], view: View) -> None:
+def _link_parts(gifts: Sequence[Gift], view: PlanView) -> None:
     """Tie a sum to the larger one that it is a part of: same currency, and words between them that say so."""
     for gift in gifts:
         gift.part_of = next((g for g in reversed(gifts) if _is_part(gift, g, view)), None)
 
 
-def _is_part(part: Gift, whole: Gift, view: View) -> bool:
+def _is_part(part: Gift, whole: Gift, view: PlanView) -> bool:
     if part.total is None or whole.total is None or part is whole or not is_smaller(part.total, whole.total):
         return False
     first, second = sorted((part, whole), key=lambda g: g.start)
@@ -105,7 +105,7 @@ def _is_part(part: Gift, whole: Gift, view: View) -> bool:
     return view.lexicon.part.search(view.doc.text[min(begin, end) : end]) is not None
 
 
-def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
+def _to_record(gift: Gift, ids: dict[int, str], view: PlanView) -> Commitment:
     where = gift.total.span if gift.total else gift.items[0].span
     kind, kind_spans = (gift.kind, (where,)) if gift.kind else find_kind(where, gift.giving, view)
     stage, stage_span = stage_of(gift.giving, view)
@@ -127,7 +127,7 @@ def _to_record(gift: Gift, ids: dict[int, str], view: View) -> Commitment:
     )
 
 
-def _instrument(gift: Gift, stage: str, view: View) -> str | None:
+def _instrument(gift: Gift, stage: str, view: PlanView) -> str | None:
     nouns, verbs = [e.instrument for _, e in gift.giving.nouns], [e.instrument for _, e in gift.giving.verbs]
     named = next((i for i in (*nouns, *verbs) if i), None)
     if named is not None:
@@ -137,7 +137,7 @@ def _instrument(gift: Gift, stage: str, view: View) -> str | None:
     return None if _are_people(gift, view) else "equipment transfer"
 
 
-def _are_people(gift: Gift, view: View) -> bool:
+def _are_people(gift: Gift, view: PlanView) -> bool:
     entry = item_entry(gift.head, view)
     return entry is not None and entry.people
 

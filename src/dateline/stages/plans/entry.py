@@ -8,7 +8,7 @@ from dateline.model.closed import ScheduledKind, ScheduledStatus
 from dateline.model.event import Event
 from dateline.model.plans import Scheduled
 from dateline.parse.tree import Token
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 from dateline.stages.plans.windows import Window
 
 
@@ -53,7 +53,7 @@ def _windows_meet(a: Window | None, b: Window | None) -> bool:
     return a.start <= b.end and b.start <= a.end
 
 
-def to_record(group: Sequence[Entry], number: str, view: View) -> Scheduled:
+def to_record(group: Sequence[Entry], number: str, view: PlanView) -> Scheduled:
     """Make one record of all that the report says of a thing: the fullest name, the narrowest window."""
     best = max(group, key=lambda e: (len(e.participants), len(e.name)))
     dated = [e.window for e in group if e.window is not None]
@@ -69,7 +69,7 @@ def to_record(group: Sequence[Entry], number: str, view: View) -> Scheduled:
     )  # fmt: skip
 
 
-def _evidence(group: Sequence[Entry], window: Window | None, who: Sequence[str], view: View) -> dict[str, Evidence]:
+def _evidence(group: Sequence[Entry], window: Window | None, who: Sequence[str], view: PlanView) -> dict[str, Evidence]:
     """Show the words of the name, the dates, a change of date, the place and the participants."""
     when = Evidence(spans=window.spans) if window else Evidence(note="no date is stated")
     out = {"name": Evidence(spans=tuple(e.span for e in group)), "start": when, "end": when}
@@ -77,7 +77,7 @@ def _evidence(group: Sequence[Entry], window: Window | None, who: Sequence[str],
     if changes:
         out["status"] = Evidence(spans=tuple(changes))
     sentences = {view.doc.sentence_of(e.token).index for e in group}
-    mentions = [m for i in sorted(sentences) for m in view.sentence_mentions.get(i, []) if m.actor in who]
+    mentions = [m for i in sorted(sentences) for m in view.index.mentions_in.get(i, ()) if m.actor in who]
     if mentions:
         out["participants"] = Evidence(spans=tuple(m.span for m in mentions))
     tokens = [t for i in sorted(sentences) for t in view.doc.tokens_of(view.doc.sentences[i])]

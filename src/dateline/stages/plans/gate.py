@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from dateline.model.base import inside
 from dateline.stages.plans.gift import Gift
-from dateline.stages.plans.roles import Party
+from dateline.stages.plans.roles import Side
 from dateline.stages.plans.sums import Sum
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _SMALL = 1000.0
 _PLAIN = 3.0
 _OFFICIAL = frozenset({"COP", "GOV", "LEG", "MIL", "REB", "SPY", "REF"})
 
 
-def is_price(total: Sum, view: View) -> bool:
+def is_price(total: Sum, view: PlanView) -> bool:
     """Tell whether a sum is what one thing costs ("$27 a share"), or too small to be a commitment."""
     return total.value < _SMALL or view.lexicon.price.match(view.doc.text, total.span[1]) is not None
 
 
-def given_to_others(gifts: Sequence[Gift], view: View) -> list[Gift]:
+def given_to_others(gifts: Sequence[Gift], view: PlanView) -> list[Gift]:
     """Return the gifts that go to another; the parts of one that does, and what else its donor gives, go with it."""
     sure = [g for g in gifts if is_given_to_another(g, view)]
     donors = {g.donor.actor for g in sure if g.donor}
@@ -26,7 +26,7 @@ def given_to_others(gifts: Sequence[Gift], view: View) -> list[Gift]:
     return [g for g in gifts if id(g) in kept or id(g.part_of) in kept or (g.donor and g.donor.actor in donors)]
 
 
-def is_given_to_another(gift: Gift, view: View) -> bool:
+def is_given_to_another(gift: Gift, view: PlanView) -> bool:
     """Tell whether a gift goes from one actor of public life to another.
 
     Where neither side is named, a noun that says so must stand for both ("aid", "donation"); a verb that one may do for
@@ -52,16 +52,16 @@ def _is_at_home(gift: Gift) -> bool:
     return any(e.home for e in verbs) or not any(e.strong for _, e in gift.giving.nouns)
 
 
-def speaks_of_need(gift: Gift, view: View) -> bool:
+def speaks_of_need(gift: Gift, view: PlanView) -> bool:
     """Tell whether a sentence that names neither side speaks of arms, relief or the like in so many words."""
     sentence = view.doc.sentence_of(gift.head).span
     found = ((kind, weight) for where, kind, weight in view.kind_words if inside(where, sentence))
     return any(kind != "financial" and weight >= _PLAIN for kind, weight in found)
 
 
-def is_public(party: Party, view: View) -> bool:
+def is_public(party: Side, view: PlanView) -> bool:
     """Tell whether an actor is of public life: of a state, an international body or a movement, and no firm."""
-    actor = view.actors.get(party.actor)
+    actor = view.index.actors.get(party.actor)
     if actor is None or actor.country == "MNC":
         return False
     if actor.country is None and actor.kind not in ("government", "office"):

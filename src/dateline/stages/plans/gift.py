@@ -6,7 +6,7 @@ from dateline.model.closed import CommitmentKind
 from dateline.model.plans import Item
 from dateline.parse.tree import Token
 from dateline.stages.plans.giving import Giving
-from dateline.stages.plans.roles import Party
+from dateline.stages.plans.roles import Side
 from dateline.stages.plans.sums import Sum
 
 
@@ -20,8 +20,8 @@ class Gift:
     head: Token
     giving: Giving
     total: Sum | None = None
-    donor: Party | None = None
-    recipient: Party | None = None
+    donor: Side | None = None
+    recipient: Side | None = None
     items: list[Item] = field(default_factory=list)
     repeats: list[Sum] = field(default_factory=list)
     kind: CommitmentKind | None = None

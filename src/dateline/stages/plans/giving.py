@@ -11,7 +11,7 @@ from dateline.model.base import Span
 from dateline.model.closed import Stage
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.outlook import lies_in_future
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _FAR = 8
 _PARTITIVES = ("in", "of", "for", "worth", "as", "on", "to", "towards", "toward")
@@ -33,7 +33,7 @@ class Giving:
         return self.nouns[0][0] if self.nouns else None
 
 
-def verb_entry(token: Token, view: View) -> GivingVerb | None:
+def verb_entry(token: Token, view: PlanView) -> GivingVerb | None:
     """Return the lexicon's entry for a verb, its particle matched."""
     if not is_verb(token) and not token.tag.startswith("VB"):
         return None
@@ -43,16 +43,16 @@ def verb_entry(token: Token, view: View) -> GivingVerb | None:
     return None
 
 
-def _has_particle(token: Token, particle: str, view: View) -> bool:
+def _has_particle(token: Token, particle: str, view: PlanView) -> bool:
     return any(c.lower == particle and (c.dep == "prt" or c.i == token.i + 1) for c in view.doc.children(token))
 
 
-def noun_entry(token: Token, view: View) -> GivingNoun | None:
+def noun_entry(token: Token, view: PlanView) -> GivingNoun | None:
     """Return the lexicon's entry for a noun."""
     return view.lexicon.nouns.get(token.lemma.lower()) if token.pos in ("NOUN", "PROPN") else None
 
 
-def find_giving(head: Token, view: View) -> Giving | None:
+def find_giving(head: Token, view: PlanView) -> Giving | None:
     """Return what makes the thing at ``head`` a gift, or None where it is a cost, a wish, or nothing of the kind."""
     path = [head, *view.doc.ancestors(head)][:_FAR]
     if is_against(path, view):
@@ -66,7 +66,7 @@ def find_giving(head: Token, view: View) -> Giving | None:
     return _in_sentence(head, view)
 
 
-def is_against(path: list[Token], view: View) -> bool:
+def is_against(path: list[Token], view: PlanView) -> bool:
     """Tell whether the nearest words say that the sum is a cost or a loss, or that a gift is only asked for."""
     against = view.lexicon.against
     for token in path:
@@ -80,12 +80,12 @@ def is_against(path: list[Token], view: View) -> bool:
     return is_unreal(path, view)
 
 
-def is_unreal(path: list[Token], view: View) -> bool:
+def is_unreal(path: list[Token], view: PlanView) -> bool:
     """Tell whether a verb above asks for the gift, wishes it or doubts it."""
     return any(t.tag.startswith("VB") and t.lemma.lower() in view.lexicon.unreal for t in path)
 
 
-def _beside(path: list[Token], view: View) -> Iterator[Token]:
+def _beside(path: list[Token], view: PlanView) -> Iterator[Token]:
     """Yield subjects and complements of the words above ("the package is worth …"), and what modifies nouns."""
     for token in path:
         if token.pos in ("NOUN", "PROPN"):
@@ -98,7 +98,7 @@ def _beside(path: list[Token], view: View) -> Iterator[Token]:
                     yield from (c for c in view.doc.children(child) if c.dep == "pobj")
 
 
-def _below(head: Token, view: View) -> Iterator[Token]:
+def _below(head: Token, view: PlanView) -> Iterator[Token]:
     """Yield what a sum is spent on ("$5 million in aid", "worth of equipment")."""
     for child in view.doc.children(head):
         if child.dep in ("nmod", "appos", "compound", "conj"):
@@ -109,7 +109,7 @@ def _below(head: Token, view: View) -> Iterator[Token]:
                 yield from (g for c in view.doc.children(below) for g in view.doc.children(c) if c.dep == "prep")
 
 
-def _in_sentence(head: Token, view: View) -> Giving | None:
+def _in_sentence(head: Token, view: PlanView) -> Giving | None:
     """Return words of giving that stand in the same sentence only, or none but the kind of a gift in a bare phrase."""
     sentence = view.doc.sentence_of(head)
     found = giving_in(sentence, view, near=head.i)
@@ -120,20 +120,20 @@ def _in_sentence(head: Token, view: View) -> Giving | None:
     return None
 
 
-def has_verb(sentence: Sentence, view: View) -> bool:
+def has_verb(sentence: Sentence, view: PlanView) -> bool:
     """Tell whether a sentence has a finite main verb, and is no bare phrase ("€5 million for refugees")."""
     root = view.doc.root(sentence)
     return root.tag in FINITE or view.doc.child(root, "nsubj", "nsubjpass", "aux") is not None
 
 
-def speaks_of_costs(sentence: Sentence, view: View) -> bool:
+def speaks_of_costs(sentence: Sentence, view: PlanView) -> bool:
     """Tell whether a sentence speaks of costs and losses."""
     against = view.lexicon.against
     tokens = view.doc.tokens_of(sentence)
     return any(t.lemma.lower() in (against.nouns if t.pos == "NOUN" else against.verbs) for t in tokens)
 
 
-def giving_in(sentence: Sentence, view: View, *, near: int = 0, tells: bool = False) -> Giving | None:
+def giving_in(sentence: Sentence, view: PlanView, *, near: int = 0, tells: bool = False) -> Giving | None:
     """Return the strong words of giving of a sentence that does not speak of costs, the nearest to a token first.
 
     Args:
@@ -151,7 +151,7 @@ def giving_in(sentence: Sentence, view: View, *, near: int = 0, tells: bool = Fa
     return Giving(ordered, nouns, loose=True) if verbs or nouns else None
 
 
-def stage_of(giving: Giving, view: View) -> tuple[Stage, Span | None]:
+def stage_of(giving: Giving, view: PlanView) -> tuple[Stage, Span | None]:
     """Return the stage of a gift and the word that shows it.
 
     The nearest verb says what was done; a future or an infinitive was only announced, unless a verb above it

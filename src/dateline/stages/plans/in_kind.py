@@ -9,8 +9,8 @@ from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.giving import Giving, is_against, noun_entry, verb_entry
 from dateline.stages.plans.items import find_items, to_item
-from dateline.stages.plans.roles import Party, barred_for, find_donor, find_recipient
-from dateline.stages.plans.view import View
+from dateline.stages.plans.roles import Side, barred_for, find_donor, find_recipient
+from dateline.stages.plans.view import PlanView
 
 _FAR = 8
 _OBJECTS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "appos", "nsubj", "attr"})
@@ -18,7 +18,7 @@ _HOSTILE = ("into", "at", "against", "toward", "towards", "over", "across")
 _LAUNCHED = frozenset({"send", "deliver", "dispatch"})
 
 
-def find_in_kind(view: View, used: AbstractSet[int]) -> list[Gift]:
+def find_in_kind(view: PlanView, used: AbstractSet[int]) -> list[Gift]:
     """Return a gift for each clause that gives things and no sum; things told again are one gift.
 
     Args:
@@ -33,7 +33,7 @@ def find_in_kind(view: View, used: AbstractSet[int]) -> list[Gift]:
     return gifts
 
 
-def _in_sentence(sentence: Sentence, view: View) -> Iterator[Gift]:
+def _in_sentence(sentence: Sentence, view: PlanView) -> Iterator[Gift]:
     by_verb: dict[int, list[tuple[Token, Giving, ItemWords]]] = {}
     for token, entry in find_items(view.doc.tokens_of(sentence), view):
         giving = _giving(token, entry, view)
@@ -47,7 +47,7 @@ def _in_sentence(sentence: Sentence, view: View) -> Iterator[Gift]:
             yield Gift(*things[0][:2], None, *parties, items=items, kind=things[0][2].kind, settled=settled)
 
 
-def _giving(token: Token, entry: ItemWords, view: View) -> Giving | None:
+def _giving(token: Token, entry: ItemWords, view: PlanView) -> Giving | None:
     """Return the words that give a thing: a verb whose object it is, or a noun ("deliveries of tanks")."""
     path = _path(token, view)
     if is_against(path, view):
@@ -61,7 +61,7 @@ def _giving(token: Token, entry: ItemWords, view: View) -> Giving | None:
     return Giving(verbs, nouns)
 
 
-def _path(token: Token, view: View) -> list[Token]:
+def _path(token: Token, view: PlanView) -> list[Token]:
     """Return the word and those above it, up to a clause that only adds a circumstance ("as", "after")."""
     out = [token]
     for above in view.doc.ancestors(token):
@@ -71,7 +71,7 @@ def _path(token: Token, view: View) -> list[Token]:
     return out
 
 
-def _is_given(token: Token, verb: Token, entry: ItemWords, view: View) -> bool:
+def _is_given(token: Token, verb: Token, entry: ItemWords, view: PlanView) -> bool:
     """Tell whether a thing is the verb's object, not its giver and not what it is aimed with."""
     if token.dep not in _OBJECTS or token.dep == "nsubj":
         return False
@@ -87,7 +87,7 @@ def _is_given(token: Token, verb: Token, entry: ItemWords, view: View) -> bool:
     return not (entry.people and entry.kind == "humanitarian" and verb.lemma.lower() in ("send", "give"))
 
 
-def _parties(token: Token, giving: Giving, view: View) -> tuple[Party, Party | None] | None:
+def _parties(token: Token, giving: Giving, view: PlanView) -> tuple[Side, Side | None] | None:
     """Return donor and recipient; a thing is given only where a donor of some country, and a receiver, are named."""
     recipient = find_recipient(giving, token, view)
     donor = find_donor(giving, token, barred_for(recipient.actor if recipient else None, view), view)
@@ -99,7 +99,7 @@ def _parties(token: Token, giving: Giving, view: View) -> tuple[Party, Party | N
     return donor, recipient
 
 
-def _goes_to_a_place(token: Token, giving: Giving, view: View) -> bool:
+def _goes_to_a_place(token: Token, giving: Giving, view: PlanView) -> bool:
     """Tell whether a place stands for the receiver ("missiles to Kyiv")."""
     words = [token, *(t for t, _ in giving.verbs)]
     return any(view.place_at(t) is not None for w in words for t in all_after(view.doc, w, "to", "for"))

@@ -6,7 +6,7 @@ from dateline.draft import Number
 from dateline.lexicon.plans import ItemWords
 from dateline.model.plans import Item
 from dateline.parse.tree import Token
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PART"})
 _SKIPPED = frozenset(
@@ -14,7 +14,7 @@ _SKIPPED = frozenset(
 )
 
 
-def item_entry(token: Token, view: View) -> ItemWords | None:
+def item_entry(token: Token, view: PlanView) -> ItemWords | None:
     """Return the lexicon's entry for a thing, where its modifiers make it one."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
@@ -24,14 +24,14 @@ def item_entry(token: Token, view: View) -> ItemWords | None:
     return None
 
 
-def _modifiers(token: Token, view: View) -> set[str]:
+def _modifiers(token: Token, view: PlanView) -> set[str]:
     return {t.lower for t in view.doc.subtree(token) if t.i < token.i} | {
         t.lemma.lower() for t in view.doc.children(token)
     }
 
 
 def find_items(
-    tokens: Iterator[Token] | tuple[Token, ...] | list[Token], view: View
+    tokens: Iterator[Token] | tuple[Token, ...] | list[Token], view: PlanView
 ) -> Iterator[tuple[Token, ItemWords]]:
     """Yield the things among these tokens; a thing that only describes another ("missile launchers") is no item."""
     for token in tokens:
@@ -44,7 +44,7 @@ def find_items(
         yield token, entry
 
 
-def to_item(token: Token, view: View) -> Item:
+def to_item(token: Token, view: PlanView) -> Item:
     """Make the record of a thing: its name without articles and number, and how many."""
     words = sorted([token, *_name_words(token, view)], key=lambda t: t.i)
     number = number_of(token, view)
@@ -55,7 +55,7 @@ def to_item(token: Token, view: View) -> Item:
     return Item(name=name, count=_count(number), span=(words[0].start, token.end))
 
 
-def _name_words(token: Token, view: View) -> list[Token]:
+def _name_words(token: Token, view: PlanView) -> list[Token]:
     """Return the adjectives and nouns before the head that belong to its name, without a break."""
     out: list[Token] = []
     last = token.i
@@ -73,14 +73,14 @@ def _name_words(token: Token, view: View) -> list[Token]:
     return out
 
 
-def _counts(token: Token, view: View) -> bool:
+def _counts(token: Token, view: PlanView) -> bool:
     """Tell whether a word is part of a number; those of "F-16 jets" and "Leopard 2 tanks" are none."""
-    return any(n.span[0] <= token.start < n.span[1] for n in view.draft.numbers)
+    return token.i in view.index.number_over
 
 
-def number_of(token: Token, view: View) -> Number | None:
+def number_of(token: Token, view: PlanView) -> Number | None:
     """Return the number that counts a thing."""
-    return next((n for n in view.draft.numbers if n.noun == token.i and not n.percent), None)
+    return next((n for n in view.index.numbers_at.get(token.i, ()) if n.noun == token.i and not n.percent), None)
 
 
 def _count(number: Number | None) -> float | None:

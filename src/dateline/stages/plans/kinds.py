@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dateline.model.base import Span
 from dateline.model.closed import CommitmentKind
 from dateline.stages.plans.giving import Giving
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _REACH = 60
 _ELSEWHERE = 0.12
 _SHOWN = 3
 
 
-def find_kind(span: Span, giving: Giving, view: View) -> tuple[CommitmentKind, tuple[Span, ...]]:
+def find_kind(span: Span, giving: Giving, view: PlanView) -> tuple[CommitmentKind, tuple[Span, ...]]:
     """Return the kind of the gift whose sum or thing stands at ``span``, and the words that speak for it.
 
     A word counts by its weight and by how near it stands: in full beside the sum, by half at ``_REACH`` characters, and
@@ -34,7 +34,7 @@ def find_kind(span: Span, giving: Giving, view: View) -> tuple[CommitmentKind, t
     return best, tuple(sorted(where for _, where, _ in loudest))
 
 
-def _votes(span: Span, view: View) -> Sequence[tuple[CommitmentKind, Span, float]]:
+def _votes(span: Span, view: PlanView) -> Sequence[tuple[CommitmentKind, Span, float]]:
     sentence = view.doc.sentence_of(view.doc.tokens_in(span)[0]).span
     out = []
     for where, kind, weight in view.kind_words:

@@ -4,7 +4,7 @@ from dateline.grammar.phrases import all_after
 from dateline.grammar.subjects import subject_of
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PUNCT", "PART", "NUM"})
 
@@ -14,20 +14,20 @@ _LEFT_OUT = frozenset({
 })  # fmt: skip
 
 
-def name_span(token: Token, view: View) -> Span:
+def name_span(token: Token, view: PlanView) -> Span:
     """Return the words of a noun's name, from the first that belongs to it."""
     words = [token, *_name_tokens(token, view)]
     return (min(t.start for t in words), token.end)
 
 
-def _name_tokens(token: Token, view: View) -> list[Token]:
+def _name_tokens(token: Token, view: PlanView) -> list[Token]:
     """Return the words before a noun that belong to its name; times, articles and signs do not."""
     out: list[Token] = []
     last = token.i
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
         if t.i != last - 1 or (t.pos in _NO_NAME and t.text not in ("-", "–")):
             break
-        if view.time_at(t) or t.lower in view.lexicon.signs.coming or t.lower in _LEFT_OUT:
+        if t.i in view.index.time_over or t.lower in view.lexicon.signs.coming or t.lower in _LEFT_OUT:
             break
         out.append(t)
         last = t.i
@@ -36,12 +36,12 @@ def _name_tokens(token: Token, view: View) -> list[Token]:
     return out
 
 
-def name_of(token: Token, view: View) -> str:
+def name_of(token: Token, view: PlanView) -> str:
     """Return a noun's name on one line."""
     return view.quote(name_span(token, view))
 
 
-def verb_name(token: Token, view: View) -> str:
+def verb_name(token: Token, view: PlanView) -> str:
     """Name what a verb says by the verb and its object ("visit Ankara")."""
     stated = view.lexicon.dated_verbs[token.lemma.lower()].name
     if stated is not None:
@@ -51,11 +51,11 @@ def verb_name(token: Token, view: View) -> str:
     return " ".join(words)
 
 
-def _short(token: Token, view: View) -> list[Token]:
-    return [t for t in view.doc.subtree(token) if t.i <= token.i and not view.time_at(t)]
+def _short(token: Token, view: PlanView) -> list[Token]:
+    return [t for t in view.doc.subtree(token) if t.i <= token.i and t.i not in view.index.time_over]
 
 
-def find_place(token: Token, verb: Token | None, view: View) -> str | None:
+def find_place(token: Token, verb: Token | None, view: PlanView) -> str | None:
     """Return the place in the noun's phrase, else the one beside its verb."""
     for word in (token, verb):
         if word is None:
@@ -69,23 +69,25 @@ def find_place(token: Token, verb: Token | None, view: View) -> str | None:
     return view.place_at(visited) if visited is not None else None
 
 
-def _phrase(word: Token, view: View) -> list[Token]:
+def _phrase(word: Token, view: PlanView) -> list[Token]:
     """Return what hangs on a word, and what hangs on its adjective ("are due in Armenia")."""
     children = list(view.doc.children(word))
     return children + [g for c in children if c.dep in ("acomp", "acl") for g in view.doc.children(c)]
 
 
-def find_participants(token: Token, verb: Token | None, view: View) -> tuple[str, ...]:
+def find_participants(token: Token, verb: Token | None, view: PlanView) -> tuple[str, ...]:
     """Return the actors in the noun's phrase ("the NATO summit", "talks with Iran") and the verb's subject."""
     out: list[str] = []
     if token is not verb:
-        phrase = [t for t in view.doc.subtree(token) if t.i in view.mention_at and t.i != token.i]
+        phrase = [t for t in view.doc.subtree(token) if t.i in view.index.mention_over and t.i != token.i]
         own = [t for t in phrase if not _is_place_phrase(t, token, view) and not _in_clause(t, token, view)]
-        out.extend(view.mention_at[t.i].actor for t in own)
+        out.extend(view.index.mention_over[t.i].actor for t in own)
     if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
         doer = subject_of(view.doc, verb)
         for s in view.doc.conjuncts(doer) if doer is not None and doer.i != token.i else ():
-            sharing = [m.actor for m in view.mentions_at(s)]  # "ministers of Japan and India" are of two states
+            sharing = [
+                m.actor for m in view.index.mentions_at.get(s.i, ())
+            ]  # "ministers of Japan and India" are of two states
             out.extend(sharing if len(sharing) > 1 else (a for a in [view.actor_of(s)] if a))
         if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
             objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
@@ -94,7 +96,7 @@ def find_participants(token: Token, verb: Token | None, view: View) -> tuple[str
     return tuple(dict.fromkeys(out))
 
 
-def _in_clause(t: Token, token: Token, view: View) -> bool:
+def _in_clause(t: Token, token: Token, view: PlanView) -> bool:
     """Tell whether a word stands in a clause below the noun and not in its phrase."""
     for above in view.doc.ancestors(t):
         if above.i == token.i:
@@ -104,7 +106,7 @@ def _in_clause(t: Token, token: Token, view: View) -> bool:
     return False
 
 
-def _is_place_phrase(t: Token, token: Token, view: View) -> bool:
+def _is_place_phrase(t: Token, token: Token, view: PlanView) -> bool:
     """Tell whether a name tells only where ("the summit in Lithuania")."""
     for above in (t, *view.doc.ancestors(t)):
         if above.i == token.i:

@@ -6,18 +6,18 @@ from dateline.grammar.voice import is_passive
 from dateline.lexicon.grammar import grammar_words
 from dateline.model.closed import ScheduledStatus
 from dateline.parse.tree import Token
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 from dateline.stages.plans.windows import times_of
 
 
-def is_duty(verb: Token, view: View) -> bool:
+def is_duty(verb: Token, view: PlanView) -> bool:
     """Tell whether somebody must do what a verb says, if only by the verb it is joined to."""
     if any(c.dep == "aux" and c.lemma.lower() in view.lexicon.signs.duty for c in view.doc.children(verb)):
         return True
     return verb.dep == "conj" and is_duty(view.doc.head(verb), view)
 
 
-def is_to_come(verb: Token | None, view: View) -> bool:
+def is_to_come(verb: Token | None, view: PlanView) -> bool:
     """Tell whether a verb speaks of the future: "will", "is to", "is due to", "plans to", "meets", "is meeting"."""
     if verb is None:
         return False
@@ -36,7 +36,7 @@ def is_to_come(verb: Token | None, view: View) -> bool:
     return is_infinitive(view.doc, verb) and (prospective or verb.dep in ("ROOT", "relcl", "acl"))
 
 
-def lies_in_future(verb: Token, view: View) -> bool:
+def lies_in_future(verb: Token, view: PlanView) -> bool:
     """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "would send"."""
     aux = {c.lower for c in view.doc.children(verb) if c.dep == "aux"}
     if aux & grammar_words().future or "would" in aux:
@@ -47,14 +47,14 @@ def lies_in_future(verb: Token, view: View) -> bool:
     return False
 
 
-def is_future(verb: Token, view: View) -> bool:
+def is_future(verb: Token, view: PlanView) -> bool:
     """Tell whether a verb itself says that the thing is still to come, be it today."""
     return lies_in_future(verb, view) or (
         is_passive(view.doc, verb) and verb.lemma.lower() in view.lexicon.signs.prospective
     )
 
 
-def status_of(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
+def status_of(verb: Token | None, token: Token, view: PlanView) -> ScheduledStatus:
     """Return whether a thing stands, was put off, or was called off."""
     signs = view.lexicon.signs
     near = [t for t in (verb, *view.doc.children(token)) if t is not None and t.tag.startswith("VB")]
@@ -70,21 +70,21 @@ def status_of(verb: Token | None, token: Token, view: View) -> ScheduledStatus:
     return "set"
 
 
-def _is_done(word: Token, view: View) -> bool:
+def _is_done(word: Token, view: PlanView) -> bool:
     """Tell whether a change is made, and not only asked for or refused ("rejected a call to postpone")."""
     if not is_infinitive(view.doc, word):
         return not is_negated(view.doc, word)
     return view.doc.head(word).lemma.lower() in view.lexicon.signs.prospective
 
 
-def was_to_come(verb: Token, token: Token, view: View) -> bool:
+def was_to_come(verb: Token, token: Token, view: PlanView) -> bool:
     """Tell whether what was put off or called off had been to come: its own phrase holds no past time."""
     today = view.draft.report.published
     past = [t for t in times_of(token, view) if t.end and today and t.end < today]
     return not past and verb.i != token.i
 
 
-def is_held(verb: Token, token: Token, view: View) -> bool:
+def is_held(verb: Token, token: Token, view: PlanView) -> bool:
     """Tell whether a verb says that the thing will be held, opened or set."""
     signs = view.lexicon.signs
     lemma = verb.lemma.lower()

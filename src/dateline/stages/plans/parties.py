@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.stages.plans.gift import Gift
 from dateline.stages.plans.roles import (
-    Party,
+    Side,
     barred_for,
     beside,
     find_donor,
@@ -14,12 +14,12 @@ from dateline.stages.plans.roles import (
     nearest_giver,
     only_state,
 )
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _CLOSE = 1
 
 
-def fill_parties(gifts: Sequence[Gift], view: View) -> None:
+def fill_parties(gifts: Sequence[Gift], view: PlanView) -> None:
     """Find the donors, and the recipients that the gifts' own words do not name."""
     if not gifts:
         return
@@ -34,12 +34,12 @@ def fill_parties(gifts: Sequence[Gift], view: View) -> None:
             gift.recipient = usual if usual and usual.actor not in own else goal_beside(gift.head, own, view)
 
 
-def _goal(gift: Gift, view: View) -> Party | None:
+def _goal(gift: Gift, view: PlanView) -> Side | None:
     giver = find_donor(gift.giving, gift.head, frozenset(), view)
     return goal_beside(gift.head, _barred(giver, view), view)
 
 
-def _donor(gift: Gift, givers: Sequence[Party], view: View) -> Party | None:
+def _donor(gift: Gift, givers: Sequence[Side], view: PlanView) -> Side | None:
     """Return the donor that a gift's own words name, else one near by of another country than the recipient.
 
     A recipient that is only described ("the coalition") does not keep a named donor of its country out.
@@ -53,11 +53,11 @@ def _donor(gift: Gift, givers: Sequence[Party], view: View) -> Party | None:
     return nearest_giver(others, gift.head) or beside(gift.head, barred, view) or own or only_state(view, barred)
 
 
-def _barred(party: Party | None, view: View) -> frozenset[str]:
+def _barred(party: Side | None, view: PlanView) -> frozenset[str]:
     return barred_for(party.actor if party else None, view)
 
 
-def _near(gift: Gift, gifts: Sequence[Gift], view: View) -> Party | None:
+def _near(gift: Gift, gifts: Sequence[Gift], view: PlanView) -> Side | None:
     """Return the recipient of the last gift shortly before."""
     here = view.doc.sentence_of(gift.head).index
     before = [g for g in gifts if g.recipient and g.head.i < gift.head.i]
@@ -65,7 +65,7 @@ def _near(gift: Gift, gifts: Sequence[Gift], view: View) -> Party | None:
     return close[-1].recipient if close else None
 
 
-def _only(parties: Sequence[Party], view: View) -> Party | None:
+def _only(parties: Sequence[Side], view: PlanView) -> Side | None:
     """Return the first of these parties where all are of one country."""
     countries = {view.country(p.actor) for p in parties}
     return parties[0] if len(countries) == 1 else None

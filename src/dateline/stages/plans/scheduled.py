@@ -11,13 +11,13 @@ from dateline.parse.tree import Token
 from dateline.stages.plans.entry import Entry, is_same, to_record
 from dateline.stages.plans.naming import find_participants, find_place, name_of, name_span, verb_name
 from dateline.stages.plans.outlook import is_duty, is_future, is_held, is_to_come, status_of, was_to_come
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 from dateline.stages.plans.windows import running_window, times_of, to_window
 
 _OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
 
 
-def find_scheduled(view: View) -> tuple[Scheduled, ...]:
+def find_scheduled(view: PlanView) -> tuple[Scheduled, ...]:
     """Find the dated things to come, in order of the text.
 
     What is over is none; what is under way is one only where the report states its days ("meet today and tomorrow").
@@ -32,7 +32,7 @@ def find_scheduled(view: View) -> tuple[Scheduled, ...]:
     return tuple(to_record(group, f"h{i}", view) for i, group in enumerate(merged, 1))
 
 
-def _entries(view: View) -> Iterator[Entry]:
+def _entries(view: PlanView) -> Iterator[Entry]:
     nouns, verbs = view.lexicon.dated_nouns, view.lexicon.dated_verbs
     taken: set[int] = set()
     found: list[Entry] = []
@@ -51,7 +51,7 @@ def _entries(view: View) -> Iterator[Entry]:
     yield from sorted(found, key=lambda e: e.span)
 
 
-def _from_noun(token: Token, view: View) -> Entry | None:
+def _from_noun(token: Token, view: PlanView) -> Entry | None:
     """Return the thing that a noun names, where a time ahead, a sign or its verb says that it is to come."""
     noun = view.lexicon.dated_nouns.get(token.lemma.lower()) or view.lexicon.dated_nouns[token.lower]
     head = view.doc.head(token)
@@ -84,7 +84,7 @@ def _from_noun(token: Token, view: View) -> Entry | None:
     )  # fmt: skip
 
 
-def _from_verb(token: Token, view: View) -> Entry | None:
+def _from_verb(token: Token, view: PlanView) -> Entry | None:
     """Return the thing that a verb in the future says ("will meet on Friday")."""
     entry = view.lexicon.dated_verbs[token.lemma.lower()]
     if entry.passive and not is_passive(view.doc, token):
@@ -110,7 +110,7 @@ def _from_verb(token: Token, view: View) -> Entry | None:
     )  # fmt: skip
 
 
-def _verb_over(token: Token, view: View) -> Token | None:
+def _verb_over(token: Token, view: PlanView) -> Token | None:
     """Return the verb whose argument the noun is, through "of" and "for" at most."""
     head = view.doc.head(token)
     if token.dep == "conj":

@@ -7,7 +7,7 @@ from dateline.draft import Draft
 from dateline.lexicon.plans import PlansLexicon, load_plans
 from dateline.stages.plans.commitments import find_commitments
 from dateline.stages.plans.scheduled import find_scheduled
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +29,5 @@ class PlanStage:
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its commitments and scheduled things filled in."""
-        view = View(draft, self.lexicon)
+        view = PlanView(draft, self.lexicon)
         return replace(draft, commitments=find_commitments(view), scheduled=find_scheduled(view))

@@ -8,7 +8,7 @@ from dateline.draft import Number
 from dateline.model.base import Span
 from dateline.model.plans import Amount, Converted
 from dateline.parse.tree import Token
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _CONVERSION = re.compile(
     r"(?i)\s*(?:\(|,?\s*or\s|,?\s*equivalent\s+to\s|,?\s*i\.e\.|/|=|-\s)\s*"
@@ -41,7 +41,7 @@ class Sum:
         return self.number.high or self.number.low or 0.0
 
 
-def find_sums(view: View) -> list[Sum]:
+def find_sums(view: PlanView) -> list[Sum]:
     """Return the sums of money in order of the text, conversions joined to what they convert."""
     out: list[Sum] = []
     money = [n for n in view.draft.numbers if n.currency is not None]
@@ -59,7 +59,7 @@ def find_sums(view: View) -> list[Sum]:
     return [s for s in out if s.value > 0]
 
 
-def _is_bare_sum(number: Number, view: View, common: set[str | None]) -> bool:
+def _is_bare_sum(number: Number, view: PlanView, common: set[str | None]) -> bool:
     """Tell whether a number without currency is a sum in the report's only one ("of the €60 million, 45 million")."""
     if len(common) != 1 or number.percent or number.of or (number.high or number.low or 0) < LARGE:
         return False
@@ -68,7 +68,7 @@ def _is_bare_sum(number: Number, view: View, common: set[str | None]) -> bool:
     return view.doc.tokens[number.noun].lemma.lower() in view.lexicon.nouns
 
 
-def _converts(first: Sum, number: Number, view: View) -> bool:
+def _converts(first: Sum, number: Number, view: PlanView) -> bool:
     """Tell whether a number repeats the sum before it in another currency."""
     last = first.converted[-1] if first.converted else first.number
     if number.currency is None or number.currency in {first.currency, *(c.currency for c in first.converted)}:
@@ -83,7 +83,7 @@ def same_sum(a: Sum, b: Sum) -> bool:
     return any(c == d and abs(v - w) <= _SAME * max(v, w) for (v, c), (w, d) in pairs)
 
 
-def head_of(total: Sum, view: View) -> Token:
+def head_of(total: Sum, view: PlanView) -> Token:
     """Return the word by which a sum hangs on the sentence: the last of its words whose head lies outside it."""
     tokens = view.doc.tokens_in(total.span)
     own = {t.i for t in tokens}

@@ -9,7 +9,7 @@ from dateline.model.base import Span
 from dateline.model.closed import Granularity
 from dateline.model.entities import Time
 from dateline.parse.tree import Token
-from dateline.stages.plans.view import View
+from dateline.stages.plans.view import PlanView
 
 _BY = frozenset({"by", "before", "within", "than"})
 _CLOSE = 3
@@ -29,7 +29,7 @@ class Window:
     limit: bool = False
 
 
-def lies_ahead(time: Time, view: View, *, today_too: bool = False) -> bool:
+def lies_ahead(time: Time, view: PlanView, *, today_too: bool = False) -> bool:
     """Tell whether a time lies after the day of the report, or begins later within a span that holds that day.
 
     Args:
@@ -53,7 +53,7 @@ def _wider(span: Span) -> Span:
     return (max(0, span[0] - 12), span[1])
 
 
-def _is_term(time: Time, view: View) -> bool:
+def _is_term(time: Time, view: PlanView) -> bool:
     """Tell whether a time is the last by which something is to be ("by Friday", "within a week")."""
     head = view.doc.head_of(time.span)
     if head is None:
@@ -62,19 +62,19 @@ def _is_term(time: Time, view: View) -> bool:
     return first.lower in _BY or (head.dep == "pobj" and view.doc.head(head).lower in _BY)
 
 
-def times_of(token: Token, view: View) -> list[Time]:
+def times_of(token: Token, view: PlanView) -> list[Time]:
     """Return the times that modify a word, or that stand under it with no other verb between."""
     doc = view.doc
     sentence = doc.sentence_of(token)
     found = []
-    for time in view.times_in(sentence.index):
+    for time in view.index.times_in.get(sentence.index, ()):
         head = doc.head_of(time.span)
         if head is not None and (_belongs(head, token, view) or _follows(time, token, view)):
             found.append(time)
     return found
 
 
-def _follows(time: Time, token: Token, view: View) -> bool:
+def _follows(time: Time, token: Token, view: PlanView) -> bool:
     """Tell whether a time stands right behind a noun's phrase, whatever it hangs on ("talks in Oslo in May")."""
     if token.pos not in ("NOUN", "PROPN"):
         return False
@@ -84,7 +84,7 @@ def _follows(time: Time, token: Token, view: View) -> bool:
     return 0 < first - last <= _CLOSE and all(t.lower in _TIES for t in between)
 
 
-def _belongs(head: Token, token: Token, view: View) -> bool:
+def _belongs(head: Token, token: Token, view: PlanView) -> bool:
     """Tell whether the word that a time hangs on leads up to a token through nothing but phrases."""
     if head.i == token.i:
         return True
@@ -97,14 +97,14 @@ def _belongs(head: Token, token: Token, view: View) -> bool:
     return False
 
 
-def _up(head: Token, view: View) -> Iterator[Token]:
+def _up(head: Token, view: PlanView) -> Iterator[Token]:
     token = head
     while token.head != token.i:
         token = view.doc.head(token)
         yield token
 
 
-def to_window(times: Sequence[Time], view: View, *, today_too: bool = False) -> Window | None:
+def to_window(times: Sequence[Time], view: PlanView, *, today_too: bool = False) -> Window | None:
     """Join the times of one thing ("from Monday to Friday", "on Tuesday and Wednesday") into its window."""
     ahead = [t for t in times if lies_ahead(t, view, today_too=today_too)]
     if not ahead:
@@ -118,7 +118,7 @@ def to_window(times: Sequence[Time], view: View, *, today_too: bool = False) -> 
     )
 
 
-def running_window(times: Sequence[Time], view: View) -> Window | None:
+def running_window(times: Sequence[Time], view: PlanView) -> Window | None:
     """Return the days of a thing that is under way by a stated programme of several days, not all over."""
     today = view.draft.report.published
     days = [t for t in times if t.type in ("DATE", "TIME") and t.start and t.end]

@@ -6,15 +6,15 @@ from functools import cache
 from dateline.lexicon.positions import Words
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.positions.found import Found
+from dateline.stages.positions.held import HeldStance
 from dateline.stages.positions.issues import Issue
-from dateline.stages.positions.view import View
+from dateline.stages.positions.view import PositionView
 
 _REACH = 8
 _WISH = frozenset({"want", "wish", "like", "be"})
 
 
-def find_condition(found: Found, issue: Issue, view: View) -> Span | None:
+def find_condition(found: HeldStance, issue: Issue, view: PositionView) -> Span | None:
     """Return the condition that a stance is tied to ("only if …", "as long as …"), or None."""
     near = _neighbours(found, issue, view)
     sentence = view.doc.sentence_of(found.cue)
@@ -25,30 +25,30 @@ def find_condition(found: Found, issue: Issue, view: View) -> Span | None:
     return _phrase(found, near, view)
 
 
-def _ties(head: Token, found: Found, near: frozenset[int], view: View) -> bool:
+def _ties(head: Token, found: HeldStance, near: frozenset[int], view: PositionView) -> bool:
     """Tell whether a condition is that of the stance: tied to its words, with the stance outside it."""
     if not any(t.i in near for t in _above(head, view)) or _is_wish(head, found, view):
         return False
     return found.cue.i not in {t.i for t in view.doc.subtree(head)}
 
 
-def _neighbours(found: Found, issue: Issue, view: View) -> frozenset[int]:
+def _neighbours(found: HeldStance, issue: Issue, view: PositionView) -> frozenset[int]:
     """Return the words whose adverbials tie the stance: its cue, the verbs over it, and the words of its issue."""
     out = {found.cue.i, found.verb.i, *(t.i for t in issue.path)}
     for token in view.doc.ancestors(found.verb):
-        if view.statement_by(token) is not None and token.i not in out:
+        if view.index.statement_by.get(token.i) is not None and token.i not in out:
             break
         out.add(token.i)
     return frozenset(out)
 
 
-def _above(head: Token, view: View) -> tuple[Token, ...]:
+def _above(head: Token, view: PositionView) -> tuple[Token, ...]:
     """Return what a condition's head is tied to, past an adverb ("as long as")."""
     up = view.doc.head(head)
     return (up, view.doc.head(up)) if up.pos in ("ADV", "ADP", "SCONJ") or up.dep == "advmod" else (up,)
 
 
-def _opens(token: Token, found: Found, view: View) -> Token | None:
+def _opens(token: Token, found: HeldStance, view: PositionView) -> Token | None:
     """Return the verb or noun of the condition that a word opens, or None where it opens none."""
     conditions = view.words.conditions
     before = view.doc.tokens[token.i - 1] if token.i else None
@@ -66,21 +66,21 @@ def _opens(token: Token, found: Found, view: View) -> Token | None:
     return None
 
 
-def _fits(token: Token, found: Found, view: View) -> bool:
+def _fits(token: Token, found: HeldStance, view: PositionView) -> bool:
     """Tell whether "until" stands under a negation, as it must to be a condition."""
     return token.lower not in view.words.conditions.negative or _denied(found, view)
 
 
-def _denied(found: Found, view: View) -> bool:
+def _denied(found: HeldStance, view: PositionView) -> bool:
     return found.softened or found.stance == "against" or view.doc.child(found.verb, "neg") is not None
 
 
-def _is_wish(head: Token, found: Found, view: View) -> bool:
+def _is_wish(head: Token, found: HeldStance, view: PositionView) -> bool:
     """Tell "if we want peace, we must …" and "if necessary", which argue and set no condition."""
     return found.kind == "duty" and head.lemma.lower() in _WISH and view.doc.child(head, "xcomp") is not None
 
 
-def _reach(token: Token, head: Token, view: View) -> Span:
+def _reach(token: Token, head: Token, view: PositionView) -> Span:
     words = [t for t in view.doc.subtree(head) if t.i >= token.i]
     start = token
     before = view.doc.tokens[token.i - 1] if token.i else None
@@ -90,7 +90,7 @@ def _reach(token: Token, head: Token, view: View) -> Span:
     return (start.start, kept[-1].end)
 
 
-def _phrase(found: Found, near: frozenset[int], view: View) -> Span | None:
+def _phrase(found: HeldStance, near: frozenset[int], view: PositionView) -> Span | None:
     """Return a condition opened by a set phrase in the rest of the sentence."""
     sentence = view.doc.sentence_of(found.cue).span
     for match in _either(view.words.conditions.phrases).finditer(view.doc.text, sentence[0], sentence[1]):
@@ -110,7 +110,7 @@ def _either(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?i)(?<!\w)(?:{'|'.join(re.escape(p) for p in sorted(phrases, key=len, reverse=True))})(?!\w)")
 
 
-def find_hedge(found: Found, issue: Issue, view: View) -> Span | None:
+def find_hedge(found: HeldStance, issue: Issue, view: PositionView) -> Span | None:
     """Return the words that soften a stance: an adverb, a phrase, a "path", a modal verb, or the cue itself."""
     hedges = view.words.hedges
     for child in (*view.doc.children(found.cue), *view.doc.children(found.verb)):
@@ -128,14 +128,14 @@ def find_hedge(found: Found, issue: Issue, view: View) -> Span | None:
     return (found.cue.start, found.cue.end) if found.entry.hedge else _soft_negation(found)
 
 
-def _soft_negation(found: Found) -> Span | None:
+def _soft_negation(found: HeldStance) -> Span | None:
     """Return "not rule out", which is a stance only by what it leaves open."""
     if found.negation is None or found.entry.stance != "against" or found.stance != "for":
         return None
     return (min(found.negation[0], found.cue.start), max(found.negation[1], found.cue.end))
 
 
-def find_strength(found: Found, hedge: Span | None, view: View, *, conditional: bool) -> float:
+def find_strength(found: HeldStance, hedge: Span | None, view: PositionView, *, conditional: bool) -> float:
     """Return how strong a stance is, in [0, 1]: the bare word's strength, turned up or down by what stands round it."""
     words: Words = view.words
     value = found.entry.strength

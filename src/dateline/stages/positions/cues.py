@@ -10,9 +10,9 @@ from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.positions import CuePos, StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
-from dateline.stages.positions.found import Found, Scope
+from dateline.stages.positions.held import HeldStance, Turn
 from dateline.stages.positions.scope import find_scope
-from dateline.stages.positions.view import View
+from dateline.stages.positions.view import PositionView
 
 _COPULAS = ("AUX", "VERB")
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
@@ -25,7 +25,7 @@ _MOST = 3
 _PLAIN = frozenset({"object"})  # tried last: "urged Chad to sign" is no "urged Chad"
 
 
-def find_cues(view: View) -> Iterator[Found]:
+def find_cues(view: PositionView) -> Iterator[HeldStance]:
     """Yield every stance that a word of the lexicon gives, in order of the text."""
     cues, first = view.lexicon.cues, view.lexicon.first
     for token in view.doc.tokens:
@@ -47,7 +47,7 @@ def find_cues(view: View) -> Iterator[Found]:
 _POS: dict[str, CuePos] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
-def _find(cue: Token, entry: StanceCue, view: View) -> Iterator[Found]:
+def _find(cue: Token, entry: StanceCue, view: PositionView) -> Iterator[HeldStance]:
     verb = _verb_of(cue, entry, view)
     if verb is None:
         return
@@ -62,19 +62,19 @@ def _find(cue: Token, entry: StanceCue, view: View) -> Iterator[Found]:
     if scope is None or stance is None:
         return
     for issue, agent in targets:
-        yield Found(
+        yield HeldStance(
             cue=cue, verb=verb, entry=entry, issue=issue, stance=stance, holder=holder,
             agent=agent or (holder if entry.own or _is_own(issue, entry, view) else None),
             negation=scope.turned, hedge=scope.hedge, softened=scope.turned is not None,
         )  # fmt: skip
 
 
-def _is_own(issue: Token, entry: StanceCue, view: View) -> bool:
+def _is_own(issue: Token, entry: StanceCue, view: PositionView) -> bool:
     """Tell whether the holder would do it himself ("wishes to join")."""
     return entry.pos == "verb" and "infinitive" in entry.takes and is_infinitive(view.doc, issue)
 
 
-def _stance(entry: StanceCue, scope: Scope | None, cue: Token, verb: Token, view: View) -> Stance | None:
+def _stance(entry: StanceCue, scope: Turn | None, cue: Token, verb: Token, view: PositionView) -> Stance | None:
     """Return the stance after negation, None where a negated word says nothing."""
     if scope is None:
         return None
@@ -88,7 +88,7 @@ def _stance(entry: StanceCue, scope: Scope | None, cue: Token, verb: Token, view
     return _OPPOSITE.get(entry.stance, entry.stance) if entry.negated == "opposite" else entry.negated
 
 
-def _verb_of(cue: Token, entry: StanceCue, view: View) -> Token | None:
+def _verb_of(cue: Token, entry: StanceCue, view: PositionView) -> Token | None:
     """Return the verb whose clause a cue stands in; the cue itself where it has none."""
     if entry.pos == "verb":
         return cue
@@ -111,7 +111,7 @@ def _verb_of(cue: Token, entry: StanceCue, view: View) -> Token | None:
     return cue
 
 
-def _holder(cue: Token, verb: Token, entry: StanceCue, view: View) -> Token | None:
+def _holder(cue: Token, verb: Token, entry: StanceCue, view: PositionView) -> Token | None:
     if entry.pos == "noun":
         return _owner(cue, verb, entry, view)
     if entry.pos == "verb" and is_passive(view.doc, verb):
@@ -121,10 +121,10 @@ def _holder(cue: Token, verb: Token, entry: StanceCue, view: View) -> Token | No
     return view.doer(verb)
 
 
-def _owner(noun: Token, verb: Token, entry: StanceCue, view: View) -> Token | None:
+def _owner(noun: Token, verb: Token, entry: StanceCue, view: PositionView) -> Token | None:
     """Return who holds the stance of a noun: its owner, or the subject of the verb that expresses it."""
     for child in view.doc.children(noun):
-        if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i and child.i in view.mention_at:
+        if child.dep in ("poss", "amod", "compound", "nmod") and child.i < noun.i and child.i in view.index.mention_at:
             return child
     by = next(after(view.doc, noun, "by", "from"), None)
     if by is not None:
@@ -137,7 +137,7 @@ def _owner(noun: Token, verb: Token, entry: StanceCue, view: View) -> Token | No
     return agent_of(view.doc, verb) if is_passive(view.doc, verb) else view.doer(verb)
 
 
-def _targets(cue: Token, verb: Token, entry: StanceCue, view: View) -> list[tuple[Token, Token | None]]:
+def _targets(cue: Token, verb: Token, entry: StanceCue, view: PositionView) -> list[tuple[Token, Token | None]]:
     """Return the words of the issues, each with whose act it is, by the first pattern of the entry that fits."""
     for form in sorted(entry.takes, key=_PLAIN.__contains__):
         found = _target(cue, verb, form, entry, view)
@@ -147,7 +147,7 @@ def _targets(cue: Token, verb: Token, entry: StanceCue, view: View) -> list[tupl
     return []
 
 
-def _is_like(other: Token, token: Token, view: View) -> bool:
+def _is_like(other: Token, token: Token, view: PositionView) -> bool:
     """Tell whether what is joined to an issue's word is one too: of the same form, and not ruled out ("but not …")."""
     if other.i == token.i:
         return True
@@ -155,7 +155,9 @@ def _is_like(other: Token, token: Token, view: View) -> bool:
     return same and not any(c.lower == "not" for c in view.doc.children(other))
 
 
-def _target(cue: Token, verb: Token, form: str, entry: StanceCue, view: View) -> tuple[Token, Token | None] | None:
+def _target(
+    cue: Token, verb: Token, form: str, entry: StanceCue, view: PositionView
+) -> tuple[Token, Token | None] | None:
     doc = view.doc
     if form == "object":
         token = undergoer(doc, cue)
@@ -179,13 +181,13 @@ def _target(cue: Token, verb: Token, form: str, entry: StanceCue, view: View) ->
     return _after(cue, form, view) or _after_both(cue, verb, form, view)
 
 
-def _possessor(noun: Token, verb: Token, view: View) -> Token | None:
+def _possessor(noun: Token, verb: Token, view: PositionView) -> Token | None:
     """Return whose right it is: the owner, or the subject of "has the right to"."""
     own = view.doc.child(noun, "poss")
     return own if own is not None or verb.i == noun.i else view.doer(verb)
 
 
-def _is_wanted(clause: Token, entry: StanceCue, view: View) -> bool:
+def _is_wanted(clause: Token, entry: StanceCue, view: PositionView) -> bool:
     """Tell a clause of what is to be ("that he leave", "should leave") from one of what is so ("insists he left")."""
     if view.doc.child(clause, "nsubj", "nsubjpass", "expl") is None or is_infinitive(view.doc, clause):
         return False
@@ -196,13 +198,13 @@ def _is_wanted(clause: Token, entry: StanceCue, view: View) -> bool:
     return clause.tag == "VB" and not aux - {"not"}
 
 
-def _is_plain_infinitive(verb: Token, view: View) -> bool:
+def _is_plain_infinitive(verb: Token, view: PositionView) -> bool:
     if verb.dep not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         return False
     return is_infinitive(view.doc, verb) and view.doc.child(verb, "nsubj", "nsubjpass", "mark") is None
 
 
-def _whole(cue: Token, verb: Token, form: str, view: View) -> tuple[Token, Token | None] | None:
+def _whole(cue: Token, verb: Token, form: str, view: PositionView) -> tuple[Token, Token | None] | None:
     """Return the issue that the sentence itself is: what is a mistake, what belongs where."""
     if form == "self":
         return (cue, view.doer(cue)) if view.doc.child(cue, "prep") is not None else None
@@ -220,7 +222,7 @@ def _whole(cue: Token, verb: Token, form: str, view: View) -> tuple[Token, Token
     return (late, None) if late is not None else None
 
 
-def _whether(cue: Token, view: View) -> tuple[Token, Token | None] | None:
+def _whether(cue: Token, view: PositionView) -> tuple[Token, Token | None] | None:
     """Return the issue of "declined to say whether he favoured it": that of the stance left open."""
     for said in view.doc.children(cue):
         if said.dep != "xcomp":
@@ -232,7 +234,7 @@ def _whether(cue: Token, view: View) -> tuple[Token, Token | None] | None:
     return None
 
 
-def _open(clause: Token, view: View) -> tuple[Token, Token | None]:
+def _open(clause: Token, view: PositionView) -> tuple[Token, Token | None]:
     """Return what a clause's own stance is about, or the clause where it has none."""
     for entry in view.lexicon.cues.get(("verb", verb_lemma(view.doc, clause)), ()):
         targets = _targets(clause, clause, entry, view)
@@ -241,7 +243,7 @@ def _open(clause: Token, view: View) -> tuple[Token, Token | None]:
     return clause, view.doer(clause)
 
 
-def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | None:
+def _person(cue: Token, form: str, view: PositionView) -> tuple[Token, Token | None] | None:
     """Return what somebody is asked to do, and who is asked."""
     doc = view.doc
     prep = form.removesuffix("-person") if form.endswith("-person") else None
@@ -262,14 +264,14 @@ def _person(cue: Token, form: str, view: View) -> tuple[Token, Token | None] | N
     return None
 
 
-def _is_to_be(verb: Token, cue: Token, view: View) -> bool:
+def _is_to_be(verb: Token, cue: Token, view: PositionView) -> bool:
     """Tell what is asked for: an infinitive, or after "wants" a bare participle ("wants the strikes stopped")."""
     if is_infinitive(view.doc, verb):
         return True
     return verb.tag == "VBN" and cue.lemma.lower() in _WISHES and view.doc.child(verb, "nsubj", "nsubjpass") is not None
 
 
-def _after_both(noun: Token, verb: Token, prep: str, view: View) -> tuple[Token, Token | None] | None:
+def _after_both(noun: Token, verb: Token, prep: str, view: PositionView) -> tuple[Token, Token | None] | None:
     """Return what follows a noun with a preposition that the parser tied to its verb ("takes no side in the war")."""
     if noun.i == verb.i or verb.pos != "VERB":
         return None
@@ -278,7 +280,7 @@ def _after_both(noun: Token, verb: Token, prep: str, view: View) -> tuple[Token,
     return (inner, None) if inner is not None else None
 
 
-def _after(cue: Token, prep: str, view: View) -> tuple[Token, Token | None] | None:
+def _after(cue: Token, prep: str, view: PositionView) -> tuple[Token, Token | None] | None:
     """Return what follows with a preposition; "for X to do" is what X would do."""
     doc = view.doc
     for child in doc.children(cue):

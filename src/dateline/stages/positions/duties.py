@@ -6,8 +6,8 @@ from dateline.grammar.forms import is_infinitive, verb_lemma
 from dateline.lexicon.positions import StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
-from dateline.stages.positions.found import Found
-from dateline.stages.positions.view import View
+from dateline.stages.positions.held import HeldStance
+from dateline.stages.positions.view import PositionView
 
 VOW = StanceCue(lemma="will", pos="verb", takes=("self",), stance="for", strength=0.6, example="", weak=True)
 _MAIN = frozenset({"ccomp", "conj", "ROOT", "parataxis", "xcomp", "dep"})
@@ -17,7 +17,7 @@ _VAGUE = frozenset({
 })  # fmt: skip
 
 
-def find_duties(view: View) -> Iterator[Found]:
+def find_duties(view: PositionView) -> Iterator[HeldStance]:
     """Yield what statements say must or should be done, or must not, in order of the text."""
     modals = view.words.modals
     for token in view.doc.tokens:
@@ -30,7 +30,7 @@ def find_duties(view: View) -> Iterator[Found]:
                 yield from _duty(token, inner, True, view)  # noqa: FBT003
 
 
-def find_vows(view: View) -> Iterator[Found]:
+def find_vows(view: PositionView) -> Iterator[HeldStance]:
     """Yield what actors say that they will not do, or will do on a condition; a plain promise is no stance."""
     for token in view.doc.tokens:
         if token.pos != "AUX" or token.dep != "aux" or token.lower not in view.words.vowing:
@@ -41,12 +41,12 @@ def find_vows(view: View) -> Iterator[Found]:
         if holder is None or view.actor(holder) is None or lemma in _VAGUE or ("verb", lemma) in view.lexicon.cues:
             continue
         if _is_main(verb, view):
-            yield Found(
+            yield HeldStance(
                 cue=token, verb=verb, entry=VOW, issue=verb, stance="for", holder=holder, agent=holder, kind="vow"
             )
 
 
-def _duty(modal: Token, verb: Token, strong: bool, view: View) -> Iterator[Found]:  # noqa: FBT001
+def _duty(modal: Token, verb: Token, strong: bool, view: PositionView) -> Iterator[HeldStance]:  # noqa: FBT001
     if not _is_main(verb, view) or any(c.lower == "have" and c.dep == "aux" for c in view.doc.children(verb)):
         return
     issue = _issue(verb, view)
@@ -61,15 +61,15 @@ def _duty(modal: Token, verb: Token, strong: bool, view: View) -> Iterator[Found
         lemma=modal.lower, pos="verb", takes=("clause",), stance=stance, strength=word.must if strong else word.should,
         example="", voice="statement", weak=not strong,
     )  # fmt: skip
-    yield Found(
+    yield HeldStance(
         cue=modal, verb=verb, entry=entry, issue=issue, stance=stance, agent=view.doc.child(verb, "nsubj"), kind="duty"
     )
 
 
-def _is_main(verb: Token, view: View) -> bool:
+def _is_main(verb: Token, view: PositionView) -> bool:
     """Tell whether a verb stands in the main line of what is said, in no condition, relative clause or reason."""
     for token in (verb, *view.doc.ancestors(verb)):
-        if view.statement_by(token) is not None and token.i != verb.i:
+        if view.index.statement_by.get(token.i) is not None and token.i != verb.i:
             return True
         if token.dep not in _MAIN:
             return False
@@ -79,7 +79,7 @@ def _is_main(verb: Token, view: View) -> bool:
     return True
 
 
-def _issue(verb: Token, view: View) -> Token | None:
+def _issue(verb: Token, view: PositionView) -> Token | None:
     """Return the verb of what must be done; "there must be X" asks for X."""
     if verb.lemma.lower() == "be":
         there = view.doc.child(verb, "expl")

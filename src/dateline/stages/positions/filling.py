@@ -4,14 +4,14 @@ from dateline.grammar.voice import is_passive
 from dateline.lexicon.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues import NAMED, THINGS, Issue, preps
-from dateline.stages.positions.parties import Party, find_party, phrase, words_of
-from dateline.stages.positions.view import View
+from dateline.stages.positions.parties import Term, find_party, phrase, words_of
+from dateline.stages.positions.view import PositionView
 
 _PLACES = frozenset({"in", "inside", "at", "over", "near", "within", "across", "around", "along"})
 _BLOCS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N."})
 
 
-def fill_noun(token: Token, family: Family, issue: Issue, view: View) -> bool:
+def fill_noun(token: Token, family: Family, issue: Issue, view: PositionView) -> bool:
     """Take the parties round a noun; return whether they are such as the family takes."""
     issue.family = family
     for child in view.doc.children(token):
@@ -28,11 +28,11 @@ def fill_noun(token: Token, family: Family, issue: Issue, view: View) -> bool:
     return _fits(family, issue, view) or _drop_family(issue)
 
 
-def _fits(family: Family, issue: Issue, view: View) -> bool:
+def _fits(family: Family, issue: Issue, view: PositionView) -> bool:
     """Tell whether the theme is what a family takes: "entry into the port" is no membership."""
     if not family.kinds or issue.theme is None:
         return True
-    actor = view.actors.get(issue.theme.actor) if issue.theme.actor is not None else None
+    actor = view.index.actors.get(issue.theme.actor) if issue.theme.actor is not None else None
     return actor is not None and actor.kind in family.kinds
 
 
@@ -42,30 +42,30 @@ def _drop_family(issue: Issue) -> bool:
     return False
 
 
-def _own(child: Token, family: Family, issue: Issue, view: View) -> None:
+def _own(child: Token, family: Family, issue: Issue, view: PositionView) -> None:
     """Take whose it is; a pronoun under "urged X to end its …" is X's."""
     party = issue.owner if child.tag == "PRP$" and issue.owner is not None else find_party(child, view)
     if party is not None:
         _take("theme" if family.patient else "agent", party, issue)
 
 
-def _before(child: Token, family: Family, issue: Issue, view: View) -> None:
+def _before(child: Token, family: Family, issue: Issue, view: PositionView) -> None:
     """Take a word before the noun: a name, a nationality, or a word that tells which ("nuclear test")."""
     party = find_party(child, view) if view.actor(child) is not None else None
     if party is None:
         if child.dep == "compound" and child.ent in NAMED:
-            issue.rest.append(("in", find_party(child, view) or Party(child.lower, child.text)))
+            issue.rest.append(("in", find_party(child, view) or Term(child.lower, child.text)))
         elif family.object == "what":
             issue.what = issue.what or find_party(child, view)
         elif family.keep or family.named:
             _which(child, issue, view)
         return
     bloc = child.text in _BLOCS and family.id != "membership"
-    adjective = child.dep == "amod" or view.mention_at[child.i].form == "demonym"
+    adjective = child.dep == "amod" or view.index.mention_at[child.i].form == "demonym"
     _take("agent" if bloc or adjective else family.compound, party, issue)
 
 
-def _which(child: Token, issue: Issue, view: View) -> None:
+def _which(child: Token, issue: Issue, view: PositionView) -> None:
     """Take a word that tells which one is meant ("no-fly zone")."""
     if child.lower in view.words.plain or child.ent in ("DATE", "TIME"):
         return
@@ -73,7 +73,7 @@ def _which(child: Token, issue: Issue, view: View) -> None:
     issue.modifiers.append((f"{first}-" if first else "") + (child.text if child.pos == "PROPN" else child.lower))
 
 
-def _after(prep: Token, inner: Token, family: Family, issue: Issue, view: View) -> None:
+def _after(prep: Token, inner: Token, family: Family, issue: Issue, view: PositionView) -> None:
     """Take what follows with a preposition: agent, theme, the thing sent, the sides, the place."""
     name = prep.lower
     party = find_party(inner, view, states=family.states)
@@ -98,30 +98,30 @@ def _is_second(name: str, family: Family, issue: Issue) -> bool:
     return name == "of" and "of" in family.agent and issue.agent is not None and bool(family.theme)
 
 
-def _thing(token: Token, party: Party, view: View) -> Party:
+def _thing(token: Token, party: Term, view: PositionView) -> Term:
     """Return what is sent by its words, though it be troops, whom the actors know by their state."""
-    if party.actor is None or view.mention_at[token.i].form != "description":
+    if party.actor is None or view.index.mention_at[token.i].form != "description":
         return party
     words = [t for t in phrase(token, view) if view.actor(t) is None or t.i == token.i]
-    return Party("-".join(sorted(t.lemma.lower() for t in words)), words_of(words, view), party.actor)
+    return Term("-".join(sorted(t.lemma.lower() for t in words)), words_of(words, view), party.actor)
 
 
-def all_of(token: Token, view: View) -> Party | None:
+def all_of(token: Token, view: PositionView) -> Term | None:
     """Return all sides of "between A and B" as one party."""
     sides = [p for t in view.doc.conjuncts(token) if (p := find_party(t, view)) is not None]
     if len(sides) < 2:
         return None
-    return Party("-".join(sorted(p.key for p in sides)), " and ".join(p.label for p in sides))
+    return Term("-".join(sorted(p.key for p in sides)), " and ".join(p.label for p in sides))
 
 
-def _take(role: str, party: Party, issue: Issue) -> None:
+def _take(role: str, party: Term, issue: Issue) -> None:
     if role == "theme" and issue.theme is None:
         issue.theme = party
     elif issue.agent is None:
         issue.agent = party
 
 
-def fill_verb(verb: Token, family: Family, issue: Issue, view: View) -> bool:
+def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> bool:
     """Take the parties round a verb; return whether they are such as the family takes."""
     issue.family = family
     lemma = verb.lemma.lower()
@@ -131,7 +131,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: View) -> bool:
         issue.anaphor = True
     if party is not None and issue.agent is not None and party.key == issue.agent.key and target is not None:
         words = phrase(target, view)  # "expand its army": the army is known by its state
-        party = Party("-".join(sorted(t.lemma.lower() for t in words)), words_of(words, view))
+        party = Term("-".join(sorted(t.lemma.lower() for t in words)), words_of(words, view))
     if party is not None and target is not None:
         _take_object(_thing(target, party, view) if family.object == "what" else party, lemma, family, issue)
     taker = view.doc.child(verb, "dative")
@@ -150,7 +150,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: View) -> bool:
     return _drop_family(issue)
 
 
-def _take_object(party: Party, lemma: str, family: Family, issue: Issue) -> None:
+def _take_object(party: Term, lemma: str, family: Family, issue: Issue) -> None:
     if lemma in family.object_verbs:
         issue.agent = party
     elif family.object == "what":

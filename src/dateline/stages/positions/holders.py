@@ -3,8 +3,8 @@
 from dateline.model.entities import Actor
 from dateline.model.speech import Statement
 from dateline.parse.tree import Token
-from dateline.stages.positions.found import Found
-from dateline.stages.positions.view import View
+from dateline.stages.positions.held import HeldStance
+from dateline.stages.positions.view import PositionView
 
 _FORMS = frozenset({"speech", "writing", "belief", "intention", "finding"})
 _PRESS = frozenset({"JRN", "MED"})
@@ -13,10 +13,10 @@ _SUPPOSING = frozenset({"would", "could", "might", "may", "'d", "will", "’d"})
 _BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
-def find_holders(found: Found, view: View) -> list[tuple[str, tuple[Statement, ...]]]:
+def find_holders(found: HeldStance, view: PositionView) -> list[tuple[str, tuple[Statement, ...]]]:
     """Return the actors that hold a stance, each with the statements that tell it; none where nobody is known."""
     if found.holder is None:
-        said = next((s for s in view.statements_round(found.issue) if _is_told(s, found)), None)
+        said = next((s for s in view.index.statements_over(found.issue) if _is_told(s, found)), None)
         return [(said.speaker, (said,))] if said is not None and said.speaker is not None else []
     names = _named(found.holder, found, view)
     told = {actor: _statements(found, actor, view) for actor in names}
@@ -25,26 +25,26 @@ def find_holders(found: Found, view: View) -> list[tuple[str, tuple[Statement, .
     return [(actor, statements) for actor, statements in told.items() if statements is not None]
 
 
-def _is_told(statement: Statement, found: Found) -> bool:
+def _is_told(statement: Statement, found: HeldStance) -> bool:
     """Tell whether a statement's speaker stands behind its content, with the cue in it."""
     inside = any(a <= found.cue.start and found.cue.end <= b for a, b in statement.content)
     return inside and statement.act not in ("deny", "question") and statement.form != "intention"
 
 
-def _named(holder: Token, found: Found, view: View) -> list[str]:
+def _named(holder: Token, found: HeldStance, view: PositionView) -> list[str]:
     """Return the actors that the holder's words name: those joined by "and", all that "they" are, who "we" are."""
     names = [a.id for t in view.doc.conjuncts(holder) if (a := _actor(t, view)) is not None]
     if holder.lower in _PLURAL:
-        event = view.event_at.get(found.cue.start)
+        event = view.index.event_at.get(found.cue.start)
         if event is not None and set(names) < set(event.actors):
             names = list(event.actors)
     if not names and holder.lower in ("i", "we", "us", "our", "my"):
-        speaker = next((s.speaker for s in view.statements_round(found.cue) if s.speaker), None)
+        speaker = next((s.speaker for s in view.index.statements_over(found.cue) if s.speaker), None)
         names = [speaker] if speaker is not None else []
     return list(dict.fromkeys(names))
 
 
-def _actor(token: Token, view: View) -> Actor | None:
+def _actor(token: Token, view: PositionView) -> Actor | None:
     """Return the actor of a word, or of the name that stands beside it ("the Finnish side")."""
     own = view.actor(token)
     if own is not None:
@@ -55,12 +55,12 @@ def _actor(token: Token, view: View) -> Actor | None:
     return None
 
 
-def _statements(found: Found, actor: str, view: View) -> tuple[Statement, ...] | None:
+def _statements(found: HeldStance, actor: str, view: PositionView) -> tuple[Statement, ...] | None:
     """Return the statements that tell an actor's stance; None where another side's word alone does."""
-    own = view.statement_by(found.cue) or view.statement_by(found.verb)
+    own = view.index.statement_by.get(found.cue.i) or view.index.statement_by.get(found.verb.i)
     if own is not None and own.speaker not in (actor, None) and found.holder is not None:
-        own = None if view.statements_round(found.cue) else own
-    around = view.statements_round(found.cue)
+        own = None if view.index.statements_over(found.cue) else own
+    around = view.index.statements_over(found.cue)
     if own is not None:
         around = [own, *(s for s in around if s.id != own.id)]
     if any(not _speaks_for(s.speaker, actor, view, supposed=_is_supposed(found, view)) for s in around):
@@ -69,18 +69,18 @@ def _statements(found: Found, actor: str, view: View) -> tuple[Statement, ...] |
     return tuple(mine[:1] or around[:1])
 
 
-def _is_supposed(found: Found, view: View) -> bool:
+def _is_supposed(found: HeldStance, view: PositionView) -> bool:
     """Tell what somebody would or might think from what he does."""
     return any(c.dep == "aux" and c.lower in _SUPPOSING for c in view.doc.children(found.verb))
 
 
-def _speaks_for(speaker: str | None, actor: str, view: View, *, supposed: bool) -> bool:
+def _speaks_for(speaker: str | None, actor: str, view: PositionView, *, supposed: bool) -> bool:
     """Tell whether a stance told by a speaker may be taken for an actor's own: his side's, or a reporter's."""
     if speaker is None or speaker == actor:
         return True
-    if supposed and view.actors[actor].country != view.actors[speaker].country:
+    if supposed and view.index.actors[actor].country != view.index.actors[speaker].country:
         return False
-    said, held = view.actors.get(speaker), view.actors.get(actor)
+    said, held = view.index.actors.get(speaker), view.index.actors.get(actor)
     if said is None or held is None or set(said.sectors) & _PRESS:
         return True
     if said.country is None or held.country is None or said.country in _BODIES or held.country in _BODIES:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from dateline.lexicon.positions import Family
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.positions.parties import Party, is_yet_to_be
-from dateline.stages.positions.view import View
+from dateline.stages.positions.parties import Term, is_yet_to_be
+from dateline.stages.positions.view import PositionView
 
 NAMED = frozenset({"GPE", "LOC", "FAC"})
 THINGS = frozenset({"it", "this", "that", "them", "these", "they", "one", "so", "which"})
@@ -24,10 +24,10 @@ class Issue:
     """
 
     head: Token
-    agent: Party | None = None
-    theme: Party | None = None
-    what: Party | None = None
-    rest: list[tuple[str, Party]] = field(default_factory=list)
+    agent: Term | None = None
+    theme: Term | None = None
+    what: Term | None = None
+    rest: list[tuple[str, Term]] = field(default_factory=list)
     modifiers: list[str] = field(default_factory=list)
     family: Family | None = None
     ended: bool = False
@@ -35,8 +35,8 @@ class Issue:
     anaphor: bool = False
     hedges: list[Span] = field(default_factory=list)
     path: list[Token] = field(default_factory=list)
-    owner: Party | None = None
-    taker: Party | None = None
+    owner: Term | None = None
+    taker: Term | None = None
     names: list[Token] = field(default_factory=list)
     loose: list[tuple[Token, Token]] = field(default_factory=list)
     label: str = ""
@@ -51,7 +51,7 @@ class Issue:
         return self.family.alone or any(p is not None for p in parties)
 
 
-def preps(token: Token, view: View) -> Iterator[tuple[Token, Token]]:
+def preps(token: Token, view: PositionView) -> Iterator[tuple[Token, Token]]:
     """Yield the prepositions after a word with their nouns or gerunds; "out of X" gives X."""
     for child in view.doc.children(token):
         if child.dep in ("prep", "agent", "dative") and child.i > token.i:
@@ -63,7 +63,7 @@ def preps(token: Token, view: View) -> Iterator[tuple[Token, Token]]:
                 yield child, inner
 
 
-def noun_lemma(token: Token, view: View) -> str:
+def noun_lemma(token: Token, view: PositionView) -> str:
     """Return the lemma of a noun; a gerund keeps its form, a hyphen joins ("cease-fire")."""
     lemma = token.lower if token.tag == "VBG" else token.lemma.lower()
     before = view.doc.tokens[token.i - 1] if token.i else None
@@ -72,7 +72,7 @@ def noun_lemma(token: Token, view: View) -> str:
     return next((p for p in pairs if p in view.lexicon.nouns), lemma)
 
 
-def is_somebody(token: Token, view: View) -> bool:
+def is_somebody(token: Token, view: PositionView) -> bool:
     """Tell whether a noun is somebody, and not a body yet to be ("a peacekeeping force")."""
     actor = view.actor(token)
     if actor is None:

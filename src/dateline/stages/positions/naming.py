@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from dateline.model.speech import Issue as IssueRecord
 from dateline.stages.positions.issues import Issue
-from dateline.stages.positions.parties import Party, slug
+from dateline.stages.positions.parties import Term, slug
 
 _LONGEST = 96
 END = "end:"
@@ -39,10 +39,10 @@ def _parts(issue: Issue) -> tuple[list[str], str]:
     return parts, label
 
 
-def _parties(issue: Issue) -> list[tuple[str, Party]]:
+def _parties(issue: Issue) -> list[tuple[str, Term]]:
     family = issue.family
     assert family is not None
-    out: list[tuple[str, Party]] = [("of", issue.what)] if issue.what else []
+    out: list[tuple[str, Term]] = [("of", issue.what)] if issue.what else []
     agent = issue.agent if "agent" in family.parties else None
     own = "by" if issue.what or (issue.theme and family.say == "of") else "of"
     if issue.theme and own == "by":

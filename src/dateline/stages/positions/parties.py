@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model.entities import Actor
 from dateline.parse.tree import Token
-from dateline.stages.positions.view import View
+from dateline.stages.positions.view import PositionView
 
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "PRM", "UNK", "SPY", "COP"})
 _OF_NO_STATE = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
@@ -16,7 +16,7 @@ _LONGEST = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class Term:
     """One party: its key in ids, its words in labels, and the actor that it is."""
 
     key: str
@@ -30,29 +30,29 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
-def to_party(actor: Actor, view: View) -> Party:
+def to_party(actor: Actor, view: PositionView) -> Term:
     """Return the party that an actor is: a government, its forces and its capital are their state."""
     code = actor.country
     state = code is not None and code not in _OF_NO_STATE and (actor.kind == "country" or _is_of_state(actor))
     if code is not None and state and code in view.countries.names and not _is_part(actor, code, view):
-        return Party(code.lower(), with_article(view.countries.name(code), view), actor.id)
+        return Term(code.lower(), with_article(view.countries.name(code), view), actor.id)
     return named_party(actor.name, view, actor.id)
 
 
-def _is_part(actor: Actor, code: str, view: View) -> bool:
+def _is_part(actor: Actor, code: str, view: PositionView) -> bool:
     """Tell a territory of a state that has a name of its own ("Gaza", "South Ossetia")."""
     if actor.kind != "country" or actor.name == view.countries.name(code):
         return False
     return not any(f.code == code and f.kind != "name" for f in view.countries.find(actor.name))
 
 
-def named_party(name: str, view: View, actor: str | None = None) -> Party:
+def named_party(name: str, view: PositionView, actor: str | None = None) -> Term:
     """Return the party of a name, its short forms joined with it ("the alliance" is NATO)."""
     known = view.words.aliases.get(name.lower(), name)
-    return Party(slug(known), with_article(known, view), actor)
+    return Term(slug(known), with_article(known, view), actor)
 
 
-def with_article(name: str, view: View) -> str:
+def with_article(name: str, view: PositionView) -> str:
     """Return a name as it stands in a sentence: "the European Union", "NATO"."""
     last = name.rpartition(" ")[2]
     return f"the {name}" if (last in view.words.articles and " " in name) or name in view.words.articles else name
@@ -62,7 +62,7 @@ def _is_of_state(actor: Actor) -> bool:
     return actor.kind in ("government", "armed-group") and (actor.sector is None or actor.sector in _OF_STATE)
 
 
-def find_party(token: Token, view: View, *, states: bool = False) -> Party | None:
+def find_party(token: Token, view: PositionView, *, states: bool = False) -> Term | None:
     """Return the party that a noun names, or None for a bare pronoun.
 
     Args:
@@ -84,22 +84,22 @@ def find_party(token: Token, view: View, *, states: bool = False) -> Party | Non
         name = " ".join(t.text for t in phrase(token, view))
         capital = next((f for f in view.countries.find(name) if f.kind == "capital"), None) if states else None
         if capital is not None:
-            return Party(capital.code.lower(), with_article(view.countries.name(capital.code), view))
+            return Term(capital.code.lower(), with_article(view.countries.name(capital.code), view))
         return named_party(name, view)
     tokens = phrase(token, view)
     if not tokens:
         return None
-    return Party(key_of(tokens, view), words_of(tokens, view))
+    return Term(key_of(tokens, view), words_of(tokens, view))
 
 
-def is_yet_to_be(token: Token, view: View) -> bool:
+def is_yet_to_be(token: Token, view: PositionView) -> bool:
     """Tell whether words that seem to name somebody tell of a body that is only thought of ("a peacekeeping force")."""
-    mention = view.mention_at[token.i]
+    mention = view.index.mention_at[token.i]
     article = view.doc.child(token, "det")
     return mention.form == "description" and article is not None and article.lower in ("a", "an", "any")
 
 
-def phrase(head: Token, view: View) -> list[Token]:
+def phrase(head: Token, view: PositionView) -> list[Token]:
     """Return the words of a phrase without articles, relative clauses and times; its core where it is long."""
     out, todo = [], [head]
     while todo:
@@ -112,7 +112,7 @@ def phrase(head: Token, view: View) -> list[Token]:
     return out
 
 
-def _is_cut(token: Token, head: Token, view: View) -> bool:
+def _is_cut(token: Token, head: Token, view: PositionView) -> bool:
     if token.lower == "no":
         return False
     if token.ent in ("DATE", "TIME") and token.dep not in ("pobj", "pcomp"):
@@ -124,7 +124,7 @@ def _is_cut(token: Token, head: Token, view: View) -> bool:
     return token.dep == "conj" and token.i > head.i + 3
 
 
-def key_of(tokens: list[Token], view: View) -> str:
+def key_of(tokens: list[Token], view: PositionView) -> str:
     """Return the key of a phrase: its lemmas and parties, sorted, so that "bomb ban" and "ban on bombs" meet."""
     parts = []
     for token in tokens:
@@ -136,7 +136,7 @@ def key_of(tokens: list[Token], view: View) -> str:
     return "-".join(sorted({p for p in parts if p}))
 
 
-def words_of(tokens: list[Token], view: View) -> str:
+def words_of(tokens: list[Token], view: PositionView) -> str:
     """Return the words of a phrase as printed, those that tell nothing left out."""
     kept = [t for t in tokens if t.dep not in ("poss",) or view.actor(t) is None or t.pos != "PRON"]
     kept = [t for t in kept if not (t.pos == "ADJ" and t.lower in view.words.plain and t.dep == "amod")]

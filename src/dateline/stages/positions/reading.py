@@ -9,8 +9,8 @@ from dateline.lexicon.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.filling import all_of, fill_noun, fill_verb
 from dateline.stages.positions.issues import THINGS, Issue, gerund, is_somebody, noun_lemma, preps
-from dateline.stages.positions.parties import Party, find_party, key_of, phrase, words_of
-from dateline.stages.positions.view import View
+from dateline.stages.positions.parties import Term, find_party, key_of, phrase, words_of
+from dateline.stages.positions.view import PositionView
 
 _DEEPEST = 7
 _LEADS = ("to", "towards", "toward", "for", "of", "on", "about", "against", "into", "at")
@@ -21,8 +21,8 @@ _SELVES = frozenset({"i", "we", "one", "you"})
 
 def read_issue(
     token: Token,
-    view: View,
-    agent: Party | None = None,
+    view: PositionView,
+    agent: Term | None = None,
     *,
     loose: Sequence[tuple[Token, Token]] = (),
     own: bool = False,
@@ -40,7 +40,7 @@ def read_issue(
     return issue if _read(token, issue, view) else None
 
 
-def _read(token: Token, issue: Issue, view: View) -> bool:
+def _read(token: Token, issue: Issue, view: PositionView) -> bool:
     if len(issue.path) > _DEEPEST:
         return False
     issue.path.append(token)
@@ -55,14 +55,14 @@ def _read(token: Token, issue: Issue, view: View) -> bool:
     return _read_noun(token, issue, view)
 
 
-def _is_noun(token: Token, view: View) -> bool:
+def _is_noun(token: Token, view: PositionView) -> bool:
     """Tell a noun that the parser took for a verb ("backs truce"), or a gerund with "the … of"."""
     if token.tag == "VBG":
         return view.doc.child(token, "det") is not None and view.doc.child(token, "dobj") is None
     return token.dep in ("dobj", "pobj") and token.lemma.lower() in view.lexicon.nouns
 
 
-def _read_noun(token: Token, issue: Issue, view: View) -> bool:
+def _read_noun(token: Token, issue: Issue, view: PositionView) -> bool:
     lemma, words = noun_lemma(token, view), view.words
     inner = _compound_lead(token, view) or lead(token, view) or _loose_lead(issue)
     if lemma in words.ending_nouns and inner is not None:
@@ -82,12 +82,12 @@ def _read_noun(token: Token, issue: Issue, view: View) -> bool:
     return _read_other(token, lemma, issue, view)
 
 
-def _leads_on(inner: Token, family: Family | None, view: View) -> bool:
+def _leads_on(inner: Token, family: Family | None, view: PositionView) -> bool:
     """Tell whether what follows a noun such as "plan" is the proposition itself, and not whom or what it is for."""
     return is_verb(inner) or _carries(inner, view) or (family is None and not is_somebody(inner, view))
 
 
-def lead(token: Token, view: View) -> Token | None:
+def lead(token: Token, view: PositionView) -> Token | None:
     """Return what a noun leads to: an infinitive, a clause, or the noun after its preposition, "to" before "for"."""
     for child in view.doc.children(token):
         if child.dep in ("acl", "relcl", "ccomp", "advcl", "xcomp") and is_infinitive(view.doc, child):
@@ -97,7 +97,7 @@ def lead(token: Token, view: View) -> Token | None:
     return min(things, key=lambda f: _LEADS.index(f[0]))[1] if things else None
 
 
-def _compound_lead(token: Token, view: View) -> Token | None:
+def _compound_lead(token: Token, view: PositionView) -> Token | None:
     """Return what a noun before another is about ("membership path")."""
     if token.lemma.lower() not in view.words.hedges.steps:
         return None
@@ -110,7 +110,7 @@ def _loose_lead(issue: Issue) -> Token | None:
     return next((t for p, t in issue.loose if p.lower in _LEADS), None)
 
 
-def _onward(token: Token, inner: Token, issue: Issue, view: View) -> bool:
+def _onward(token: Token, inner: Token, issue: Issue, view: PositionView) -> bool:
     """Go on from a word that leads to the issue; "for X" and "by X" beside it give the agent."""
     for prep, noun in preps(token, view):
         if noun.i != inner.i and prep.lower in ("for", "by") and issue.agent is None:
@@ -125,7 +125,7 @@ def _onward(token: Token, inner: Token, issue: Issue, view: View) -> bool:
     return _read(inner, issue, view)
 
 
-def _read_other(token: Token, lemma: str, issue: Issue, view: View) -> bool:
+def _read_other(token: Token, lemma: str, issue: Issue, view: PositionView) -> bool:
     """Read a noun of no family: its words are the issue; an actor is none, "the move" stands for another."""
     if is_somebody(token, view) or lemma in view.words.people:
         return False
@@ -138,7 +138,7 @@ def _read_other(token: Token, lemma: str, issue: Issue, view: View) -> bool:
     return bool(issue.key)
 
 
-def _read_verb(verb: Token, issue: Issue, view: View) -> bool:
+def _read_verb(verb: Token, issue: Issue, view: PositionView) -> bool:
     lemma, words = verb_lemma(view.doc, verb), view.words
     if view.doc.child(verb, "neg") is not None:
         issue.turned = not issue.turned
@@ -163,14 +163,14 @@ def _read_verb(verb: Token, issue: Issue, view: View) -> bool:
     return _read_deed(verb, lemma, issue, view)
 
 
-def _means(verb: Token, target: Token | None, family: Family, view: View) -> bool:
+def _means(verb: Token, target: Token | None, family: Family, view: PositionView) -> bool:
     """Tell whether a verb is meant in its family's sense: no "strike a balance", no "forces be left in the town"."""
     if target is not None and target.lemma.lower() in family.unless:
         return False
     return not (verb.lemma.lower() in family.theme_verbs and is_passive(view.doc, verb))
 
 
-def _take_subject(verb: Token, issue: Issue, view: View) -> None:
+def _take_subject(verb: Token, issue: Issue, view: PositionView) -> None:
     """Take the verb's own subject, or in the passive who does it, as the agent."""
     if is_passive(view.doc, verb):
         by = agent_of(view.doc, verb)
@@ -183,7 +183,7 @@ def _take_subject(verb: Token, issue: Issue, view: View) -> None:
     issue.owner = issue.agent or issue.owner
 
 
-def _object(verb: Token, view: View) -> Token | None:
+def _object(verb: Token, view: PositionView) -> Token | None:
     """Return what a verb is done to: its object, its passive subject, its gerund or infinitive, its predicate noun."""
     if is_passive(view.doc, verb):
         if verb.lemma in _GIVING and (got := view.doc.child(verb, "dobj")) is not None:
@@ -194,7 +194,7 @@ def _object(verb: Token, view: View) -> Token | None:
     return found or next(after(view.doc, verb, "from", "to", "with", "in", "on", "for"), None)
 
 
-def _carries(target: Token, view: View) -> bool:
+def _carries(target: Token, view: PositionView) -> bool:
     """Tell whether a verb's object is what the issue is about."""
     if is_verb(target):
         return True
@@ -202,7 +202,7 @@ def _carries(target: Token, view: View) -> bool:
     return lemma in view.lexicon.nouns or lemma in view.words.steps or lemma in view.words.ending_nouns
 
 
-def _give(verb: Token, target: Token, issue: Issue, view: View) -> None:
+def _give(verb: Token, target: Token, issue: Issue, view: PositionView) -> None:
     """Take the one who is given something as the theme ("give Ukraine guarantees")."""
     taker = view.doc.child(verb, "dative") or (view.doc.child(verb, "nsubjpass") if target.dep != "nsubjpass" else None)
     if taker is None and target.dep == "pobj":
@@ -211,14 +211,14 @@ def _give(verb: Token, target: Token, issue: Issue, view: View) -> None:
         issue.taker = find_party(taker, view)
 
 
-def _below(target: Token, issue: Issue, view: View, *, doing: bool) -> bool:
+def _below(target: Token, issue: Issue, view: PositionView, *, doing: bool) -> bool:
     """Go on to a verb's object; its agent stays only where the subject does what the object says."""
     if not is_verb(target) and not doing:
         issue.agent = None
     return _read(target, issue, view)
 
 
-def _read_state(verb: Token, issue: Issue, view: View) -> bool:
+def _read_state(verb: Token, issue: Issue, view: PositionView) -> bool:
     """Read "X be Y": a noun of a family is the issue, anything else its words."""
     noun = view.doc.child(verb, "attr")
     if noun is not None and _carries(noun, view):
@@ -230,7 +230,7 @@ def _read_state(verb: Token, issue: Issue, view: View) -> bool:
     return _say(issue, f"being {words_of(words, view)}", f"be-{key_of(words, view)}")
 
 
-def _read_deed(verb: Token, lemma: str, issue: Issue, view: View) -> bool:
+def _read_deed(verb: Token, lemma: str, issue: Issue, view: PositionView) -> bool:
     """Read a verb of no family: who would do what."""
     target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if is_passive(view.doc, verb) else None)
     kept = [t for t in (target, *(p for p, _ in preps(verb, view))) if t is not None and t.lower != "by"]

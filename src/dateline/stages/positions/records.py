@@ -12,13 +12,13 @@ from dateline.model.speech import Position, Statement
 from dateline.parse.tree import Token
 from dateline.stages.positions.conditions import find_condition, find_hedge, find_strength
 from dateline.stages.positions.filling import all_of
-from dateline.stages.positions.found import Found
+from dateline.stages.positions.held import HeldStance
 from dateline.stages.positions.holders import find_holders
 from dateline.stages.positions.issues import Issue, preps
 from dateline.stages.positions.naming import name_issue, parts_of
 from dateline.stages.positions.parties import find_party
 from dateline.stages.positions.reading import read_issue
-from dateline.stages.positions.view import View
+from dateline.stages.positions.view import PositionView
 
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
 _TURNED = "the issue's own words deny it, which turns the stance"
@@ -29,12 +29,12 @@ _NEAR = 1
 class _Draft:
     """A stance with its issue read."""
 
-    found: Found
+    found: HeldStance
     issue: Issue
     holders: Sequence[tuple[str, tuple[Statement, ...]]]
 
 
-def make_positions(found: Iterable[Found], view: View) -> tuple[Position, ...]:
+def make_positions(found: Iterable[HeldStance], view: PositionView) -> tuple[Position, ...]:
     """Make the records, in order of the text."""
     drafts = [d for f in found if (d := _read(f, view)) is not None]
     drafts.sort(key=lambda d: d.found.cue.start)
@@ -51,7 +51,7 @@ def make_positions(found: Iterable[Found], view: View) -> tuple[Position, ...]:
     return tuple(replace(p, id=f"n{i}") for i, p in enumerate(made.values(), 1))
 
 
-def _read(found: Found, view: View) -> _Draft | None:
+def _read(found: HeldStance, view: PositionView) -> _Draft | None:
     agent = all_of(found.agent, view) or find_party(found.agent, view) if found.agent is not None else None
     issue = (
         _place(found, view)
@@ -68,7 +68,7 @@ def _read(found: Found, view: View) -> _Draft | None:
     return _Draft(found, issue, holders) if holders else None
 
 
-def _last(found: Found) -> Issue | None:
+def _last(found: HeldStance) -> Issue | None:
     """Return a stand-in for the issue named last where the words name none ("Namibia abstained")."""
     if found.issue.i != found.cue.i or "last" not in found.entry.takes:
         return None
@@ -81,7 +81,7 @@ def _has_actor(issue: Issue) -> bool:
     return issue.anaphor or any(p is not None and p.actor is not None for p in parties)
 
 
-def _loose(found: Found, view: View) -> list[tuple[Token, Token]]:
+def _loose(found: HeldStance, view: PositionView) -> list[tuple[Token, Token]]:
     """Return the prepositions of the cue that follow the issue's words at once ("a path to …" tied to "backed")."""
     if is_verb(found.issue) or found.issue.i < found.cue.i:
         return []
@@ -90,7 +90,7 @@ def _loose(found: Found, view: View) -> list[tuple[Token, Token]]:
     return [(p, t) for p, t in preps(found.cue, view) if p in after]
 
 
-def _place(found: Found, view: View) -> Issue | None:
+def _place(found: HeldStance, view: PositionView) -> Issue | None:
     """Read "Ukraine's place is in NATO" as its membership."""
     if "place" not in found.entry.takes or found.agent is None:
         return None
@@ -100,7 +100,7 @@ def _place(found: Found, view: View) -> Issue | None:
     )  # fmt: skip
 
 
-def _resolve(drafts: list[_Draft], view: View) -> list[_Draft]:
+def _resolve(drafts: list[_Draft], view: PositionView) -> list[_Draft]:
     """Let "it" and "the move" be the issue named last, in the same sentence or the one before; else drop the stance."""
     out: list[_Draft] = []
     for draft in drafts:
@@ -113,7 +113,7 @@ def _resolve(drafts: list[_Draft], view: View) -> list[_Draft]:
     return out
 
 
-def _distance(before: Issue, after: Issue, view: View) -> int:
+def _distance(before: Issue, after: Issue, view: PositionView) -> int:
     return abs(view.doc.sentence_of(after.head).index - view.doc.sentence_of(before.head).index)
 
 
@@ -137,7 +137,9 @@ def _join(drafts: list[_Draft]) -> list[IssueRecord]:
     return out
 
 
-def _record(draft: _Draft, issue: IssueRecord, actor: str, statements: tuple[Statement, ...], view: View) -> Position:
+def _record(
+    draft: _Draft, issue: IssueRecord, actor: str, statements: tuple[Statement, ...], view: PositionView
+) -> Position:
     found = draft.found
     hedge = find_hedge(found, draft.issue, view)
     condition = find_condition(found, draft.issue, view)
@@ -161,7 +163,7 @@ def _confidence(draft: _Draft, actor: str, statements: tuple[Statement, ...]) ->
 
 
 def _evidence(
-    found: Found, words: Span, hedge: Span | None, condition: Span | None, issue: Issue
+    found: HeldStance, words: Span, hedge: Span | None, condition: Span | None, issue: Issue
 ) -> dict[str, Evidence]:
     cue = (found.cue.start, found.cue.end)
     stance = (cue,) if found.negation is None else tuple(sorted({cue, found.negation}))

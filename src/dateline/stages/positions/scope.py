@@ -4,8 +4,8 @@ from dateline.grammar.forms import is_infinitive
 from dateline.grammar.negation import denial, noun_denial
 from dateline.model.base import Span
 from dateline.parse.tree import Token
-from dateline.stages.positions.found import Scope
-from dateline.stages.positions.view import View
+from dateline.stages.positions.held import Turn
+from dateline.stages.positions.view import PositionView
 
 _UNREAL_MARKS = frozenset({"if", "whether", "unless", "lest", "until"})
 _BELOW = frozenset({"xcomp", "acl", "pcomp", "advcl"})
@@ -13,7 +13,7 @@ _HIGHEST = 6
 _CLIMBS = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl", "conj"})
 
 
-def find_scope(verb: Token, cue: Token, view: View) -> Scope | None:
+def find_scope(verb: Token, cue: Token, view: PositionView) -> Turn | None:
     """Return how the words above a cue change its stance, or None where it is nobody's own stance.
 
     Args:
@@ -25,17 +25,17 @@ def find_scope(verb: Token, cue: Token, view: View) -> Scope | None:
         return None
     negation = _span(denial(view.doc, verb)) or (_determiner(cue, view) if cue.i != verb.i else None)
     hedge = _modal(verb, view)
-    scope = Scope(turned=negation, hedge=hedge)
+    scope = Turn(turned=negation, hedge=hedge)
     return _climb(verb, scope, view)
 
 
-def _is_wished(verb: Token, view: View) -> bool:
+def _is_wished(verb: Token, view: PositionView) -> bool:
     """Tell a stance that somebody should take from one that he takes."""
     modals = view.words.modals
     return any(c.dep == "aux" and (c.lower in modals.strong or c.lower in modals.weak) for c in view.doc.children(verb))
 
 
-def _determiner(cue: Token, view: View) -> Span | None:
+def _determiner(cue: Token, view: PositionView) -> Span | None:
     return _span(noun_denial(view.doc, cue))
 
 
@@ -43,14 +43,14 @@ def _span(token: Token | None) -> Span | None:
     return None if token is None else (token.start, token.end)
 
 
-def _modal(verb: Token, view: View) -> Span | None:
+def _modal(verb: Token, view: PositionView) -> Span | None:
     for child in view.doc.children(verb):
         if child.dep == "aux" and child.lower in view.words.hedges.modals:
             return (child.start, child.end)
     return None
 
 
-def _climb(verb: Token, scope: Scope, view: View) -> Scope | None:
+def _climb(verb: Token, scope: Turn, view: PositionView) -> Turn | None:
     at = verb
     for _ in range(_HIGHEST):
         mark = view.doc.child(at, "mark")
@@ -70,7 +70,7 @@ def _climb(verb: Token, scope: Scope, view: View) -> Scope | None:
     return scope
 
 
-def _under(at: Token, up: Token, scope: Scope, view: View) -> Scope | None:
+def _under(at: Token, up: Token, scope: Turn, view: PositionView) -> Turn | None:
     """Return what a governor makes of a stance in an infinitive or gerund below it; None where it is nobody's own."""
     lemma, words = up.lemma.lower(), view.words
     infinitive = is_infinitive(view.doc, at)
@@ -84,18 +84,18 @@ def _under(at: Token, up: Token, scope: Scope, view: View) -> Scope | None:
         return None
     above = (up.start, up.end)
     if lemma in words.refusing and infinitive:
-        return Scope(turned=above, neutral=lemma == "decline", hedge=scope.hedge)
+        return Turn(turned=above, neutral=lemma == "decline", hedge=scope.hedge)
     if lemma in words.hedges.verbs and infinitive:
-        scope = Scope(turned=scope.turned, hedge=above)
+        scope = Turn(turned=scope.turned, hedge=above)
     elif lemma in words.dropping and at.tag == "VBG":
-        scope = Scope(turned=above, hedge=scope.hedge)
+        scope = Turn(turned=above, hedge=scope.hedge)
     negation = view.doc.child(up, "neg") if at.dep == "xcomp" else None
     if negation is not None and scope.turned is None:
-        return Scope(turned=(negation.start, negation.end), hedge=scope.hedge)
+        return Turn(turned=(negation.start, negation.end), hedge=scope.hedge)
     return scope
 
 
-def _asks(verb: Token, view: View) -> bool:
+def _asks(verb: Token, view: PositionView) -> bool:
     """Tell whether a verb asks somebody else to do what stands below it."""
     cues = view.lexicon.cues.get(("verb", verb.lemma.lower()), ())
     return any(t == "person" or t.endswith("-person") for c in cues for t in c.takes) and (

@@ -9,7 +9,7 @@ from dateline.lexicon.positions import PositionLexicon, load_positions
 from dateline.stages.positions.cues import find_cues
 from dateline.stages.positions.duties import find_duties, find_vows
 from dateline.stages.positions.records import make_positions
-from dateline.stages.positions.view import View
+from dateline.stages.positions.view import PositionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +30,5 @@ class PositionStage:
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its positions filled in."""
-        view = View(draft, self.lexicon, self.countries)
+        view = PositionView(draft, self.lexicon, self.countries)
         return replace(draft, positions=make_positions([*find_cues(view), *find_duties(view), *find_vows(view)], view))

@@ -6,7 +6,7 @@ from typing import Literal
 from dateline.lexicon.speech import Cue, Pattern
 from dateline.model.closed import Act
 
-Found = Literal["verb", "noun", "adjective", "adverb", "quote", "tag", "floating", "source", "colon"]
+Finder = Literal["verb", "noun", "adjective", "adverb", "quote", "tag", "floating", "source", "colon"]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -27,5 +27,5 @@ class Attribution:
     via: list[int] = field(default_factory=list)
     act: Act | None = None
     direct: bool = False
-    by: Found = "verb"
+    by: Finder = "verb"
     nested: bool = False

@@ -34,7 +34,7 @@ def make_records(
 ) -> tuple[Statement, ...]:
     """Make the records, in order of the text."""
     quoted = frozenset(i for q in quotes for i in range(q.first, q.last + 1))
-    context = _Context(draft.document, {m.head: m for m in draft.mentions}, quoted, share)
+    context = _Context(draft.document, draft.index.mention_at, quoted, share)
     made: list[Statement] = []
     for a in sorted((a for a in found if a.content), key=_place):
         pieces = content_spans(draft.document, a.content)

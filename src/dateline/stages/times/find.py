@@ -44,7 +44,7 @@ def find_times(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Dated:
     """A reading with its rule, its span, and the span of the time that it counts from."""
 
     reading: Reading
@@ -72,7 +72,7 @@ def _context(
     )
 
 
-def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Found]:
+def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Dated]:
     for at, candidate in enumerate(chosen):
         context.year_hint = _shared_year(cut, chosen, at)
         if at and "" in cut.words[chosen[at - 1].last : candidate.first]:
@@ -81,7 +81,7 @@ def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Foun
         for reading in (readings,) if isinstance(readings, Reading) else readings or ():
             first, last = reading.pieces or (candidate.first, candidate.last)
             span = (cut.starts[first], cut.ends[last - 1])
-            yield Found(reading, candidate.rule, candidate.confidence, span, context.sources.get(reading.anchor or ""))
+            yield Dated(reading, candidate.rule, candidate.confidence, span, context.sources.get(reading.anchor or ""))
             _follow(context, reading, span, opens=_opens(cut, candidate.first, context.openers))
 
 
@@ -129,7 +129,7 @@ def _opens(cut: Scan, first: int, openers: frozenset[str]) -> bool:
     return "\n" in cut.text[cut.ends[first - 1] : cut.starts[first]]
 
 
-def _record(found: Found, number: int) -> Time:
+def _record(found: Dated, number: int) -> Time:
     reading = found.reading
     days = reading.covers
     return Time(
@@ -147,7 +147,7 @@ def _record(found: Found, number: int) -> Time:
     )
 
 
-def _evidence(found: Found) -> dict[str, Evidence]:
+def _evidence(found: Dated) -> dict[str, Evidence]:
     reading, own = found.reading, Evidence(spans=(found.span,))
     out = {"value": Evidence(spans=(found.span,), note=reading.note)}
     if reading.covers is None:

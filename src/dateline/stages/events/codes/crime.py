@@ -19,6 +19,6 @@ class Crimes:
     def hold(self, found: Found) -> bool:
         """Tell a crime for gain or in private from violence of the conflict."""
         parties = (*found.actors, *found.recipients)
-        political = any(_POLITICAL.intersection(self.around.scene.actors[a].sectors) for a in parties)
+        political = any(_POLITICAL.intersection(self.around.scene.index.actors[a].sectors) for a in parties)
         near = self.around.near(found)
         return not political and bool(near & self.gate.crime) and not self.around.whole & self.gate.political

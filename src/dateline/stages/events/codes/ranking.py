@@ -21,14 +21,14 @@ def acled_types(
         setting = Setting(
             lemmas, crowd, _aimed_at(scene, f), crime, country_only, scene.words.codes, scene.words.shared
         )
-        codes.append(acled_type(f, scene.actors, setting))
+        codes.append(acled_type(f, scene.index.actors, setting))
     sentences = [scene.sentence(f.clause) for f in merged]
     codes = rank_violence(codes, merged, sentences)
     return rank_protests(codes, frozenset(n for n, f in enumerate(merged) if f.type == "PROTEST"))
 
 
 def _can_march(scene: Scene, actor: str) -> bool:
-    return scene.actors[actor].kind in ("population", "organisation")
+    return scene.index.actors[actor].kind in ("population", "organisation")
 
 
 def _aimed_at(scene: Scene, f: Found) -> frozenset[str]:

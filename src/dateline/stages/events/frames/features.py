@@ -31,8 +31,8 @@ class Features:
         self._clauses: dict[int, frozenset[str]] = {}
         self._tokens: dict[int, tuple[str, ...]] = {}
         self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
-        self._money = frozenset(t.i for n in scene.draft.numbers if n.currency for t in scene.doc.tokens_in(n.span))
-        self._counted = frozenset(t.i for n in scene.draft.numbers for t in scene.doc.tokens_in(n.span))
+        self._money = scene.index.money
+        self._counted = scene.index.number_over
 
     def of(self, argument: Argument) -> frozenset[str]:
         """Return lemmas, classes and built-in classes of an argument's head and its modifiers."""
@@ -69,8 +69,8 @@ class Features:
 
     def _several(self, head: Token) -> Iterable[str]:
         """Yield "@states" where actors of two countries stand together ("French and Egyptian warships")."""
-        named = (m for t in self.scene.doc.conjuncts(head) for m in self.scene.mentions_by_head.get(t.i, ()))
-        if len({self.scene.actors[m.actor].country for m in named} - {None}) > 1:
+        named = (m for t in self.scene.doc.conjuncts(head) for m in self.scene.index.mentions_at.get(t.i, ()))
+        if len({self.scene.index.actors[m.actor].country for m in named} - {None}) > 1:
             yield "@states"
 
     def _of(self, head: Token, preposition: Token) -> Iterable[str]:
@@ -96,10 +96,10 @@ class Features:
         first = self.scene.doc.hyphened(token)
         if first is not None:
             yield from self._classed(f"{first}-{token.lemma.lower()}")
-        mention = self.scene.mention_cover.get(token.i)
+        mention = self.scene.index.mention_over.get(token.i)
         if mention is not None:
-            yield from _CLASS_OF_KIND[self.scene.actors[mention.actor].kind]
-        if token.i in self.scene.place_cover:
+            yield from _CLASS_OF_KIND[self.scene.index.actors[mention.actor].kind]
+        if token.i in self.scene.index.place_over:
             yield "@place"
         if token.i in self._numbers or token.i in self._counted:
             yield "@number"

@@ -75,7 +75,7 @@ class Matcher:
         """Yield a verb with its preposition, its object, or the adverb right after it ("walk out", "set free")."""
         doc = self.scene.doc
         for a in clause.arguments:
-            if a.prep is not None and a.head not in self.scene.times_by_head:
+            if a.prep is not None and a.head not in self.scene.index.time_at:
                 yield f"{clause.lemma} {a.prep}", 0.8
             elif a.role == "theme":
                 yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
@@ -127,7 +127,7 @@ class Matcher:
         if known is None:
             known = self._in_role[clause.index, untimed] = {}
             for a in clause.arguments:
-                if not (untimed and a.prep and a.head in self.scene.times_by_head):
+                if not (untimed and a.prep and a.head in self.scene.index.time_at):
                     for name in {a.role, a.prep or a.role}:
                         known.setdefault(name, []).append(a)
         return known
@@ -182,13 +182,13 @@ class Matcher:
         """Yield the infinitive right after a verb, taken for its purpose by the parser ("have sworn to fight")."""
         if clause.pos != "verb" or clause.get("theme") is not None:
             return
-        for inner in self.scene.below.get(clause.index, ()):
+        for inner in self.scene.index.below.get(clause.index, ()):
             if inner.relation == "purpose" and inner.token == clause.token + 2 and inner.pos == "verb":
                 yield inner
 
     def _inner(self, clause: Clause, arguments: Iterable[Argument]) -> Iterator[Clause]:
         for a in arguments:
-            inner = self.scene.clause_at.get(a.head)
+            inner = self.scene.index.act_at.get(a.head)
             if inner is not None and inner.index != clause.index:
                 yield inner
 
@@ -205,9 +205,9 @@ def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
         return False
     if scene.token(subject).lower in scene.words.frames.nobody_else or subject.head == speaker.head:
         return False
-    if inner.voice == "passive" and inner.get("agent") is None and subject.head in scene.clause_at:
+    if inner.voice == "passive" and inner.get("agent") is None and subject.head in scene.index.act_at:
         return True  # "said that the bombing must be stopped", whoever is to stop it
-    said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, subject))
+    said, meant = ({m.actor for m in scene.index.mentions_at.get(a.head, ())} for a in (speaker, subject))
     return bool(meant) and said.isdisjoint(meant)
 
 
@@ -225,7 +225,7 @@ def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
         return inner.voice == "passive" and inner.tense == "future" and told
     if inner.tense != "future" and not (inner.modality == "possible" and clause.lemma in scene.words.frames.warning):
         return False
-    said, meant = ({m.actor for m in scene.mentions_by_head.get(a.head, ())} for a in (speaker, doer))
+    said, meant = ({m.actor for m in scene.index.mentions_at.get(a.head, ())} for a in (speaker, doer))
     if meant:
         return not said.isdisjoint(meant) or _one_country(scene, said, meant)
     return scene.token(doer).lower in scene.words.frames.own
@@ -243,8 +243,8 @@ def _conditional(scene: Scene, clause: Clause) -> bool:
 
 def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
     """Tell whether two parties are of one state: "the security chief warned that police would …"."""
-    countries = {scene.actors[a].country for a in said} - {None}
-    if not countries.isdisjoint(scene.actors[a].country for a in meant):
+    countries = {scene.index.actors[a].country for a in said} - {None}
+    if not countries.isdisjoint(scene.index.actors[a].country for a in meant):
         return True
-    organs = all(scene.actors[a].country is None and scene.actors[a].sector in _STATE for a in meant)
-    return organs and any(scene.actors[a].sector in _STATE for a in said)
+    organs = all(scene.index.actors[a].country is None and scene.index.actors[a].sector in _STATE for a in meant)
+    return organs and any(scene.index.actors[a].sector in _STATE for a in said)

@@ -30,16 +30,16 @@ def find_links(
     up = scene.clause(clause.governor)
     if up is not None and up.lemma in scene.words.one.follow and _is(up, "agent", clause):
         theme = up.get("theme")
-        target = None if theme is None else scene.clause_at.get(theme.head)
+        target = None if theme is None else scene.index.act_at.get(theme.head)
         if target is not None:
             yield "follows", target, up.span
 
 
 def _caused(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Span]]:
     """Yield what "prompted" or "sparked" a clause, "a step prompted by the abduction" included."""
-    for verb in scene.below.get(clause.index, ()):
+    for verb in scene.index.below.get(clause.index, ()):
         cause = verb.get("agent") if verb.lemma in scene.words.one.prompting and verb.voice == "passive" else None
-        target = None if cause is None else scene.clause_at.get(cause.head)
+        target = None if cause is None else scene.index.act_at.get(cause.head)
         if target is not None and target.index != clause.index:
             yield "caused-by", target, verb.span
     up = scene.clause(clause.governor)
@@ -47,7 +47,7 @@ def _caused(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Sp
         return
     effect = up.get("content") or up.get("theme")
     cause = up.get("agent")
-    target = None if cause is None else scene.clause_at.get(cause.head)
+    target = None if cause is None else scene.index.act_at.get(cause.head)
     if effect is not None and effect.head == clause.token and target is not None and target.index != clause.index:
         yield "caused-by", target, up.span
 
@@ -59,14 +59,14 @@ def _campaign(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, 
     for part in doc.tokens_of(sentence):
         of = doc.child(part, "prep") if part.lower == "part" else None
         noun = doc.child(of, "pobj") if of is not None and of.lower == "of" else None
-        target = None if noun is None else scene.clause_at.get(noun.i)
+        target = None if noun is None else scene.index.act_at.get(noun.i)
         if target is None or target.index == clause.index or target.pos != "noun" or _holder(scene, part) != clause:
             continue
         yield "part-of-campaign", target, (part.start, doc.head(noun).end if noun is not None else part.end)
 
 
 def _holder(scene: Scene, token: Token) -> Clause | None:
-    return next((scene.clause_at[t.i] for t in scene.doc.ancestors(token) if t.i in scene.clause_at), None)
+    return next((scene.index.act_at[t.i] for t in scene.doc.ancestors(token) if t.i in scene.index.act_at), None)
 
 
 def _retort(scene: Scene, clause: Clause, events: Mapping[int, str | None]) -> Iterator[tuple[LinkType, Clause, Span]]:
@@ -99,7 +99,7 @@ def _prepositional(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Cla
         if a.prep is None:
             continue
         head = scene.token(a)
-        target = scene.clause_at.get(a.head)
+        target = scene.index.act_at.get(a.head)
         cue = scene.doc.head(head)
         tie = _tie(scene, a.prep)
         if a.prep in ("in", "as") and head.lemma in scene.words.one.answers:
@@ -119,7 +119,7 @@ def _answer(scene: Scene, clause: Clause, noun: int) -> Iterator[tuple[LinkType,
     for prep in doc.children(doc.tokens[noun]):
         if prep.dep == "prep" and prep.lower in ("to", "for", "against"):
             for inner in doc.children(prep):
-                target = scene.clause_at.get(inner.i)
+                target = scene.index.act_at.get(inner.i)
                 if target is not None and target.index != clause.index:
                     yield "response-to", target, (doc.head(doc.tokens[noun]).start, prep.end)
 
@@ -129,7 +129,7 @@ def _adverbial(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause,
     doc = scene.doc
     verbs = {clause.token, clause.support}
     for token in (t for verb in verbs if verb is not None for t in doc.children(doc.tokens[verb]) if t.dep == "advcl"):
-        c = scene.clause_at.get(token.i)
+        c = scene.index.act_at.get(token.i)
         if c is not None:
             for mark in doc.children(token):
                 if (

@@ -112,7 +112,7 @@ def _parted(scene: Scene, a: Found, b: Found) -> bool:
 
 def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
     """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
-    stand_in = [all(scene.actors[r].rule.startswith("place/") for r in x.recipients) for x in (a, b)]
+    stand_in = [all(scene.index.actors[r].rule.startswith("place/") for r in x.recipients) for x in (a, b)]
     return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
 
 
@@ -130,7 +130,7 @@ def _same_party(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell whether two lists name a party in common; "gunmen" of headline and lead are the same men."""
     if _agree(a, b):
         return True
-    called = [{(scene.actors[i].name.lower(), scene.actors[i].country) for i in ids} for ids in (a, b)]
+    called = [{(scene.index.actors[i].name.lower(), scene.index.actors[i].country) for i in ids} for ids in (a, b)]
     return not called[0].isdisjoint(called[1])
 
 
@@ -183,7 +183,7 @@ def _kindred(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """
     if _same_party(scene, a, b):
         return True
-    return any(_may_be(scene.actors[x], scene.actors[y]) for x in a for y in b)
+    return any(_may_be(scene.index.actors[x], scene.index.actors[y]) for x in a for y in b)
 
 
 def _may_be(one: Actor, other: Actor) -> bool:

@@ -28,13 +28,13 @@ def find_wholes(scene: Scene, groups: Sequence[Group], ids: Mapping[int, str]) -
 def _during(scene: Scene, found: Found, told: Sequence[Group], ids: Mapping[int, str]) -> str | None:
     """Read "during the assault", "raids in which": the act named is the whole."""
     for a in found.clause.arguments:
-        act = scene.clause_at.get(a.head)
+        act = scene.index.act_at.get(a.head)
         if a.role in ("during", "amid") and act is not None and act.pos == "noun":
             return ids.get(act.index) or _meant(scene, act, found, told, ids)
     verb = scene.doc.tokens[found.clause.token]
     if verb.dep != "relcl":
         return None
-    act = scene.clause_at.get(verb.head)
+    act = scene.index.act_at.get(verb.head)
     during = any(
         c.dep == "prep" and c.lower in ("in", "during") and any(g.lower == "which" for g in scene.doc.children(c))
         for c in scene.doc.children(verb)

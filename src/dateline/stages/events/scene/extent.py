@@ -24,7 +24,7 @@ def _own_words(scene: Scene, clause: Clause) -> Iterator[Token]:
         t = todo.pop()
         yield t
         for c in doc.children(t):
-            inner = scene.clause_at.get(c.i)
+            inner = scene.index.act_at.get(c.i)
             if c.i not in seen and (inner is None or inner.index == clause.index or inner.pos == "noun"):
                 seen.add(c.i)
                 todo.append(c)

@@ -23,7 +23,7 @@ def owner(scene: Scene, token: Token) -> Clause | None:
 
 def act_at(scene: Scene, token: Token) -> Clause | None:
     """Return the clause of a word, unless it only names a place ("the settlement of X", "a roadblock in Y")."""
-    clause = scene.clause_at.get(token.i)
+    clause = scene.index.act_at.get(token.i)
     if clause is None or (
         clause.pos == "noun" and clause.support is None and clause.lemma in scene.words.shared.place_nouns
     ):
@@ -36,7 +36,7 @@ def levels(scene: Scene, clause: Clause) -> Iterator[Clause]:
     yield clause
     if refers_back(scene, clause):
         return
-    for c in scene.below.get(clause.index, ()):
+    for c in scene.index.below.get(clause.index, ()):
         participle = c.relation == "adverbial" and scene.doc.tokens[c.token].tag == "VBG"
         if participle or ((c.relation, c.pos) == ("noun", "noun") and not is_matter(scene, c)):
             yield c

@@ -17,4 +17,4 @@ def is_definite(scene: Scene, clause: Clause) -> bool:
     noun = doc.tokens[clause.token]
     kids = [c for c in doc.children(noun) if c.i < noun.i]
     article = any(c.lower in scene.words.shared.definite for c in kids)
-    return article or any(c.dep == "poss" and c.i in scene.times_by_head for c in kids)
+    return article or any(c.dep == "poss" and c.i in scene.index.time_at for c in kids)

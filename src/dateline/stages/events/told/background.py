@@ -82,7 +82,7 @@ def _lasts(scene: Scene, verb: Token) -> bool:
     if verb.dep == "relcl":
         return True
     published = scene.draft.report.published
-    for i, time in scene.times_by_head.items():
+    for i, time in scene.index.time_at.items():
         if not _hangs_on(scene, i, verb):
             continue
         begun = date.fromisoformat(time.start) if time.start else None

@@ -60,7 +60,7 @@ def content_of(scene: Scene, matcher: Matcher, clause: Clause, frame: Frame) -> 
 def _noun(scene: Scene, clause: Clause, role: str) -> Clause | None:
     for a in clause.arguments:
         if a.role == role:
-            inner = scene.clause_at.get(a.head)
+            inner = scene.index.act_at.get(a.head)
             if inner is not None:
                 return inner
     return None
@@ -155,6 +155,6 @@ def _same_actor(scene: Scene, found: Found, up: Clause) -> bool:
     agent = up.get("agent")
     if agent is None:
         return False
-    speakers = {m.actor for m in scene.mentions_by_head.get(agent.head, ())}
-    countries = {scene.actors[a].country for a in speakers if a in scene.actors} - {None}
-    return any(a in speakers or scene.actors[a].country in countries for a in found.actors)
+    speakers = {m.actor for m in scene.index.mentions_at.get(agent.head, ())}
+    countries = {scene.index.actors[a].country for a in speakers if a in scene.index.actors} - {None}
+    return any(a in speakers or scene.index.actors[a].country in countries for a in found.actors)

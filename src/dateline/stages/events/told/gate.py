@@ -65,5 +65,5 @@ class Gatekeeper:
 
     def _accident(self, found: Found) -> bool:
         """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
-        armed = any(_ARMED.intersection(self.scene.actors[a].sectors) for a in found.actors)
+        armed = any(_ARMED.intersection(self.scene.index.actors[a].sectors) for a in found.actors)
         return not armed and self._disaster(found)

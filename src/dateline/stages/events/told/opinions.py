@@ -22,7 +22,7 @@ def _judges(scene: Scene, clause: Clause, opinion: Opinion) -> bool:
         return scene.token(complement).lemma.lower() in opinion.adjectives
     forms = {clause.lemma, *(f"{clause.lemma} {a.prep}" for a in clause.arguments if a.prep)}
     agent = clause.get("agent")
-    personal = agent is not None and agent.head in scene.mentions_by_head
+    personal = agent is not None and agent.head in scene.index.mentions_at
     return not forms.isdisjoint(opinion.verbs) and not personal
 
 

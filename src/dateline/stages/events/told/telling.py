@@ -22,7 +22,7 @@ def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, M
             continue
         out.add(inner[0].index)
         head = scene.doc.tokens[inner[0].token]
-        out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.clause_at.get(t.i)) is not None)
+        out.update(c.index for t in scene.doc.conjuncts(head) if (c := scene.index.act_at.get(t.i)) is not None)
         out.update(_below(scene, inner[0]))
         out.update(_object(scene, inner[0]))
     types = {c.index: m.frame.type for c, m in matched}
@@ -69,7 +69,7 @@ def _discussed(scene: Scene, clause: Clause, types: Mapping[int, str | None]) ->
     if clause.pos != "noun" or noun.dep != "pobj" or clause.support is not None:
         return False
     prep = scene.doc.head(noun)
-    up = scene.clause_at.get(prep.head)
+    up = scene.index.act_at.get(prep.head)
     if up is None or up.pos != "noun" or prep.lower not in ("about", "on", "over"):
         return False
     return types.get(up.index) in ("AGREE", "CONSULT") and types.get(clause.index) in _SETTLED
@@ -99,7 +99,7 @@ def _only_meant(scene: Scene, clause: Clause, types: Mapping[int, str | None]) -
 
 def _below(scene: Scene, clause: Clause) -> Iterator[int]:
     """Yield the clauses whose scope is what is spoken of ("agreed to hold talks and to release prisoners")."""
-    for c in scene.below.get(clause.index, ()):
+    for c in scene.index.below.get(clause.index, ()):
         if c.relation in ("complement", "purpose", "noun") and c.pos == "verb":
             yield c.index
 
@@ -107,7 +107,7 @@ def _below(scene: Scene, clause: Clause) -> Iterator[int]:
 def _object(scene: Scene, clause: Clause) -> Iterator[int]:
     """Yield the event noun that is the object of what is spoken of ("asked him to convene talks")."""
     theme = clause.get("theme")
-    inner = None if theme is None else scene.clause_at.get(theme.head)
+    inner = None if theme is None else scene.index.act_at.get(theme.head)
     if inner is not None and inner.pos == "noun" and clause.pos == "verb":
         yield inner.index
 

@@ -14,7 +14,7 @@ def attribution_of(scene: Scene, clause: Clause) -> tuple[Attribution, ...]:
 
     A statement whose cue is the clause's own trigger ("condemned", "promised") is the event itself, not a voice.
     """
-    near = scene.statements_at.get(scene.sentence(clause), ())
+    near = scene.index.statements_in.get(scene.sentence(clause), ())
     holding = [s for s in near if s.form in _VOICES and _holds(s, clause.span)]
     holding.sort(key=lambda s: -sum(e - b for b, e in s.content))
     out: list[Attribution] = []
@@ -27,7 +27,7 @@ def attribution_of(scene: Scene, clause: Clause) -> tuple[Attribution, ...]:
 def _speakers(scene: Scene, statement: Statement) -> tuple[str | None, ...]:
     """Return who speaks: all of "French and Dutch officials", of whom the statement names one."""
     head = None if statement.speaker_span is None else scene.doc.head_of(statement.speaker_span)
-    named = [] if head is None else [m.actor for m in scene.mentions_by_head.get(head.i, ())]
+    named = [] if head is None else [m.actor for m in scene.index.mentions_at.get(head.i, ())]
     return tuple(dict.fromkeys(named)) if statement.speaker in named else (statement.speaker,)
 
 

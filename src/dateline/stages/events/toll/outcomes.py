@@ -57,11 +57,11 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     new = {
         a: s
         for a, s in victims.items()
-        if a not in f.actors and a not in f.recipients and not (fought and is_fighter(scene.actors[a]))
+        if a not in f.actors and a not in f.recipients and not (fought and is_fighter(scene.index.actors[a]))
     }
     if not new:
         return f
-    named = keep(f.recipient, lambda a, _: not scene.actors[a].rule.startswith("place/"))
+    named = keep(f.recipient, lambda a, _: not scene.index.actors[a].rule.startswith("place/"))
     return f.with_recipients(join(named, Party(tuple(new), tuple(new.values()))))
 
 

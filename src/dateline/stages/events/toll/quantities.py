@@ -49,7 +49,7 @@ def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     clauses = (counting.clause, *_results(scene, counting))
     tokens = {t.i for c in clauses for t in own_words(scene, c)}
     tokens |= {i for c in clauses for a in c.arguments for i in _counted_at(scene, a)}
-    found = {id(n): n for i in tokens for n in scene.numbers_at.get(i, ())}
+    found = {id(n): n for i in tokens for n in scene.index.numbers_at.get(i, ())}
     numbers = (_quantity(scene, counting, n, clauses) for n in sorted(found.values(), key=lambda n: n.span))
     return (*(q for q in numbers if q is not None), *_single_victims(scene, counting.clause))
 
@@ -78,11 +78,13 @@ def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
         if up.lemma in scene.words.toll.happening:
             yield from _added(scene, up)
     if counting.type in _GIVING:
-        yield from (c for c in scene.below.get(clause.index, ()) if c.pos == "verb" and c.relation == "complement")
+        yield from (
+            c for c in scene.index.below.get(clause.index, ()) if c.pos == "verb" and c.relation == "complement"
+        )
 
 
 def _added(scene: Scene, clause: Clause) -> Iterator[Clause]:
-    for c in scene.below.get(clause.index, ()):
+    for c in scene.index.below.get(clause.index, ()):
         if c.pos == "verb" and c.lemma in scene.words.toll.adding:
             yield c
 
@@ -94,7 +96,7 @@ def _single_victims(scene: Scene, clause: Clause) -> Iterator[Quantity]:
     if theme is None or kind is None or clause.polarity == "negative":
         return
     for noun in scene.doc.conjuncts(scene.token(theme)):
-        mention = scene.mention_cover.get(noun.i)
+        mention = scene.index.mention_over.get(noun.i)
         kids = scene.doc.children(noun)
         one = next((c for c in kids if c.lower in ("a", "an") or c.tag == "PRP$"), None)
         if one is None or mention is None or noun.tag != "NN" or not _is_person(scene, mention.actor):
@@ -117,12 +119,12 @@ def _harm_of(scene: Scene, clause: Clause) -> QuantityKind | None:
 
 
 def _is_person(scene: Scene, actor: str) -> bool:
-    return scene.actors[actor].kind in _PEOPLE or not _HUMAN.isdisjoint(scene.actors[actor].sectors)
+    return scene.index.actors[actor].kind in _PEOPLE or not _HUMAN.isdisjoint(scene.index.actors[actor].sectors)
 
 
 def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...]) -> Quantity | None:
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
-    mention = None if number.noun is None else scene.mention_cover.get(number.noun)
+    mention = None if number.noun is None else scene.index.mention_over.get(number.noun)
     kind = _kind(scene, counting, number, person=mention is not None)
     if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
         return None
@@ -152,7 +154,7 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
     within = any(_undergoes(scene, c, number, noun) for c in clauses)
     if person:
         return (within and counting.type in _MOVED) or _takes_part(scene, counting, number)
-    act = scene.clause_at.get(noun.i)
+    act = scene.index.act_at.get(noun.i)
     if act is not None and act.pos == "noun" and act.index != counting.clause.index:
         return False
     weapon = noun.lemma.lower() in scene.words.toll.fired or noun.i == counting.clause.token

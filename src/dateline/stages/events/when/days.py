@@ -21,7 +21,7 @@ class Days:
         self.scene = scene
         self._times: dict[int, list[tuple[int, Time]]] = {}
         self._owner_of: dict[int, int] = {}  # clause by the token of its time
-        for i, time in scene.times_by_head.items():
+        for i, time in scene.index.time_at.items():
             clause = owner(scene, scene.doc.tokens[i])
             if clause is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
                 self._times.setdefault(clause.index, []).append((i, time))

@@ -37,6 +37,6 @@ def _areas(scene: Scene, speaker: Token) -> Iterator[tuple[Place, Span]]:
         of = [c for c in scene.doc.children(office) if c.dep == "prep" and c.lower in ("of", "for", "in")]
         named = [*words, *scene.doc.children(office), *(t for p in of for t in scene.doc.children(p))]
         for token in named:
-            found = scene.place_cover.get(token.i)
+            found = scene.index.place_over.get(token.i)
             if found is not None and found[0].precision not in _WIDE:
                 yield found

@@ -26,7 +26,7 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
         return
     head = scene.doc.head_of(found.place_span)
     chain = [] if head is None else scene.doc.coordination(head)
-    places = [scene.place_cover[t.i] for t in chain if t.i in scene.place_cover]
+    places = [scene.index.place_over[t.i] for t in chain if t.i in scene.index.place_over]
     narrow = [(p, s) for p, s in places if p.precision in ("town", "site", "district", "province")]
     if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
         yield found
@@ -40,7 +40,7 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
 
 def _at(scene: Scene, actor: str, words: Span, *, place: Span) -> bool:
     """Tell whether a recipient is met at a place: of the people of several towns, only those of this one."""
-    return not scene.actors[actor].rule.startswith("place/") or overlap(words, place)
+    return not scene.index.actors[actor].rule.startswith("place/") or overlap(words, place)
 
 
 class Places:
@@ -50,8 +50,8 @@ class Places:
         """Tie every place mention to its clause."""
         self.scene = scene
         self._places: dict[int, list[Standing]] = {}
-        for i, (place, span) in scene.place_cover.items():
-            if scene.place_cover.get(i + 1, (None, None))[1] == span:
+        for i, (place, span) in scene.index.place_over.items():
+            if scene.index.place_over.get(i + 1, (None, None))[1] == span:
                 continue
             clause = owner(scene, scene.doc.tokens[i])
             if clause is not None:
@@ -93,7 +93,7 @@ class Places:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f.tie in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
             return found
-        below = [c for c in self.scene.below.get(clause.index, ()) if self._places_it(c)]
+        below = [c for c in self.scene.index.below.get(clause.index, ()) if self._places_it(c)]
         return self._best(
             clause,
             [f for c in below for f in self._places.get(c.index, ()) if f.locates(self.scene.words.where.meeting_ties)],
@@ -130,6 +130,6 @@ class Places:
         if clause.pos != "verb" or any(c.dep == "dobj" for c in self.scene.doc.children(verb)):
             return
         for other in self.scene.doc.children(verb):
-            joined = self.scene.clause_at.get(other.i) if other.dep == "conj" else None
+            joined = self.scene.index.act_at.get(other.i) if other.dep == "conj" else None
             if joined is not None and self.scene.doc.child(other, "nsubj") is None:
                 yield from self._places.get(joined.index, ())

@@ -49,7 +49,7 @@ def find_standing(scene: Scene, token: Token, found: tuple[Place, Span], clause:
     tie = _tie(scene, token, span, wide=place.precision in _WIDE)
     path = list(_path(scene, token, clause))
     links = [t for t in path if t.pos == "ADP"]
-    in_subject = any(t.dep in ("nsubj", "nsubjpass") and t.i in scene.mention_cover for t in path)
+    in_subject = any(t.dep in ("nsubj", "nsubjpass") and t.i in scene.index.mention_over for t in path)
     aloof = any(t.lower in scene.words.where.aloof for t in links[1:])
     named = any(t.lower == "of" and scene.doc.head(t).ent == "PERSON" for t in links)
     origin = in_subject and (named or any(t.lower == "from" for t in links))

@@ -30,7 +30,7 @@ def _helped(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
 
 def _aimed_at(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
     """Return whom force was used on by what it was for: "fired tear gas to disperse the teachers"."""
-    for c in scene.below.get(clause.index, ()):
+    for c in scene.index.below.get(clause.index, ()):
         if c.relation in ("purpose", "complement") and c.lemma in scene.words.who.aims:
             found = parties(scene, c, "theme", exclude=exclude)
             if found:
@@ -40,9 +40,9 @@ def _aimed_at(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
 
 def _warned(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
     """Return who is to give in: "threatened to strike unless the ministry paid"."""
-    held = {clause.index, *(c.index for c in scene.below.get(clause.index, ()) if c.relation == "complement")}
+    held = {clause.index, *(c.index for c in scene.index.below.get(clause.index, ()) if c.relation == "complement")}
     for index in sorted(held):
-        for c in scene.below.get(index, ()):
+        for c in scene.index.below.get(index, ()):
             if c.relation == "condition":
                 found = parties(scene, c, "agent", exclude=exclude)
                 if found:
@@ -68,8 +68,8 @@ def _opposed(scene: Scene, clause: Clause, exclude: frozenset[str]) -> Party:
 def _purposes(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Yield the clauses that say what a demonstration is for."""
     up = scene.clause(clause.governor)
-    beside = scene.below.get(up.index, ()) if up is not None and clause.pos == "noun" else ()
-    for c in (*scene.below.get(clause.index, ()), *beside):
+    beside = scene.index.below.get(up.index, ()) if up is not None and clause.pos == "noun" else ()
+    for c in (*scene.index.below.get(clause.index, ()), *beside):
         if c.index != clause.index and c.lemma in scene.words.who.opposing:
             yield c
 
@@ -81,7 +81,7 @@ def _harms(scene: Scene, clause: Clause, role: str) -> bool:
 
 def met(scene: Scene, clause: Clause, *, exclude: frozenset[str]) -> Party:
     """Return whom a visit is to, where it is "for talks with" somebody."""
-    for c in scene.below.get(clause.index, ()):
+    for c in scene.index.below.get(clause.index, ()):
         if c.relation == "noun" and c.lemma in scene.words.shared.gatherings:
             found = parties(scene, c, "with", exclude=exclude)
             if found:

@@ -32,7 +32,7 @@ def _itself(scene: Scene, span: Span) -> bool:
 
 def _own(scene: Scene, frame: Frame, actor: Party, found: str, span: Span) -> bool:
     """Tell the actor's own forces and missions, which it moves or closes: "withdrew its troops", "shut its embassy"."""
-    body = scene.actors[found]
+    body = scene.index.actors[found]
     if body.kind not in _BODIES or frame.type not in _MOVING or frame.mode == "release":
         return False
     if _possessed(scene, actor, span):
@@ -42,17 +42,17 @@ def _own(scene: Scene, frame: Frame, actor: Party, found: str, span: Span) -> bo
 
 def _possessed(scene: Scene, actor: Party, span: Span) -> bool:
     owners = (t for t in scene.doc.tokens_in(span) if t.dep == "poss")
-    return any(m.actor in actor.ids for t in owners for m in scene.mentions_by_head.get(t.i, ()))
+    return any(m.actor in actor.ids for t in owners for m in scene.index.mentions_at.get(t.i, ()))
 
 
 def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
     """Tell whether forces are those of a state that acts."""
-    return any(a.country == body.country and a.kind in _STATES for a in (scene.actors[i] for i in actor.ids))
+    return any(a.country == body.country and a.kind in _STATES for a in (scene.index.actors[i] for i in actor.ids))
 
 
 def _building(scene: Scene, found: str) -> bool:
     """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
-    actor = scene.actors[found]
+    actor = scene.index.actors[found]
     noun = actor.name.lower().rpartition(" ")[2] if actor.rule == PLACE_PEOPLE else actor.rule.removeprefix("agents/")
     if noun not in scene.words.who.buildings and noun.removesuffix("s") not in scene.words.who.buildings:
         return False
@@ -68,8 +68,8 @@ def states_country(actor: Actor, *also: str) -> bool:
 
 def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
     """Tell "the president promised to rebuild Tavna's land": a state is not who its own government promises it to."""
-    state = scene.actors[found]
+    state = scene.index.actors[found]
     if frame.type not in _SPOKEN or state.kind != "country":
         return False
-    own = (a for a in (scene.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
+    own = (a for a in (scene.index.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
     return any(states_country(a) for a in own)

@@ -34,8 +34,8 @@ def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: fr
     """
     out = []
     for token in _told(scene, scene.token(argument)):
-        act = scene.clause_at.get(token.i)
-        if blamed and act is not None and act.pos == "noun" and not scene.mentions_by_head.get(token.i):
+        act = scene.index.act_at.get(token.i)
+        if blamed and act is not None and act.pos == "noun" and not scene.index.mentions_at.get(token.i):
             out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
         else:
             out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
@@ -46,7 +46,7 @@ def _told(scene: Scene, head: Token) -> list[Token]:
     """Return what is coordinated with a head, also below a number: "scores of traders and farmers"."""
     doc = scene.doc
     out = doc.conjuncts(head)
-    shared = len(scene.mentions_by_head.get(head.i, ())) > 1  # "leaders of Chad and Mali" are each state's already
+    shared = len(scene.index.mentions_at.get(head.i, ())) > 1  # "leaders of Chad and Mali" are each state's already
     if not shared and (head.lemma.lower() in scene.words.shared.quantities or head.pos == "NUM"):
         of = next((c for c in doc.children(head) if c.dep == "prep" and c.lower == "of"), None)
         inner = doc.child(of, "pobj") if of is not None else None
@@ -56,10 +56,10 @@ def _told(scene: Scene, head: Token) -> list[Token]:
 
 def _named(scene: Scene, token: Token) -> Party:
     """Return the actors whose mention has this head, or whose name covers it."""
-    found = scene.mentions_by_head.get(token.i)
+    found = scene.index.mentions_at.get(token.i)
     if found:
         return Party(tuple(m.actor for m in found), tuple(m.span for m in found))
-    cover = scene.mention_cover.get(token.i)
+    cover = scene.index.mention_over.get(token.i)
     if cover is not None and scene.doc.tokens[cover.head].head != token.i:
         return Party((cover.actor,), (cover.span,))
     return Party()
@@ -97,7 +97,7 @@ def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Part
         subject = doc.child(c, "nsubj") if c.dep in ("acl", "relcl") and c.tag == "VB" else None
         if subject is not None:
             yield _named(scene, subject)
-        if c.dep == "acl" and c.tag == "VBN" and token.i in scene.clause_at:
+        if c.dep == "acl" and c.tag == "VBN" and token.i in scene.index.act_at:
             for by in doc.children(c):
                 if by.dep == "agent":
                     yield join(*(_named(scene, t) for t in doc.children(by) if t.dep == "pobj"))
@@ -105,7 +105,7 @@ def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Part
 
 def _authors(scene: Scene, token: Token) -> Iterator[Party]:
     """Yield who issues what speaks: "the party issued a statement demanding"."""
-    clause = scene.clause_at.get(token.head)
+    clause = scene.index.act_at.get(token.head)
     if clause is None or token.lemma.lower() not in scene.words.who.documents or token.dep not in ("dobj", "nsubjpass"):
         return
     for a in clause.arguments:

@@ -83,7 +83,7 @@ def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def _without_victims(scene: Scene, found: Party) -> Party:
     """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
-    return without(found, frozenset(i for i in found.ids if scene.actors[i].rule == PLACE_PEOPLE))
+    return without(found, frozenset(i for i in found.ids if scene.index.actors[i].rule == PLACE_PEOPLE))
 
 
 def _committed(scene: Scene, clause: Clause) -> Party:
@@ -172,7 +172,7 @@ def _chain(scene: Scene, inner: tuple[Clause, Frame | None] | None) -> Iterator[
     at = inner[0]
     for _ in range(_MAX_DERIVE):
         content = at.get("content")
-        below = None if content is None else scene.clause_at.get(content.head)
+        below = None if content is None else scene.index.act_at.get(content.head)
         if below is None or below.index == at.index:
             return
         yield below, None
@@ -183,7 +183,7 @@ def _instrument(scene: Scene, found: Party, role: str) -> bool:
     """Tell one's own means from the other side: "send troops" touches no troops."""
     if role != "theme":
         return False
-    return all(not states_country(scene.actors[i]) and "MIL" in scene.actors[i].sectors for i in found.ids)
+    return all(not states_country(scene.index.actors[i]) and "MIL" in scene.index.actors[i].sectors for i in found.ids)
 
 
 def resolve(
@@ -211,7 +211,7 @@ def resolve(
 
 def _during(scene: Scene, argument: Argument) -> bool:
     """Tell "in an attack", which names no party."""
-    act = scene.clause_at.get(argument.head)
+    act = scene.index.act_at.get(argument.head)
     return argument.role in ("in", "during", "amid") and act is not None and act.pos == "noun"
 
 

@@ -31,12 +31,12 @@ def battle_of(scene: Scene, clause: Clause) -> Clause | None:
     """Return the battle that people fell in."""
     for a in clause.arguments:
         if a.role in ("in", "during") and scene.token(a).lemma.lower() in scene.words.shared.battles:
-            return scene.clause_at.get(a.head)
+            return scene.index.act_at.get(a.head)
     return None
 
 
 def _pick(scene: Scene, found: Party, *, fighting: bool) -> Party:
-    return keep(found, lambda i, _: fighting == is_fighter(scene.actors[i]))
+    return keep(found, lambda i, _: fighting == is_fighter(scene.index.actors[i]))
 
 
 def is_fighter(actor: Actor) -> bool:
@@ -53,10 +53,10 @@ def host_apart(scene: Scene, found: Found) -> Found:
     if not consults or found.recipients or len(found.actors) < 2 or found.place is None:
         return found
     country = found.place.country
-    first = scene.actors[found.actors[0]]
-    hosts = [i for i in found.actors if _from(scene.actors[i], country)]
+    first = scene.index.actors[found.actors[0]]
+    hosts = [i for i in found.actors if _from(scene.index.actors[i], country)]
     guests = [i for i in found.actors if i not in hosts]
-    if not country or not hosts or _from(first, country) or any(scene.actors[i].country is None for i in guests):
+    if not country or not hosts or _from(first, country) or any(scene.index.actors[i].country is None for i in guests):
         return found
     spans = dict(zip(found.actors, found.actor_spans, strict=True))
     return replace(

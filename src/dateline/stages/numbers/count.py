@@ -7,7 +7,7 @@ from dateline.model.closed import Qualifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Count:
     """Words that give a number; ``scale`` tells whether a scale word ("million") was among them."""
 
     span: Span

@@ -10,7 +10,7 @@ from dateline.parse.tree import Token
 
 
 @dataclass(slots=True, kw_only=True)
-class Found:
+class HeldStance:
     """A stance as the words give it.
 
     ``cue`` is the word that gives it, ``verb`` the verb whose clause it stands in (the cue itself, a copula, "voiced"
@@ -33,7 +33,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class Turn:
     """How the words above a cue change it: ``turned`` by a negation or a refusal, ``hedge`` by a word of doubt."""
 
     turned: Span | None = None

@@ -1,16 +1,10 @@
-"""The report on its way through the stages: what each has filled in so far, and the parsed text below it."""
+"""What stages tell one another and users never see: mentions, numbers, clauses."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal
 
 from dateline.model.base import Span
 from dateline.model.closed import Modality, Polarity, Qualifier, Tense
-from dateline.model.entities import Actor, Place, Time
-from dateline.model.event import Event
-from dateline.model.plans import Commitment, Scheduled
-from dateline.model.report import Report
-from dateline.model.speech import Position, Statement
-from dateline.parse.tree import Document
 
 MentionForm = Literal["name", "title", "description", "demonym", "metonym", "pronoun"]
 
@@ -82,42 +76,3 @@ class Clause:
     def get(self, role: str) -> Argument | None:
         """Return the first argument with this role."""
         return next((a for a in self.arguments if a.role == role), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """What is known of a report so far. A stage returns a new draft and edits nothing."""
-
-    report: Report
-    document: Document
-    times: tuple[Time, ...] = ()
-    places: tuple[Place, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    numbers: tuple[Number, ...] = ()
-    clauses: tuple[Clause, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    events: tuple[Event, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
-    scheduled: tuple[Scheduled, ...] = ()
-    positions: tuple[Position, ...] = ()
-
-
-@runtime_checkable
-class Stage(Protocol):
-    """One step of the pipeline: a callable that reads the layers it needs and fills those that it owns."""
-
-    @property
-    def name(self) -> str:
-        """Return the name of the stage, for errors and timings."""
-
-    @property
-    def needs(self) -> frozenset[str]:
-        """Return the layers that must be filled before."""
-
-    @property
-    def fills(self) -> frozenset[str]:
-        """Return the layers that this stage fills."""
-
-    def __call__(self, draft: Draft) -> Draft:
-        """Return the draft with this stage's layers filled in."""

@@ -1,0 +1,7 @@
+"""The report on its way through the stages: what each has filled in so far, and the look-ups that all share."""
+
+from dateline.draft.draft import Draft, Stage
+from dateline.draft.index import Index
+from dateline.draft.records import Argument, Clause, Mention, MentionForm, Number
+
+__all__ = ["Argument", "Clause", "Draft", "Index", "Mention", "MentionForm", "Number", "Stage"]

@@ -37,9 +37,11 @@ PACKAGES = {
     "dateline.cli": "The command, one module for each of its parts.",
     "dateline.export": "Functions from codings to text: JSON Lines, CSV, table, page, explanation, schema.",
     "dateline.ingest": "From files, folders, archives and standard input to items, one an article.",
+    "dateline.ledger": "What joins sources, coder and store: ingest, judging, comparing runs, the ledger in Python.",
     "dateline.lexicon": "Readers from data files to typed entries; the files are in lexicon/data.",
     "dateline.model": "Frozen records, and the closed sets of their values.",
     "dateline.reading": "From files, pages and lines of JSON to reports.",
+    "dateline.store": "The ledger's file: schema steps, the writer, and views that only read.",
     "dateline.stages": "The stages, strangers to each other, and the list of the default ones.",
 }
 ROOT = Path(__file__).parents[1]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DatelineError,
         GazetteerError,
         GoldError,
+        LedgerError,
         LexiconError,
         ModelError,
         PipelineError,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.export.rows import write_csv
     from dateline.export.schema import coding_schema
     from dateline.export.tables import tables
+    from dateline.ledger.open import Ledger, open_ledger
     from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
     from dateline.reading.given import GivenReport
     from dateline.reading.sources import read_path
@@ -43,6 +45,8 @@ __all__ = [
     "GazetteerError",
     "GivenReport",
     "GoldError",
+    "Ledger",
+    "LedgerError",
     "LexiconError",
     "ModelError",
     "PipelineError",
@@ -51,6 +55,7 @@ __all__ = [
     "coding_schema",
     "encode",
     "explain",
+    "open_ledger",
     "read_path",
     "tables",
     "write_csv",
@@ -64,9 +69,11 @@ _HOMES = {
     "DEFAULT_LAYERS": "model.coding",
     "GivenReport": "reading.given",
     "LAYERS": "model.coding",
+    "Ledger": "ledger.open",
     "coding_schema": "export.schema",
     "encode": "export.lines",
     "explain": "export.explain",
+    "open_ledger": "ledger.open",
     "read_path": "reading.sources",
     "tables": "export.tables",
     "write_csv": "export.rows",

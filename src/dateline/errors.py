@@ -31,3 +31,7 @@ class GoldError(DatelineError):
 
 class UsageError(DatelineError):
     """An option or argument is wrong; nothing was coded."""
+
+
+class LedgerError(DatelineError):
+    """The ledger's file cannot be used: it is missing, locked, full, damaged, no ledger, or of a newer dateline."""

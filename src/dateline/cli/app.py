@@ -6,6 +6,13 @@ import click
 
 COMMANDS = {
     "code": "Code reports: who did what to whom, where, when, who says so.",
+    "ingest": "Keep reports of files and folders in a ledger, and code them.",
+    "reports": "List the ledger's reports.",
+    "events": "List the ledger's events, each with its words.",
+    "statements": "List who said what.",
+    "positions": "List where actors stand on issues.",
+    "commitments": "List what is pledged to whom.",
+    "scheduled": "List what is to come.",
     "explain": "Say in words why a record is as it is.",
     "evaluate": "Score codings against gold cases.",
     "schema": "Print the JSON Schema of a coding.",

@@ -1,16 +1,15 @@
 """``dateline code``."""
 
-import gc
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 import click
 
 from dateline.cli.feeds import is_many, open_feed
+from dateline.cli.loading import load_coder
 from dateline.cli.options import debug, lexicon, model, published
 from dateline.cli.output import FORMATS, default_format, show
 from dateline.cli.progress import watched
-from dateline.coder import Coder
 from dateline.model.coding import Coding
 
 
@@ -41,7 +40,7 @@ def code(
     is one report as plain text.
     """
     day = published.isoformat() if published else None
-    coder = _load(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
+    coder = load_coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
     codings = coder.code_feed(open_feed(files, published=day, source=source), jobs=jobs, timeout=timeout)
     tally = Tally()
     show(tally.count(watched(codings, shown=is_many(files))), form or default_format())
@@ -61,13 +60,3 @@ class Tally:
                 self.failed += 1
                 click.echo(f"dateline: report {coding.report.id}: {coding.report.error}", err=True)
             yield coding
-
-
-def _load(*, layers: str, model: str | None, min_confidence: float, lexicon: str | None) -> Coder:
-    """Load the coder with the garbage collector off: what is loaded stays, and there is nothing to collect."""
-    gc.disable()
-    coder = Coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)  # a report makes many objects and no circles
-    gc.enable()
-    return coder

@@ -1,0 +1,55 @@
+"""``dateline ingest``."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+import click
+
+from dateline.cli.asking import ledger
+from dateline.cli.feeds import STANDARD_INPUT, standard_input
+from dateline.cli.ingesting import Watched, read_columns
+from dateline.cli.loading import load_coder
+from dateline.cli.options import debug, lexicon, model, published
+from dateline.ingest import Options, find_items
+from dateline.ledger.coding import Work
+from dateline.ledger.ingest import ingest as run_ingest
+from dateline.ledger.open import ledger_path
+from dateline.model.item import Item
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--as", "kind", metavar="KIND", help="The sources' format, where it cannot be told.")
+@click.option("--columns", metavar="FIELD=COLUMN,…", default="", help="Of a table: body=text,date=published …")
+@click.option("--source", metavar="NAME", help="Publisher of the reports that do not say theirs.")
+@published
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Code with N processes.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report.")
+@click.option("--fetch", is_flag=True, help="Fetch SOURCEs that are addresses.")
+@click.option("--no-code", is_flag=True, help="Keep the reports and code nothing; a later ingest codes them.")
+@model
+@lexicon
+@ledger
+@debug
+def ingest(
+    sources: tuple[str, ...], kind: str | None, columns: str, source: str | None, published: date | None, jobs: int,
+    timeout: float | None, model: str | None, lexicon: str | None, ledger: str | None, *, fetch: bool, no_code: bool,
+) -> None:  # fmt: skip
+    """Keep the reports of SOURCEs (files, folders, "-" for standard input) in a ledger, and code them.
+
+    What is known is not kept or coded again. Whatever stops this, the same command goes on from there.
+    """
+    day = published.isoformat() if published else None
+    options = Options(kind=kind, columns=read_columns(columns), source=source, published=day, fetch=fetch)
+    load = None if no_code else partial(load_coder, model=model, lexicon=lexicon)
+    work = Work(jobs=jobs, timeout=timeout)
+    with Watched() as progress:
+        tally = run_ingest(ledger_path(ledger), _items(sources, options), coder=load, work=work, progress=progress)
+    click.echo(str(tally), err=True)
+
+
+def _items(sources: tuple[str, ...], options: Options) -> Iterator[Item]:
+    for name in sources:
+        stdin = standard_input() if name == STANDARD_INPUT else None
+        yield from find_items(name, options=options, stdin=stdin)

@@ -1,0 +1,1 @@
+"""What joins sources, coder and store: ingest, judging, comparing runs, and the ledger as Python sees it."""

@@ -1,0 +1,85 @@
+"""The first half of ingest: items become reports or go to quarantine, a batch a transaction."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
+from typing import Protocol
+
+from dateline.ingest.given import given_of
+from dateline.ledger.tally import Tally
+from dateline.model.item import Item, Refusal, RefusalReason
+from dateline.model.report import Report
+from dateline.reading.prepare import prepare
+from dateline.store.batch import Batch, Writer
+from dateline.store.reports import Kept, add_quarantine, add_report, report_id
+
+BATCH_ITEMS = 64
+BATCH_CHARACTERS = 4_000_000
+Tick = Callable[[Tally], None]
+
+
+class Kin(Protocol):
+    """Who tells which reports are one text."""
+
+    def alike(self, one: str, other: str) -> bool:
+        """Tell whether a text is a revision of another."""
+
+    def place(self, batch: Batch, kept: Kept, item: Item) -> bool:
+        """Put a new report into its family; tell whether it is another's copy."""
+
+
+def keep_items(writer: Writer, items: Iterable[Item], *, kin: Kin, tally: Tally, tick: Tick) -> None:
+    """Write items to the ledger as they come; ``tick`` is told the counts after each transaction."""
+    stream = iter(items)
+    while batch := list(_next(stream)):
+        prepared = [_prepared(item) for item in batch]
+        done = Tally()
+        with writer.batch() as transaction:
+            for item, report in prepared:
+                _keep(transaction, item, report, kin=kin, tally=done)
+        _add(tally, done)  # only now: what was undone must not be counted
+        tick(tally)
+
+
+def _next(stream: Iterator[Item]) -> Iterator[Item]:
+    """Yield the items of the next batch: a number of them, fewer where they are long."""
+    size = 0
+    for item in islice(stream, BATCH_ITEMS):
+        yield item
+        size += len(item.text) + len(item.original)
+        if size > BATCH_CHARACTERS:
+            return
+
+
+def _prepared(item: Item) -> tuple[Item, Report | None]:
+    """Return an item with its text cleaned as the coder cleans it, and its report; one that is unfit is refused."""
+    if item.refused:
+        return item, None
+    report = prepare(given_of(item, report_id=report_id(item)), number=1, today=datetime.now(UTC).date())
+    item = replace(item, text=report.text, notes=report.notes)
+    if report.error is None:
+        return item, report
+    return replace(item, refused=Refusal(reason=_reason(report), told=report.error)), None
+
+
+def _reason(report: Report) -> RefusalReason:
+    if not report.text.strip():
+        return "empty"
+    return "language" if report.language is not None and report.language.split("-")[0] != "en" else "unfit"
+
+
+def _keep(batch: Batch, item: Item, report: Report | None, *, kin: Kin, tally: Tally) -> None:
+    tally.read += 1
+    if report is None:
+        tally.quarantined += add_quarantine(batch, item)
+        return
+    kept = add_report(batch, item, published=report.published, language=report.language, alike=kin.alike)
+    setattr(tally, kept.outcome, getattr(tally, kept.outcome) + 1)
+    if kept.outcome != "known":
+        tally.copies += kin.place(batch, kept, item)
+
+
+def _add(tally: Tally, more: Tally) -> None:
+    for name in Tally.__slots__:
+        setattr(tally, name, getattr(tally, name) + getattr(more, name))

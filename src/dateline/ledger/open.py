@@ -1,0 +1,145 @@
+"""The ledger as Python sees it: open one, ask for its records, get tables."""
+
+import os
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import UsageError
+from dateline.ledger.records import Record, Records
+from dateline.model.coding import Coding
+from dateline.reading.prepare import read_date
+from dateline.store.filters import Filters
+from dateline.store.view import HIDDEN, Found, View
+
+DEFAULT_LEDGER = "dateline.db"
+ENVIRONMENT = "DATELINE_LEDGER"
+_SEVERAL = frozenset({"type", "mode", "country", "source", "status"})
+_DAYS = frozenset({"since", "until", "as_of"})
+
+
+def ledger_path(given: str | Path | None) -> Path:
+    """Return the ledger's file: the given one, else that of the environment, else dateline.db here."""
+    return Path(given or os.environ.get(ENVIRONMENT) or DEFAULT_LEDGER)
+
+
+def open_ledger(path: str | Path | None = None) -> "Ledger":
+    """Open a ledger for reading.
+
+    Args:
+        path: The file; by default $DATELINE_LEDGER, else dateline.db in the current folder.
+
+    Raises:
+        LedgerError: It is not there, or no ledger.
+    """
+    return Ledger(View(ledger_path(path)))
+
+
+class Ledger:
+    """A ledger that was opened for reading. The filters of each method are those of the command (docs/ledger.md)."""
+
+    def __init__(self, view: View) -> None:
+        """Hold the view."""
+        self.view = view
+
+    def __enter__(self) -> "Ledger":
+        """Return the ledger."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.view.connection.close()
+
+    def reports(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return reports; filters as for ``events`` must hold of one event that the report tells."""
+        return self.ask("reports", limit=limit, **filters)
+
+    def events(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return events, the newest first.
+
+        Args:
+            limit: How many at most.
+            **filters: Any of type, mode, actor, country, place, near, since, until, source, status, min_confidence,
+                min_roots, text, report, as_of. A filter may be a list where several values will do; days are dates or
+                ISO 8601.
+
+        Raises:
+            UsageError: There is no such filter, or it cannot be read.
+        """
+        return self.ask("events", limit=limit, **filters)
+
+    def statements(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return statements."""
+        return self.ask("statements", limit=limit, **filters)
+
+    def positions(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return positions."""
+        return self.ask("positions", limit=limit, **filters)
+
+    def commitments(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return commitments."""
+        return self.ask("commitments", limit=limit, **filters)
+
+    def scheduled(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return what is scheduled."""
+        return self.ask("scheduled", limit=limit, **filters)
+
+    def actors(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return actors, one for each report that names them."""
+        return self.ask("actors", limit=limit, **filters)
+
+    def places(self, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return places, one for each report that names them."""
+        return self.ask("places", limit=limit, **filters)
+
+    def ask(self, layer: str, *, limit: int | None = None, **filters: Any) -> Records:
+        """Return the records of a layer by its name."""
+        return records(layer, self.view.find(layer, read_filters(filters), limit=limit))
+
+    def coding(self, report: str, *, run: int | None = None) -> Coding | None:
+        """Return the coding of a report: the current one, or that of a run; None where there is none."""
+        return self.view.coding(report, run=run)
+
+    def codings(self, *, run: int | None = None) -> Iterator[Coding]:
+        """Yield the current codings of all reports, or those of a run."""
+        return self.view.codings(run=run)
+
+    def sql(self, query: str, values: Sequence[object] = ()) -> Records:
+        """Return the rows of a query to the public views (docs/ledger.md)."""
+        rows = list(self.view.rows(query, values))
+        return Records(rows, columns=tuple(rows[0]) if rows else (), matching=len(rows), name="rows")
+
+
+def records(layer: str, found: Found) -> Records:
+    """Return a list without the columns that only join tables."""
+    rows: list[Record] = [{k: v for k, v in row.items() if k not in HIDDEN} for row in found.rows]
+    return Records(rows, columns=found.columns, matching=found.matching, name=layer)
+
+
+def read_filters(given: dict[str, Any]) -> Filters:
+    """Return the filters that a user gave in Python.
+
+    Raises:
+        UsageError: There is no such filter, or a day is none.
+    """
+    unknown = sorted(set(given) - set(Filters.__dataclass_fields__))
+    if unknown:
+        known = ", ".join(Filters.__dataclass_fields__)
+        raise UsageError(f"there is no filter {', '.join(unknown)}; there are {known}")
+    return Filters(**{name: _value(name, value) for name, value in given.items() if value is not None})
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in _SEVERAL:
+        return (value,) if isinstance(value, str) else tuple(value)
+    if name in _DAYS and isinstance(value, str):
+        day = read_date(value)
+        if day is None:
+            raise UsageError(f"{name} {value!r} is no date; write it as YYYY-MM-DD")
+        return day
+    return value.date() if name in _DAYS and isinstance(value, datetime) else value

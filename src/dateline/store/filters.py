@@ -1,0 +1,176 @@
+"""What lists are filtered by, and the conditions that follow for each layer."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+
+from dateline.errors import UsageError
+from dateline.lexicon.tables import fold
+from dateline.store.rows import LAYER_TABLES
+
+Condition = tuple[str, tuple[object, ...]]
+"""SQL about a row called ``e``, and the values of its marks."""
+_KM_PER_DEGREE = 111.32
+_CODE_LETTERS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What a list is limited to; all that is given must hold.
+
+    Args:
+        type: Types, one of which a record has: of events PLOVER's, of statements the act, of positions the stance, of
+            commitments and what is scheduled the kind.
+        mode: Modes of events.
+        actor: Part of the name of somebody who takes part, or the code of their country ("MLI").
+        country: Codes of the country where it took place; of statements, positions and commitments that of who speaks,
+            stands there or gives.
+        place: The name of the place or of its first-level unit.
+        near: Latitude, longitude and kilometres.
+        since: First day: of events on which they begin, of others on which they were published.
+        until: Last day.
+        source: Publishers of the reports.
+        status: Statuses of events and of what is scheduled, stages of commitments.
+        min_confidence: The least confidence.
+        min_roots: The fewest independent sources of the report's family.
+        text: Words that stand in the report, in the language of FTS5.
+        report: The id of the report.
+        as_of: The day at whose end the ledger held it.
+    """
+
+    type: tuple[str, ...] = ()
+    mode: tuple[str, ...] = ()
+    actor: str | None = None
+    country: tuple[str, ...] = ()
+    place: str | None = None
+    near: tuple[float, float, float] | None = None
+    since: date | None = None
+    until: date | None = None
+    source: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    min_confidence: float = 0.0
+    min_roots: int = 0
+    text: str | None = None
+    report: str | None = None
+    as_of: date | None = None
+
+    @property
+    def given(self) -> frozenset[str]:
+        """Return the names of the filters that are used."""
+        return frozenset(f.name for f in fields(self) if getattr(self, f.name) not in (None, (), 0))
+
+
+_ALL = frozenset(f.name for f in fields(Filters))
+_NO_PLACE = frozenset({"place", "near", "mode"})
+APPLICABLE: Mapping[str, frozenset[str]] = {
+    "reports": _ALL,
+    "actors": _ALL - _NO_PLACE - {"type", "actor", "status"},
+    "places": _ALL - {"type", "mode", "actor", "status"},
+    "events": _ALL,
+    "statements": _ALL - _NO_PLACE - {"status"},
+    "positions": _ALL - _NO_PLACE - {"status"},
+    "commitments": _ALL - _NO_PLACE,
+    "scheduled": _ALL - {"near", "mode"},
+}
+"""The filters that each layer knows."""
+_OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "status", "min_confidence"})
+_PLACE_NAMES = {"scheduled": ("place",), "events": ("place", "admin1"), "places": ("name", "admin1")}
+
+
+def conditions(layer: str, filters: Filters) -> Iterator[Condition]:
+    """Yield the conditions for a layer's table.
+
+    Raises:
+        UsageError: The layer does not know a filter, or FTS5 does not know the query.
+    """
+    unknown = sorted(filters.given - APPLICABLE[layer])
+    if unknown:
+        known = ", ".join(sorted(APPLICABLE[layer]))
+        raise UsageError(f"{layer} cannot be filtered by {', '.join(unknown)}; they can by {known}")
+    if layer == "reports":
+        yield from _of_reports(filters)
+        return
+    for name in ("type", "mode", "country", "source", "status"):
+        yield from _one_of(name, getattr(filters, name))
+    yield from _days("day", filters)
+    yield from _who(layer, filters.actor)
+    yield from _where(layer, filters)
+    yield from _reports(filters)
+    if filters.min_confidence:
+        yield "e.confidence >= ?", (filters.min_confidence,)
+
+
+def _of_reports(filters: Filters) -> Iterator[Condition]:
+    """Yield the conditions for reports: what is said of events must hold of one event that the report tells."""
+    yield from _one_of("source", filters.source)
+    yield from _days("published", filters)
+    yield from _reports(filters)
+    told = filters.given & _OF_EVENTS
+    if told:
+        inner = list(conditions("events", Filters(**{name: getattr(filters, name) for name in told})))
+        sql = " AND ".join(condition for condition, _ in inner)
+        values = tuple(value for _, own in inner for value in own)
+        yield f"e.report_key IN (SELECT e.report_key FROM event e WHERE e.until IS NULL AND {sql})", values
+
+
+def _one_of(name: str, values: tuple[str, ...]) -> Iterator[Condition]:
+    if len(values) == 1:
+        yield f"e.{name} = ?", values
+    elif values:
+        yield f"e.{name} IN ({', '.join('?' * len(values))})", values
+
+
+def _days(column: str, filters: Filters) -> Iterator[Condition]:
+    if filters.since:
+        yield f"e.{column} >= ?", (filters.since.isoformat(),)
+    if filters.until:
+        yield f"e.{column} <= ?", (filters.until.isoformat(),)
+
+
+def _who(layer: str, actor: str | None) -> Iterator[Condition]:
+    """Yield what makes somebody take part: three capitals are a country, all else is part of a name."""
+    if actor is None:
+        return
+    chosen = f"e.{LAYER_TABLES[layer]}_key IN (SELECT record_key FROM party WHERE layer = ? AND "
+    if len(actor) == _CODE_LETTERS and actor.isalpha() and actor.isupper():
+        yield chosen + "country = ?)", (layer, actor)
+        return
+    like = fold(actor).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    named = "SELECT name_key FROM name WHERE folded LIKE ? ESCAPE '\\'"
+    yield chosen + f"name_key IN ({named}))", (layer, f"%{like}%")
+
+
+def _where(layer: str, filters: Filters) -> Iterator[Condition]:
+    if filters.place is not None:
+        columns = _PLACE_NAMES[layer]
+        named = " OR ".join(f"e.{column} = ? COLLATE NOCASE" for column in columns)
+        yield f"({named})", (filters.place,) * len(columns)
+    if filters.near is not None:
+        lat, lon, km = filters.near
+        north = km / _KM_PER_DEGREE
+        east = min(180.0, north / max(0.01, math.cos(math.radians(min(89.0, abs(lat) + north)))))
+        yield "e.lat BETWEEN ? AND ?", (lat - north, lat + north)
+        if abs(lon) + east <= 180.0:  # no box across the date line: the distance alone decides there
+            yield "e.lon BETWEEN ? AND ?", (lon - east, lon + east)
+        yield "distance_km(e.lat, e.lon, ?, ?) <= ?", (lat, lon, km)
+
+
+def _reports(filters: Filters) -> Iterator[Condition]:
+    """Yield what the report must be like."""
+    if filters.report is not None:
+        yield "e.report_key IN (SELECT report_key FROM report WHERE id = ?)", (filters.report,)
+    if filters.text is not None:
+        yield "e.report_key IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)", (filters.text,)
+    if filters.min_roots > 1:
+        many = "SELECT m.report_key FROM family f JOIN member m USING (family_key) WHERE f.roots >= ?"
+        yield f"e.report_key IN ({many})", (filters.min_roots,)
+
+
+def distance_km(lat: float | None, lon: float | None, other_lat: float, other_lon: float) -> float | None:
+    """Return the distance between two points on the earth; None where one is unknown."""
+    if lat is None or lon is None:
+        return None
+    a, b = math.radians(lat), math.radians(other_lat)
+    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(other_lon - lon) / 2) ** 2
+    return 12_742.0 * math.asin(math.sqrt(min(1.0, half)))

@@ -1,0 +1,64 @@
+"""A ledger of any earlier schema opens; what is no ledger, or is newer, is refused."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import LedgerError
+from dateline.store.batch import Writer
+from dateline.store.schema import open_for_reading, open_for_writing, steps, upgrade
+
+
+@pytest.mark.parametrize("version", range(len(steps()) + 1))
+def test_a_ledger_of_an_earlier_schema_is_brought_up_and_keeps_its_rows(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "old.db"
+    with sqlite3.connect(path, isolation_level=None) as old:
+        upgrade(old, path, to=version)
+        if version:
+            old.execute("INSERT INTO batch VALUES (1, '2024-01-01')")
+            columns = "id, version, digest, text, origins, notes, since"
+            old.execute(f"INSERT INTO report ({columns}) VALUES ('x', 1, 'd', 'Talks', '{{}}', '[]', 1)")
+    old.close()
+    new, fresh = open_for_writing(path), open_for_writing(tmp_path / "new.db")
+    assert new.execute("PRAGMA user_version").fetchone() == (len(steps()),)
+    layout = "SELECT name, sql FROM sqlite_schema ORDER BY name"
+    assert new.execute(layout).fetchall() == fresh.execute(layout).fetchall()
+    assert new.execute("SELECT count(*) FROM v_reports").fetchone() == (int(version > 0),)
+    new.close(), fresh.close()
+
+
+def test_steps_are_numbered_without_gaps() -> None:
+    assert [int(p.name[:3]) for p in steps()] == list(range(1, len(steps()) + 1))
+
+
+def test_a_ledger_of_a_newer_dateline_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    open_for_writing(path).close()
+    with sqlite3.connect(path) as newer:
+        newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    with pytest.raises(LedgerError, match="newer"):
+        open_for_writing(path)
+
+
+def test_another_database_and_another_file_are_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other.db") as other:
+        other.execute("CREATE TABLE t (a)")
+    other.close()
+    with pytest.raises(LedgerError, match="no ledger"):
+        open_for_writing(tmp_path / "other.db")
+    (tmp_path / "text.db").write_text("This is a text, long enough to be no header of SQLite at all." * 20)
+    with pytest.raises(LedgerError, match="no ledger"):
+        open_for_reading(tmp_path / "text.db")
+    with pytest.raises(LedgerError, match="no such ledger"):
+        open_for_reading(tmp_path / "none.db")
+
+
+def test_a_locked_ledger_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    holder = open_for_writing(path)
+    holder.execute("BEGIN IMMEDIATE")
+    with Writer(path, wait=0.1) as writer, pytest.raises(LedgerError, match="another process"), writer.batch():
+        pass
+    holder.close()

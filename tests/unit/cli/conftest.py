@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-import dateline.cli.code
+import dateline.cli.loading
 import dateline.cli.explain
 from dateline.cli.app import app
 from dateline.coder import Coder
@@ -23,6 +23,6 @@ def run(monkeypatch: pytest.MonkeyPatch, parser: Parser) -> Run:
         settings.pop("model", None)
         return Coder(parser=parser, **settings)
 
-    monkeypatch.setattr(dateline.cli.code, "Coder", coder)
+    monkeypatch.setattr(dateline.cli.loading, "Coder", coder)
     monkeypatch.setattr(dateline.cli.explain, "Coder", coder)
     return lambda *args, given="": CliRunner().invoke(app, args, input=given)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-import dateline.cli.loading
 import dateline.cli.explain
+import dateline.cli.loading
 from dateline.cli.app import app
 from dateline.coder import Coder
 from dateline.parse.parser import Parser

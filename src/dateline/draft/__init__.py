@@ -2,6 +2,17 @@
 
 from dateline.draft.draft import Draft, Stage
 from dateline.draft.index import Index
-from dateline.draft.records import Argument, Clause, Mention, MentionForm, Number
+from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Mention, MentionForm, Number
 
-__all__ = ["Argument", "Clause", "Draft", "Index", "Mention", "MentionForm", "Number", "Stage"]
+__all__ = [
+    "ActorTrait",
+    "Argument",
+    "Clause",
+    "CountryBy",
+    "Draft",
+    "Index",
+    "Mention",
+    "MentionForm",
+    "Number",
+    "Stage",
+]

@@ -1,11 +1,12 @@
 """The report on its way through the stages, and what a stage is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, runtime_checkable
 
 from dateline.draft.index import Index, Made
-from dateline.draft.records import Clause, Mention, Number
+from dateline.draft.records import ActorTrait, Clause, Mention, Number
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Event
 from dateline.model.plans import Commitment, Scheduled
@@ -18,6 +19,7 @@ from dateline.parse.tree import Document
 class Draft:
     """What is known of a report so far. A stage returns a new draft and edits nothing.
 
+    ``actor_traits`` are by the actors' ids; ``offset_places`` are the ids of places told as so far from another.
     ``made`` keeps the look-ups of ``index``; it goes on from draft to draft, so that each is made once a report.
     """
 
@@ -34,6 +36,8 @@ class Draft:
     commitments: tuple[Commitment, ...] = ()
     scheduled: tuple[Scheduled, ...] = ()
     positions: tuple[Position, ...] = ()
+    actor_traits: Mapping[str, ActorTrait] = field(default_factory=dict)
+    offset_places: frozenset[str] = frozenset()
     made: Made = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from dateline.draft.records import Clause, Mention, Number
+from dateline.draft.records import ActorTrait, Clause, Mention, Number
 from dateline.model.base import Span
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Event
@@ -14,6 +14,7 @@ from dateline.parse.tree import Document, Token
 Made = dict[str, tuple[tuple[object, ...], Any]]
 """Look-ups by name, each with the layers that it was made from."""
 T = TypeVar("T")
+_NO_TRAIT = ActorTrait()
 
 
 class Layers(Protocol):
@@ -29,6 +30,8 @@ class Layers(Protocol):
     def actors(self) -> tuple[Actor, ...]: ...  # noqa: D102
     @property
     def mentions(self) -> tuple[Mention, ...]: ...  # noqa: D102
+    @property
+    def actor_traits(self) -> Mapping[str, ActorTrait]: ...  # noqa: D102
     @property
     def numbers(self) -> tuple[Number, ...]: ...  # noqa: D102
     @property
@@ -79,6 +82,10 @@ class Index:
     def actors(self) -> Mapping[str, Actor]:
         """Return the actors by id."""
         return {a.id: a for a in self.layers.actors}
+
+    def trait(self, actor: str) -> ActorTrait:
+        """Return what is known of how the report's words make an actor."""
+        return self.layers.actor_traits.get(actor, _NO_TRAIT)
 
     @_from("mentions")
     def mentions_at(self) -> Mapping[int, tuple[Mention, ...]]:

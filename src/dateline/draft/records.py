@@ -6,6 +6,7 @@ from typing import Literal
 from dateline.model.base import Span
 from dateline.model.closed import Modality, Polarity, Qualifier, Tense
 
+CountryBy = Literal["words", "place", "implied", "around"]
 MentionForm = Literal["name", "title", "description", "demonym", "metonym", "pronoun"]
 
 
@@ -17,6 +18,20 @@ class Mention:
     head: int
     actor: str
     form: MentionForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorTrait:
+    """What later stages must know of how a report's words make an actor.
+
+    ``stands_for`` is "place" where a place that an act is aimed at stands for its people. ``noun`` is the noun by which
+    somebody is described ("school"). ``country_by`` tells what gives the country: words of the phrase itself, a place
+    in it, a title or acronym that implies it, or the report around it.
+    """
+
+    stands_for: Literal["place"] | None = None
+    noun: str | None = None
+    country_by: CountryBy | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

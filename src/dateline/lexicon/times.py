@@ -43,10 +43,10 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Holiday(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A feast that comes round each year and the rule for its day."""
+    """A feast that comes round each year and how its day is reckoned."""
 
     phrases: list[str]
-    rule: str
+    day: str
 
 
 class NamedEvent(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -104,7 +104,9 @@ class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A phrase pattern: atoms are names of classes; ``read`` names the function that reads what it finds.
 
-    ``confidence`` is the share of its finds that are right.
+    ``confidence`` is the share of its finds that are right. ``guards`` name the checks that a find must pass where it
+    stands. ``speaks`` tells that it speaks from the day of the report, always or where it has a step ("last"); ``one``
+    that it means one unit where it has no number ("year-long").
     """
 
     name: str
@@ -113,6 +115,9 @@ class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pattern: str
     examples: list[str]
     weight: int = 0
+    guards: tuple[str, ...] = ()
+    speaks: Literal["always", "by-step"] | None = None
+    one: bool = False
 
 
 class Patterns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

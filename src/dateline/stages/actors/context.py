@@ -46,7 +46,7 @@ def _scene(view: ActorView, sentence: Sentence, acting: set[int]) -> Origin | No
     if len(found) != 1:
         return None
     ((code, span),) = found.items()
-    return Origin(code=code, spans=(span,), rule="context/scene", confidence=_SCENE)
+    return Origin(code=code, spans=(span,), by="around", rule="context/scene", confidence=_SCENE)
 
 
 def _named(view: ActorView, sentence: Sentence) -> Iterator[tuple[int, str, bool]]:

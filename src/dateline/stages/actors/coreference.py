@@ -6,7 +6,7 @@ from dateline.lexicon.patterns import Reference
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.registry import Cluster, Registry
-from dateline.stages.actors.sketch import PLACE_PEOPLE, Sketch
+from dateline.stages.actors.sketch import Sketch
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -54,7 +54,7 @@ def resolve_pronoun(
     for cluster in registry.clusters:
         if cluster in doers:
             continue
-        if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.rule == PLACE_PEOPLE:
+        if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.stands_for == "place":
             continue
         if not _agrees(document, registry, cluster, token.lower):
             continue

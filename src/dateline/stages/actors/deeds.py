@@ -20,7 +20,7 @@ def reveal_claimants(document: Document, registry: Registry, sentence: Sentence)
 def reveal(cluster: Cluster, span: Span) -> None:
     """Mark an organisation of unknown nature as an armed group; ``span`` are the words that tell."""
     sketch = cluster.sketch
-    if sketch.kind != "organisation" or sketch.rule not in ("name/organisation", "noun/group", "name/unknown"):
+    if sketch.kind != "organisation" or sketch.bare is None:
         return
     if sketch.sectors and sketch.sectors != ("CVL",):
         return

@@ -72,7 +72,8 @@ def of_entry(view: ActorView, entry: ActorEntry, *, form: MentionForm, confidenc
     names = name_parts(entry.name) if entry.kind == "person" else ()
     return Sketch(
         key=("entry", entry.id), name=entry.name, kind=entry.kind, form=form, rule=rule, confidence=confidence,
-        country=entry.country, sectors=entry.sectors, office=entry.office, wikidata=entry.wikidata, names=names,
+        country=entry.country, country_by="words" if entry.country else None, sectors=entry.sectors,
+        office=entry.office, wikidata=entry.wikidata, names=names,
         gender=gender_of(view.patterns.gender, titles=titles, noun="", name=names),
         evidence={name: found for name, value in fields.items() if value},
     )  # fmt: skip

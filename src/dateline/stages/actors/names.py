@@ -181,6 +181,7 @@ def _organisation(view: ActorView, phrase: Phrase, name: Range, agent: Agent | N
     origins = find_origins(view, told, known)
     return Sketch(
         key=("org", fold(words)), name=words, kind=kind, form="name", rule="name/organisation", sectors=sectors,
+        bare="organisation",
         confidence=_ORGANISATION if sectors else _UNSURE, lemma=agent.phrase if agent else ending,
         evidence={"sector": Evidence(spans=(view.span(*name),), rule=rule)} if sectors else {},
     ).at(origins[0] if origins else None)  # fmt: skip
@@ -219,6 +220,7 @@ def _guess(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch
         return None
     return Sketch(
         key=None, name=words, kind="person", form="name", rule="name/unknown", confidence=_GUESS, refers=True,
+        bare="name",
         names=name_parts(words),
     )  # fmt: skip
 

@@ -56,6 +56,7 @@ def read_generic(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None
     origins = find_origins(view, phrase, known)
     return Sketch(
         key=("org", fold(name)) if named else None, name=name, kind="organisation", rule="noun/group",
+        bare="group",
         form="name" if named else "description", confidence=_GENERIC, lemma=token.lemma, plural=phrase.plural,
         refers=phrase.definite and not named,
     ).at(origins[0] if origins else None)  # fmt: skip
@@ -80,6 +81,7 @@ def _some_countries(view: ActorView, phrase: Phrase) -> Sketch:
     """Read countries without names: "21 countries in Europe"; "the country" only points back."""
     return Sketch(
         key=None, name=bare_name(view, phrase), kind="country", form="description", rule="noun/country",
+        bare="country",
         confidence=_GENERIC, lemma=view.token(phrase.core).lemma, plural=phrase.plural, refers=phrase.definite,
     ).at(None if phrase.plural else _named_by(view, phrase))  # fmt: skip
 
@@ -94,7 +96,8 @@ def _countries(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent) -> Sketc
     name = view.words(hit.first, hit.last)
     return Sketch(
         key=("countries", fold(name)), name=name, kind="country", form="description", rule=f"agents/{agent.phrase}",
-        confidence=_COUNTRIES, country=agent.country, sectors=agent.sectors, lemma=agent.phrase, plural=True,
+        partial=True, noun=agent.phrase, confidence=_COUNTRIES, country=agent.country, sectors=agent.sectors,
+        lemma=agent.phrase, plural=True,
         refers=phrase.definite,
     )  # fmt: skip
 
@@ -178,7 +181,8 @@ def _described(
     sketch = Sketch(
         key=None, name=bare_name(view, phrase), kind=_kind(agent, office, person=person), form="description",
         rule=f"agents/{agent.phrase}", confidence=min(_DESCRIBED, origin.confidence if origin else 1.0),
-        country=code, sectors=sectors, office=office, lemma=agent.phrase, plural=plural,
+        country=code, country_by=origin.by if origin else None, sectors=sectors, office=office, lemma=agent.phrase,
+        noun=agent.phrase, plural=plural,
         refers=phrase.definite or (plural and _is_alone(phrase, hit)), evidence=evidence,
         gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()),
     )  # fmt: skip

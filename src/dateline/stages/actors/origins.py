@@ -52,7 +52,7 @@ def find_origins(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin,
 
 def stated_origins(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     """Return the countries that nationalities before a noun state: "Russian peacekeepers"."""
-    return tuple(o for o in _modifiers(view, phrase) if o.rule.startswith("countries/"))
+    return tuple(o for o in _modifiers(view, phrase) if o.nationality)
 
 
 def implied_origin(view: ActorView, hit: Hit, agent: Agent) -> Origin | None:
@@ -60,14 +60,20 @@ def implied_origin(view: ActorView, hit: Hit, agent: Agent) -> Origin | None:
     code = agent.country or sole_country(view, agent)
     if code is None:
         return None
-    return Origin(code=code, spans=(view.span(hit.first, hit.last),), rule=f"agents/{agent.phrase}", confidence=0.8)
+    return Origin(
+        code=code, spans=(view.span(hit.first, hit.last),), by="implied", rule=f"agents/{agent.phrase}", confidence=0.8
+    )
 
 
 def context_origin(view: ActorView, head: Token) -> Origin | None:
     """Return the country that somebody belongs to going by the report around them, for "the army", "Minister Oda"."""
     sentence = view.document.sentence_of(head)
     code = likely_country(view.votes, sentence, without=opposed(view.document, view.hits, head))
-    return Origin(code=code, spans=(), rule="context/setting", confidence=CONTEXT_CONFIDENCE) if code else None
+    return (
+        Origin(code=code, spans=(), by="around", rule="context/setting", confidence=CONTEXT_CONFIDENCE)
+        if code
+        else None
+    )
 
 
 def leading_state(view: ActorView, head: Token) -> Origin | None:
@@ -101,7 +107,7 @@ def _state_at(view: ActorView, subject: Token | None, *, before: int) -> Origin 
     if hit.place and not stands_for_government(view.document, subject, view.patterns.metonyms):
         return None
     found = view.origin_of(hit)
-    return found and replace(found, rule="context/leading", confidence=CONTEXT_CONFIDENCE)
+    return found and replace(found, by="around", rule="context/leading", confidence=CONTEXT_CONFIDENCE)
 
 
 def _modifiers(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
@@ -190,7 +196,14 @@ def _acronyms(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ..
         code = known.country_named(token.lower) if token.text.isupper() and view.hits[i] is None else None
         if code:
             return (
-                Origin(code=code, spans=((token.start, token.end),), rule="acronym", confidence=0.8, label=token.text),
+                Origin(
+                    code=code,
+                    spans=((token.start, token.end),),
+                    by="implied",
+                    rule="acronym",
+                    confidence=0.8,
+                    label=token.text,
+                ),
             )
     return ()
 
@@ -210,4 +223,6 @@ def _place_at(view: ActorView, i: int) -> Origin | None:
     code = view.place(i)
     if code is None:
         return None
-    return Origin(code=code, spans=((token.start, token.end),), rule="place", confidence=0.8, label=token.text)
+    return Origin(
+        code=code, spans=((token.start, token.end),), by="place", rule="place", confidence=0.8, label=token.text
+    )

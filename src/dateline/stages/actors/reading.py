@@ -133,7 +133,7 @@ class Reader:
                 self.registry.replace(cluster, sketch)
             self.registry.join(cluster, sketch)
             self.registry.mention(cluster, place, sketch.form)
-        elif not predicate and (sketch.rule != "noun/country" or sketch.plural or sketch.country):
+        elif not predicate and (sketch.bare != "country" or sketch.plural or sketch.country):
             found = placed(self.view, self._holder(phrase, sketch), self.view.token(phrase.head), acting=self.covered)
             self.registry.add(found, place)
 
@@ -166,7 +166,9 @@ class Reader:
             return sketch
         sure = min(_OFFICE_HOLDER, sketch.confidence)
         known = of_entry(self.view, entry, form=sketch.form, confidence=sure)
-        return known._replace(lemma=sketch.lemma, refers=True, evidence={**known.evidence, **sketch.evidence})
+        by = sketch.country_by or known.country_by
+        evidence = {**known.evidence, **sketch.evidence}
+        return known._replace(lemma=sketch.lemma, refers=True, country_by=by, evidence=evidence)
 
     def _sweep(self, sentence: Sentence) -> None:
         for hit, sketch in leftovers(self.view, sentence, self.covered):

@@ -168,8 +168,9 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
         return known
     if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
         known, new = new, known
-    if known.rule == "name/organisation" and new.form == "description" and new.sectors:
+    if known.bare == "organisation" and new.form == "description" and new.sectors:
         known = known._replace(kind=new.kind, sectors=new.sectors, confidence=max(known.confidence, new.confidence))
+    surer = new if new.confidence > known.confidence else known
     fuller = len(new.names) > len(known.names) and not (known.key and known.key[0] == "entry")
     named = fuller or (known.kind == "office" and new.kind == "person")
     return known._replace(name=new.name if named else known.name, names=new.names if named else known.names,
@@ -177,7 +178,8 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
         sectors=known.sectors or new.sectors, office=known.office or new.office,
         wikidata=known.wikidata or new.wikidata, gender=known.gender or new.gender, key=known.key or new.key,
         confidence=max(known.confidence, new.confidence),
-        rule=new.rule if new.confidence > known.confidence else known.rule,
+        rule=surer.rule, noun=surer.noun, stands_for=surer.stands_for, bare=surer.bare,
+        country_by=known.country_by or new.country_by,
         evidence={**new.evidence, **known.evidence},
     )  # fmt: skip
 

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from dateline.draft import MentionForm
+from dateline.draft import CountryBy, MentionForm
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import ActorKind, Sector
 
 Gender = Literal["m", "f"]
 Key = tuple[str, ...]
-PLACE_PEOPLE = "place/people"
-"""The rule of the people of a place that an act is aimed at."""
+Bare = Literal["organisation", "group", "name", "country"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +22,9 @@ class Origin:
     spans: tuple[Span, ...]
     rule: str
     confidence: float
+    by: CountryBy = "words"
+    nationality: bool = False
+    """Whether a form of the country's name gave it ("Russian peacekeepers")."""
     label: str = ""
     """The words that gave it, for the name of one among several ("US" in "US and UK officials")."""
 
@@ -46,6 +48,15 @@ class Sketch(NamedTuple):
     gender: Gender | None = None
     refers: bool = False
     """Whether the phrase points back to something named before ("the minister")."""
+    noun: str | None = None
+    """The noun that describes somebody, as the table has it."""
+    stands_for: Literal["place"] | None = None
+    """Whether a place stands for its people."""
+    country_by: CountryBy | None = None
+    bare: Bare | None = None
+    """What is all that the words tell: an organisation's name, a group, somebody's name, some country."""
+    partial: bool = False
+    """Whether the words before the noun are actors of their own: "US and Western allies"."""
     evidence: Mapping[str, Evidence] = MappingProxyType({})
 
     @property
@@ -54,15 +65,9 @@ class Sketch(NamedTuple):
         return self.kind in ("person", "office") and not self.plural
 
     @property
-    def partial(self) -> bool:
-        """Tell whether the words before the noun are actors of their own: "US and Western allies"."""
-        return self.rule.startswith("countries/") or (self.key is not None and self.key[0] == "countries")
-
-    @property
     def states_country(self) -> bool:
         """Tell a country that the phrase states, if it has one, from one that only its surroundings lend it."""
-        origin = self.evidence.get("country")
-        return origin is None or "context" not in (origin.rule or "")
+        return self.country_by != "around"
 
     def at(self, origin: Origin | None) -> "Sketch":
         """Return the sketch with its country and the evidence for it."""
@@ -70,6 +75,6 @@ class Sketch(NamedTuple):
             return self
         found = Evidence(spans=origin.spans, rule=origin.rule)
         return self._replace(
-            country=origin.code, confidence=min(self.confidence, origin.confidence),
+            country=origin.code, country_by=origin.by, confidence=min(self.confidence, origin.confidence),
             evidence={**self.evidence, "country": found},
         )  # fmt: skip

@@ -30,7 +30,7 @@ class ActorStage:
 
     name: ClassVar[str] = "actors"
     needs: ClassVar[frozenset[str]] = frozenset({"document"})
-    fills: ClassVar[frozenset[str]] = frozenset({"actors", "mentions"})
+    fills: ClassVar[frozenset[str]] = frozenset({"actors", "mentions", "actor_traits"})
 
     @classmethod
     def load(cls, extra: Path | None = None) -> "ActorStage":
@@ -61,8 +61,8 @@ class ActorStage:
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
             on=on, places=places, setting=setting_of(votes), votes=votes, named=named_entries(hits),
         )  # fmt: skip
-        actors, mentions = assemble(Reader(view).read())
-        return replace(draft, actors=actors, mentions=mentions)
+        actors, mentions, traits = assemble(Reader(view).read())
+        return replace(draft, actors=actors, mentions=mentions, actor_traits=traits)
 
 
 def _day(published: str | None) -> date | None:

@@ -39,7 +39,7 @@ def of_country(view: ActorView, hit: Hit, *, form: MentionForm) -> Sketch:
     return Sketch(
         key=("region", fold(row.form)) if own else ("country", code), kind="country", form=form, country=code,
         name=row.form if own else view.countries.names.get(code, row.form), rule=f"countries/{row.kind}",
-        confidence=_CONFIDENCE.get(form, _OTHER_FORM) * sure, sectors=sectors,
+        confidence=_CONFIDENCE.get(form, _OTHER_FORM) * sure, sectors=sectors, country_by="words", partial=True,
         evidence={"country": found, "sector": Evidence(rule="state")},
     )  # fmt: skip
 
@@ -74,5 +74,6 @@ def _people(view: ActorView, phrase: Phrase, hit: Hit) -> Sketch:
     return Sketch(
         key=("people", hit.forms[0].code) if several and not phrase.counted else None, name=bare_name(view, phrase),
         kind="population" if several else "person", form="demonym", rule="countries/people", confidence=_PEOPLE,
+        partial=True,
         sectors=("CVL",), lemma="people", plural=several, evidence={"sector": Evidence(rule="people")},
     ).at(view.origin_of(hit))  # fmt: skip

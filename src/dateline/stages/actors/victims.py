@@ -7,7 +7,7 @@ from dateline.lexicon.patterns import Harm
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence, Span
 from dateline.parse.tree import Document, Sentence, Token
-from dateline.stages.actors.sketch import PLACE_PEOPLE, Origin, Sketch
+from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import STATE_FORMS, ActorView
 
 _CONFIDENCE = 0.6
@@ -91,6 +91,7 @@ _ABSTRACT = frozenset(
     {"bond", "capital", "currency", "data", "energy", "gas", "job", "labor", "labour", "oil", "stock"}
 )
 _LONGEST = 5
+_RULE = "place/people"
 _NO_PEOPLE = frozenset({"country", "water"})
 
 
@@ -167,8 +168,8 @@ def _victim(view: ActorView, top: Token, place: Token, edges: list[int]) -> Vict
     pointing = view.token(first).lower in _POINTING
     key = ("place", fold(words)) if name else ("place", place.lemma) if pointing else None
     sketch = Sketch(
-        key=key, name=words, kind="population", form="name" if name else "description", rule=PLACE_PEOPLE,
-        confidence=_CONFIDENCE, sectors=("CVL",), lemma=place.lemma, evidence={"sector": Evidence(rule=PLACE_PEOPLE)},
+        key=key, name=words, kind="population", form="name" if name else "description", rule=_RULE, stands_for="place",
+        confidence=_CONFIDENCE, sectors=("CVL",), lemma=place.lemma, evidence={"sector": Evidence(rule=_RULE)},
     ).at(_origin(view, place, named))  # fmt: skip
     return Victim(top, view.span(first, last), sketch._replace(confidence=_CONFIDENCE))
 
@@ -203,7 +204,7 @@ def _origin(view: ActorView, place: Token, named: _Named | None) -> Origin | Non
     """Return the country of a place by its name, else by a word of the phrase: "an Iraqi village", "a town in Mali"."""
     if named is not None and named.country:
         span = view.span(named.first, named.last + 1)
-        return Origin(code=named.country, spans=(span,), rule="place", confidence=_CONFIDENCE)
+        return Origin(code=named.country, spans=(span,), by="place", rule="place", confidence=_CONFIDENCE)
     for token in (*_inside(view.document, place), *view.document.children(place)):
         hit = view.hits[token.i]
         if hit is not None and hit.forms and (origin := view.origin_of(hit)):

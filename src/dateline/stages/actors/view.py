@@ -67,7 +67,8 @@ class ActorView:
         label = self.words(hit.first, hit.last)
         if hit.forms:
             form = self.choose(hit)
-            return Origin(code=form, spans=(span,), rule=f"countries/{hit.forms[0].kind}", confidence=0.92, label=label)
+            rule = f"countries/{hit.forms[0].kind}"
+            return Origin(code=form, spans=(span,), rule=rule, confidence=0.92, nationality=True, label=label)
         if hit.entries and hit.entries[0].country:
             code = hit.entries[0].country
             return Origin(code=code, spans=(span,), rule=f"actors/{hit.entries[0].id}", confidence=0.88, label=label)

@@ -27,12 +27,18 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
-def make_places(readings: Sequence[Reading]) -> tuple[Place, ...]:
-    """Join the readings of one place into one record each, numbered in the order of the text."""
+def make_places(readings: Sequence[Reading]) -> tuple[tuple[Place, ...], frozenset[str]]:
+    """Join the readings of one place into one record each, numbered in the order of the text.
+
+    Returns:
+        The records, and the ids of those told as so far from another place.
+    """
     grouped: dict[tuple[int, tuple[float, float] | None], list[Reading]] = {}
     for reading in sorted(readings, key=lambda r: (r.span[0], -r.span[1])):
         grouped.setdefault((reading.ranked[0].entry.id, reading.shift), []).append(reading)
-    return tuple(_place(f"p{n}", group) for n, group in enumerate(grouped.values(), 1))
+    numbered = {f"p{n}": group for n, group in enumerate(grouped.values(), 1)}
+    offset = frozenset(i for i, group in numbered.items() if group[0].shift is not None)
+    return tuple(_place(i, group) for i, group in numbered.items()), offset
 
 
 def _place(place_id: str, group: Sequence[Reading]) -> Place:

@@ -41,15 +41,18 @@ class PlaceStage:
 
     name: ClassVar[str] = "places"
     needs: ClassVar[frozenset[str]] = frozenset({"document"})
-    fills: ClassVar[frozenset[str]] = frozenset({"places"})
+    fills: ClassVar[frozenset[str]] = frozenset({"places", "offset_places"})
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its places filled in."""
-        return replace(draft, places=find_places(draft.document, self.gazetteer, self.words))
+        places, offset = find_places(draft.document, self.gazetteer, self.words)
+        return replace(draft, places=places, offset_places=offset)
 
 
-def find_places(document: Document, gazetteer: Gazetteer, words: PlaceWords) -> tuple[Place, ...]:
-    """Return the places that a report names, in the order of the text."""
+def find_places(
+    document: Document, gazetteer: Gazetteer, words: PlaceWords
+) -> tuple[tuple[Place, ...], frozenset[str]]:
+    """Return the places that a report names, in the order of the text, and the ids of those so far from another."""
     setting = Setting(document, words)
     names = find_names(document, setting.parts, gazetteer, words)
     holders = find_holders(names, document, words)

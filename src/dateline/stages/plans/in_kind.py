@@ -92,7 +92,7 @@ def _parties(token: Token, giving: Giving, view: PlanView) -> tuple[Side, Side |
     recipient = find_recipient(giving, token, view)
     donor = find_donor(giving, token, barred_for(recipient.actor if recipient else None, view), view)
     hosts = any(e.roles == "hosts" for _, e in giving.verbs)
-    if donor is None or donor.rule == "donor/sentence" or view.country(donor.actor) is None:
+    if donor is None or not donor.stated or view.country(donor.actor) is None:
         return None
     if recipient is None and not hosts and not _goes_to_a_place(token, giving, view):
         return None

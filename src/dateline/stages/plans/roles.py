@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.grammar.coordination import first_of
 from dateline.grammar.phrases import all_after
@@ -21,30 +22,37 @@ _GOALS = frozenset({
 _STATES = frozenset({"country", "government", "office"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _HELPING = frozenset({"help", "support", "assist", "aid", "enable", "allow", "equip", "strengthen", "reach"})
+_Way = tuple[Literal["donor", "recipient"], str]  # the role, and where its words stand
 _TO = ("to", "for", "towards", "toward", "in", "into", "with", "against")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """An actor in a role, the token that stands for it, the words that name it, and the rule that found it."""
+    """An actor in a role, the token that stands for it, the words that name it, and the rule that found it.
+
+    ``stated``: the words of giving tell it, and not only the sentence that they stand in.
+    """
 
     actor: str
     token: Token
     span: Span
     rule: str
+    stated: bool = True
 
 
 def find_recipient(giving: Giving, head: Token, view: PlanView) -> Side | None:
     """Return who receives: the verb's indirect object, or whom "to" or "for" names beside verb, noun or sum."""
-    giver = _first(_verb_givers(giving, view), view, "donor/verb")
+    giver = _first(_verb_givers(giving, view), view, ("donor", "verb"))
     barred = frozenset({giver.actor}) if giver else frozenset()
     for token, entry in giving.verbs:
-        found = _first(_receivers(token, entry, view), view, "recipient/verb", barred, whole=True)
+        found = _first(_receivers(token, entry, view), view, ("recipient", "verb"), barred, whole=True)
         if found is not None:
             return found
     nouns = [head, *(t for t, _ in giving.nouns)]
-    found = _first((t for n in nouns for t in all_after(view.doc, n, *_TO)), view, "recipient/noun", barred, whole=True)
-    return found or _first((t for n in nouns for t in _named_for(n, view)), view, "recipient/compound", barred)
+    found = _first(
+        (t for n in nouns for t in all_after(view.doc, n, *_TO)), view, ("recipient", "noun"), barred, whole=True
+    )
+    return found or _first((t for n in nouns for t in _named_for(n, view)), view, ("recipient", "compound"), barred)
 
 
 def _receivers(token: Token, entry: GivingVerb, view: PlanView) -> Iterator[Token]:
@@ -91,20 +99,20 @@ def goal_beside(head: Token, barred: frozenset[str], view: PlanView) -> Side | N
     mentions = [m for i in (here, here + 1, here - 1) for m in view.index.mentions_in.get(i, ())]
     tokens = [view.doc.tokens[m.head] for m in mentions if m.actor not in barred and m.form == "name"]
     fit = (t for t in tokens if _is_goal(t, view) and view.kind(view.index.mention_over[t.i].actor) == "country")
-    return _first(fit, view, "recipient/beside", barred)
+    return _first(fit, view, ("recipient", "beside"), barred)
 
 
 def find_donor(giving: Giving, head: Token, barred: frozenset[str], view: PlanView) -> Side | None:
     """Return who gives: by the noun ("Danish aid", "a loan from Japan"), by the verb, else by the subject."""
     if any(e.roles == "hosts" for _, e in giving.verbs):
-        return _first(_verb_givers(giving, view), view, "donor/verb", barred)
+        return _first(_verb_givers(giving, view), view, ("donor", "verb"), barred)
     stray: Side | None = None
-    for rule, tokens in (
-        ("donor/noun", _noun_givers(giving, head, view)),
-        ("donor/verb", _verb_givers(giving, view)),
-        ("donor/sentence", _sentence_givers(head, view)),
+    for where, tokens in (
+        ("noun", _noun_givers(giving, head, view)),
+        ("verb", _verb_givers(giving, view)),
+        ("sentence", _sentence_givers(head, view)),
     ):
-        found = _first(tokens, view, rule, barred)
+        found = _first(tokens, view, ("donor", where), barred)
         if found is not None and view.country(found.actor) is not None:
             return found
         stray = stray or found
@@ -136,8 +144,8 @@ def _giver_in(sentence: Sentence, view: PlanView, barred: frozenset[str]) -> Sid
     giving = giving_in(sentence, view, tells=True)
     if giving is None:
         return None
-    by_verb = _first(_verb_givers(giving, view), view, "donor/report", barred)
-    return by_verb or _first(_noun_givers(giving, view.doc.root(sentence), view), view, "donor/report", barred)
+    by_verb = _first(_verb_givers(giving, view), view, ("donor", "report"), barred)
+    return by_verb or _first(_noun_givers(giving, view.doc.root(sentence), view), view, ("donor", "report"), barred)
 
 
 def beside(head: Token, barred: frozenset[str], view: PlanView) -> Side | None:
@@ -145,7 +153,7 @@ def beside(head: Token, barred: frozenset[str], view: PlanView) -> Side | None:
     mentions = view.index.mentions_in.get(view.doc.sentence_of(head).index, ())
     tokens = sorted((view.doc.tokens[m.head] for m in mentions), key=lambda t: (t.i > head.i, abs(t.i - head.i)))
     fit = (t for t in tokens if not _is_goal(t, view) and view.kind(view.index.mention_over[t.i].actor) in _STATES)
-    found = _first(fit, view, "donor/beside", barred)
+    found = _first(fit, view, ("donor", "beside"), barred)
     return found if found is not None and view.country(found.actor) is not None else None
 
 
@@ -222,7 +230,7 @@ def _is_goal(token: Token, view: PlanView) -> bool:
 
 
 def _first(
-    tokens: Iterable[Token], view: PlanView, rule: str, barred: frozenset[str] = frozenset(), *, whole: bool = False
+    tokens: Iterable[Token], view: PlanView, way: _Way, barred: frozenset[str] = frozenset(), *, whole: bool = False
 ) -> Side | None:
     """Return the first of these words that names an actor; one of a known country goes before one of none.
 
@@ -233,9 +241,9 @@ def _first(
         if whole and token.i not in view.index.mention_over and noun_entry(token, view):
             continue
         mention = view.mention_of(token, owner=not whole)
-        if mention is None or mention.actor in barred or (rule.startswith("donor") and _is_vague(token, view)):
+        if mention is None or mention.actor in barred or (way[0] == "donor" and _is_vague(token, view)):
             continue
-        party = Side(mention.actor, token, mention.span, rule)
+        party = Side(mention.actor, token, mention.span, "/".join(way), stated=way[1] != "sentence")
         if view.country(mention.actor) is not None:
             return party
         stray = stray or party

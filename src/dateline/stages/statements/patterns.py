@@ -51,7 +51,7 @@ def obj(document: Document, verb: Token) -> Content:
     if target is not None and target.dep == "nsubjpass" and verb.dep == "relcl" and not is_relative(target):
         return None  # "the openness with which they are welcomed" is the writer's
     if target is None or is_relative(target):
-        return _antecedent(document, verb) or ([target.i] if target is not None else None)
+        return _described(document, verb) or ([target.i] if target is not None else None)
     return with_adjuncts(document, verb, indices(document, target))
 
 
@@ -66,7 +66,7 @@ def with_adjuncts(document: Document, verb: Token, content: list[int]) -> list[i
     return content
 
 
-def _antecedent(document: Document, verb: Token) -> Content:
+def _described(document: Document, verb: Token) -> Content:
     """Find what a relative clause is about: "an attack that Kyiv denies"."""
     noun = None if is_passive(document, verb) else gap(document, verb)
     if noun is None or any(c.dep in ("ccomp", "xcomp") for c in document.children(verb)):

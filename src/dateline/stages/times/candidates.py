@@ -41,10 +41,12 @@ def find_candidates(cut: Scan, lexicon: TimeLexicon, document: Document | None) 
         for rule in rules:
             for match in rule.regex.finditer(cut.classes, first, last):
                 if match.end() > match.start():
-                    hit = Hit(cut, match, rule.name)
+                    hit, pattern = Hit(cut, match, rule.pattern), rule.pattern
                     if accept(hit, document):
-                        read = partial(READERS[rule.read], hit)
-                        yield Candidate(hit.first, hit.last, rule.weight, rule.name, rule.confidence, read, hit)
+                        read = partial(READERS[pattern.read], hit)
+                        yield Candidate(
+                            hit.first, hit.last, pattern.weight, pattern.name, pattern.confidence, read, hit
+                        )  # fmt: skip
     for name in cut.names:
         if (candidate := _named(cut, name, lexicon)) is not None:
             yield candidate

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from dateline.lexicon.times import Pattern
 from dateline.model.base import Span
 from dateline.model.closed import Anchor, Granularity, Tense, TimeType
 from dateline.stages.times.calendar import Days, days_of
@@ -73,11 +74,11 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A phrase found: the scan, the match over its classes, the rule."""
+    """A phrase found: the scan, the match over its classes, the pattern that found it."""
 
     scan: Scan
     match: re.Match[str]
-    rule: str
+    pattern: Pattern
 
     @property
     def first(self) -> int:

@@ -81,7 +81,8 @@ def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Date
         for reading in (readings,) if isinstance(readings, Reading) else readings or ():
             first, last = reading.pieces or (candidate.first, candidate.last)
             span = (cut.starts[first], cut.ends[last - 1])
-            yield Dated(reading, candidate.rule, candidate.confidence, span, context.sources.get(reading.anchor or ""))
+            source = context.sources.get(reading.anchor or "")
+            yield Dated(reading, rule=candidate.rule, confidence=candidate.confidence, span=span, source=source)
             _follow(context, reading, span, opens=_opens(cut, candidate.first, context.openers))
 
 

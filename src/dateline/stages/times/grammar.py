@@ -16,13 +16,10 @@ _NAME = re.compile(r"\(\?P<\w+>|[a-z]+")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern compiled to the letters of a lexicon; ``weight`` decides between finds of one length."""
+    """A pattern, and its expression compiled to the letters of a lexicon."""
 
-    name: str
+    pattern: Pattern
     regex: re.Pattern[str]
-    read: str
-    weight: int
-    confidence: float
 
 
 @cache
@@ -43,7 +40,7 @@ def compile_rule(pattern: Pattern, code: Mapping[str, str]) -> Rule:
         text = _NAME.sub(
             lambda m: m[0] if m[0].startswith("(") else OTHER if m[0] == "x" else code[m[0]], pattern.pattern
         )
-        return Rule(pattern.name, re.compile(text.replace(" ", "")), pattern.read, pattern.weight, pattern.confidence)
+        return Rule(pattern, re.compile(text.replace(" ", "")))
     except KeyError as error:
         raise LexiconError(f"patterns.toml: {pattern.name!r} names the class {error}; add it to words.toml") from error
     except re.error as error:

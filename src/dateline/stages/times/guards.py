@@ -16,9 +16,7 @@ _COUNTED = frozenset({"NNS", "NNPS"})
 
 def accept(hit: Hit, document: Document | None) -> bool:
     """Tell whether the words that were found are a time where they stand."""
-    return _months_stand(hit, document) and all(
-        guard(hit, document) for prefix, guard in _GUARDS.items() if hit.rule.startswith(prefix)
-    )
+    return _months_stand(hit, document) and all(_GUARDS[name](hit, document) for name in hit.pattern.guards)
 
 
 def _words() -> Contexts:
@@ -224,22 +222,20 @@ def _single_step(hit: Hit, document: Document | None) -> bool:
 
 
 _GUARDS: Mapping[str, Callable[[Hit, Document | None], bool]] = {
-    "date/year": _year,
-    "date/century": _century,
-    "unit/decade": _long_unit,
-    "quarter/this": _quarter,
-    "unit/one": _one,
-    "unit/long": _age,
-    "set/rate": _rate,
-    "unit/two-durations": _ascends,
-    "date/spelled-year": _spelled,
-    "date/day-alone": _ordinal_day,
+    "age": _age,
+    "ascends": _ascends,
+    "century": _century,
+    "clock": _clock,
+    "long-unit": _long_unit,
+    "one": _one,
+    "ordinal-day": _ordinal_day,
+    "own-name": _own_name,
+    "own-step": _own_step,
+    "quarter": _quarter,
+    "rate": _rate,
     "season": _season,
-    "unit/duration": _age,
-    "unit/vague": _age,
-    "unit/bare": _single_step,
-    "reference/word": _soon,
-    "time/clock": _clock,
-    "time/fixed": _own_name,
-    "unit/step": _own_step,
+    "single-step": _single_step,
+    "soon": _soon,
+    "spelled": _spelled,
+    "year": _year,
 }

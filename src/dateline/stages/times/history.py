@@ -8,7 +8,6 @@ from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading
 
 EVER = (1, 9999)
-_SPOKEN = ("date/weekday", "time/fixed")
 _STEPS = frozenset({"last", "next", "this", "ago"})
 _LEAST = 4
 _APART = 12
@@ -29,9 +28,9 @@ def tells_dates(hits: Sequence[Hit], published: date | None) -> bool:
 
 
 def _speaks(hit: Hit) -> bool:
-    if hit.rule.startswith(_SPOKEN):
-        return True
-    return bool(_STEPS & {*hit.words("step")[:1], hit.word("way")}) and hit.rule in {"unit/step", "unit/ago"}
+    if hit.pattern.speaks == "by-step":
+        return bool(_STEPS & {*hit.words("step")[:1], hit.word("way")})
+    return hit.pattern.speaks == "always"
 
 
 def told_years(hits: Sequence[Hit]) -> list[int]:

@@ -14,12 +14,12 @@ def read_holiday(holiday: Holiday, year: int | None, context: Context, first: in
     days: tuple[date, date] | None
     anchor: Anchor
     if year is not None:
-        days, anchor = next(iter(feast_days(holiday.rule, year)), None), "absolute"
+        days, anchor = next(iter(feast_days(holiday.day, year)), None), "absolute"
     else:
         now, anchor = context.now
         days = _nearest(holiday, now, context, first) if now else None
     if days is None:
-        fixed = holiday.rule if holiday.rule[:2].isdigit() and len(holiday.rule) == 5 else "XX-XX"
+        fixed = holiday.day if holiday.day[:2].isdigit() and len(holiday.day) == 5 else "XX-XX"
         return Reading(type="DATE", value=f"XXXX-{fixed}", anchor=None, note="no year is known")
     start, end = days
     value = start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
@@ -29,7 +29,7 @@ def read_holiday(holiday: Holiday, year: int | None, context: Context, first: in
 
 def _nearest(holiday: Holiday, now: date, context: Context, first: int) -> tuple[date, date] | None:
     years = (now.year,) if context.told else (now.year - 1, now.year, now.year + 1)
-    found = [days for year in years for days in feast_days(holiday.rule, year)]
+    found = [days for year in years for days in feast_days(holiday.day, year)]
     tense = context.tense_of(first)
     if tense == "past":
         found = [d for d in found if d[0] <= now] or found

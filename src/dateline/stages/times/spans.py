@@ -55,7 +55,7 @@ def read_duration(hit: Hit, context: Context) -> Reading | None:
     """Read "three weeks", "a 12-month", "more than four hours", "year-long"."""
     del context
     unit = hit.symbol("unit") or hit.symbol("units")
-    one = hit.rule == "unit/year-long" and hit.has("unit")
+    one = hit.pattern.one and hit.has("unit")
     quantity = quantity_of(hit, "count") if hit.has("count") else Quantity(1.0 if one else None)
     if hit.scan.words[hit.last - 2 : hit.last] == ("a", "half"):
         quantity = Quantity((quantity.number or 0) + 0.5)

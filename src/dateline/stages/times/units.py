@@ -105,7 +105,7 @@ def _moved(base: date | None, quantity: Quantity, unit: str, step: int) -> date 
 
 
 def _count(hit: Hit) -> Quantity:
-    if hit.rule == "unit/year-ago":
+    if hit.pattern.one:
         return Quantity(1.0)
     return quantity_of(hit, "count") if hit.has("count") else Quantity(None)
 

@@ -112,7 +112,7 @@ def _parted(scene: Scene, a: Found, b: Found) -> bool:
 
 def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
     """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
-    stand_in = [all(scene.index.actors[r].rule.startswith("place/") for r in x.recipients) for x in (a, b)]
+    stand_in = [all(scene.index.trait(r).stands_for == "place" for r in x.recipients) for x in (a, b)]
     return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
 
 

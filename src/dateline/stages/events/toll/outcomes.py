@@ -61,7 +61,7 @@ def _with_victims(scene: Scene, f: Found) -> Found:
     }
     if not new:
         return f
-    named = keep(f.recipient, lambda a, _: not scene.index.actors[a].rule.startswith("place/"))
+    named = keep(f.recipient, lambda a, _: scene.index.trait(a).stands_for != "place")
     return f.with_recipients(join(named, Party(tuple(new), tuple(new.values()))))
 
 

@@ -40,7 +40,7 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
 
 def _at(scene: Scene, actor: str, words: Span, *, place: Span) -> bool:
     """Tell whether a recipient is met at a place: of the people of several towns, only those of this one."""
-    return not scene.index.actors[actor].rule.startswith("place/") or overlap(words, place)
+    return scene.index.trait(actor).stands_for != "place" or overlap(words, place)
 
 
 class Places:

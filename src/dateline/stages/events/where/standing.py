@@ -79,7 +79,7 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
         return True  # "Gubio (Gubio district, Borno state)"
     if not 0 < len(between) <= _MEASURE or any(t.pos in ("VERB", "AUX", "CCONJ") for t in between):
         return False
-    apart = between[0].text in (",", "(") or f.place.rule == "places/offset"
+    apart = between[0].text in (",", "(") or f.place.id in scene.draft.offset_places
     return apart and any(t.lemma.lower() in scene.words.where.beside for t in between)
 
 

@@ -6,9 +6,7 @@ from dateline.model.entities import Actor
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, keep
 
-PLACE_PEOPLE = "place/people"
 _SPOKEN = frozenset({"AGREE", "THREATEN"})
-_STATED = ("actors/", "countries/", "possessor", "state")
 _BODIES = frozenset({"government", "organisation"})
 # Types in which forces that are named are moved, not met.
 _MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
@@ -53,17 +51,16 @@ def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
 def _building(scene: Scene, found: str) -> bool:
     """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
     actor = scene.index.actors[found]
-    noun = actor.name.lower().rpartition(" ")[2] if actor.rule == PLACE_PEOPLE else actor.rule.removeprefix("agents/")
+    trait = scene.index.trait(found)
+    noun = actor.name.lower().rpartition(" ")[2] if trait.stands_for == "place" else trait.noun or ""
     if noun not in scene.words.who.buildings and noun.removesuffix("s") not in scene.words.who.buildings:
         return False
-    named = ("place",) if actor.rule == PLACE_PEOPLE else ()
-    return not states_country(actor, *named)
+    return not states_country(scene, found) and not (trait.stands_for == "place" and trait.country_by == "place")
 
 
-def states_country(actor: Actor, *also: str) -> bool:
+def states_country(scene: Scene, actor: str) -> bool:
     """Tell whether words of the phrase itself say which country somebody belongs to."""
-    origin = actor.evidence.get("country")
-    return origin is not None and (origin.rule or "").startswith((*_STATED, *also))
+    return scene.index.trait(actor).country_by == "words"
 
 
 def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
@@ -72,4 +69,4 @@ def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
     if frame.type not in _SPOKEN or state.kind != "country":
         return False
     own = (a for a in (scene.index.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
-    return any(states_country(a) for a in own)
+    return any(states_country(scene, a.id) for a in own)

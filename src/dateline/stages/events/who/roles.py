@@ -7,7 +7,7 @@ from dateline.lexicon.frames import Frame
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, without
 from dateline.stages.events.who.around import beside, companions, enabled, met
-from dateline.stages.events.who.bystanders import PLACE_PEOPLE, acted_upon, states_country
+from dateline.stages.events.who.bystanders import acted_upon, states_country
 from dateline.stages.events.who.owners import arguments, parties, party
 from dateline.stages.events.who.sides import battle_of, in_battle
 
@@ -83,7 +83,7 @@ def _sends(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def _without_victims(scene: Scene, found: Party) -> Party:
     """Leave out places that suffered what is blamed: condemning the shelling of a town is aimed at no town."""
-    return without(found, frozenset(i for i in found.ids if scene.index.actors[i].rule == PLACE_PEOPLE))
+    return without(found, frozenset(i for i in found.ids if scene.index.trait(i).stands_for == "place"))
 
 
 def _committed(scene: Scene, clause: Clause) -> Party:
@@ -183,7 +183,7 @@ def _instrument(scene: Scene, found: Party, role: str) -> bool:
     """Tell one's own means from the other side: "send troops" touches no troops."""
     if role != "theme":
         return False
-    return all(not states_country(scene.index.actors[i]) and "MIL" in scene.index.actors[i].sectors for i in found.ids)
+    return all(not states_country(scene, i) and "MIL" in scene.index.actors[i].sectors for i in found.ids)
 
 
 def resolve(

@@ -10,7 +10,7 @@ from dateline.model.event import Quantity
 _KINDS: tuple[QuantityKind, ...] = get_args(QuantityKind)
 _QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 _FORM = re.compile(
-    r"(?P<kind>[a-z]+(?:/[a-z]+)?) (?:(?P<low>\d+(?:\.\d+)?)?(?P<range>\.\.)?(?P<high>\d+(?:\.\d+)?)?|(?P<vague>\?))"
+    r"(?P<kind>[a-z]+(?:/[a-z]+)?) (?:(?P<low>\d++(?:\.\d++)?)?+(?P<range>\.\.)?(?P<high>\d+(?:\.\d+)?)?|(?P<vague>\?))"
     r"(?: of (?P<of>\d+))?(?: (?P<currency>[A-Z]{3}))?(?: (?P<qualifier>exact|at-least|at-most|about|vague))?"
     r"(?: (?P<name>[a-z].*))?"
 )

@@ -22,7 +22,7 @@ _PLAIN = str.maketrans({
 
 
 _MARKS = re.compile(r"""[-,'"`()+/\t\n\r]|  |^ | $""")
-_LOOSE_POSSESSIVE = re.compile(r"\s+(?=['’]s(?![a-z]))")
+_LOOSE_POSSESSIVE = re.compile(r"(?<!\s)\s++(?=['’]s(?![a-z]))")
 
 
 def fold(name: str) -> str:

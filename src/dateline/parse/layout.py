@@ -69,7 +69,7 @@ def _dateline(words: LayoutWords) -> str:
     agency = r"(?:\s*\([A-ZÀ-Þ][\w. /-]{1,30}\))?"
     dash = r"\s*(?:--|—|–|-|:)\s+"
     return (
-        rf"(?:{capitals}{country}(?:\s*/\s*{capitals})?|{small})(?:,?\s+{date})?{agency}{dash}"
+        rf"(?:{capitals}{country}(?:\s+/\s*{capitals})?|{small})(?:,?\s+{date})?{agency}{dash}"
         r"|[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{2,})*\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
     )
 

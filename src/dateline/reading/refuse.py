@@ -10,7 +10,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _BINARY_SHARE = 0.05
 _JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{1,40}"\s*:')
 _PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body|\?xml)\b", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:html|body|div|p|span|a|br|head|script|table|td|tr|li|ul|meta)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:html|body|div|p|span|a|br|head|script|table|td|tr|li|ul|meta)\b[^<>]*+>", re.IGNORECASE)
 _MOST_TAGS = 10
 _GAPS = tuple(map(re.compile, (r"\t", r"\|", ";", ",", r"(?<=\S) {2,}(?=\S)")))
 _ROWS, _ROW_SHARE, _CELLS, _CELL_WORDS, _SENTENCES = 3, 0.8, 3, 5.0, 0.2

@@ -10,10 +10,10 @@ from dateline.stages.numbers.count import Count
 
 _WINDOW = 40
 _TO = re.compile(r"\s?[-–—]\s?|\s+to\s+(?:as many as\s+)?|\s+(?:and|or)\s+")
-_BETWEEN = re.compile(r"(?i)(?:between|either)\s+(?:an estimated |about |some )?(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
-_FROM = re.compile(r"(?i)\b(?:from|by)\s+(?:US|[A-Z]{1,3})?[\s$€£¥]*$")
+_BETWEEN = re.compile(r"(?i)(?:between|either)\s++(?:an estimated |about |some )?(?:US|[A-Z]{1,3})?[\s$€£¥]*+$")
+_FROM = re.compile(r"(?i)\b(?:from|by)\s++(?:US|[A-Z]{1,3})?[\s$€£¥]*+$")
 _PLUS = re.compile(r"\+|[-–](?:plus|odd)\b")
-_AGE = re.compile(r",?\s*(?:aged?)\s*$", re.IGNORECASE)
+_AGE = re.compile(r"aged?\s*+$", re.IGNORECASE)
 
 
 def join_ranges(found: Sequence[Count], text: str) -> list[Count]:

@@ -25,7 +25,7 @@ _NOT_ONE = frozenset({
 _ONE_DEPS = frozenset({"nummod", "dobj", "nsubjpass", "conj", "appos", "nsubj", "attr", "quantmod", "compound", "ROOT"})
 _AFTER_ONE = frozenset({"another", "of", "'s", "day", "thing", "who", "that", "which", "-"})
 _SHARE_GAP = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all)\s+|(?:[A-Z]\w+\s?)+['’]s?\s+)?|\s+in\s+"
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all)\s+|(?:[A-Z]\w++\s?+)++['’]s?\s+)?|\s+in\s+"
 )
 
 

@@ -116,7 +116,7 @@ def compass(bearing: float) -> str:
 
 
 _DIRECTION = r"(?P<dir>(?:north|south)?[- ]?(?:east|west)|north|south)"
-_LENGTH = r"(?<![\d/.,])(?P<n>\d[\d,.]*)\s*-?\s*(?P<unit>kms?|kilomet(?:er|re)s?|miles?|mi)\b(?:\s*\([^)]*\))?"
+_LENGTH = r"(?<![\d/.,])(?P<n>\d[\d,.]*+)\s*+-?\s*+(?P<unit>kms?|kilomet(?:er|re)s?|miles?|mi)\b(?:\s*+\([^()]*+\))?"
 _THE_CITY = r"(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?"
 _OFFSET = re.compile(rf"{_LENGTH}\s+(?:to the\s+)?{_DIRECTION}\s+of\s+{_THE_CITY}$", re.IGNORECASE)
 _BEARINGS = {

@@ -11,9 +11,9 @@ from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView
 
 _CONVERSION = re.compile(
-    r"(?i)\s*(?:\(|,?\s*or\s|,?\s*equivalent\s+to\s|,?\s*i\.e\.|/|=|-\s)\s*"
+    r"(?i)\s*+(?:\(|,?\s*+or\s|,?\s*+equivalent\s+to\s|,?\s*+i\.e\.|/|=|-\s)\s*+"
     r"(?:(?:about|around|approx\.?|approximately|roughly|some|nearly|equal\s+to|equivalent\s+to|equivalent|worth|or|over|just"
-    r"|more\s+than|almost|the|of|currently|under|~|≈|=|≃)\s*)*"
+    r"|more\s+than|almost|the|of|currently|under|~|≈|=|≃)\s*+)*"
 )
 LARGE = 100_000.0
 _SAME = 0.005

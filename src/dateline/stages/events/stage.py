@@ -18,17 +18,21 @@ from dateline.stages.events.codes.records import make_events
 from dateline.stages.events.frames.arbitration import Arbitration
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher
-from dateline.stages.events.mention import Filler
+from dateline.stages.events.mention import Reader
+from dateline.stages.events.one.each_place import at_each_place
+from dateline.stages.events.one.interceptions import join_interceptions
 from dateline.stages.events.one.merging import group_mentions
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.surroundings import Surroundings
+from dateline.stages.events.told.acts import Acts
 from dateline.stages.events.told.gate import Gatekeeper
+from dateline.stages.events.told.operators import only_spoken_of
 from dateline.stages.events.told.opinions import opinions
-from dateline.stages.events.told.telling import is_told, only_spoken_of
+from dateline.stages.events.told.telling import is_told
 from dateline.stages.events.toll.outcomes import settle_outcomes
 from dateline.stages.events.when.days import Days
-from dateline.stages.events.where.places import Places, at_each_place
+from dateline.stages.events.where.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,14 @@ class EventStage:
         scene = Scene(draft, self.words)
         around = Surroundings(scene)
         keeper = Gatekeeper(around, self.gate)
-        told = settle_outcomes(scene, (f for f in self.find(scene) if keeper.admits(f)))
+        told = settle_outcomes(scene, join_interceptions(scene, (f for f in self.find(scene) if keeper.admits(f))))
         groups = group_mentions(scene, told)
         return replace(draft, events=make_events(scene, groups, self.ontology, Crimes(around, self.gate)))
 
     def find(self, scene: Scene) -> Iterator[Found]:
         """Yield the mentions of events, in order of the text."""
         matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
-        filler = Filler(scene, matcher, Places(scene), Days(scene), self.contents)
+        reader = Reader(scene, Acts(scene, matcher, self.contents), Places(scene), Days(scene))
         # A light verb speaks through its noun, unless no frame knows the noun.
         silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
@@ -86,6 +90,6 @@ class EventStage:
         for clause, matches in matched:
             settled = arbitration.settle(clause, matches) if matches and clause.index not in spoken else None
             if settled is not None:
-                found = filler.fill(clause, settled.matches)
+                found = reader.read(clause, settled)
                 if is_told(scene, found):
-                    yield from at_each_place(scene, replace(found, settled=settled))
+                    yield from at_each_place(scene, found)

@@ -6,7 +6,7 @@ from dateline.model.closed import Mode
 from dateline.stages.events.one.merging import Group
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import without
+from dateline.stages.events.who.later import apart, of_both
 
 _LEAD = 2  # sentences from a headline within which its story is told again
 
@@ -32,15 +32,11 @@ def merge(group: Group) -> Found:
         if other is first:
             continue
         first = replace(
-            first,
+            of_both(first, other),
             modes=_joined(first.modes, other.modes),
             content=first.content or other.content,
             actors=first.actors or other.actors,
             actor_spans=first.actor_spans if first.actors else other.actor_spans,
-            recipients=other.recipients if _victims(other, first) else first.recipients or other.recipients,
-            recipient_spans=other.recipient_spans
-            if _victims(other, first) or not first.recipients
-            else first.recipient_spans,
             means=first.means or other.means,
             place=first.place if first.place_span else other.place,
             place_span=first.place_span or other.place_span,
@@ -49,7 +45,7 @@ def merge(group: Group) -> Found:
             background=first.background and other.background,
         )
     verb = next((f for f in group.members if _holds(f, told)), None)
-    return _apart(first if verb is None else replace(first, clause=verb.clause))
+    return apart(first if verb is None else replace(first, clause=verb.clause))
 
 
 def _holds(found: Found, noun: Found) -> bool:
@@ -63,24 +59,10 @@ def _holds(found: Found, noun: Found) -> bool:
     )
 
 
-def _apart(found: Found) -> Found:
-    """Leave out of the recipients whoever another mention has as an actor: a battle's sides, told in two clauses."""
-    return found.with_recipients(without(found.recipient, found.actors))
-
-
 def _bare_result(found: Found) -> bool:
     """Tell "killed", "wounded" without means: what an attack did, told beside the attack itself."""
     frame = found.match.frame
     return frame.type == "ASSAULT" and frame.by_means and frame.mode is None and not found.modes and not found.actors
-
-
-def _victims(found: Found, other: Found) -> bool:
-    """Tell whether a mention tells who was killed or hurt, and the other does not."""
-    return found.type == "ASSAULT" and bool(found.recipients) and _counts(found) and not _counts(other)
-
-
-def _counts(found: Found) -> bool:
-    return any(q.kind in ("killed", "injured") for q in found.quantities)
 
 
 def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:

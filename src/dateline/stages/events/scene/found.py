@@ -60,6 +60,51 @@ class When:
         return self.start is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """The clause that a clause speaks of, with the frame that fits it, or one that only stands below it, without."""
+
+    clause: Clause
+    match: Match | None
+
+    @property
+    def frame(self) -> Frame | None:
+        """Return the frame of what is spoken of."""
+        return None if self.match is None else self.match.frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a clause tells: settled before place, recipient and numbers are read, since they are read by it."""
+
+    clause: Clause
+    match: Match
+    type: EventType | None
+    modes: tuple[Mode, ...] = ()
+    means: Span | None = None
+    content: Content | None = None
+    inner: Inner | None = None
+    status: Status
+    factuality: float
+
+    @property
+    def frame(self) -> Frame:
+        """Return the frame that fits the clause."""
+        return self.match.frame
+
+    @property
+    def deeds(self) -> frozenset[EventType | None]:
+        """Return the type, and where the codebook made words of a deed to come, that of the deed: "will send aid"."""
+        return frozenset({self.type, self.frame.type})
+
+    @property
+    def manner(self) -> Mode | None:
+        """Return the mode of the deed."""
+        if self.type != self.frame.type and self.content is not None:
+            return self.content.mode
+        return self.modes[0] if self.modes else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One mention of an event. Stages of the event stage fill it in with ``replace``."""

@@ -2,15 +2,25 @@
 
 from dateline.draft import Clause
 from dateline.model.closed import Status
-from dateline.stages.events.scene.found import VERBAL, Match
+from dateline.stages.events.scene.found import REAL, VERBAL, Match, When
 from dateline.stages.events.scene.lookups import Scene
 
 _MAX_UP = 4
 _BESIDE = frozenset({"adverbial", "relative", "root"})  # what stands so below a denial is not what is denied
 
 
-def status_of(scene: Scene, clause: Clause, match: Match) -> Status:
-    """Return the status of a clause's event, by its frame, its own words and what it stands below."""
+def status_of(scene: Scene, clause: Clause, match: Match, when: When | None) -> Status:
+    """Return the status of a clause's event by its words; what is dated after the report is to come."""
+    told = _told(scene, clause, match)
+    published = scene.draft.report.published
+    start = None if when is None else when.start
+    if not published or not start or start <= published or match.frame.content:
+        return told
+    return "planned" if told in REAL else told
+
+
+def _told(scene: Scene, clause: Clause, match: Match) -> Status:
+    """Return the status by the frame, the clause's own words and what it stands below."""
     if match.frame.status is not None:
         return match.frame.status
     above = _above(scene, clause)

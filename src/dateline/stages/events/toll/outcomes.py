@@ -1,4 +1,4 @@
-"""What an attack led to is told beside it: deaths and wounds are its numbers, an interception is its status."""
+"""What an attack led to is told beside it: deaths and wounds are its numbers."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,22 +9,20 @@ from dateline.model.event import Quantity
 from dateline.stages.events.one.merging import another_time, compatible
 from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join, keep
 from dateline.stages.events.toll.next_sentence import HOSTS, count_next
 from dateline.stages.events.toll.quantities import Counting, find_quantities
-from dateline.stages.events.who.sides import is_fighter
+from dateline.stages.events.who.later import with_harmed, with_victims
 
 _FATES = frozenset({"killed", "injured", "missing"})
 _MANY = 500  # dead, from which a number beside a word of war is a sum of many acts
-_WEAPONS = frozenset({"drone", "heavy-weapons", "aerial"})
 
 
 def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     """Return the events with outcomes joined to what they are the outcome of."""
-    joined = _with_harm(scene, _absorbed(scene, _intercepted(scene, list(found))))
+    joined = _with_harm(scene, _absorbed(scene, list(found)))
     harm = frozenset(f.clause.index for f in joined if _harm_only(scene, f))
     joined = count_next(scene, joined, harm)
-    return [_with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(scene, f)]
+    return [with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(scene, f)]
 
 
 def _unharmed(scene: Scene, f: Found) -> bool:
@@ -44,73 +42,6 @@ def _toll(scene: Scene, f: Found) -> bool:
     return bool(words & scene.words.toll.tolls) and any((q.low or 0) >= _MANY for q in f.quantities)
 
 
-def _with_victims(scene: Scene, f: Found) -> Found:
-    """Make those who were killed or hurt recipients; the people of the place stand back for them."""
-    if f.type != "ASSAULT":
-        return f
-    victims = {
-        q.who: q.span
-        for q in f.quantities
-        if q.kind in _FATES and q.who is not None and q.low != 0 and not _included(scene, q)
-    }
-    fought = f.match.frame.reciprocal
-    new = {
-        a: s
-        for a, s in victims.items()
-        if a not in f.actors and a not in f.recipients and not (fought and is_fighter(scene.index.actors[a]))
-    }
-    if not new:
-        return f
-    named = keep(f.recipient, lambda a, _: scene.index.trait(a).stands_for != "place")
-    return f.with_recipients(join(named, Party(tuple(new), tuple(new.values()))))
-
-
-def _included(scene: Scene, quantity: Quantity) -> bool:
-    """Tell "including three children", who are among those named before."""
-    head = scene.doc.head_of(quantity.span)
-    return head is not None and any(t.lemma.lower() == "include" for t in scene.doc.ancestors(head))
-
-
-def _intercepted(scene: Scene, found: list[Found]) -> list[Found]:
-    """Drop "air defences shot down 18 of them" beside the launch; where all were stopped, the launch was prevented.
-
-    Source: the schema's cuts ("all drones were shot down": prevented) and ACLED rule 11.
-    """
-    out = list(found)
-    for f in found:
-        if f.match.frame.status != "prevented" or not set(f.modes) & _WEAPONS:
-            continue
-        kin = [g for g in out if g is not f and _launch(scene, g, f)]
-        if not kin:
-            continue
-        launch = min(kin, key=lambda g: abs(g.clause.token - f.clause.token))
-        out.remove(f)
-        if _all_stopped(scene, f, launch):
-            out[out.index(launch)] = replace(launch, status="prevented", factuality=-2.0)
-    return out
-
-
-def _launch(scene: Scene, g: Found, f: Found) -> bool:
-    near = abs(scene.sentence(g.clause) - scene.sentence(f.clause)) <= 1
-    return near and g.type == "ASSAULT" and g.status == "occurred" and bool(set(g.modes) & set(f.modes))
-
-
-def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
-    """Tell "all 12 drones" and equal numbers from a part."""
-    doc = scene.doc
-    theme = f.clause.get("theme")
-    if theme is None:
-        return False
-    head = doc.tokens[theme.head]
-    said = {c.lower for c in (head, *doc.children(head))} & scene.words.toll.all
-    if doc.tokens[launch.clause.token].head == head.i or (
-        head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head))
-    ):
-        return True  # "intercepted a missile fired by …": what was shot down is what was launched
-    fired, downed = ({q.low for q in x.quantities if q.kind == "item"} for x in (launch, f))
-    return bool(said) or (bool(fired) and fired == downed)
-
-
 def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
     """Join deaths and wounds of a sentence to the act in it that caused them."""
     out = list(found)
@@ -119,14 +50,8 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
         if host is None or _holds(scene, f, host):
             continue
         numbers = f.quantities if f.status != "negated" else _none_harmed(scene, f)
-        joined = replace(
-            host.with_quantities(numbers),
-            recipients=host.recipients or (f.recipients if f.status != "negated" else ()),
-            recipient_spans=host.recipient_spans if host.recipients else f.recipient_spans,
-            place=host.place or f.place,
-            place_span=host.place_span or f.place_span,
-        )
-        out[out.index(host)] = joined
+        harmed = with_harmed(host.with_quantities(numbers), f)
+        out[out.index(host)] = replace(harmed, place=host.place or f.place, place_span=host.place_span or f.place_span)
         out.remove(f)
     return out
 

@@ -1,10 +1,9 @@
-"""What an act was done with, and how many it touched."""
+"""How many an act touched: the numbers among a clause's words, and what each counts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause, Number
-from dateline.model.base import Span
 from dateline.model.closed import EventType, Mode, QuantityKind
 from dateline.model.event import Quantity
 from dateline.parse.tree import Token
@@ -21,23 +20,9 @@ _HUMAN = frozenset({"COP", "CVL", "MIL", "REB", "UAF"})
 _BY_MODE: Mapping[Mode | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
 
 
-def find_means(means: Mapping[str, Mode], words: Iterable[Token]) -> tuple[Mode, Span] | None:
-    """Return the first weapon that the words name, two words before one, with the mode that it gives."""
-    tokens = list(words)
-    for n, t in enumerate(tokens):
-        if n + 1 < len(tokens):
-            mode = means.get(f"{t.lower} {tokens[n + 1].lemma.lower()}")
-            if mode is not None:
-                return mode, (t.start, tokens[n + 1].end)
-        mode = means.get(t.lemma.lower()) or means.get(t.lower)
-        if mode is not None:
-            return mode, (t.start, t.end)
-    return None
-
-
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """The clause whose numbers are read, with the type and mode of its event."""
+    """The clause whose numbers are read, with the type and the mode of its deed."""
 
     clause: Clause
     type: EventType | None

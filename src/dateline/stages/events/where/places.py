@@ -1,46 +1,16 @@
 """Where an act took place: the places of its clause and of those around it, by how each stands there."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 
 from dateline.draft import Clause
-from dateline.model.base import Span, overlap
+from dateline.model.base import Span
 from dateline.model.entities import Place
-from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.holding import by_sentence, levels, owner
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import keep
 from dateline.stages.events.scene.reference import refers_back
 from dateline.stages.events.where.officials import area_of_teller
 from dateline.stages.events.where.standing import Standing, find_standing, only_refers
-
-
-def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
-    """Yield the event once for each named place that was hit ("shelled Arbin and Jobar"), others as they are.
-
-    Source: ACLED rule 1, another place is another event; the schema has it so too.
-    """
-    if found.type not in ("ASSAULT", "PROTEST") or found.place_span is None:
-        yield found
-        return
-    head = scene.doc.head_of(found.place_span)
-    chain = [] if head is None else scene.doc.coordination(head)
-    places = [scene.index.place_over[t.i] for t in chain if t.i in scene.index.place_over]
-    narrow = [(p, s) for p, s in places if p.precision in ("town", "site", "district", "province")]
-    if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
-        yield found
-        return
-    for n, (place, span) in enumerate({p.id: (p, s) for p, s in narrow}.values()):
-        # Numbers are told of all the places together: they stay with the first.
-        quantities = found.quantities if n == 0 else ()
-        here = replace(found, place=place, place_span=span, quantities=quantities)
-        yield here.with_recipients(keep(found.recipient, partial(_at, scene, place=span)))
-
-
-def _at(scene: Scene, actor: str, words: Span, *, place: Span) -> bool:
-    """Tell whether a recipient is met at a place: of the people of several towns, only those of this one."""
-    return scene.index.trait(actor).stands_for != "place" or overlap(words, place)
 
 
 class Places:

@@ -1,8 +1,8 @@
 """Who is named beside an act and is yet not acted upon: the actor's own forces, its missions, itself, buildings."""
 
-from dateline.lexicon.frames import Frame
 from dateline.model.base import Span
 from dateline.model.entities import Actor
+from dateline.stages.events.scene.found import Act
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, keep
 
@@ -13,11 +13,11 @@ _MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT
 _STATES = frozenset({"country", "government", "office", "person"})
 
 
-def acted_upon(scene: Scene, frame: Frame, actor: Party, found: Party) -> Party:
+def acted_upon(scene: Scene, act: Act, actor: Party, found: Party) -> Party:
     """Leave out of a recipient whoever is only named beside the act."""
 
     def stands_by(i: str, words: Span) -> bool:
-        own = _own(scene, frame, actor, i, words) or _own_state(scene, frame, actor, i)
+        own = _own(scene, act, actor, i, words) or _own_state(scene, act, actor, i)
         return own or _itself(scene, words) or _building(scene, i)
 
     return keep(found, lambda i, words: not stands_by(i, words))
@@ -28,10 +28,10 @@ def _itself(scene: Scene, span: Span) -> bool:
     return scene.doc.quote(span).lower().endswith(("self", "selves"))
 
 
-def _own(scene: Scene, frame: Frame, actor: Party, found: str, span: Span) -> bool:
+def _own(scene: Scene, act: Act, actor: Party, found: str, span: Span) -> bool:
     """Tell the actor's own forces and missions, which it moves or closes: "withdrew its troops", "shut its embassy"."""
     body = scene.index.actors[found]
-    if body.kind not in _BODIES or frame.type not in _MOVING or frame.mode == "release":
+    if body.kind not in _BODIES or act.frame.type not in _MOVING or act.frame.mode == "release":
         return False
     if _possessed(scene, actor, span):
         return True
@@ -63,10 +63,10 @@ def states_country(scene: Scene, actor: str) -> bool:
     return scene.index.trait(actor).country_by == "words"
 
 
-def _own_state(scene: Scene, frame: Frame, actor: Party, found: str) -> bool:
+def _own_state(scene: Scene, act: Act, actor: Party, found: str) -> bool:
     """Tell "the president promised to rebuild Tavna's land": a state is not who its own government promises it to."""
     state = scene.index.actors[found]
-    if frame.type not in _SPOKEN or state.kind != "country":
+    if not act.deeds & _SPOKEN or state.kind != "country":
         return False
     own = (a for a in (scene.index.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
     return any(states_country(scene, a.id) for a in own)

@@ -1,10 +1,8 @@
 """Acts with two sides: who fell in a battle fought in it, and of those who met one may be the host."""
 
-from dataclasses import replace
-
 from dateline.draft import Clause
-from dateline.model.entities import Actor
-from dateline.stages.events.scene.found import Found
+from dateline.model.entities import Actor, Place
+from dateline.stages.events.scene.found import Act
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, keep
 
@@ -44,28 +42,20 @@ def is_fighter(actor: Actor) -> bool:
     return not _FIGHTERS.isdisjoint(actor.sectors)
 
 
-def host_apart(scene: Scene, found: Found) -> Found:
+def host_apart(scene: Scene, act: Act, sides: tuple[Party, Party], place: Place | None) -> tuple[Party, Party]:
     """Make the host of a meeting its recipient: who meets a guest in the host's own country.
 
     Source: PLOVER, a visitor is the actor and the host the recipient.
     """
-    consults = found.type == "CONSULT" or (found.content is not None and found.content.type == "CONSULT")
-    if not consults or found.recipients or len(found.actors) < 2 or found.place is None:
-        return found
-    country = found.place.country
-    first = scene.index.actors[found.actors[0]]
-    hosts = [i for i in found.actors if _from(scene.index.actors[i], country)]
-    guests = [i for i in found.actors if i not in hosts]
-    if not country or not hosts or _from(first, country) or any(scene.index.actors[i].country is None for i in guests):
-        return found
-    spans = dict(zip(found.actors, found.actor_spans, strict=True))
-    return replace(
-        found,
-        actors=tuple(guests),
-        actor_spans=tuple(spans[i] for i in guests),
-        recipients=tuple(hosts),
-        recipient_spans=tuple(spans[i] for i in hosts),
-    )
+    actor, recipient = sides
+    consults = act.type == "CONSULT" or (act.content is not None and act.content.type == "CONSULT")
+    if not consults or recipient or len(actor.ids) < 2 or place is None or not place.country:
+        return sides
+    hosts = keep(actor, lambda i, _: _from(scene.index.actors[i], place.country))
+    guests = keep(actor, lambda i, _: i not in hosts.ids)
+    if not hosts or actor.ids[0] in hosts.ids or any(scene.index.actors[i].country is None for i in guests.ids):
+        return sides
+    return guests, hosts
 
 
 def _from(actor: Actor, country: str | None) -> bool:

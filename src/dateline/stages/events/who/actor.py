@@ -1,0 +1,77 @@
+"""Who acts: by the frame's role, as who permits, announces or is minded to, with those who act alongside."""
+
+from dateline.draft import Argument, Clause
+from dateline.lexicon.frames import Frame
+from dateline.parse.tree import Token
+from dateline.stages.events.scene.found import Inner
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import Party, join
+from dateline.stages.events.who.owners import parties, party
+from dateline.stages.events.who.stated import stated
+
+
+def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) -> Party:
+    """Return who acts; of a mutual act all its sides.
+
+    Args:
+        scene: The report.
+        clause: The clause that the frame fits.
+        frame: The frame.
+        inner: The clause that it speaks of or governs.
+    """
+    complement = None if inner is None else inner.clause
+    actor = _permitter(scene, clause) or stated(scene, clause, frame.actor, complement)
+    actor = actor or _announcer(scene, clause, frame) or _minded(scene, clause)
+    if actor:
+        actor = join(actor, _companions(scene, clause))
+    if frame.reciprocal:
+        return join(actor, *(stated(scene, clause, role, None) for role in scene.words.who.side_ties))
+    return actor
+
+
+def _permitter(scene: Scene, clause: Clause) -> Party:
+    """Return who allows an act that another is to do: the act that the report tells is the permission's."""
+    up = scene.clause(clause.governor)
+    if up is None or up.lemma not in scene.words.shared.permit or clause.relation != "complement":
+        return Party()
+    return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
+
+
+def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
+    """Return who announces, orders or begins an act that names no actor of its own, or answers by it.
+
+    "Announced the release of …", "responded with air strikes".
+    """
+    up = scene.clause(clause.governor)
+    if up is None or frame.actor == "" or clause.relation not in ("noun", "complement"):
+        return Party()
+    answers = up.lemma in scene.words.shared.answering
+    by_it = answers and any(a.role == "with" and a.head == clause.token for a in up.arguments)
+    if not by_it and up.lemma not in scene.words.who.own_act:
+        return Party()
+    if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
+        return Party()
+    return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
+
+
+def _minded(scene: Scene, clause: Clause) -> Party:
+    """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
+    if clause.voice != "passive" or clause.lemma not in scene.words.who.minded or clause.get("to") is None:
+        return Party()
+    return parties(scene, clause, "theme", exclude=frozenset())
+
+
+def _companions(scene: Scene, clause: Clause) -> Party:
+    """Return who did it too: "alongside Germany", "together with Chad", "along with Chad"."""
+    doc = scene.doc
+    agents = (doc.tokens[a.head] for a in clause.arguments if a.role == "agent")
+    found: list[Token] = []
+    for head in (doc.tokens[clause.token], *agents):
+        for prep in doc.children(head):
+            if prep.lower in ("alongside", "with") and (prep.lower == "alongside" or doc.child(prep, "advmod")):
+                found.extend(c for c in doc.children(prep) if c.dep == "pobj")
+            if prep.lower in ("along", "together"):
+                found.extend(
+                    c for w in doc.children(prep) if w.lower == "with" for c in doc.children(w) if c.dep == "pobj"
+                )
+    return join(*(party(scene, Argument(role="with", head=t.i, span=(t.start, t.end))) for t in found))

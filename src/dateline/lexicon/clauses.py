@@ -33,6 +33,7 @@ class VerbWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     light_passive: frozenset[str]
     support: frozenset[str]
     of_object: frozenset[str]
+    led: frozenset[str]
 
 
 class NounWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -40,6 +41,7 @@ class NounWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     events: frozenset[str]
     patient: frozenset[str]
+    governing: frozenset[str]
 
 
 class ScopeWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -20,6 +20,18 @@ class GrammarWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     conditions: frozenset[str]
     relatives: frozenset[str]
     object_control: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    neuter: frozenset[str]
+    plural: frozenset[str]
+    first_person: frozenset[str]
+    saying: frozenset[str]
+    copulas: frozenset[str]
+    contrast: frozenset[str]
+
+    def is_third_person(self, word: str) -> bool:
+        """Tell a pronoun for somebody or something spoken of."""
+        return word in self.masculine or word in self.feminine or word in self.neuter or word in self.plural
 
 
 @cache

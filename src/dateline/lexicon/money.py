@@ -55,6 +55,9 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: frozenset[str]
     sizes: frozenset[str]
     zero_nouns: frozenset[str]
+    after: frozenset[str]
+    not_one: frozenset[str]
+    after_one: frozenset[str]
 
 
 class NumberFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

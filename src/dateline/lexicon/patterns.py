@@ -58,6 +58,9 @@ class Metonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     errands: Words
     deliveries: Words
     giving: Words
+    sides: frozenset[str]
+    facing: frozenset[str]
+    given_to: frozenset[str]
 
 
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,6 +73,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armed: Words
     person: Words
     sides: Words
+    generic: frozenset[str]
 
 
 class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,6 +108,31 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     areas: Words
     vague: Words
     parts: Words
+    aims: frozenset[str]
+    over: frozenset[str]
+    within: frozenset[str]
+    trades: frozenset[str]
+
+
+class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Small words beside names and nouns that tell what they are, where they stand, what they belong to."""
+
+    leaders: frozenset[str]
+    parties: frozenset[str]
+    anywhere: frozenset[str]
+    national: frozenset[str]
+    against: frozenset[str]
+    companies: frozenset[str]
+    sources: frozenset[str]
+    scenes: frozenset[str]
+    suffixes: frozenset[str]
+    about: frozenset[str]
+    links: frozenset[str]
+    definite: frozenset[str]
+    rivals: frozenset[str]
+    directions: frozenset[str]
+    trimmed: frozenset[str]
+    dummies: frozenset[str]
 
 
 class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,6 +144,7 @@ class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reference: Reference
     nouns: Nouns
     harm: Harm
+    beside: Beside
 
 
 @cache

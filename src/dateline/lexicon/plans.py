@@ -155,6 +155,23 @@ class Signs(_Entry, frozen=True):
     duty: frozenset[str]
 
 
+class PlanWords(_Entry, frozen=True):
+    """words.toml: the small words round what is given and what is to come; each list is described there."""
+
+    partitives: frozenset[str]
+    hostile: tuple[str, ...]
+    inner: frozenset[str]
+    skipped: frozenset[str]
+    unnamed: frozenset[str]
+    scenes: frozenset[str]
+    receiving: tuple[str, ...]
+    goals: frozenset[str]
+    helping: frozenset[str]
+    terms: frozenset[str]
+    ties: frozenset[str]
+    through: frozenset[str]
+
+
 class CalendarFile(_Entry, frozen=True):
     """The whole of ``calendar.toml``."""
 
@@ -182,6 +199,7 @@ class PlansLexicon:
     dated_nouns: Mapping[str, CalendarNoun]
     dated_verbs: Mapping[str, CalendarVerb]
     signs: Signs
+    words: PlanWords
 
 
 def _either(words: list[str]) -> str:
@@ -203,8 +221,10 @@ def _items(file: ItemFile) -> dict[str, tuple[ItemWords, ...]]:
     return out
 
 
-def compile_plans(giving: GivingFile, kinds: KindFile, items: ItemFile, calendar: CalendarFile) -> PlansLexicon:
-    """Index the four files."""
+def compile_plans(
+    giving: GivingFile, kinds: KindFile, items: ItemFile, calendar: CalendarFile, words: PlanWords
+) -> PlansLexicon:
+    """Index the five files."""
     weights = {w: (k.kind, k.weight) for k in kinds.kind for w in k.words}
     return PlansLexicon(
         verbs=_group(giving.verb),
@@ -222,6 +242,7 @@ def compile_plans(giving: GivingFile, kinds: KindFile, items: ItemFile, calendar
         dated_nouns={lemma: n for n in calendar.noun for lemma in n.lemmas},
         dated_verbs={v.lemma: v for v in calendar.verb},
         signs=calendar.signs,
+        words=words,
     )
 
 
@@ -233,4 +254,5 @@ def load_plans() -> PlansLexicon:
         read_toml(FOLDER / "kinds.toml", KindFile),
         read_toml(FOLDER / "items.toml", ItemFile),
         read_toml(FOLDER / "calendar.toml", CalendarFile),
+        read_toml(FOLDER / "words.toml", PlanWords),
     )

@@ -147,6 +147,15 @@ class Words(_Entry, frozen=True):
     hedges: Hedges
     strength: Strength
     modals: Modals
+    wishing: frozenset[str]
+    empty: frozenset[str]
+    places: frozenset[str]
+    several: frozenset[str]
+    supposing: frozenset[str]
+    things: frozenset[str]
+    leads: tuple[str, ...]
+    giving: frozenset[str]
+    own: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

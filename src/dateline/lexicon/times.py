@@ -82,6 +82,7 @@ class Verbs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     plans: frozenset[str]
     timetable: frozenset[str]
     aspects: frozenset[str]
+    perfect: frozenset[str]
 
 
 class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -99,6 +100,22 @@ class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before_event: frozenset[str]
     wars: frozenset[str]
     openers: frozenset[str]
+    edges: frozenset[str]
+    next: frozenset[str]
+    last: frozenset[str]
+    told: frozenset[str]
+    joining: frozenset[str]
+    no_names: frozenset[str]
+    after_fall: frozenset[str]
+    after_length: frozenset[str]
+    steps: frozenset[str]
+    starts: frozenset[str]
+    few: frozenset[str]
+    this_quarter: frozenset[str]
+    after_bare: frozenset[str]
+    told_steps: frozenset[str]
+    back: frozenset[str]
+    forth: frozenset[str]
 
 
 class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

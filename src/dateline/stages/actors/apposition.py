@@ -1,5 +1,6 @@
 """Phrases beside or after another that say who it is: appositions, predicates, "both sides"."""
 
+from dateline.lexicon.patterns import load_patterns
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.registry import Cluster, Registry
@@ -11,8 +12,6 @@ _ACRONYM = 8
 _BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
 _REACH = 2
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
-_LEADERS = frozenset({"leader", "man", "president", "minister"})
-_PARTIES = frozenset({"side", "party", "foe", "rival", "ally"})
 _PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -89,7 +88,7 @@ def predicated(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sket
     if token.dep not in ("attr", "oprd") or sketch.form != "description":
         return False, None
     subject = view.document.child(view.document.head(token), "nsubj", "nsubjpass")
-    if subject is None or subject.lower in ("there", "it", "this", "that"):
+    if subject is None or subject.lower in view.patterns.beside.dummies:
         return False, None
     if not phrase.definite and not sketch.office:
         return True, None
@@ -133,6 +132,10 @@ def _names_two(view: ActorView, phrase: Phrase) -> bool:
 def _can_be(cluster: Cluster, lemma: str, office: str | None) -> bool:
     if lemma == "capital":
         return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
-    if office is not None or lemma in _LEADERS:
+    if office is not None or lemma in load_patterns().beside.leaders:
         return cluster.animate and (office is None or cluster.sketch.office in (office, None))
-    return cluster.sketch.kind in _PARTY_KINDS if lemma in _PARTIES else cluster.sketch.kind == "country"
+    return (
+        cluster.sketch.kind in _PARTY_KINDS
+        if lemma in load_patterns().beside.parties
+        else cluster.sketch.kind == "country"
+    )

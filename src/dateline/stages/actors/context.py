@@ -11,7 +11,6 @@ from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import ActorView
 
 _KINDS = frozenset({"government", "office", "organisation", "armed-group", "population", "person"})
-_ANYWHERE = frozenset({"government", "state", "regime", "administration", "leader"})
 _SCENE = 0.65
 
 
@@ -19,7 +18,9 @@ def placed(view: ActorView, sketch: Sketch, head: Token, *, acting: set[int]) ->
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
         return sketch
-    if sketch.lemma in view.patterns.states.rootless or (sketch.plural and sketch.lemma in _ANYWHERE):
+    if sketch.lemma in view.patterns.states.rootless or (
+        sketch.plural and sketch.lemma in view.patterns.beside.anywhere
+    ):
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
     official = sketch.office is not None or bool(sketch.names)

@@ -2,50 +2,25 @@
 
 from dateline.grammar.coordination import first_of
 from dateline.grammar.subjects import antecedent, governing_verb, subject_of
-from dateline.lexicon.patterns import Reference
+from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.patterns import Reference, load_patterns
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.registry import Cluster, Registry
 from dateline.stages.actors.sketch import Sketch
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ourselves", "myself"})
-RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 QUOTES = "\"“”„«''"
-PRONOUNS = HE | SHE | IT | THEY
 REACH = 4
 """Sentences back to which a pronoun reaches."""
 _SENTENCE_COST = 4.0
 _GROUPS = frozenset({"organisation", "government", "armed-group", "country"})
-_SPEECH = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "announce",
-        "claim",
-        "declare",
-        "note",
-        "explain",
-        "warn",
-        "argue",
-        "write",
-        "continue",
-        "insist",
-        "state",
-        "stress",
-    }
-)
 
 
 def resolve_pronoun(
     document: Document, registry: Registry, token: Token, *, acted_on: frozenset[str]
 ) -> tuple[Cluster, ...]:
     """Return whom a pronoun means: nobody for "it is unclear that", several for "they" after "A and B officials"."""
-    if token.lower in IT and (_expletive(document, token) or _thing(document, token, acted_on)):
+    if token.lower in grammar_words().neuter and (_expletive(document, token) or _thing(document, token, acted_on)):
         return ()
     sentence = document.sentence_of(token).index
     doer = _doer(document, token) if token.dep in ("dobj", "dative") and not _reflexive(token) else None
@@ -65,7 +40,7 @@ def resolve_pronoun(
             best, best_score = cluster, score
     if best is None:
         return ()
-    return _together(document, registry, best) if token.lower in THEY else (best,)
+    return _together(document, registry, best) if token.lower in grammar_words().plural else (best,)
 
 
 def _together(document: Document, registry: Registry, cluster: Cluster) -> tuple[Cluster, ...]:
@@ -81,11 +56,11 @@ def _agrees(document: Document, registry: Registry, cluster: Cluster, word: str)
     kind = cluster.sketch.kind
     # An office that no name stands beside is held by one human being too ("the secretary-general repeated his appeal").
     human = cluster.animate or (bool(cluster.sketch.office) and kind == "organisation" and not cluster.plural)
-    if word in HE:
+    if word in grammar_words().masculine:
         return human and cluster.gender != "f"
-    if word in SHE:
+    if word in grammar_words().feminine:
         return human and cluster.gender != "m"
-    if word in IT:
+    if word in grammar_words().neuter:
         return kind in _GROUPS and not cluster.plural
     return (
         cluster.plural
@@ -100,14 +75,18 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     score += 3.0 if cluster.subject else 0.0
     score -= 1.5 if document.tokens[cluster.seen].dep == "poss" else 0.0
     score += 3.0 if token.dep == "poss" and cluster.seen == _subject_above(document, token) else 0.0
-    if cluster.gender and token.lower in HE | SHE:
+    if cluster.gender and token.lower in grammar_words().masculine | grammar_words().feminine:
         score += 2.0
-    if document.head(token).lemma in _SPEECH and token.dep == "nsubj":
+    if document.head(token).lemma in grammar_words().saying and token.dep == "nsubj":
         score += 4.0 if cluster.speaker else 0.0
         score -= 10.0 if sentence == cluster.sentence and _below(document, cluster.seen, token.head) else 0.0
-    if token.lower in THEY:
+    if token.lower in grammar_words().plural:
         score += 2.0 if cluster.plural else 0.0
-    if token.lower in IT and cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "demonym":
+    if (
+        token.lower in grammar_words().neuter
+        and cluster.sketch.kind == "country"
+        and cluster.mentions[-1][2] == "demonym"
+    ):
         score -= 4.0
     return score
 
@@ -150,7 +129,7 @@ def _expletive(document: Document, token: Token) -> bool:
         return False
     below = document.children(verb)
     clause = any(c.dep in ("ccomp", "csubj", "xcomp", "advcl") for c in below)
-    if verb.lemma in ("be", "seem", "appear", "become", "remain"):
+    if verb.lemma in grammar_words().copulas:
         weather = any(c.dep in ("acomp", "attr") for c in below)
         return weather and (
             clause
@@ -253,17 +232,12 @@ def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> 
         return known.kind == "armed-group"
     if not sketch.plural and last in words.group and sketch.kind == "armed-group":
         return known.kind == "armed-group" and known.form == "name"
-    if not sketch.plural and lemma in GENERIC and known.kind == "armed-group":
+    if not sketch.plural and lemma in load_patterns().reference.generic and known.kind == "armed-group":
         return True
     if not sketch.plural and lemma in words.group:
         named = known.kind in ("organisation", "armed-group") and known.form == "name"
-        return named and (lemma in GENERIC or bool(set(sketch.sectors) & set(known.sectors)))
+        return named and (lemma in load_patterns().reference.generic or bool(set(sketch.sectors) & set(known.sectors)))
     return False
-
-
-GENERIC = frozenset({
-    "front", "outfit", "faction", "group", "organisation", "organization", "body", "bloc", "alliance", "movement",
-})  # fmt: skip
 
 
 def resolve_relative(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
@@ -275,7 +249,7 @@ def resolve_relative(document: Document, registry: Registry, token: Token) -> tu
 def resolve_speaker(document: Document, registry: Registry, token: Token) -> tuple[Cluster, ...]:
     """Return who says "I" or "we": the subject of the verb of saying above, else, in quotes, who spoke last."""
     for above in document.ancestors(token):
-        if above.lemma in _SPEECH:
+        if above.lemma in grammar_words().saying:
             subject = document.child(above, "nsubj")
             return tuple(registry.by_head.get(subject.i, ())) if subject is not None and subject is not token else ()
     sentence = document.sentence_of(token)

@@ -41,7 +41,7 @@ def is_another(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> bool:
     """
     if hit.last - hit.first > 1 or not hit.entries or any(e.kind != "person" for e in hit.entries):
         return False
-    offices = {h.agent.office for h in phrase.before if h.agent and h.agent.office in _NATIONAL}
+    offices = {h.agent.office for h in phrase.before if h.agent and h.agent.office in view.patterns.beside.national}
     if not offices or is_former(view, titles_before(view, phrase)):
         return False
     ids = {e.id for e in hit.entries}
@@ -50,9 +50,6 @@ def is_another(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> bool:
         return False
     held = {row.office for row in view.actors.find(view.words(hit.first, hit.last))}
     return not offices & held
-
-
-_NATIONAL = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister"})
 
 
 def read_entry(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> Sketch:

@@ -5,7 +5,6 @@ from dateline.lexicon.patterns import Metonyms
 from dateline.parse.tree import Document, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_SIDES = frozenset({"between", "with", "against", "by", "from", "to", "for", "on", "toward", "towards", "of"})
 
 
 def stands_for_government(document: Document, token: Token, words: Metonyms) -> bool:
@@ -54,25 +53,17 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     above = document.head(prep)
     if prep.lower in ("in", "to") and above.lemma in words.journeys:
         return _on_errand(document, above, words)
-    if prep.lower in words.locatives or prep.lower not in _SIDES:
+    if prep.lower in words.locatives or prep.lower not in words.sides:
         return False
     if prep.dep == "agent" or prep.lower == "by":
         return above.lemma in words.verbs or above.lemma in words.policy_nouns
     if _receives(document, prep, above, words):
         return True
     if above.pos in ("NOUN", "PROPN"):
-        nouns = (
-            words.relation_nouns
-            if prep.lower in ("between", "with", "against", "on", "to", "toward", "towards")
-            else words.policy_nouns
-        )
+        nouns = words.relation_nouns if prep.lower in words.facing else words.policy_nouns
         return above.lemma in nouns and prep.lower != "of"
     given = document.child(above, "dobj")
-    if (
-        given is not None
-        and given.lemma in words.relation_nouns
-        and prep.lower in ("to", "with", "on", "against", "for")
-    ):
+    if given is not None and given.lemma in words.relation_nouns and prep.lower in words.given_to:
         return True
     if prep.lower == "to":
         return above.lemma in words.towards
@@ -105,4 +96,4 @@ def _is_addressed(document: Document, token: Token, head: Token, words: Metonyms
     prep = document.head(head)
     if not head.lower.endswith("ing") or head.i != token.i + 1 or prep.i != token.i - 1:
         return False
-    return prep.lower in _SIDES and _side(document, prep, words)
+    return prep.lower in words.sides and _side(document, prep, words)

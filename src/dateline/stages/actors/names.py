@@ -19,7 +19,6 @@ from dateline.stages.actors.wording import affiliated, in_headline, is_former, i
 Range = tuple[int, int]
 _TITLED, _PERSON, _ORGANISATION, _UNSURE, _PEOPLE, _GUESS = 0.9, 0.75, 0.75, 0.6, 0.65, 0.4
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent", "conj", "appos"})
-_AGAINST = frozenset({"by", "against", "with", "to", "from"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WORKS = frozenset({"WORK_OF_ART", "PRODUCT"})
 _THINGS = _WORKS | {
@@ -27,7 +26,6 @@ _THINGS = _WORKS | {
 }  # fmt: skip
 _ACRONYM = range(2, 9)
 _NUMERAL = re.compile(r"[IVX]+")
-_COMPANY = frozenset({"inc", "inc.", "ltd", "ltd.", "corp", "corp.", "co.", "llc", "plc", "gmbh"})
 
 
 def read_named(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch | None:
@@ -76,7 +74,7 @@ def _ending(view: ActorView, phrase: Phrase, name: Range) -> str:
 
 
 def _is_person(view: ActorView, phrase: Phrase, name: Range, titles: list[Agent], *, known: Known) -> bool:
-    if view.token(name[1] - 1).lower in _COMPANY:
+    if view.token(name[1] - 1).lower in view.patterns.beside.companies:
         return False
     if titles and is_human(view, titles[-1]):
         return True
@@ -216,7 +214,7 @@ def _guess(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch
     first = token.i == view.document.sentence_of(token).first and not token.ent
     if phrase.plural or not words[:1].isupper() or in_headline(view, phrase) or (first and not _does(view, head)):
         return None
-    if token.dep not in _ARGUMENTS and not (token.dep == "pobj" and head.lower in _AGAINST):
+    if token.dep not in _ARGUMENTS and not (token.dep == "pobj" and head.lower in view.patterns.beside.against):
         return None
     return Sketch(
         key=None, name=words, kind="person", form="name", rule="name/unknown", confidence=_GUESS, refers=True,

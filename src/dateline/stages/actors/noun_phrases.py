@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.lexicon.patterns import Patterns
+from dateline.lexicon.patterns import Patterns, load_patterns
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.scan import Hit
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "advmod", "npadvmod"})
 _INSIDE = _LEFT - {"poss"}
 _HEADS = frozenset({"NOUN", "PROPN"})
-_LINKS = frozenset({"of", "in", "from", "for", "at", "to", "on"})
 SKIPPED_PARTS = frozenset({"byline", "dateline", "credit"})
 
 
@@ -39,10 +38,7 @@ class Phrase(NamedTuple):
     @property
     def definite(self) -> bool:
         """Tell whether the phrase points back: "the", "this", "these", "both"."""
-        return self.determiner in _DEFINITE
-
-
-_DEFINITE = frozenset({"the", "this", "these", "that", "those", "both"})
+        return self.determiner in load_patterns().beside.definite
 
 
 class Chunker:
@@ -54,6 +50,7 @@ class Chunker:
         self.tokens = document.tokens
         self.hits = hits
         self.nouns = patterns.nouns
+        self.beside = patterns.beside
         self.first_name = patterns.gender.is_first_name
         words = patterns.reference
         self.generic = words.sides | words.country | words.group | words.counterpart
@@ -167,7 +164,7 @@ class Chunker:
         while (
             first < core.i
             and (self.tokens[first].dep in ("preconj", "punct", "advmod") and self.hits[first] is None)
-            and self.tokens[first].lower in _TRIM
+            and self.tokens[first].lower in self.beside.trimmed
         ):
             first += 1
         return first
@@ -345,7 +342,7 @@ class Chunker:
         for prep in self.document.children(core):
             if (
                 prep.dep == "prep"
-                and prep.lower in _LINKS
+                and prep.lower in self.beside.links
                 and prep.i > core.i
                 and not (name and name[0] <= prep.i < name[1])
             ):
@@ -353,9 +350,6 @@ class Chunker:
                     if obj.dep == "pobj":
                         out.extend((prep.lower, t.i) for t in self.document.conjuncts(obj))
         return tuple(out)
-
-
-_TRIM = frozenset({"both", "either", "neither", "also", "even", "only", "just", '"', "“", "'", "‘"})
 
 
 def _is_proper(token: Token) -> bool:

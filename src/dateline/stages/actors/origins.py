@@ -35,7 +35,6 @@ class Known(Protocol):
 
 
 CONTEXT_CONFIDENCE = 0.75
-_SOURCES = frozenset({"of", "in", "from", "for", "at"})
 
 
 def find_origins(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
@@ -157,7 +156,11 @@ def _of_token(view: ActorView, token: Token, known: Known) -> Origin | None:
 def _inner(view: ActorView, token: Token) -> Origin | None:
     """Read the country of a body by what hangs on it: "(a spokesman for) the foreign ministry in Beijing"."""
     for prep in view.document.children(token):
-        obj = view.document.child(prep, "pobj") if prep.dep == "prep" and prep.lower in _SOURCES else None
+        obj = (
+            view.document.child(prep, "pobj")
+            if prep.dep == "prep" and prep.lower in view.patterns.beside.sources
+            else None
+        )
         hit = view.hits[obj.i] if obj is not None else None
         if hit is not None and not hit.agent and (origin := view.origin_of(hit)):
             return origin
@@ -181,7 +184,7 @@ def _inside_name(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
 def _followers(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     out: list[Origin] = []
     for prep, i in phrase.links:
-        if prep not in _SOURCES:
+        if prep not in view.patterns.beside.sources:
             continue
         origin = _of_token(view, view.token(i), known) or _place_at(view, i)
         if origin and origin.code not in {o.code for o in out}:

@@ -1,15 +1,14 @@
 """Names of persons: their parts, and the sex that titles, nouns and first names tell."""
 
 from dateline.lexicon.patterns import Gender as GenderWords
+from dateline.lexicon.patterns import load_patterns
 from dateline.lexicon.tables import fold
 from dateline.stages.actors.sketch import Gender
-
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def name_parts(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without suffixes ("Jr.")."""
-    return tuple(w for w in fold(name).split() if w not in _SUFFIXES)
+    return tuple(w for w in fold(name).split() if w not in load_patterns().beside.suffixes)
 
 
 SURNAME_FIRST = frozenset({"CHN", "HKG", "KHM", "KOR", "MAC", "PRK", "TWN", "VNM"})

@@ -1,14 +1,12 @@
 """Reading a report from its first word to its last: each phrase is described, then given to the actor it means."""
 
+from dateline.lexicon.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.model.closed import Sector
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.actors.apposition import apposed, both_sides, explained, predicated
 from dateline.stages.actors.context import placed
 from dateline.stages.actors.coreference import (
-    FIRST,
-    PRONOUNS,
-    RELATIVE,
     resolve_definite,
     resolve_pronoun,
     resolve_relative,
@@ -27,8 +25,6 @@ from dateline.stages.actors.victims import find_victims, place_at, suffers
 from dateline.stages.actors.view import STATE_FORMS, ActorView
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SPEAKING = frozenset({"say", "tell", "add", "announce", "claim", "declare", "warn", "argue", "write"})
-_SCENES = frozenset({"in", "at", "near", "across", "throughout", "inside", "around", "into", "within", "outside"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
 _OFFICE_HOLDER, _POSSESSOR = 0.85, 0.88
 _AFTER_COMMA = 2
@@ -59,9 +55,11 @@ class Reader:
         for token in self.document.tokens_of(sentence):
             if token.pos not in _PRONOUN_POS:
                 continue
-            if token.lower in PRONOUNS or (token.lower in RELATIVE and token.tag in ("WP", "WDT", "WP$")):
+            if grammar_words().is_third_person(token.lower) or (
+                token.lower in grammar_words().relatives and token.tag in ("WP", "WDT", "WP$")
+            ):
                 items.append((token.i, token))
-            elif token.lower in FIRST:
+            elif token.lower in grammar_words().first_person:
                 first.append(token)
         for _, item in sorted(items, key=lambda pair: pair[0]):
             if isinstance(item, Token):
@@ -75,7 +73,7 @@ class Reader:
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
-        if token.lower in RELATIVE:
+        if token.lower in grammar_words().relatives:
             for cluster in resolve_relative(self.document, self.registry, token):
                 cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))
                 self.registry.by_head.setdefault(token.i, []).append(cluster)
@@ -83,8 +81,9 @@ class Reader:
         acted_on = self.view.patterns.metonyms.object_verbs
         for cluster in resolve_pronoun(self.document, self.registry, token, acted_on=acted_on):
             self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
-            if cluster.animate and cluster.gender is None and token.lower in ("he", "him", "his", "she", "her"):
-                cluster.gender = "f" if token.lower in ("she", "her") else "m"
+            words = grammar_words()
+            if cluster.animate and cluster.gender is None and token.lower in words.masculine | words.feminine:
+                cluster.gender = "f" if token.lower in words.feminine else "m"
 
     def _speakers(self, tokens: list[Token]) -> None:
         """Give "I" and "we" to who speaks; done last, since the speaker often follows the quotation."""
@@ -188,10 +187,10 @@ class Reader:
         while token.dep == "appos":
             token = self.document.head(token)
         subject = token.dep in _SUBJECTS
-        speaker = subject and self.document.head(token).lemma in _SPEAKING
+        speaker = subject and self.document.head(token).lemma in grammar_words().saying
         hit = self.view.hits[head]
         named = hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
-        scene = named and token.dep == "pobj" and self.document.head(token).lower in _SCENES
+        scene = named and token.dep == "pobj" and self.document.head(token).lower in self.view.patterns.beside.scenes
         scene = scene and not suffers(self.document, token, self.view.patterns.harm)
         scene = scene or (named and self._closes_place(head))
         return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker, scene=scene)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from math import sqrt
 
+from dateline.lexicon.patterns import load_patterns
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.scan import Hit
 
@@ -101,7 +102,7 @@ def opposed(document: Document, hits: list[Hit | None], head: Token) -> frozense
         if token.dep in ("dobj", "dative"):
             out |= _named(document, hits, token)
         for prep in (token, *document.children(token)) if token.dep in ("prep", "dobj") else ():
-            if prep.dep == "prep" and prep.lower in ("with", "to", "against", "on", "from", "of"):
+            if prep.dep == "prep" and prep.lower in load_patterns().beside.rivals:
                 out |= {c for obj in document.children(prep) for c in _named(document, hits, obj)}
     return frozenset(out)
 

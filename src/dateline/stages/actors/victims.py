@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from dateline.lexicon.patterns import Harm
+from dateline.lexicon.patterns import Harm, load_patterns
 from dateline.lexicon.tables import fold
 from dateline.model.base import Evidence, Span
 from dateline.parse.tree import Document, Sentence, Token
@@ -11,12 +11,9 @@ from dateline.stages.actors.sketch import Origin, Sketch
 from dateline.stages.actors.view import STATE_FORMS, ActorView
 
 _CONFIDENCE = 0.6
-_AIMS = frozenset({"on", "upon", "against", "at", "into", "over", "toward", "towards"})
-_OVER = frozenset({"in", "on", "over", "across", "throughout", "around"})
 _TO = frozenset({"to", "for"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _POINTING = frozenset({"the", "this", "that"})
-_WITHIN = frozenset({"of", "in", "at", "near", "outside"})
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "predet"})
 
 
@@ -84,12 +81,9 @@ def place_at(view: ActorView, token: Token) -> tuple[int, str | None] | None:
 
 def _is_business(document: Document, token: Token) -> bool:
     """Tell "the labour market" from a market square."""
-    return token.lemma == "market" and any(c.lemma in _ABSTRACT for c in document.children(token))
+    return token.lemma == "market" and any(c.lemma in load_patterns().harm.trades for c in document.children(token))
 
 
-_ABSTRACT = frozenset(
-    {"bond", "capital", "currency", "data", "energy", "gas", "job", "labor", "labour", "oil", "stock"}
-)
 _LONGEST = 5
 _RULE = "place/people"
 _NO_PEOPLE = frozenset({"country", "water"})
@@ -132,7 +126,7 @@ def _aimed(document: Document, prep: Token, harm: Harm) -> bool:
     above, word = document.head(prep), prep.lower
     if above.pos in ("NOUN", "PROPN"):
         return _noun_aims(_of_state_of(document, above).lemma.lower(), word, harm)
-    if word in _AIMS and above.lemma in harm.onto and word != "over":
+    if word in harm.aims and above.lemma in harm.onto and word != "over":
         return True
     given = document.child(above, "dobj", "nsubjpass")
     if given is None:
@@ -150,9 +144,9 @@ def _of_state_of(document: Document, noun: Token) -> Token:
 
 
 def _noun_aims(noun: str, word: str, harm: Harm, *, near: bool = False) -> bool:
-    if word in _AIMS and noun in harm.nouns:
+    if word in harm.aims and noun in harm.nouns:
         return True
-    if word in _OVER and noun in harm.measures:
+    if word in harm.over and noun in harm.measures:
         return True
     if word in _TO and noun in harm.relief:
         return not near or word == "to"
@@ -195,7 +189,7 @@ def _place_name(view: ActorView, place: Token) -> _Named | None:
 def _inside(document: Document, place: Token) -> Iterator[Token]:
     """Yield what "of", "in", "near" name after a noun for a place, and names before it: "a village in Tavna"."""
     for prep in document.children(place):
-        if prep.dep == "prep" and prep.lower in _WITHIN:
+        if prep.dep == "prep" and prep.lower in load_patterns().harm.within:
             yield from (c for c in document.children(prep) if c.dep == "pobj")
     yield from (c for c in document.children(place) if c.dep in ("compound", "nmod", "poss", "appos"))
 

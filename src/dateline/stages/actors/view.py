@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dateline.lexicon.actors import ActorTables
 from dateline.lexicon.countries import Countries
-from dateline.lexicon.patterns import Patterns
+from dateline.lexicon.patterns import Patterns, load_patterns
 from dateline.model.base import Span
 from dateline.model.closed import Precision
 from dateline.model.entities import Place
@@ -101,7 +101,7 @@ def without_places(document: Document, hits: list[Hit | None], places: dict[int,
     inside: set[int] = set()
     for start, place in places.items():
         tokens = document.tokens_in((start, place.end)) if place.precision != "country" else []
-        if any(t.lower not in _DIRECTIONS and hits[t.i] is None for t in tokens):
+        if any(t.lower not in load_patterns().beside.directions and hits[t.i] is None for t in tokens):
             inside.update(t.i for t in tokens)
     if not inside:
         return hits
@@ -116,10 +116,3 @@ def named_entries(hits: list[Hit | None]) -> frozenset[str]:
     return frozenset(
         h.entries[0].id for h in hits if h is not None and h.entries and len({e.id for e in h.entries}) == 1
     )
-
-
-_DIRECTIONS = frozenset(
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "the", "of", "in"}
-    | {"northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern"}
-    | {"southwestern", "north-east", "north-west", "south-east", "south-west", "upper", "lower", "and", "-"}
-)

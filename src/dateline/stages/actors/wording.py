@@ -6,10 +6,6 @@ from dateline.model.closed import Sector
 from dateline.stages.actors.noun_phrases import Phrase
 from dateline.stages.actors.view import ActorView
 
-_ABOUT = frozenset({
-    "about", "almost", "around", "approximately", "at", "least", "more", "than", "nearly", "over", "roughly", "up",
-    "to", "some", "other", "several", "many", "few", "dozens", "hundreds", "thousand", "thousands",
-})  # fmt: skip
 _COUNTING = frozenset({"DT", "PDT", "CD", "PRP$", "HYPH"})
 
 
@@ -28,7 +24,9 @@ def is_former(view: ActorView, titles: str) -> bool:
 def bare_name(view: ActorView, phrase: Phrase) -> str:
     """Return the words of a phrase without article and counting words, as an actor's name."""
     start = phrase.first if phrase.head == phrase.core else phrase.core
-    while start < phrase.core and (view.token(start).tag in _COUNTING or view.token(start).lower in _ABOUT):
+    while start < phrase.core and (
+        view.token(start).tag in _COUNTING or view.token(start).lower in view.patterns.beside.about
+    ):
         start += 1
     return view.words(start, phrase.last)
 

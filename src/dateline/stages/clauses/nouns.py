@@ -1,6 +1,6 @@
 """Arguments of an event noun: possessor, compounds, prepositions, and those of the light verb that carries it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from dateline.draft import Argument, Mention
@@ -13,7 +13,6 @@ from dateline.stages.clauses.verbs import verb_arguments
 
 _NAMING = frozenset({"name", "title", "demonym", "metonym", "description"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "npadvmod"})
-_LED = frozenset({"commanded", "headed", "led", "spearheaded"})
 _DEEP = {"of": "theme", "by": "agent"}
 
 
@@ -21,21 +20,21 @@ def noun_arguments(
     doc: Document, noun: Token, words: ClauseWords, named: Mapping[int, Mention]
 ) -> tuple[Argument, ...]:
     """Return the noun's arguments with deep roles; ``named`` maps head tokens to actor mentions."""
-    found = [*_before(doc, noun, named), *_after(doc, noun, words.verbs)]
+    found = [*_before(doc, noun, named, words.verbs.led), *_after(doc, noun, words.verbs)]
     if noun.lemma.lower() in words.nouns.patient and not any(a.role == "theme" for a in found):
         # "the minister's arrest by police": the possessor undergoes it.
         found = [replace(a, role="theme") if a.role == "agent" and a.prep is None else a for a in found]
     return tuple(found)
 
 
-def _before(doc: Document, noun: Token, named: Mapping[int, Mention]) -> Iterator[Argument]:
+def _before(doc: Document, noun: Token, named: Mapping[int, Mention], led: Set[str]) -> Iterator[Argument]:
     for c in doc.children(noun):
         if c.i > noun.i:
             break
         if c.dep == "poss" or (c.dep == "nmod" and c.pos != "ADP"):
             yield argument(doc, "agent", c)
         elif c.dep in _BEFORE:
-            leader = _leader(doc, c, named)
+            leader = _leader(doc, c, named, led)
             if leader is not None:
                 yield argument(doc, "agent", leader)
                 continue
@@ -44,9 +43,9 @@ def _before(doc: Document, noun: Token, named: Mapping[int, Mention]) -> Iterato
             yield Argument(role=role, head=c.i, span=(c.start, c.end))
 
 
-def _leader(doc: Document, participle: Token, named: Mapping[int, Mention]) -> Token | None:
+def _leader(doc: Document, participle: Token, named: Mapping[int, Mention], led: Set[str]) -> Token | None:
     """Return whose act it is by "Saudi-led strike", "a raid led by …" being read elsewhere."""
-    if participle.lower not in _LED or participle.i < 2:
+    if participle.lower not in led or participle.i < 2:
         return None
     first = doc.tokens[participle.i - 2]
     return first if doc.hyphened(participle) is not None and first.i in named else None

@@ -1,6 +1,6 @@
 """The clause stage: every event-denoting word with its arguments, tense, modality, polarity and factuality."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
@@ -18,7 +18,6 @@ from dateline.stages.clauses.verbs import adjective_arguments, verb_arguments
 
 _MAX_SCOPE = 12  # predicates above one another; deeper nesting is a parser's error
 _UNREAD = frozenset({"byline", "dateline", "credit"})
-_GOVERNING = frozenset({"of", "for", "to", "from", "against", "with", "on", "over"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ class ClauseStage:
         """Describe how a predicate stands below its governor."""
         token, up, relation = trigger.token, doc.tokens[trigger.governor or 0], trigger.relation
         signature = None
-        if relation != "noun" or _is_governed(doc, token, up):
+        if relation != "noun" or _is_governed(doc, token, up, self.words.nouns.governing):
             lemma = verb_lemma(doc, up) if up.pos == "VERB" else up.lemma.lower()
             signature = self.words.signatures.get(lemma) or self.words.signatures.get(up.lemma.lower())
         return Link(
@@ -191,11 +190,11 @@ def _span(doc: Document, token: Token) -> Span:
     return (token.start, particle.end if particle is not None and joined else token.end)
 
 
-def _is_governed(doc: Document, noun: Token, head: Token) -> bool:
+def _is_governed(doc: Document, noun: Token, head: Token, governing: Set[str]) -> bool:
     """Tell whether a noun is the object, or the content by "of", "for", "to", of the word above it, not its subject."""
     if noun.dep in ("dobj", "attr", "oprd"):
         return True
     if noun.dep == "pobj":
         prep = doc.head(noun)
-        return prep.lower in _GOVERNING and prep.head == head.i
+        return prep.lower in governing and prep.head == head.i
     return noun.dep == "nsubjpass" and head.pos == "VERB"

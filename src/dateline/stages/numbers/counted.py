@@ -1,5 +1,6 @@
 """What a number counts: the noun that it belongs to."""
 
+from dateline.lexicon.money import load_money
 from dateline.parse.tree import Document, Token
 from dateline.stages.numbers.count import Count
 
@@ -7,9 +8,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})
 _LOOSE = frozenset({"VBN", "VBG"})
 _OF_WORDS = frozenset({"DET", "PRON", "ADJ", "NUM"})
-
-
-_AFTER = frozenset({"+", "more", "other", "additional", "further", "or", "so", "less", "fewer"})
 
 
 def find_noun(number: Count, doc: Document) -> int | None:
@@ -45,7 +43,7 @@ def _by_order(last: Token, end: int, doc: Document) -> Token | None:
     i = last.i + 1
     if i < end and doc.tokens[i].text == "-":
         return None
-    while i < end and doc.tokens[i].lower in _AFTER:
+    while i < end and doc.tokens[i].lower in load_money().numbers.lists.after:
         i += 1
     if i < end and doc.tokens[i].lower == "of":
         i += 1

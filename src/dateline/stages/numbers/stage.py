@@ -18,12 +18,7 @@ from dateline.stages.numbers.money import currency_of
 from dateline.stages.numbers.spelled import Spelled, read_words
 
 _RUN = re.compile(r"\d+")
-_NOT_ONE = frozenset({
-    "no", "this", "that", "which", "each", "every", "any", "another", "the", "some", "only", "new", "last", "first",
-    "next", "big", "good", "loved", "little", "young", "day", "number",
-})  # fmt: skip
 _ONE_DEPS = frozenset({"nummod", "dobj", "nsubjpass", "conj", "appos", "nsubj", "attr", "quantmod", "compound", "ROOT"})
-_AFTER_ONE = frozenset({"another", "of", "'s", "day", "thing", "who", "that", "which", "-"})
 _SHARE_GAP = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|all)\s+|(?:[A-Z]\w++\s?+)++['’]s?\s+)?|\s+in\s+"
 )
@@ -96,7 +91,7 @@ def _inside_time(at: int, times: Sequence[Span]) -> bool:
 def _read_token(doc: Document, token: Token, lexicon: MoneyLexicon) -> Count | None:
     if token.lower == "no":
         return _read_none(doc, token, lexicon)
-    if token.lower in ("one", "zero") and not _is_counting_one(doc, token):
+    if token.lower in ("one", "zero") and not _is_counting_one(doc, token, lexicon):
         return None
     if (
         token.i
@@ -117,11 +112,15 @@ def _read_none(doc: Document, token: Token, lexicon: MoneyLexicon) -> Count | No
     return Count(span=(token.start, token.end), low=0.0, high=0.0)
 
 
-def _is_counting_one(doc: Document, token: Token) -> bool:
+def _is_counting_one(doc: Document, token: Token, lexicon: MoneyLexicon) -> bool:
     """Tell "killed one" from "the one who", "no one" and "one another"."""
     before = doc.tokens[token.i - 1].lower if token.i else ""
     after = doc.tokens[token.i + 1].lower if token.i + 1 < len(doc.tokens) else ""
-    if before in _NOT_ONE or after in _AFTER_ONE - {"of", "-"} or token.tag in ("PRP", "NNS"):
+    if (
+        before in lexicon.numbers.lists.not_one
+        or after in lexicon.numbers.lists.after_one - {"of", "-"}
+        or token.tag in ("PRP", "NNS")
+    ):
         return False
     if after == "of":
         return True

@@ -14,7 +14,6 @@ from dateline.stages.plans.outlook import lies_in_future
 from dateline.stages.plans.view import PlanView
 
 _FAR = 8
-_PARTITIVES = ("in", "of", "for", "worth", "as", "on", "to", "towards", "toward")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _below(head: Token, view: PlanView) -> Iterator[Token]:
     for child in view.doc.children(head):
         if child.dep in ("nmod", "appos", "compound", "conj"):
             yield child
-        if child.dep in ("prep", "amod") and child.lower in _PARTITIVES:
+        if child.dep in ("prep", "amod") and child.lower in view.lexicon.words.partitives:
             for below in view.doc.children(child):
                 yield below
                 yield from (g for c in view.doc.children(below) for g in view.doc.children(c) if c.dep == "prep")

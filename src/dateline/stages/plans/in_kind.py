@@ -14,7 +14,6 @@ from dateline.stages.plans.view import PlanView
 
 _FAR = 8
 _OBJECTS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "appos", "nsubj", "attr"})
-_HOSTILE = ("into", "at", "against", "toward", "towards", "over", "across")
 _LAUNCHED = frozenset({"send", "deliver", "dispatch"})
 
 
@@ -80,9 +79,12 @@ def _is_given(token: Token, verb: Token, entry: ItemWords, view: PlanView) -> bo
         step = view.doc.head(step)
         if step.pos == "VERB":
             return False
-        if step.dep == "prep" and step.lower not in ("of", "with", "including", "in", "as", "like"):
+        if step.dep == "prep" and step.lower not in view.lexicon.words.inner:
             return False
-    if verb.lemma.lower() in _LAUNCHED and next(all_after(view.doc, verb, *_HOSTILE), None) is not None:
+    if (
+        verb.lemma.lower() in _LAUNCHED
+        and next(all_after(view.doc, verb, *view.lexicon.words.hostile), None) is not None
+    ):
         return False
     return not (entry.people and entry.kind == "humanitarian" and verb.lemma.lower() in ("send", "give"))
 

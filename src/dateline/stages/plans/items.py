@@ -9,9 +9,6 @@ from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView
 
 _NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PART"})
-_SKIPPED = frozenset(
-    {"more", "other", "additional", "new", "further", "many", "such", "extra", "first", "last", "several"}
-)
 
 
 def item_entry(token: Token, view: PlanView) -> ItemWords | None:
@@ -60,7 +57,7 @@ def _name_words(token: Token, view: PlanView) -> list[Token]:
     out: list[Token] = []
     last = token.i
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
-        if t.i != last - 1 or t.lower in _SKIPPED or t.pos in _NO_NAME or _counts(t, view):
+        if t.i != last - 1 or t.lower in view.lexicon.words.skipped or t.pos in _NO_NAME or _counts(t, view):
             break
         if t.dep == "punct" and t.text not in ("-", "–"):
             break

@@ -9,11 +9,6 @@ from dateline.stages.plans.view import PlanView
 _NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PUNCT", "PART", "NUM"})
 
 
-_LEFT_OUT = frozenset({
-    "next", "last", "another", "new", "further", "such", "coming", "key", "crucial", "first", "final", "more", "early",
-})  # fmt: skip
-
-
 def name_span(token: Token, view: PlanView) -> Span:
     """Return the words of a noun's name, from the first that belongs to it."""
     words = [token, *_name_tokens(token, view)]
@@ -27,7 +22,7 @@ def _name_tokens(token: Token, view: PlanView) -> list[Token]:
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
         if t.i != last - 1 or (t.pos in _NO_NAME and t.text not in ("-", "–")):
             break
-        if t.i in view.index.time_over or t.lower in view.lexicon.signs.coming or t.lower in _LEFT_OUT:
+        if t.i in view.index.time_over or t.lower in view.lexicon.signs.coming or t.lower in view.lexicon.words.unnamed:
             break
         out.append(t)
         last = t.i
@@ -111,6 +106,6 @@ def _is_place_phrase(t: Token, token: Token, view: PlanView) -> bool:
     for above in (t, *view.doc.ancestors(t)):
         if above.i == token.i:
             return False
-        if above.dep == "prep" and above.lower in ("in", "at", "on", "near", "about", "over"):
+        if above.dep == "prep" and above.lower in view.lexicon.words.scenes:
             return True
     return False

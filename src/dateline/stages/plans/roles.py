@@ -15,15 +15,9 @@ from dateline.stages.plans.giving import Giving, giving_in, noun_entry
 from dateline.stages.plans.items import item_entry
 from dateline.stages.plans.view import PlanView
 
-_GOALS = frozenset({
-    "to", "for", "in", "into", "against", "with", "at", "through", "via", "under", "within", "among", "between", "on",
-    "than",
-})  # fmt: skip
 _STATES = frozenset({"country", "government", "office"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
-_HELPING = frozenset({"help", "support", "assist", "aid", "enable", "allow", "equip", "strengthen", "reach"})
 _Way = tuple[Literal["donor", "recipient"], str]  # the role, and where its words stand
-_TO = ("to", "for", "towards", "toward", "in", "into", "with", "against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,11 @@ def find_recipient(giving: Giving, head: Token, view: PlanView) -> Side | None:
             return found
     nouns = [head, *(t for t, _ in giving.nouns)]
     found = _first(
-        (t for n in nouns for t in all_after(view.doc, n, *_TO)), view, ("recipient", "noun"), barred, whole=True
+        (t for n in nouns for t in all_after(view.doc, n, *view.lexicon.words.receiving)),
+        view,
+        ("recipient", "noun"),
+        barred,
+        whole=True,
     )
     return found or _first((t for n in nouns for t in _named_for(n, view)), view, ("recipient", "compound"), barred)
 
@@ -68,7 +66,7 @@ def _receivers(token: Token, entry: GivingVerb, view: PlanView) -> Iterator[Toke
     yield from (c for c in view.doc.children(token) if c.dep == "dative" and c.pos in ("NOUN", "PROPN", "PRON"))
     yield from all_after(view.doc, token, "to", "for", "in", "towards", "toward")
     objects = [t for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass") for t in view.doc.conjuncts(c)]
-    yield from (t for o in objects for t in all_after(view.doc, o, *_TO))
+    yield from (t for o in objects for t in all_after(view.doc, o, *view.lexicon.words.receiving))
     yield from (t for word in (token, *objects) for t in _helped(word, view))
     if entry.instrument == "debt relief":
         yield from (t for o in objects for t in (o, *all_after(view.doc, o, "of")))
@@ -77,7 +75,7 @@ def _receivers(token: Token, entry: GivingVerb, view: PlanView) -> Iterator[Toke
 def _helped(word: Token, view: PlanView) -> Iterator[Token]:
     """Yield whom a purpose names ("to help Chad rebuild", "supporting Chad")."""
     for child in view.doc.children(word):
-        if child.dep in ("advcl", "xcomp", "acl", "relcl") and child.lemma.lower() in _HELPING:
+        if child.dep in ("advcl", "xcomp", "acl", "relcl") and child.lemma.lower() in view.lexicon.words.helping:
             yield from (c for c in view.doc.children(child) if c.dep == "dobj")
             below = [c for c in view.doc.children(child) if c.dep in ("ccomp", "xcomp")]
             yield from (s for b in below for s in view.doc.children(b) if s.dep == "nsubj")
@@ -226,7 +224,7 @@ def _is_vague(token: Token, view: PlanView) -> bool:
 
 def _is_goal(token: Token, view: PlanView) -> bool:
     token = first_of(view.doc, token)
-    return token.dep == "pobj" and view.doc.head(token).lower in _GOALS
+    return token.dep == "pobj" and view.doc.head(token).lower in view.lexicon.words.goals
 
 
 def _first(

@@ -117,7 +117,7 @@ def _verb_over(token: Token, view: PlanView) -> Token | None:
         return _verb_over(head, view)
     if token.dep in _OBJECTS and head.dep != "prep" and head.tag.startswith(("VB", "MD")):
         return head
-    if token.dep == "pobj" and head.lower in ("for", "in", "to", "at", "of", "with"):
+    if token.dep == "pobj" and head.lower in view.lexicon.words.through:
         above = view.doc.head(head)
         return above if above.tag.startswith("VB") and above.lemma.lower() in view.lexicon.signs.hold else None
     return head if token.dep in _OBJECTS and head.tag.startswith("VB") else None

@@ -11,9 +11,7 @@ from dateline.model.entities import Time
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView
 
-_BY = frozenset({"by", "before", "within", "than"})
 _CLOSE = 3
-_TIES = frozenset({"in", "on", "at", "this", "next", "the", "for"})
 _SOON = re.compile(r"(?i)\b(?:coming|next|upcoming|near future|soon)\b")
 _LATER = re.compile(r"(?i)\b(?:later|end|next|coming|following|rest|upcoming|by|until|before|from)\b")
 
@@ -59,7 +57,9 @@ def _is_term(time: Time, view: PlanView) -> bool:
     if head is None:
         return False
     first = view.doc.tokens_in(time.span)[0]
-    return first.lower in _BY or (head.dep == "pobj" and view.doc.head(head).lower in _BY)
+    return first.lower in view.lexicon.words.terms or (
+        head.dep == "pobj" and view.doc.head(head).lower in view.lexicon.words.terms
+    )
 
 
 def times_of(token: Token, view: PlanView) -> list[Time]:
@@ -81,7 +81,7 @@ def _follows(time: Time, token: Token, view: PlanView) -> bool:
     last = view.doc.subtree(token)[-1].i
     first = view.doc.tokens_in(time.span)[0].i
     between = view.doc.tokens[last + 1 : first]
-    return 0 < first - last <= _CLOSE and all(t.lower in _TIES for t in between)
+    return 0 < first - last <= _CLOSE and all(t.lower in view.lexicon.words.ties for t in between)
 
 
 def _belongs(head: Token, token: Token, view: PlanView) -> bool:

@@ -11,7 +11,6 @@ from dateline.stages.positions.issues import Issue
 from dateline.stages.positions.view import PositionView
 
 _REACH = 8
-_WISH = frozenset({"want", "wish", "like", "be"})
 
 
 def find_condition(found: HeldStance, issue: Issue, view: PositionView) -> Span | None:
@@ -77,7 +76,9 @@ def _denied(found: HeldStance, view: PositionView) -> bool:
 
 def _is_wish(head: Token, found: HeldStance, view: PositionView) -> bool:
     """Tell "if we want peace, we must …" and "if necessary", which argue and set no condition."""
-    return found.kind == "duty" and head.lemma.lower() in _WISH and view.doc.child(head, "xcomp") is not None
+    return (
+        found.kind == "duty" and head.lemma.lower() in view.words.wishing and view.doc.child(head, "xcomp") is not None
+    )
 
 
 def _reach(token: Token, head: Token, view: PositionView) -> Span:

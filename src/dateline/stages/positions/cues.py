@@ -7,6 +7,7 @@ from dateline.grammar.forms import is_infinitive, verb_lemma
 from dateline.grammar.objects import undergoer
 from dateline.grammar.phrases import after
 from dateline.grammar.voice import agent_of, is_passive
+from dateline.lexicon.grammar import grammar_words
 from dateline.lexicon.positions import CuePos, StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
@@ -20,7 +21,6 @@ _GERUNDS = frozenset({"xcomp", "ccomp", "dobj", "pcomp"})
 _LATE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 _WISHES = frozenset({"want", "wish"})
 _NAMES = frozenset({"PRON", "PROPN"})
-_LINKS = frozenset({"be", "become", "feel", "remain", "seem", "stay"})
 _MOST = 3
 _PLAIN = frozenset({"object"})  # tried last: "urged Chad to sign" is no "urged Chad"
 
@@ -96,7 +96,7 @@ def _verb_of(cue: Token, entry: StanceCue, view: PositionView) -> Token | None:
     if entry.pos == "adjective":
         if cue.dep == "conj":
             head = view.doc.head(head)
-        if cue.dep in ("acomp", "attr", "conj", "oprd") and head.lemma.lower() in _LINKS:
+        if cue.dep in ("acomp", "attr", "conj", "oprd") and head.lemma.lower() in grammar_words().copulas:
             return head
         return cue if cue.tag == "VBN" and view.doc.child(cue, "auxpass") is not None else None
     if entry.after is not None:

@@ -11,10 +11,6 @@ from dateline.stages.positions.view import PositionView
 
 VOW = StanceCue(lemma="will", pos="verb", takes=("self",), stance="for", strength=0.6, example="", weak=True)
 _MAIN = frozenset({"ccomp", "conj", "ROOT", "parataxis", "xcomp", "dep"})
-_VAGUE = frozenset({
-    "be", "come", "do", "go", "happen", "have", "know", "look", "note", "remember", "say", "see", "think", "understand",
-    "wait",
-})  # fmt: skip
 
 
 def find_duties(view: PositionView) -> Iterator[HeldStance]:
@@ -38,7 +34,12 @@ def find_vows(view: PositionView) -> Iterator[HeldStance]:
         verb = view.doc.head(token)
         holder = view.doc.child(verb, "nsubj")
         lemma = verb_lemma(view.doc, verb)
-        if holder is None or view.actor(holder) is None or lemma in _VAGUE or ("verb", lemma) in view.lexicon.cues:
+        if (
+            holder is None
+            or view.actor(holder) is None
+            or lemma in view.words.empty
+            or ("verb", lemma) in view.lexicon.cues
+        ):
             continue
         if _is_main(verb, view):
             yield HeldStance(
@@ -84,4 +85,4 @@ def _issue(verb: Token, view: PositionView) -> Token | None:
     if verb.lemma.lower() == "be":
         there = view.doc.child(verb, "expl")
         return view.doc.child(verb, "attr", "nsubj") if there is not None and there.lower == "there" else None
-    return None if verb.lemma.lower() in _VAGUE else verb
+    return None if verb.lemma.lower() in view.words.empty else verb

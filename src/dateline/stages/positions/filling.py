@@ -3,11 +3,10 @@
 from dateline.grammar.voice import is_passive
 from dateline.lexicon.positions import Family
 from dateline.parse.tree import Token
-from dateline.stages.positions.issues import NAMED, THINGS, Issue, preps
+from dateline.stages.positions.issues import NAMED, Issue, preps
 from dateline.stages.positions.parties import Term, find_party, phrase, words_of
 from dateline.stages.positions.view import PositionView
 
-_PLACES = frozenset({"in", "inside", "at", "over", "near", "within", "across", "around", "along"})
 _BLOCS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN", "U.N."})
 
 
@@ -87,9 +86,9 @@ def _after(prep: Token, inner: Token, family: Family, issue: Issue, view: Positi
         issue.agent = party
     elif name == "between":
         issue.rest.append(("between", all_of(inner, view) or party))
-    elif name in _PLACES and (party.actor is not None or inner.ent in NAMED):
+    elif name in view.words.places and (party.actor is not None or inner.ent in NAMED):
         issue.rest.append(("in", party))
-    elif family.named and name not in _PLACES:
+    elif family.named and name not in view.words.places:
         issue.rest.append((name, party))
 
 
@@ -127,7 +126,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> 
     lemma = verb.lemma.lower()
     target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if is_passive(view.doc, verb) else None)
     party = find_party(target, view) if target is not None else None
-    if target is not None and target.lower in THINGS and view.actor(target) is None:
+    if target is not None and target.lower in view.words.things and view.actor(target) is None:
         issue.anaphor = True
     if party is not None and issue.agent is not None and party.key == issue.agent.key and target is not None:
         words = phrase(target, view)  # "expand its army": the army is known by its state
@@ -143,7 +142,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> 
             continue
         if prep.lower in family.theme and prep.lower != "of" and issue.theme is None:
             issue.theme = found
-        elif prep.lower in _PLACES and (found.actor is not None or inner.ent in NAMED):
+        elif prep.lower in view.words.places and (found.actor is not None or inner.ent in NAMED):
             issue.rest.append(("in", found))
     if _fits(family, issue, view) and not (family.kinds and issue.theme is None):
         return True

@@ -8,8 +8,6 @@ from dateline.stages.positions.view import PositionView
 
 _FORMS = frozenset({"speech", "writing", "belief", "intention", "finding"})
 _PRESS = frozenset({"JRN", "MED"})
-_PLURAL = frozenset({"they", "their", "both", "who", "which"})
-_SUPPOSING = frozenset({"would", "could", "might", "may", "'d", "will", "’d"})
 _BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
@@ -20,7 +18,7 @@ def find_holders(found: HeldStance, view: PositionView) -> list[tuple[str, tuple
         return [(said.speaker, (said,))] if said is not None and said.speaker is not None else []
     names = _named(found.holder, found, view)
     told = {actor: _statements(found, actor, view) for actor in names}
-    if found.holder.lower in _PLURAL and (joint := next((s for s in told.values() if s), None)) is not None:
+    if found.holder.lower in view.words.several and (joint := next((s for s in told.values() if s), None)) is not None:
         return [(actor, joint) for actor in names]
     return [(actor, statements) for actor, statements in told.items() if statements is not None]
 
@@ -34,11 +32,11 @@ def _is_told(statement: Statement, found: HeldStance) -> bool:
 def _named(holder: Token, found: HeldStance, view: PositionView) -> list[str]:
     """Return the actors that the holder's words name: those joined by "and", all that "they" are, who "we" are."""
     names = [a.id for t in view.doc.conjuncts(holder) if (a := _actor(t, view)) is not None]
-    if holder.lower in _PLURAL:
+    if holder.lower in view.words.several:
         event = view.index.event_at.get(found.cue.start)
         if event is not None and set(names) < set(event.actors):
             names = list(event.actors)
-    if not names and holder.lower in ("i", "we", "us", "our", "my"):
+    if not names and holder.lower in view.words.own:
         speaker = next((s.speaker for s in view.index.statements_over(found.cue) if s.speaker), None)
         names = [speaker] if speaker is not None else []
     return list(dict.fromkeys(names))
@@ -71,7 +69,7 @@ def _statements(found: HeldStance, actor: str, view: PositionView) -> tuple[Stat
 
 def _is_supposed(found: HeldStance, view: PositionView) -> bool:
     """Tell what somebody would or might think from what he does."""
-    return any(c.dep == "aux" and c.lower in _SUPPOSING for c in view.doc.children(found.verb))
+    return any(c.dep == "aux" and c.lower in view.words.supposing for c in view.doc.children(found.verb))
 
 
 def _speaks_for(speaker: str | None, actor: str, view: PositionView, *, supposed: bool) -> bool:

@@ -10,7 +10,6 @@ from dateline.stages.positions.parties import Term, is_yet_to_be
 from dateline.stages.positions.view import PositionView
 
 NAMED = frozenset({"GPE", "LOC", "FAC"})
-THINGS = frozenset({"it", "this", "that", "them", "these", "they", "one", "so", "which"})
 _WORKS = frozenset({"LAW", "EVENT", "FAC", "PRODUCT", "WORK_OF_ART"})
 
 

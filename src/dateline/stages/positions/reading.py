@@ -8,14 +8,12 @@ from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.filling import all_of, fill_noun, fill_verb
-from dateline.stages.positions.issues import THINGS, Issue, gerund, is_somebody, noun_lemma, preps
+from dateline.stages.positions.issues import Issue, gerund, is_somebody, noun_lemma, preps
 from dateline.stages.positions.parties import Term, find_party, key_of, phrase, words_of
 from dateline.stages.positions.view import PositionView
 
 _DEEPEST = 7
-_LEADS = ("to", "towards", "toward", "for", "of", "on", "about", "against", "into", "at")
 _BEFORE = frozenset({"compound", "nmod", "amod"})
-_GIVING = frozenset({"give", "grant", "guarantee", "offer", "provide", "supply"})
 _SELVES = frozenset({"i", "we", "one", "you"})
 
 
@@ -47,7 +45,7 @@ def _read(token: Token, issue: Issue, view: PositionView) -> bool:
     issue.head = token
     if is_verb(token) and not _is_noun(token, view):
         return _read_verb(token, issue, view)
-    if token.lower in THINGS:
+    if token.lower in view.words.things:
         issue.anaphor = True
         return True
     if token.pos in ("PRON", "DET", "NUM", "ADV") or token.ent in ("DATE", "TIME"):
@@ -64,7 +62,7 @@ def _is_noun(token: Token, view: PositionView) -> bool:
 
 def _read_noun(token: Token, issue: Issue, view: PositionView) -> bool:
     lemma, words = noun_lemma(token, view), view.words
-    inner = _compound_lead(token, view) or lead(token, view) or _loose_lead(issue)
+    inner = _compound_lead(token, view) or lead(token, view) or _loose_lead(issue, view)
     if lemma in words.ending_nouns and inner is not None:
         issue.ended = not issue.ended
         return _onward(token, inner, issue, view)
@@ -92,9 +90,9 @@ def lead(token: Token, view: PositionView) -> Token | None:
     for child in view.doc.children(token):
         if child.dep in ("acl", "relcl", "ccomp", "advcl", "xcomp") and is_infinitive(view.doc, child):
             return child
-    found = [(p.lower, inner) for p, inner in preps(token, view) if p.lower in _LEADS]
+    found = [(p.lower, inner) for p, inner in preps(token, view) if p.lower in view.words.leads]
     things = [(p, t) for p, t in found if view.actor(t) is None or t.pos == "NOUN"] or found
-    return min(things, key=lambda f: _LEADS.index(f[0]))[1] if things else None
+    return min(things, key=lambda f: view.words.leads.index(f[0]))[1] if things else None
 
 
 def _compound_lead(token: Token, view: PositionView) -> Token | None:
@@ -105,9 +103,9 @@ def _compound_lead(token: Token, view: PositionView) -> Token | None:
     return next((c for c in before if c.lemma.lower() in view.lexicon.nouns), None)
 
 
-def _loose_lead(issue: Issue) -> Token | None:
+def _loose_lead(issue: Issue, view: PositionView) -> Token | None:
     """Return what a noun leads to by a preposition that the parser tied to the verb above."""
-    return next((t for p, t in issue.loose if p.lower in _LEADS), None)
+    return next((t for p, t in issue.loose if p.lower in view.words.leads), None)
 
 
 def _onward(token: Token, inner: Token, issue: Issue, view: PositionView) -> bool:
@@ -152,7 +150,7 @@ def _read_verb(verb: Token, issue: Issue, view: PositionView) -> bool:
         issue.turned = not issue.turned
         return _below(target, issue, view, doing=False)
     if lemma in words.carriers and target is not None and _carries(target, view):
-        if lemma in _GIVING:
+        if lemma in view.words.giving:
             _give(verb, target, issue, view)
         return _below(target, issue, view, doing=lemma in words.doing)
     if lemma == "be" or view.doc.child(verb, "acomp") is not None:
@@ -186,9 +184,9 @@ def _take_subject(verb: Token, issue: Issue, view: PositionView) -> None:
 def _object(verb: Token, view: PositionView) -> Token | None:
     """Return what a verb is done to: its object, its passive subject, its gerund or infinitive, its predicate noun."""
     if is_passive(view.doc, verb):
-        if verb.lemma in _GIVING and (got := view.doc.child(verb, "dobj")) is not None:
+        if verb.lemma in view.words.giving and (got := view.doc.child(verb, "dobj")) is not None:
             return got
-        given = next(after(view.doc, verb, "with"), None) if verb.lemma in _GIVING else None
+        given = next(after(view.doc, verb, "with"), None) if verb.lemma in view.words.giving else None
         return given or view.doc.child(verb, "nsubjpass") or (view.doc.head(verb) if verb.dep == "acl" else None)
     found = view.doc.child(verb, "dobj", "xcomp", "attr", "ccomp", "oprd")
     return found or next(after(view.doc, verb, "from", "to", "with", "in", "on", "for"), None)
@@ -240,7 +238,7 @@ def _read_deed(verb: Token, lemma: str, issue: Issue, view: PositionView) -> boo
         return _read(inner, issue, view)
     parts = [phrase(t, view) for t in kept[:2]]
     words = " ".join(filter(None, (words_of(p, view) for p in parts)))
-    if target is not None and target.lower in THINGS:
+    if target is not None and target.lower in view.words.things:
         issue.anaphor = True
     key = "-".join(filter(None, (lemma, *(key_of(p, view) for p in parts))))
     return _say(issue, f"{gerund(lemma, view.words.doubling)} {words}".strip(), key)

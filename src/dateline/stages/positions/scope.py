@@ -2,12 +2,12 @@
 
 from dateline.grammar.forms import is_infinitive
 from dateline.grammar.negation import denial, noun_denial
+from dateline.lexicon.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.positions.held import Turn
 from dateline.stages.positions.view import PositionView
 
-_UNREAL_MARKS = frozenset({"if", "whether", "unless", "lest", "until"})
 _BELOW = frozenset({"xcomp", "acl", "pcomp", "advcl"})
 _HIGHEST = 6
 _CLIMBS = frozenset({"xcomp", "ccomp", "acl", "advcl", "pcomp", "relcl", "conj"})
@@ -54,7 +54,7 @@ def _climb(verb: Token, scope: Turn, view: PositionView) -> Turn | None:
     at = verb
     for _ in range(_HIGHEST):
         mark = view.doc.child(at, "mark")
-        if mark is not None and mark.lower in _UNREAL_MARKS:
+        if mark is not None and (mark.lower == "until" or mark.lower in grammar_words().conditions):
             return None
         if at.dep not in _CLIMBS:
             return scope

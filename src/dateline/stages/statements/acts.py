@@ -1,6 +1,7 @@
 """What is done in saying it: the cue's act, turned by negation, or that of the clause it introduces."""
 
 from dateline.grammar.negation import is_negated
+from dateline.lexicon.grammar import grammar_words
 from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon
 from dateline.model.closed import Act
 from dateline.parse.tree import Document, Token
@@ -57,7 +58,11 @@ def _speaks_for(document: Document, subject: Token, speaker: Token) -> bool:
 def _promise(document: Document, root: Token) -> Act | None:
     """Tell a promise, or its refusal, by "will" and "would"."""
     aux = [c.lower for c in document.children(root) if c.dep == "aux"]
-    if not {"will", "would", "'ll", "wo", "shall"} & set(aux) or "have" in aux or root.lemma in ("be", "have", "like"):
+    if (
+        not any(a == "would" or a in grammar_words().future for a in aux)
+        or "have" in aux
+        or root.lemma in ("be", "have", "like")
+    ):
         return None
     if any(c.dep == "advcl" and document.child(c, "mark") is not None for c in document.children(root)):
         return None

@@ -5,12 +5,12 @@ from dateline.grammar.forms import FINITE, is_finite, is_relative, is_verb
 from dateline.grammar.phrases import indices
 from dateline.grammar.subjects import own_subject
 from dateline.grammar.voice import is_passive
+from dateline.lexicon.grammar import grammar_words
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.patterns import Content
 
 _AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
 _OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
-_CONTRAST = frozenset({"although", "though", "while", "whereas"})
 _BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
 
 
@@ -45,7 +45,9 @@ def without_tail(document: Document, root: Token, content: list[int]) -> list[in
         if below[-1] != content[-1] or document.tokens[below[0] - 1].text not in _BREAK:
             continue
         mark = document.child(child, "mark")
-        if (mark is not None and mark.lower in _CONTRAST) or (child.tag == "VBG" and child.i == below[0]):
+        if (mark is not None and mark.lower in grammar_words().contrast) or (
+            child.tag == "VBG" and child.i == below[0]
+        ):
             return [i for i in content if i < below[0] - 1]
     return content
 
@@ -95,7 +97,7 @@ def _own_words(document: Document, left: list[int], tail: int, end: int) -> bool
     """Tell whether what follows the aside is a clause of the writer's own: "…, he said, while Kyiv …"."""
     tokens = document.tokens
     start = next((i for i in range(tail, end) if tokens[i].text not in _BREAK), end)
-    if start >= end or not (tokens[start].lower in _CONTRAST or tokens[start].pos == "CCONJ"):
+    if start >= end or not (tokens[start].lower in grammar_words().contrast or tokens[start].pos == "CCONJ"):
         return False
     own = any(tokens[i].dep in ("nsubj", "nsubjpass") for i in range(start, end))
     return own and any(tokens[i].tag in FINITE for i in left)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dateline.lexicon.times import Holiday, NamedEvent, Reference, TimeLexicon
+from dateline.lexicon.times import Holiday, NamedEvent, Reference, TimeLexicon, load_times
 from dateline.parse.tree import Document
 from dateline.stages.times import named
 from dateline.stages.times.context import Context, Hit, Readings
@@ -18,7 +18,6 @@ _STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "
 _SHOWN = 2
 _LONG_NAME = 3  # "the holy month of Ramadan", but "Easter" in "the Easter offensive"
 _NAME_CONFIDENCE, _REFERENCE_CONFIDENCE = 0.8, 0.66
-_EDGES = frozenset({"start", "beginning", "onset", "outset", "end", "middle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def _the_war(cut: Scan, lexicon: TimeLexicon) -> Iterator[Candidate]:
             word in lexicon.contexts.wars
             and at > 3
             and cut.words[at - 2 : at] == ("of", "the")
-            and cut.words[at - 3] in _EDGES
+            and cut.words[at - 3] in load_times().contexts.edges
         ):
             known = Counter(w for w in cut.words if w.isalpha())
             shown = {i: sum(known[w] for w in e.definite) for i, e in enumerate(lexicon.events) if e.definite}
@@ -101,7 +100,7 @@ def _reference(cut: Scan, first: int, last: int, entry: Reference) -> Candidate 
 def _event(cut: Scan, first: int, last: int, event: NamedEvent, before: frozenset[str]) -> Candidate | None:
     edge = ""
     first -= first > 0 and not event.time and cut.words[first - 1] == "the"
-    if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in _EDGES:
+    if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in load_times().contexts.edges:
         edge, first = cut.words[first - 2], first - 2
         first -= cut.words[first - 1] == "the"
     elif not event.time and (first == 0 or cut.words[first - 1] not in before):

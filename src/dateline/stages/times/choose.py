@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dateline.lexicon.times import load_times
 from dateline.model.closed import Anchor, Tense
 from dateline.stages.times.calendar import valid_day, weekday_after, weekday_before
 from dateline.stages.times.context import Context
@@ -77,9 +78,9 @@ def choose_weekday(context: Context, tense: Tense, weekday: int) -> tuple[date |
 
 def step_weekday(day: date, weekday: int, word: str) -> date:
     """Return the day of "last Friday", "next Friday", "this Friday" seen from a day."""
-    if word in {"last", "past", "previous", "preceding"}:
+    if word in load_times().contexts.last:
         return weekday_before(day - timedelta(1), weekday)
-    if word in {"next", "coming", "following", "upcoming"}:
+    if word in load_times().contexts.next:
         return weekday_after(day + timedelta(1), weekday)
     monday = day - timedelta(day.isoweekday() - 1)
     return monday + timedelta(weekday - 1)
@@ -90,9 +91,9 @@ def month_step(day: date, month: int, word: str) -> int:
 
     The month just over is "in May" or "last month": "last May" said in June is the one of the year before.
     """
-    if word in {"last", "past", "previous", "preceding"}:
+    if word in load_times().contexts.last:
         return day.year if month < day.month - 1 else day.year - 1
-    if word in {"next", "coming", "following", "upcoming"}:
+    if word in load_times().contexts.next:
         return day.year if month > day.month else day.year + 1
     return day.year
 

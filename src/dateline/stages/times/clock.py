@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from dateline.lexicon.times import load_times
 from dateline.model.closed import Anchor, TimeType
 from dateline.stages.times.context import Context, Hit, Reading
 
@@ -80,7 +81,7 @@ def read_part(hit: Hit, context: Context) -> Reading | None:
     word, suffix = hit.word("step"), f"T{hit.symbol('part') or 'NI'}"
     if hit.has("generic"):
         return Reading(type="TIME", value=f"XXXX-XX-XX{suffix}", anchor=None, note="no day in particular")
-    if word in {"the", "that", "next", "following", "same"} or hit.has("same"):
+    if word in load_times().contexts.told or hit.has("same"):
         shift = 1 if {"next", "following"} & set(hit.words("step")) else 0
         return _after_told(context, shift, suffix)
     if context.told or context.published is None:

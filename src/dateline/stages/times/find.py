@@ -95,7 +95,7 @@ def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
     between = cut.words[chosen[at].last : following.first]
     if following.hit is None or not following.hit.has("year") or not 0 < len(between) <= 2:
         return None
-    if between[0] not in {"and", "to", "-", "–", "—", "until", "through", "or", ","}:
+    if between[0] not in load_times().contexts.joining:
         return None
     year, month, next_month = following.hit.number("year"), here.number("month"), following.hit.number("month")
     if year is None or month is None:

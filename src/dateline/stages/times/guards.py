@@ -42,7 +42,7 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
     if not hit.scan.text[start].isupper():
         return False
     word = hit.scan.words[at]
-    if len(word) == 3 and word in {"sun", "sat", "mon", "wed", "jan"} and hit.last - hit.first == 1:
+    if len(word) == 3 and word in _words().no_names and hit.last - hit.first == 1:
         return False
     if word not in _AMBIGUOUS_MONTHS or hit.has("day") or hit.has("year"):
         return True
@@ -96,7 +96,7 @@ def _season(hit: Hit, document: Document | None) -> bool:
     before = scan.words[at - 1] if at else ""
     after = scan.words[at + 1] if at + 1 < len(scan.words) else ""
     if scan.words[at] in {"fall", "spring"}:
-        return before in _words().before_season and after not in {"of", "to", "from", "in"}
+        return before in _words().before_season and after not in _words().after_fall
     return True
 
 
@@ -163,7 +163,7 @@ def _one(hit: Hit, document: Document | None) -> bool:
     return (
         before in _words().before_length
         or hit.scan.words[hit.last - 1] == "half"
-        or bool(after and after[0] in {"after", "before", "of", "or", "long"})
+        or bool(after and after[0] in _words().after_length)
     )
 
 

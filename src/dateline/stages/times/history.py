@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from dateline.lexicon.times import load_times
 from dateline.model.closed import Granularity
 from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading
 
 EVER = (1, 9999)
-_STEPS = frozenset({"last", "next", "this", "ago"})
 _LEAST = 4
 _APART = 12
 _COARSE: frozenset[Granularity] = frozenset({"year", "decade", "century", "half-year", "season"})
@@ -29,7 +29,7 @@ def tells_dates(hits: Sequence[Hit], published: date | None) -> bool:
 
 def _speaks(hit: Hit) -> bool:
     if hit.pattern.speaks == "by-step":
-        return bool(_STEPS & {*hit.words("step")[:1], hit.word("way")})
+        return bool(load_times().contexts.steps & {*hit.words("step")[:1], hit.word("way")})
     return hit.pattern.speaks == "always"
 
 

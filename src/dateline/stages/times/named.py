@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.lexicon.times import Holiday, NamedEvent, Reference
+from dateline.lexicon.times import Holiday, NamedEvent, Reference, load_times
 from dateline.model.closed import Anchor
 from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading
@@ -44,7 +44,7 @@ def read_event(event: NamedEvent, edge: str, context: Context) -> Reading | None
     end = date.fromisoformat(event.end) if event.end else None
     if context.published and start > context.published:
         return None
-    if edge in {"start", "beginning", "onset", "outset"}:
+    if edge in load_times().contexts.starts:
         return Reading(type="DATE", value=start.isoformat(), anchor="absolute", aside=True)
     if edge == "end":
         return Reading(type="DATE", value=end.isoformat(), anchor="absolute", aside=True) if end else None

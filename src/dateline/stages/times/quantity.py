@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.lexicon.times import load_times
 from dateline.stages.times.context import Hit
 from dateline.stages.times.pieces import Value
 
@@ -27,7 +28,7 @@ def read_quantity(words: Sequence[str], values: Sequence[Value]) -> Quantity:
     """Read the number in these pieces; words that are no number are passed over."""
     total, group, seen, vague = 0.0, 0.0, False, False
     for word, value in zip(words, values, strict=True):
-        if word in {"few", "several", "many", "couple"}:
+        if word in load_times().contexts.few:
             vague, group, seen = word != "couple", 2.0, True
         elif word == "half":
             total, seen = total + 0.5, True

@@ -1,5 +1,6 @@
 """Quarters, halves and seasons."""
 
+from dateline.lexicon.times import load_times
 from dateline.stages.times.calendar import SEASON_MONTH
 from dateline.stages.times.choose import choose_quarter_year, choose_year
 from dateline.stages.times.context import Context, Hit, Reading
@@ -31,7 +32,7 @@ def read_this_quarter(hit: Hit, context: Context) -> Reading | None:
         return None
     current = now.year * 4 + (now.month - 1) // 3
     step = direction(words)
-    if context.quarter and not words & {"this", "current", "next", "coming"}:
+    if context.quarter and not words & load_times().contexts.this_quarter:
         current, anchor = int(context.quarter[:4]) * 4 + int(context.quarter[-1]) - 1, "previous"
     elif not step and not words & {"this", "current"}:
         step = -1

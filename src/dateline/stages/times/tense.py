@@ -2,11 +2,10 @@
 
 from dateline.grammar.forms import PRESENT, is_infinitive, is_verb
 from dateline.grammar.subjects import governing_verb
-from dateline.lexicon.times import Verbs
+from dateline.lexicon.times import Verbs, load_times
 from dateline.model.closed import Tense
 from dateline.parse.tree import Document, Token
 
-_PERFECT = frozenset({"had", "has", "have", "'d", "'ve", "’ve"})
 _PLANNED = frozenset({"VBN", "VBG", "JJ"})
 
 
@@ -29,8 +28,8 @@ def _tense(document: Document, verb: Token, verbs: Verbs) -> Tense:
     words = {c.lower for c in helpers}
     if words & verbs.ahead:
         return "future"
-    if verb.tag == "VBD" or words & _PERFECT or any(c.tag == "VBD" for c in helpers):
-        return "future" if _planned(verb, verbs) and not words & _PERFECT else "past"
+    if verb.tag == "VBD" or words & load_times().verbs.perfect or any(c.tag == "VBD" for c in helpers):
+        return "future" if _planned(verb, verbs) and not words & load_times().verbs.perfect else "past"
     if is_infinitive(document, verb):
         return _infinitive(document, verb, verbs)
     if verb.tag in PRESENT or any(c.tag in PRESENT for c in helpers):

@@ -2,15 +2,12 @@
 
 from datetime import date
 
+from dateline.lexicon.times import load_times
 from dateline.model.closed import Anchor
 from dateline.stages.times.calendar import add, days_of, value_at
 from dateline.stages.times.context import Context, Hit, Reading
 from dateline.stages.times.quantity import FINE, Quantity, duration, quantity_of
 
-BACK = frozenset({"last", "past", "previous", "preceding", "before", "earlier", "ago", "previously", "prior"})
-AHEAD = frozenset({"next", "coming", "upcoming", "following", "ensuing", "subsequent", "after", "later", "hence"})
-_TOLD = frozenset({"that", "same", "previous", "preceding", "following", "ensuing", "subsequent"})
-_TOLD |= {"before", "after", "earlier", "later"}
 _FROM_NOW = frozenset({"ago", "hence"})
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
 _SUNDAY = 7
@@ -18,7 +15,7 @@ _SUNDAY = 7
 
 def direction(words: frozenset[str] | set[str]) -> int:
     """Return -1 for words that look back, 1 for words that look ahead, else 0."""
-    return -1 if words & BACK else 1 if words & AHEAD else 0
+    return -1 if words & load_times().contexts.back else 1 if words & load_times().contexts.forth else 0
 
 
 def read_step(hit: Hit, context: Context) -> Reading | None:
@@ -27,7 +24,7 @@ def read_step(hit: Hit, context: Context) -> Reading | None:
     if not unit or unit in FINE:
         return None
     count = direction(words)
-    if words & _TOLD or (unit == "D" and count):
+    if words & load_times().contexts.told_steps or (unit == "D" and count):
         base, anchor = told_day(context)
     else:
         base, anchor = context.now
@@ -53,7 +50,7 @@ def read_bare(hit: Hit, context: Context) -> Reading | None:
     """Read "the week", "the weekend", "the year", "the month" as the one of the report."""
     unit = hit.symbol("unit")
     after = hit.scan.words[hit.last : hit.last + 1]
-    if after and after[0] in {"ended", "ending", "that", "to"} and unit != "D":
+    if after and after[0] in load_times().contexts.after_bare and unit != "D":
         return Reading(type="DURATION", value=duration(Quantity(1), unit), anchor=None, note="its days are told apart")
     now, anchor = told_day(context) if unit == "D" else context.now
     if now is None:

@@ -1,6 +1,7 @@
 """Tense and modality of a verb, from its form and its auxiliaries."""
 
 from collections.abc import Set
+from typing import Literal
 
 from dateline.grammar.coordination import shares
 from dateline.grammar.forms import PRESENT
@@ -41,6 +42,15 @@ def find_tense(verb: Token, aux: list[Token], forms: Set[str]) -> Tense:
     if verb.tag in PRESENT or any(a.tag in PRESENT for a in aux):
         return "present"
     return "none"
+
+
+def perfect_of(doc: Document, verb: Token) -> Literal["present", "past"] | None:
+    """Return the tense of a perfect's helper: past in "had signed", present in "has signed"."""
+    words = grammar_words()
+    forms = {c.lower for c in doc.children(verb) if c.dep in _HELPERS}
+    if forms & words.past_perfect:
+        return "past"
+    return "present" if forms & words.perfect else None
 
 
 def is_reported_future(verb: Token, forms: Set[str]) -> bool:

@@ -28,6 +28,9 @@ class GrammarWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     saying: frozenset[str]
     copulas: frozenset[str]
     contrast: frozenset[str]
+    noun_ties: frozenset[str]
+    perfect: frozenset[str]
+    past_perfect: frozenset[str]
 
     def is_third_person(self, word: str) -> bool:
         """Tell a pronoun for somebody or something spoken of."""

@@ -112,6 +112,38 @@ def _first_words(countries: Countries) -> frozenset[str]:
     return frozenset(fold(form[0]) for form in forms if len(form) == 2)
 
 
+class NameWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """names.toml: the small words in and round the names of places; each list is described there."""
+
+    bearings: dict[str, int]
+    city_bodies: frozenset[str]
+    small: frozenset[str]
+    binders: frozenset[str]
+    articles: frozenset[str]
+    assimilated: frozenset[str]
+    between: frozenset[str]
+    after_genitive: frozenset[str]
+    lengths: frozenset[str]
+    ties: frozenset[str]
+    next_to: frozenset[str]
+    before_name: frozenset[str]
+
+    def bearing(self, word: str) -> int:
+        """Return the degrees from north of a direction, however it is joined ("north-east", "north east")."""
+        plain = word.replace("-", "").replace(" ", "")
+        return next(degrees for name, degrees in self.bearings.items() if name.replace("-", "") == plain)
+
+
+@lru_cache(maxsize=1)
+def name_words() -> NameWords:
+    """Return the package's own words, read once a process.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(FOLDER / "names.toml", NameWords)
+
+
 @lru_cache(maxsize=1)
 def load_place_words() -> PlaceWords:
     """Read the words that came with the package, once a process."""

@@ -150,7 +150,6 @@ class Signs(_Entry, frozen=True):
     coming: frozenset[str]
     moved: dict[str, frozenset[str]]
     cancelled: frozenset[str]
-    future: frozenset[str]
     prospective: frozenset[str]
     duty: frozenset[str]
 
@@ -170,6 +169,9 @@ class PlanWords(_Entry, frozen=True):
     terms: frozenset[str]
     ties: frozenset[str]
     through: frozenset[str]
+    soon: frozenset[str]
+    later: frozenset[str]
+    converting: frozenset[str]
 
 
 class CalendarFile(_Entry, frozen=True):
@@ -200,6 +202,9 @@ class PlansLexicon:
     dated_verbs: Mapping[str, CalendarVerb]
     signs: Signs
     words: PlanWords
+    soon: re.Pattern[str]
+    later: re.Pattern[str]
+    conversion: re.Pattern[str]
 
 
 def _either(words: list[str]) -> str:
@@ -243,6 +248,12 @@ def compile_plans(
         dated_verbs={v.lemma: v for v in calendar.verb},
         signs=calendar.signs,
         words=words,
+        soon=re.compile(rf"(?i)\b(?:{_either(list(words.soon))})\b"),
+        later=re.compile(rf"(?i)\b(?:{_either(list(words.later))})\b"),
+        conversion=re.compile(
+            r"(?i)\s*+(?:\(|,?\s*+or\s|,?\s*+equivalent\s+to\s|,?\s*+i\.e\.|/|=|-\s)\s*+"
+            rf"(?:(?:{_either(list(words.converting))})\s*+)*"
+        ),
     )
 
 

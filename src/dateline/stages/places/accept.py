@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry
-from dateline.lexicon.places import PlaceWords
+from dateline.lexicon.places import PlaceWords, name_words
 from dateline.parse.tree import Document, Token
 from dateline.stages.places.names import Name
 
@@ -178,14 +178,7 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
     i = name.first - 1
     if i < 0:
         return []
-    while i > 0 and parts[i] in words.directions | {
-        "the",
-        "downtown",
-        "central",
-        "nearby",
-        "neighboring",
-        "neighbouring",
-    }:
+    while i > 0 and (parts[i] in words.directions or parts[i] in name_words().before_name):
         i -= 1
     before, near = parts[i], i == name.first - 1
     out = []

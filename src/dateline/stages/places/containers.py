@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry
-from dateline.lexicon.places import PlaceWords
+from dateline.lexicon.places import PlaceWords, name_words
 from dateline.parse.tree import Document
 from dateline.stages.places.names import Name
 from dateline.stages.places.resolve import contains
 
 CONTAINERS = frozenset({"country", "province", "district"})
-BETWEEN = frozenset({"in", "located", "the", "of", "province", "region", "state", "city", "county"})
 MOST_IN_BRACKETS = 14
-AFTER_GENITIVE = frozenset({"city", "town", "village", "of", "province", "region"})
 
 
 def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -> dict[int, int]:
@@ -85,11 +83,11 @@ def _linked(a: Name, b: Name, document: Document, words: PlaceWords) -> str | No
         return None
     texts = [t.lower for t in between]
     if texts[0] in ("'s", "’s"):
-        rest = [t for t in texts[1:] if t not in words.directions and t not in AFTER_GENITIVE]
+        rest = [t for t in texts[1:] if t not in words.directions and t not in name_words().after_genitive]
         return None if rest else "'s"
     if texts[0] not in (",", "in", "(", "located"):
         return None
-    rest = [t for t in texts[1:] if fold(t) not in words.directions and t not in BETWEEN and t != "'s"]
+    rest = [t for t in texts[1:] if fold(t) not in words.directions and t not in name_words().between and t != "'s"]
     return None if rest else "in"
 
 

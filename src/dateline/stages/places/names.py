@@ -5,24 +5,14 @@ from dataclasses import dataclass, replace
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry, Gazetteer
-from dateline.lexicon.places import PlaceWords
+from dateline.lexicon.places import PlaceWords, name_words
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 
 MOST_WORDS = 9
 LARGE_CITY = 100_000
-CITY_BODIES = frozenset(
-    {"council", "hall", "marshal", "manager", "attorney", "commission", "commissioner", "police", "court", "schools"}
-)
 JOINERS = frozenset({"-", "‐", "‑", "–", "'", "’"})
-SMALL = frozenset(
-    {"of", "the", "and", "el", "al", "de", "la", "du", "da", "do", "dos", "des", "am", "on", "upon", "ez", "es", "le"}
-)
-BINDERS = frozenset({"e", "i", "ul", "ur", "al", "el", "an", "ar", "as", "ash", "ad", "az", "at"})  # "Mazar-e-Sharif"
 GENITIVE = frozenset({"'s", "’s"})
-ARTICLES = frozenset(
-    {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "deir", "ez", "es", "et", "umm", "bani", "the"}
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +42,7 @@ def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, w
     out: list[Name] = []
     i = 0
     while i < len(tokens):
-        if not tokens[i].text[0].isupper() and parts[i] not in ARTICLES:
+        if not tokens[i].text[0].isupper() and parts[i] not in name_words().articles:
             i += 1
             continue
         skip = not_a_place(i, parts, words)
@@ -102,7 +92,11 @@ def _may_start(i: int, tokens: Sequence[Token]) -> bool:
     if i + 1 >= len(tokens):
         return False
     follows = tokens[i + 1]
-    if token.lower != "the" and token.lower in ARTICLES and (follows.text in JOINERS or follows.text[0].isupper()):
+    if (
+        token.lower != "the"
+        and token.lower in name_words().articles
+        and (follows.text in JOINERS or follows.text[0].isupper())
+    ):
         return follows.start - token.end <= 1
     return token.lower == "the" and follows.text[0].isupper()
 
@@ -117,13 +111,18 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
             text = tokens[j].text
             built += parts[j]
             count += 1 + text.count("-")
-            if tokens[j].lower not in SMALL and text[0] != "-" and not _binds(j, tokens) and text not in GENITIVE:
+            if (
+                tokens[j].lower not in name_words().small
+                and text[0] != "-"
+                and not _binds(j, tokens)
+                and text not in GENITIVE
+            ):
                 yield j + 1, built
         j += 1
 
 
 def _binds(j: int, tokens: Sequence[Token]) -> bool:
-    return tokens[j].lower in BINDERS and tokens[j].text[0].islower() and tokens[j - 1].text in JOINERS
+    return tokens[j].lower in name_words().binders and tokens[j].text[0].islower() and tokens[j - 1].text in JOINERS
 
 
 def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
@@ -134,19 +133,24 @@ def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
         return gap == 0
     if text in GENITIVE:
         return _inner_genitive(tokens, j)
-    if gap == 0 and tokens[j - 1].text in JOINERS and token.lower in BINDERS:
+    if gap == 0 and tokens[j - 1].text in JOINERS and token.lower in name_words().binders:
         return True
     if gap > 1 or not parts[j]:  # tokens carry no white space, so a wide gap stands for a line break
         return False
     if assimilated(j, tokens):
         return True
-    return text[0].isupper() or text[0].isdigit() or token.lower in SMALL or any(c.isupper() for c in text[1:3])
+    return (
+        text[0].isupper()
+        or text[0].isdigit()
+        or token.lower in name_words().small
+        or any(c.isupper() for c in text[1:3])
+    )
 
 
 def assimilated(j: int, tokens: Sequence[Token]) -> bool:
     """Tell an Arabic article that has taken on the sound of the word after it ("Maarrat an Numan")."""
     word = tokens[j].lower
-    return word in ("an", "ar", "ad", "ash", "az") and j + 1 < len(tokens) and tokens[j + 1].lower.startswith(word[1:])
+    return word in name_words().assimilated and j + 1 < len(tokens) and tokens[j + 1].lower.startswith(word[1:])
 
 
 def _inner_genitive(tokens: Sequence[Token], j: int) -> bool:
@@ -175,7 +179,9 @@ def _without_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], ga
     """Leave "City" to what follows: the "Oxford City Council" sits in Oxford. Large cities keep it."""
     if parts[name.last - 1] != "city" or name.last - name.first < 2 or name.last >= len(tokens):
         return name
-    if parts[name.last] not in CITY_BODIES or any(e.form == 0 and e.population > LARGE_CITY for e in name.entries):
+    if parts[name.last] not in name_words().city_bodies or any(
+        e.form == 0 and e.population > LARGE_CITY for e in name.entries
+    ):
         return name
     shorter = _longest_at(name.first, tokens[: name.last - 1], parts[: name.last - 1], gazetteer)
     return shorter or name

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.gazetteer.reader import Entry
+from dateline.lexicon.places import name_words
 from dateline.model.base import Evidence, Span
 from dateline.model.entities import Place, PlaceCandidate
 from dateline.stages.places.resolve import Scored
@@ -111,24 +112,13 @@ def shifted(entry: Entry, km: float, bearing: float) -> Entry:
 
 def compass(bearing: float) -> str:
     """Return the name of the nearest of eight directions."""
-    names = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
-    return names[round(bearing / 45) % 8]
+    return tuple(name_words().bearings)[round(bearing / 45) % 8]
 
 
 _DIRECTION = r"(?P<dir>(?:north|south)?[- ]?(?:east|west)|north|south)"
 _LENGTH = r"(?<![\d/.,])(?P<n>\d[\d,.]*+)\s*+-?\s*+(?P<unit>kms?|kilomet(?:er|re)s?|miles?|mi)\b(?:\s*+\([^()]*+\))?"
 _THE_CITY = r"(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?:the\s+)?"
 _OFFSET = re.compile(rf"{_LENGTH}\s+(?:to the\s+)?{_DIRECTION}\s+of\s+{_THE_CITY}$", re.IGNORECASE)
-_BEARINGS = {
-    "north": 0,
-    "northeast": 45,
-    "east": 90,
-    "southeast": 135,
-    "south": 180,
-    "southwest": 225,
-    "west": 270,
-    "northwest": 315,
-}
 
 
 def find_shift(text: str, start: int) -> tuple[int, tuple[float, float]] | None:
@@ -137,5 +127,5 @@ def find_shift(text: str, start: int) -> tuple[int, tuple[float, float]] | None:
     if match is None:
         return None
     km = float(match["n"].replace(",", "").rstrip(".")) * (1.609 if match["unit"].lower().startswith("mi") else 1.0)
-    bearing = _BEARINGS[match["dir"].lower().replace("-", "").replace(" ", "")]
+    bearing = name_words().bearing(match["dir"].lower())
     return (match.start(), (round(km, 1), float(bearing))) if km <= 500 else None

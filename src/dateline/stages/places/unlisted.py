@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from dateline.gazetteer.keys import fold, key
 from dateline.gazetteer.reader import Entry
-from dateline.lexicon.places import PlaceWords
+from dateline.lexicon.places import PlaceWords, name_words
 from dateline.model.base import Span
 from dateline.model.closed import Precision
 from dateline.parse.tree import Document, Token
-from dateline.stages.places.names import ARTICLES, BINDERS, JOINERS, Name, assimilated, not_a_place
+from dateline.stages.places.names import JOINERS, Name, assimilated, not_a_place
 
 MOST_TOKENS = 5
 MOST_BETWEEN = 7
@@ -80,7 +80,9 @@ def _end_of_name(first: int, tokens: Sequence[Token], taken: frozenset[int]) -> 
     while end < len(tokens) and end - first < MOST_TOKENS and end not in taken:
         token = tokens[end]
         glued = end > first and token.start == tokens[end - 1].end
-        bound = glued and (token.text in JOINERS or (token.lower in BINDERS and tokens[end - 1].text in JOINERS))
+        bound = glued and (
+            token.text in JOINERS or (token.lower in name_words().binders and tokens[end - 1].text in JOINERS)
+        )
         if not (_capital(token) or bound or _article(end, tokens)):
             break
         if end > first and token.start - tokens[end - 1].end > 1:
@@ -97,7 +99,7 @@ def _capital(token: Token) -> bool:
 
 def _article(i: int, tokens: Sequence[Token]) -> bool:
     """Tell the "al" of "al-Rawda" or "Nahr al Bared"; other articles only where a hyphen binds them."""
-    if i + 1 >= len(tokens) or tokens[i].lower not in ARTICLES or tokens[i].text[0].isupper():
+    if i + 1 >= len(tokens) or tokens[i].lower not in name_words().articles or tokens[i].text[0].isupper():
         return False
     bound = tokens[i + 1].text in JOINERS and tokens[i + 1].start == tokens[i].end
     return bound or assimilated(i, tokens) or (tokens[i].lower in ("al", "el") and tokens[i + 1].text[0].isupper())
@@ -213,7 +215,7 @@ def _placed_after(end: int, tokens: Sequence[Token], known: _Known) -> tuple[int
     beside = measured = False
     for j in range(end, min(end + MOST_MEASURE, len(tokens))):
         token = tokens[j]
-        measured = measured or token.lower in _LENGTHS
+        measured = measured or token.lower in name_words().lengths
         beside = beside or _beside(token)
         if j in known.starts and not _owns(j, tokens):
             return known.starts[j], beside or measured
@@ -225,19 +227,12 @@ def _placed_after(end: int, tokens: Sequence[Token], known: _Known) -> tuple[int
 def _breaks(token: Token, *, measured: bool) -> bool:
     """Tell a word that ends the description of where a place lies."""
     if token.pos == "ADP":
-        return token.lower not in _TIES and not (measured and token.lower in ("from", "to"))
+        return token.lower not in name_words().ties and not (measured and token.lower in ("from", "to"))
     return token.pos in ("VERB", "AUX", "PRON", "CCONJ") or (token.pos == "PUNCT" and token.text not in ",()")
 
 
 def _beside(token: Token) -> bool:
-    return token.lower in _NEXT_TO
-
-
-_NEXT_TO = frozenset(
-    {"near", "outside", "off"} | {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}
-)
-_LENGTHS = frozenset({"km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "mile", "miles"})
-_TIES = frozenset({"in", "of", "near", "outside", "off"})
+    return token.lower in name_words().next_to
 
 
 def _closed(holder: int, known: _Known, tokens: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ def is_to_come(verb: Token | None, view: PlanView) -> bool:
         return False
     children = view.doc.children(verb)
     signs = view.lexicon.signs
-    if any(c.dep == "aux" and (c.lower in signs.future or c.lemma.lower() in signs.duty) for c in children):
+    if any(c.dep == "aux" and (c.lower in grammar_words().future or c.lemma.lower() in signs.duty) for c in children):
         return True
     if verb.dep == "ccomp" and view.doc.head(verb).tag == "VBD" and any(c.lower == "would" for c in children):
         return True

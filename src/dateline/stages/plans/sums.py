@@ -1,6 +1,5 @@
 """Sums of money in a report: which belong together as conversions, and which repeat each other."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,6 @@ from dateline.model.plans import Amount, Converted
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView
 
-_CONVERSION = re.compile(
-    r"(?i)\s*+(?:\(|,?\s*+or\s|,?\s*+equivalent\s+to\s|,?\s*+i\.e\.|/|=|-\s)\s*+"
-    r"(?:(?:about|around|approx\.?|approximately|roughly|some|nearly|equal\s+to|equivalent\s+to|equivalent|worth|or|over|just"
-    r"|more\s+than|almost|the|of|currently|under|~|≈|=|≃)\s*+)*"
-)
 LARGE = 100_000.0
 _SAME = 0.005
 
@@ -74,7 +68,7 @@ def _converts(first: Sum, number: Number, view: PlanView) -> bool:
     if number.currency is None or number.currency in {first.currency, *(c.currency for c in first.converted)}:
         return False
     gap = view.doc.text[last.span[1] : number.span[0]]
-    return len(gap) < 60 and _CONVERSION.fullmatch(gap) is not None
+    return len(gap) < 60 and view.lexicon.conversion.fullmatch(gap) is not None
 
 
 def same_sum(a: Sum, b: Sum) -> bool:

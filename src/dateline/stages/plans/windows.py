@@ -1,6 +1,5 @@
 """The window of a thing to come: which time expression is its own, and whether that lies ahead."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,8 +11,6 @@ from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView
 
 _CLOSE = 3
-_SOON = re.compile(r"(?i)\b(?:coming|next|upcoming|near future|soon)\b")
-_LATER = re.compile(r"(?i)\b(?:later|end|next|coming|following|rest|upcoming|by|until|before|from)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +36,12 @@ def lies_ahead(time: Time, view: PlanView, *, today_too: bool = False) -> bool:
     if time.type == "SET":
         return False
     if time.end is None:
-        return today_too and _SOON.search(view.doc.quote(time.span)) is not None
+        return today_too and view.lexicon.soon.search(view.doc.quote(time.span)) is not None
     if today is None:
         return False
     if time.start is not None and (time.start > today or (today_too and time.start == time.end == today)):
         return True
-    return time.end > today and _LATER.search(view.doc.quote(_wider(time.span))) is not None
+    return time.end > today and view.lexicon.later.search(view.doc.quote(_wider(time.span))) is not None
 
 
 def _wider(span: Span) -> Span:

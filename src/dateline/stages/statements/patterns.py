@@ -4,11 +4,11 @@ from dateline.grammar.forms import is_finite, is_infinitive, is_relative
 from dateline.grammar.objects import gap
 from dateline.grammar.phrases import indices
 from dateline.grammar.voice import is_passive
+from dateline.lexicon.grammar import grammar_words
 from dateline.parse.tree import Document, Token
 
 Content = list[int] | None
 _NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP"})
-_OF_NOUNS = frozenset({"in", "for", "of", "over", "against", "between", "about"})
 
 
 def infinitive(document: Document, verb: Token) -> Content:
@@ -58,7 +58,7 @@ def obj(document: Document, verb: Token) -> Content:
 def with_adjuncts(document: Document, verb: Token, content: list[int]) -> list[int]:
     """Add a preposition right after the object that the parser gave to the verb: "pledged 20 tons of rice for Mali"."""
     for child in document.children(verb):
-        if child.dep != "prep" or child.i != content[-1] + 1 or child.lower not in _OF_NOUNS:
+        if child.dep != "prep" or child.i != content[-1] + 1 or child.lower not in grammar_words().noun_ties:
             continue
         inner = document.child(child, "pobj")
         if inner is not None and inner.ent not in ("DATE", "TIME"):

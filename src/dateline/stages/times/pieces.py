@@ -28,11 +28,24 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+ClassName = str  # of a class of pieces that the patterns name
 _MARKS = {
     "-": "dash", "–": "dash", "—": "dash", ",": "comma", ".": "dot", "'": "apos", "’": "apos", "$": "money",
     "£": "money", "€": "money", "#": "money", "%": "percent", "(": "bracket",
 }  # fmt: skip
-_FORMS = ("ampm", "break", "clock", "day", "dayth", "digits", "era", "iso", "slash", "tens", "year")
+_FORMS: tuple[ClassName, ...] = (
+    "ampm",
+    "break",
+    "clock",
+    "day",
+    "dayth",
+    "digits",
+    "era",
+    "iso",
+    "slash",
+    "tens",
+    "year",
+)
 OTHER = "_"
 _NO_WORD = (OTHER, None)
 _RUN = re.compile(f"[^{OTHER}]+")
@@ -126,7 +139,7 @@ def _find_names(words: tuple[str, ...], names: Mapping[str, tuple[NameForm, ...]
                 yield i, i + len(found[0]), found[1]
 
 
-_ANCHORS = (
+_ANCHORS: tuple[ClassName, ...] = (
     "month", "weekday", "weekdays", "unit", "units", "quarter", "season", "part", "parts", "point", "fixed", "ref",
     "tens", "cycle", "period", "half", "year", "era", "iso", "slash", "clock", "ampm", "overnight", "current", "recent",
     "dayth", "number", "lasting",

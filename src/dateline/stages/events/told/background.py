@@ -3,14 +3,13 @@
 from datetime import date, timedelta
 
 from dateline.draft import Clause
+from dateline.grammar.tense import perfect_of
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
 _OLD = timedelta(days=10)
 _RECENT = timedelta(days=2)
-_HAD = frozenset({"had", "'d"})
-_HAVE = frozenset({"has", "have", "'s", "'ve"})
 _CAUSES = frozenset({"over", "for", "against"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
@@ -21,12 +20,12 @@ def is_background(scene: Scene, found: Found) -> bool:
     if old is not None:
         return old or (_as_cause(scene, found) and not _is_fresh(scene, found))
     doc, verb = scene.doc, scene.verb(found.clause)
-    auxiliaries = {c.lower for c in doc.children(verb) if c.dep in ("aux", "auxpass")}
-    if auxiliaries & _HAD and not _is_reported(scene, found.clause):
+    perfect = perfect_of(doc, verb)
+    if perfect == "past" and not _is_reported(scene, found.clause):
         return True
     if any(c.dep == "advmod" and c.lower in scene.words.told.recall for c in doc.children(verb)):
         return True
-    if auxiliaries & _HAVE and not _is_lead(scene, verb) and _lasts(scene, verb):
+    if perfect == "present" and not _is_lead(scene, verb) and _lasts(scene, verb):
         return True
     return _of_earlier(scene, found.clause) or _as_attribute(scene, found, verb) or _as_cause(scene, found)
 

@@ -1,6 +1,7 @@
 """Whether the act that a record codes happened."""
 
 from dateline.draft import Clause
+from dateline.grammar.forms import is_progressive
 from dateline.model.closed import Status
 from dateline.stages.events.scene.found import REAL, VERBAL, Match, When
 from dateline.stages.events.scene.lookups import Scene
@@ -108,5 +109,4 @@ def _under_way(scene: Scene, clause: Clause) -> bool:
     verb = scene.verb(clause)
     if verb.lemma in scene.words.told.go_on and verb.tag in ("VBZ", "VBP", "VBG"):
         return True
-    aux = {c.lower for c in doc.children(verb) if c.dep == "aux"}
-    return verb.tag == "VBG" and bool(aux & {"is", "are", "'s", "'re"}) and verb.lemma != "go"
+    return is_progressive(doc, verb) and verb.lemma != "go"

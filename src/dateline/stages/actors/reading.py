@@ -4,25 +4,25 @@ from dateline.lexicon.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.model.closed import Sector
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.actors.apposition import apposed, both_sides, explained, predicated
-from dateline.stages.actors.context import placed
-from dateline.stages.actors.coreference import (
+from dateline.stages.actors.described.context import placed
+from dateline.stages.actors.described.describe import read_phrase
+from dateline.stages.actors.described.entries import of_entry
+from dateline.stages.actors.described.sweep import leftovers
+from dateline.stages.actors.described.victims import find_victims, place_at, suffers
+from dateline.stages.actors.known.persons import name_parts
+from dateline.stages.actors.known.setting import is_prefix
+from dateline.stages.actors.known.sketch import Origin, Sketch
+from dateline.stages.actors.known.view import STATE_FORMS, ActorView
+from dateline.stages.actors.phrases.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
+from dateline.stages.actors.same.apposition import apposed, both_sides, explained, predicated
+from dateline.stages.actors.same.coreference import (
     resolve_definite,
     resolve_pronoun,
     resolve_relative,
     resolve_speaker,
 )
-from dateline.stages.actors.deeds import reveal, reveal_claimants
-from dateline.stages.actors.describe import read_phrase
-from dateline.stages.actors.entries import of_entry
-from dateline.stages.actors.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
-from dateline.stages.actors.persons import name_parts
-from dateline.stages.actors.registry import Cluster, Place, Registry, is_named
-from dateline.stages.actors.setting import is_prefix
-from dateline.stages.actors.sketch import Origin, Sketch
-from dateline.stages.actors.sweep import leftovers
-from dateline.stages.actors.victims import find_victims, place_at, suffers
-from dateline.stages.actors.view import STATE_FORMS, ActorView
+from dateline.stages.actors.same.deeds import reveal, reveal_claimants
+from dateline.stages.actors.same.registry import Cluster, Place, Registry, is_named
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dateline.draft import ActorTrait, Mention
 from dateline.model.base import Span
 from dateline.model.entities import Actor
-from dateline.stages.actors.registry import Cluster
+from dateline.stages.actors.same.registry import Cluster
 
 SCENE = "countries/scene"
 """The rule of a country that the report names only as where something happens ("in Mali")."""

@@ -9,11 +9,11 @@ from dateline.draft import Draft
 from dateline.lexicon.actors import ActorTables, load_actors
 from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.patterns import Patterns, load_patterns
+from dateline.stages.actors.known.scan import Scanner
+from dateline.stages.actors.known.setting import cast_votes, setting_of
+from dateline.stages.actors.known.view import ActorView, named_entries, place_names, without_persons, without_places
 from dateline.stages.actors.reading import Reader
 from dateline.stages.actors.records import assemble
-from dateline.stages.actors.scan import Scanner
-from dateline.stages.actors.setting import cast_votes, setting_of
-from dateline.stages.actors.view import ActorView, named_entries, place_names, without_persons, without_places
 
 
 @dataclass(frozen=True)

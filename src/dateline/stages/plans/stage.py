@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from dateline.draft import Draft
 from dateline.lexicon.plans import PlansLexicon, load_plans
-from dateline.stages.plans.commitments import find_commitments
-from dateline.stages.plans.scheduled import find_scheduled
+from dateline.stages.plans.coming.scheduled import find_scheduled
+from dateline.stages.plans.given.commitments import find_commitments
 from dateline.stages.plans.view import PlanView
 
 

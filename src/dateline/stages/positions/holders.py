@@ -3,7 +3,7 @@
 from dateline.model.entities import Actor
 from dateline.model.speech import Statement
 from dateline.parse.tree import Token
-from dateline.stages.positions.held import HeldStance
+from dateline.stages.positions.stances.held import HeldStance
 from dateline.stages.positions.view import PositionView
 
 _FORMS = frozenset({"speech", "writing", "belief", "intention", "finding"})

@@ -10,14 +10,14 @@ from dateline.model.closed import Stance
 from dateline.model.speech import Issue as IssueRecord
 from dateline.model.speech import Position, Statement
 from dateline.parse.tree import Token
-from dateline.stages.positions.conditions import find_condition, find_hedge, find_strength
-from dateline.stages.positions.filling import all_of
-from dateline.stages.positions.held import HeldStance
 from dateline.stages.positions.holders import find_holders
-from dateline.stages.positions.issues import Issue, preps
-from dateline.stages.positions.naming import name_issue, parts_of
-from dateline.stages.positions.parties import find_party
-from dateline.stages.positions.reading import read_issue
+from dateline.stages.positions.issues.filling import all_of
+from dateline.stages.positions.issues.issue import Issue, preps
+from dateline.stages.positions.issues.naming import name_issue, parts_of
+from dateline.stages.positions.issues.parties import find_party
+from dateline.stages.positions.issues.reading import read_issue
+from dateline.stages.positions.stances.conditions import find_condition, find_hedge, find_strength
+from dateline.stages.positions.stances.held import HeldStance
 from dateline.stages.positions.view import PositionView
 
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}

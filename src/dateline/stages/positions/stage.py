@@ -6,9 +6,9 @@ from typing import ClassVar
 from dateline.draft import Draft
 from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.positions import PositionLexicon, load_positions
-from dateline.stages.positions.cues import find_cues
-from dateline.stages.positions.duties import find_duties, find_vows
 from dateline.stages.positions.records import make_positions
+from dateline.stages.positions.stances.cues import find_cues
+from dateline.stages.positions.stances.duties import find_duties, find_vows
 from dateline.stages.positions.view import PositionView
 
 

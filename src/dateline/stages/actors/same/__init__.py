@@ -1,0 +1,1 @@
+"""Who is the same: one actor for all the phrases that mean it."""

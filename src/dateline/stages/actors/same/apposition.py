@@ -1,0 +1,128 @@
+"""Phrases beside or after another that say who it is: appositions, predicates, "both sides"."""
+
+from dateline.lexicon.patterns import load_patterns
+from dateline.parse.tree import Document, Token
+from dateline.stages.actors.known.sketch import Sketch
+from dateline.stages.actors.known.view import ActorView
+from dateline.stages.actors.phrases.noun_phrases import Phrase
+from dateline.stages.actors.phrases.wording import titled_over_place
+from dateline.stages.actors.same.registry import Cluster, Registry
+
+_ACRONYM = 8
+_BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
+_REACH = 2
+_LOOSE = frozenset({"npadvmod", "dep", "appos"})
+_PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
+
+
+def apposed(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+    """Return the actor that a phrase stands in apposition to."""
+    token = view.token(phrase.head)
+    beside = token.dep == "appos"
+    first = token.head if beside else _title_before_of(view.document, phrase, token)
+    others = (first, titled_over_place(view, token) if beside else None)
+    clusters = (c for other in others if other is not None for c in registry.by_head.get(other, ()))
+    found = next((c for c in clusters if same_kind(c, sketch) or _holds_office(c, sketch)), None)
+    return found or _between_commas(view, registry, phrase, sketch)
+
+
+def _holds_office(cluster: Cluster, sketch: Sketch) -> bool:
+    """Tell whether a name takes the place of the one that the tables gave to an office which no one has named yet."""
+    unnamed = all(form == "description" for _, _, form in cluster.mentions)
+    return bool(unnamed and cluster.sketch.person and cluster.sketch.office and sketch.person and sketch.names)
+
+
+def _between_commas(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
+    """Read "the leader of the Front, General Obi, in May", where the parser hangs the name on the verb."""
+    tokens, first = view.document.tokens, phrase.first
+    if view.token(phrase.head).dep not in _LOOSE or not phrase.name or first < _REACH or tokens[first - 1].text != ",":
+        return None
+    if phrase.last >= len(tokens) or tokens[phrase.last].text not in (",", "."):
+        return None
+    end = tokens[first - 2].end
+    before = (c for c in registry.clusters if c.mentions and c.mentions[-1][0][1] == end)
+    return next((c for c in before if c.sketch.person and not c.sketch.names and same_kind(c, sketch)), None)
+
+
+def explained(view: ActorView, registry: Registry, phrase: Phrase) -> Cluster | None:
+    """Return the body whose acronym stands in brackets right after its name: "Union for Udava Peace (UUP)"."""
+    tokens, i = view.document.tokens, phrase.head
+    if not 1 < i < len(tokens) - 1 or tokens[i - 1].text not in _BRACKETS or tokens[i + 1].text not in _BRACKETS:
+        return None
+    cluster = registry.by_end.get(tokens[i - 2].end)
+    if cluster is None or cluster.sketch.kind not in _PARTY_KINDS or not tokens[i].text.isupper():
+        return None
+    return cluster if cluster.sketch.name[:1] == tokens[i].text[:1] or cluster.sketch.form == "name" else None
+
+
+def _title_before_of(document: Document, phrase: Phrase, token: Token) -> int | None:
+    """Read "the Speaker of the House Ada Obi": the name closes what hangs on "of", but is that of the speaker."""
+    if token.dep != "pobj" or token.ent != "PERSON" or not phrase.name:
+        return None
+    if not phrase.before and phrase.name[0] <= phrase.first + 1:
+        return None
+    prep = document.head(token)
+    return prep.head if prep.lower == "of" else None
+
+
+def predicated(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> tuple[bool, Cluster | None]:
+    """Read "is the president of Togo" as said of the subject.
+
+    Returns:
+        Whether the phrase is a predicate, and so nobody else, and the actor that it describes further.
+    """
+    token = view.token(phrase.head)
+    if token.dep not in ("attr", "oprd") or sketch.form != "description":
+        return False, None
+    subject = view.document.child(view.document.head(token), "nsubj", "nsubjpass")
+    if subject is None or subject.lower in view.patterns.beside.dummies:
+        return False, None
+    if not phrase.definite and not sketch.office:
+        return True, None
+    return True, next((c for c in registry.by_head.get(subject.i, ()) if same_kind(c, sketch)), None)
+
+
+def same_kind(cluster: Cluster, sketch: Sketch) -> bool:
+    """Tell whether a description or an acronym may belong to an actor."""
+    known = cluster.sketch
+    if known.person or sketch.person:
+        clash = known.names and sketch.names and known.names[-1] != sketch.names[-1]
+        return known.person and sketch.person and not clash
+    if "country" in (known.kind, sketch.kind) or known.plural != sketch.plural:
+        return False
+    acronym = sketch.name.isupper() and len(sketch.name) <= _ACRONYM
+    return acronym or (known.form == "description") != (sketch.form == "description")
+
+
+def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: int) -> tuple[Cluster, ...]:
+    """Return the two actors that "both countries", "the two sides" stand for, in order of the text; else none."""
+    token = view.token(phrase.core)
+    if token.lemma not in view.patterns.reference.sides or not _names_two(view, phrase):
+        return ()
+    if phrase.before or phrase.links or (phrase.name and phrase.name[0] > phrase.core):
+        return ()
+    office = phrase.hit.agent.office if phrase.hit and phrase.hit.agent else None
+    near = [
+        c
+        for c in registry.clusters
+        if c.seen < phrase.head and sentence - c.sentence <= _REACH and _can_be(c, token.lemma, office)
+    ]
+    latest = sorted(near, key=lambda c: -c.seen)[:2]
+    return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
+
+
+def _names_two(view: ActorView, phrase: Phrase) -> bool:
+    words = {view.token(i).lower for i in range(phrase.first, phrase.core)}
+    return "both" in words or ("two" in words and phrase.determiner is not None)
+
+
+def _can_be(cluster: Cluster, lemma: str, office: str | None) -> bool:
+    if lemma == "capital":
+        return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
+    if office is not None or lemma in load_patterns().beside.leaders:
+        return cluster.animate and (office is None or cluster.sketch.office in (office, None))
+    return (
+        cluster.sketch.kind in _PARTY_KINDS
+        if lemma in load_patterns().beside.parties
+        else cluster.sketch.kind == "country"
+    )

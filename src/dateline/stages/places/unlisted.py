@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from dateline.gazetteer.keys import fold, key
 from dateline.gazetteer.reader import Entry
+from dateline.grammar.forms import is_verb
 from dateline.lexicon.places import PlaceWords, name_words
 from dateline.model.base import Span
 from dateline.model.closed import Precision
@@ -228,7 +229,7 @@ def _breaks(token: Token, *, measured: bool) -> bool:
     """Tell a word that ends the description of where a place lies."""
     if token.pos == "ADP":
         return token.lower not in name_words().ties and not (measured and token.lower in ("from", "to"))
-    return token.pos in ("VERB", "AUX", "PRON", "CCONJ") or (token.pos == "PUNCT" and token.text not in ",()")
+    return is_verb(token) or token.pos in ("PRON", "CCONJ") or (token.pos == "PUNCT" and token.text not in ",()")
 
 
 def _beside(token: Token) -> bool:

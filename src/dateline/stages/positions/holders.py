@@ -1,14 +1,13 @@
 """Who holds a stance, and the statements that tell it."""
 
 from dateline.model.entities import Actor
+from dateline.model.sectors import NO_STATE, PRESS
 from dateline.model.speech import Statement
 from dateline.parse.tree import Token
 from dateline.stages.positions.stances.held import HeldStance
 from dateline.stages.positions.view import PositionView
 
 _FORMS = frozenset({"speech", "writing", "belief", "intention", "finding"})
-_PRESS = frozenset({"JRN", "MED"})
-_BODIES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
 def find_holders(found: HeldStance, view: PositionView) -> list[tuple[str, tuple[Statement, ...]]]:
@@ -79,8 +78,8 @@ def _speaks_for(speaker: str | None, actor: str, view: PositionView, *, supposed
     if supposed and view.index.actors[actor].country != view.index.actors[speaker].country:
         return False
     said, held = view.index.actors.get(speaker), view.index.actors.get(actor)
-    if said is None or held is None or set(said.sectors) & _PRESS:
+    if said is None or held is None or set(said.sectors) & PRESS:
         return True
-    if said.country is None or held.country is None or said.country in _BODIES or held.country in _BODIES:
+    if said.country is None or held.country is None or said.country in NO_STATE or held.country in NO_STATE:
         return True
     return said.country == held.country

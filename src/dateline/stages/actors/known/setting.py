@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from dateline.lexicon.patterns import load_patterns
+from dateline.model.sectors import NO_STATE
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.known.scan import Hit
 
 CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
-_NO_COUNTRY = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 _OFTEN, _SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 3.0, 1.5, 0.5
 _DATELINE, _SUBJECT, _OF_A_PERSON, _PLACE = 2.0, 1.5, 0.4, 0.7
 _AHEAD = 1.2
@@ -46,7 +46,7 @@ def cast_votes(document: Document, hits: list[Hit | None], places: dict[int, str
             if hit is not None and hit is not last and not hit.agent and code is None:
                 code = hit.forms[0].code if hit.forms else hit.entries[0].country if hit.entries else None
             last = hit
-            if code and code not in _NO_COUNTRY:
+            if code and code not in NO_STATE:
                 weight = _DATELINE if sentence.part == "dateline" else _weight(tokens, hits, i)
                 votes.cast(code, weight, sentence)
     return votes

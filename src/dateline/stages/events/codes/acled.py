@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from dateline.lexicon.event_words import CodesWords, SharedWords
 from dateline.model.closed import EventType, Mode
 from dateline.model.entities import Actor
+from dateline.model.sectors import REBEL_ARMED, STATE, STATE_ARMED
 from dateline.stages.events.scene.found import Found
 
 Verdict = tuple[str | None, str]
 """ACLED's sub-event type, or None, and the rule or the reason."""
 
-STATE_ARMED = frozenset({"MIL", "COP", "SPY"})
-REBEL_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
 _CROWD = "PROTESTERS"  # beside the sectors: those who demonstrate in this report
 _REMOTE: Mapping[Mode, str] = {
@@ -116,7 +115,7 @@ def _case(found: Found, actors: Mapping[str, Actor], setting: Setting) -> Case:
     acting, hit = (sectors(ids, actors, setting) for ids in (found.actors, found.recipients))
     if setting.aimed_at & setting.shared.army:
         hit |= {"MIL"}
-    state = bool(acting & (STATE_ARMED | {"GOV"})) and not acting & REBEL_ARMED
+    state = bool(acting & STATE) and not acting & REBEL_ARMED
     if state and setting.words & setting.lexicon.demonstrations and not hit & (STATE_ARMED | REBEL_ARMED):
         hit |= {_CROWD}
     return Case(found, setting, acting, hit)
@@ -178,7 +177,7 @@ def _spoken(case: Case) -> Verdict:
 
 def _assault(case: Case) -> Verdict:
     mode = case.found.modes[0] if case.found.modes else None
-    if _CROWD in case.hit and (case.acting & (STATE_ARMED | {"GOV"}) or not case.found.actors):
+    if _CROWD in case.hit and (case.acting & STATE or not case.found.actors):
         return _against_crowd(case, mode)
     if case.words & case.setting.lexicon.poison and mode in _CARRIERS:
         return "Chemical weapon", "poison gas was used"

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.draft import Argument, Clause
+from dateline.grammar.forms import is_verb
 from dateline.lexicon.frames import Frame, Frames, Needs, Words
+from dateline.model.sectors import STATE
 from dateline.parse.tree import Token
 from dateline.stages.events.frames.features import Features
 from dateline.stages.events.scene.found import Match
@@ -12,7 +14,6 @@ from dateline.stages.events.scene.lookups import Scene
 # Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
 _ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
-_STATE = frozenset({"COP", "GOV", "MIL", "SPY"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -195,7 +196,7 @@ class Matcher:
 
 def _clausal(scene: Scene, argument: Argument) -> bool:
     """Tell a gerund after a preposition ("accused of attacking") from a noun phrase."""
-    return argument.prep is not None and scene.token(argument).pos in ("VERB", "AUX")
+    return argument.prep is not None and is_verb(scene.token(argument))
 
 
 def _demanded(scene: Scene, clause: Clause, inner: Clause) -> bool:
@@ -246,5 +247,5 @@ def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
     countries = {scene.index.actors[a].country for a in said} - {None}
     if not countries.isdisjoint(scene.index.actors[a].country for a in meant):
         return True
-    organs = all(scene.index.actors[a].country is None and scene.index.actors[a].sector in _STATE for a in meant)
-    return organs and any(scene.index.actors[a].sector in _STATE for a in said)
+    organs = all(scene.index.actors[a].country is None and scene.index.actors[a].sector in STATE for a in meant)
+    return organs and any(scene.index.actors[a].sector in STATE for a in said)

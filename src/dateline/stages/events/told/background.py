@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from dateline.draft import Clause
+from dateline.grammar.coordination import first_of
 from dateline.grammar.tense import perfect_of
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.events.scene.found import Found
@@ -119,8 +120,7 @@ def _as_cause(scene: Scene, found: Found) -> bool:
     if clause.pos != "noun" or clause.support is not None:
         return False
     noun = scene.doc.tokens[clause.token]
-    while noun.dep == "conj" and noun.head != noun.i:
-        noun = scene.doc.head(noun)
+    noun = first_of(scene.doc, noun)
     definite = any(c.lower == "the" for c in scene.doc.children(scene.doc.tokens[clause.token]))
     up = scene.clause(clause.governor)
     return definite and noun.dep == "pobj" and scene.doc.head(noun).lower in _CAUSES and up is not None

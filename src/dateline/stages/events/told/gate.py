@@ -1,10 +1,10 @@
 """What is no political event: accidents, disasters, sport and film yield none."""
 
 from dateline.lexicon.gate import Gate
+from dateline.model.sectors import ARMED
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.surroundings import Surroundings
 
-_ARMED = frozenset({"MIL", "REB", "UAF", "COP", "SPY", "PRM"})
 _SPORT_WORDS = 2
 
 
@@ -65,5 +65,5 @@ class Gatekeeper:
 
     def _accident(self, found: Found) -> bool:
         """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
-        armed = any(_ARMED.intersection(self.scene.index.actors[a].sectors) for a in found.actors)
+        armed = any(ARMED.intersection(self.scene.index.actors[a].sectors) for a in found.actors)
         return not armed and self._disaster(found)

@@ -1,5 +1,6 @@
 """Which of the clauses that no other holds tell an event, and which only name or describe something."""
 
+from dateline.grammar.forms import FINITE, is_verb
 from dateline.stages.events.scene.found import VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
@@ -32,7 +33,7 @@ def _general(scene: Scene, found: Found) -> bool:
     sentence = doc.sentence_of(doc.tokens[found.clause.token])
     if sentence.part != "body" or found.clause.tense != "none" or found.when or found.quantities or found.attribution:
         return False
-    verbs = [t for t in doc.tokens_of(sentence) if t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD")]
+    verbs = [t for t in doc.tokens_of(sentence) if is_verb(t) and t.tag in FINITE]
     if any(t.tag in ("VBD", "MD") or t.lemma == "have" for t in verbs) or not verbs:
         return False
     return not any(doc.child(t, "aux") is not None and t.tag == "VBG" for t in doc.tokens_of(sentence))

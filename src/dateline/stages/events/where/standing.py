@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.draft import Clause
+from dateline.grammar.forms import is_verb
 from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Token
@@ -77,7 +78,7 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
     between = scene.doc.tokens_in((g.span[1], f.span[0])) if g.span[1] <= f.span[0] else []
     if len(between) <= _MEASURE and between and between[0].text == "(" and not any(t.text == ")" for t in between):
         return True  # "Gubio (Gubio district, Borno state)"
-    if not 0 < len(between) <= _MEASURE or any(t.pos in ("VERB", "AUX", "CCONJ") for t in between):
+    if not 0 < len(between) <= _MEASURE or any(is_verb(t) or t.pos == "CCONJ" for t in between):
         return False
     apart = between[0].text in (",", "(") or f.place.id in scene.draft.offset_places
     return apart and any(t.lemma.lower() in scene.words.where.beside for t in between)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.draft import Argument, Clause
+from dateline.grammar.forms import is_infinitive
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, without
 from dateline.stages.events.who.asking import Asking
@@ -67,8 +68,7 @@ def enabled(ask: Asking) -> Party:
         return Party()
     for act in doc.children(ask.scene.token(theme)):
         subject = doc.child(act, "nsubj") if act.dep in ("acl", "advcl", "relcl") else None
-        to_do = any(c.dep == "aux" and c.tag == "TO" for c in doc.children(act))
-        if subject is not None and to_do and subject.tag not in ("WDT", "WP"):
+        if subject is not None and is_infinitive(doc, act) and subject.tag not in ("WDT", "WP"):
             argument = Argument(role="for", head=subject.i, span=(subject.start, subject.end))
             return without(party(ask.scene, argument), ask.exclude)
     return Party()

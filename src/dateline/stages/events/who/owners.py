@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.draft import Argument, Clause
+from dateline.grammar.forms import is_verb
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, without
@@ -67,7 +68,7 @@ def _named(scene: Scene, token: Token) -> Party:
 
 def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Party:
     """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
-    if depth > _MAX_DERIVE or token.pos in ("VERB", "AUX"):
+    if depth > _MAX_DERIVE or is_verb(token):
         return Party()
     return next((p for p in _owners(scene, token, depth, exclude) if without(p, exclude)), Party())
 

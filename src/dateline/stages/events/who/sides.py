@@ -2,11 +2,10 @@
 
 from dateline.draft import Clause
 from dateline.model.entities import Actor, Place
+from dateline.model.sectors import FIGHTERS
 from dateline.stages.events.scene.found import Act
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, keep
-
-_FIGHTERS = frozenset({"COP", "MIL", "PRM", "REB", "UAF"})
 
 
 def in_battle(scene: Scene, clause: Clause, actor: Party, recipient: Party, others: Party) -> tuple[Party, Party]:
@@ -39,7 +38,7 @@ def _pick(scene: Scene, found: Party, *, fighting: bool) -> Party:
 
 def is_fighter(actor: Actor) -> bool:
     """Tell whether somebody bears arms."""
-    return not _FIGHTERS.isdisjoint(actor.sectors)
+    return not FIGHTERS.isdisjoint(actor.sectors)
 
 
 def host_apart(scene: Scene, act: Act, sides: tuple[Party, Party], place: Place | None) -> tuple[Party, Party]:

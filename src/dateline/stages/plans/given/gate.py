@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.model.base import inside
+from dateline.model.sectors import OFFICIAL
 from dateline.stages.plans.given.gift import Gift
 from dateline.stages.plans.given.roles import Side
 from dateline.stages.plans.given.sums import Sum
@@ -10,7 +11,6 @@ from dateline.stages.plans.view import PlanView
 
 _SMALL = 1000.0
 _PLAIN = 3.0
-_OFFICIAL = frozenset({"COP", "GOV", "LEG", "MIL", "REB", "SPY", "REF"})
 
 
 def is_price(total: Sum, view: PlanView) -> bool:
@@ -69,6 +69,6 @@ def is_public(party: Side, view: PlanView) -> bool:
     if actor.country in ("IGO", "NGO"):
         return True
     sectors = set(actor.sectors)
-    if actor.kind == "person" and sectors and not sectors & _OFFICIAL:
+    if actor.kind == "person" and sectors and not sectors & OFFICIAL:
         return False
     return not sectors & {"BUS", "CRM", "JUD"}

@@ -10,6 +10,7 @@ from dateline.grammar.subjects import subject_of
 from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.plans import GivingVerb
 from dateline.model.base import Span
+from dateline.model.sectors import NO_STATE
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.given.giving import Giving, giving_in, noun_entry
 from dateline.stages.plans.given.items import item_entry
@@ -200,9 +201,7 @@ def _sentence_givers(head: Token, view: PlanView) -> Iterator[Token]:
 def only_state(view: PlanView, barred: frozenset[str]) -> Side | None:
     """Return the one state that a report names beside the recipient; None where it names several."""
     states = [
-        a
-        for a in view.draft.actors
-        if a.id not in barred and a.country not in (None, "IGO", "NGO", "IMG", "ISM", "MNC")
+        a for a in view.draft.actors if a.id not in barred and a.country is not None and a.country not in NO_STATE
     ]
     if len({a.country for a in states}) != 1:
         return None

@@ -5,11 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from dateline.model.entities import Actor
+from dateline.model.sectors import NO_STATE
 from dateline.parse.tree import Token
 from dateline.stages.positions.view import PositionView
 
 _OF_STATE = frozenset({"GOV", "MIL", "LEG", "PRM", "UNK", "SPY", "COP"})
-_OF_NO_STATE = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 _CUT = frozenset({"det", "predet", "punct", "relcl", "appos", "acl", "cc", "preconj", "case", "advmod"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
 _LONGEST = 9
@@ -33,7 +33,7 @@ def slug(words: str) -> str:
 def to_party(actor: Actor, view: PositionView) -> Term:
     """Return the party that an actor is: a government, its forces and its capital are their state."""
     code = actor.country
-    state = code is not None and code not in _OF_NO_STATE and (actor.kind == "country" or _is_of_state(actor))
+    state = code is not None and code not in NO_STATE and (actor.kind == "country" or _is_of_state(actor))
     if code is not None and state and code in view.countries.names and not _is_part(actor, code, view):
         return Term(code.lower(), with_article(view.countries.name(code), view), actor.id)
     return named_party(actor.name, view, actor.id)

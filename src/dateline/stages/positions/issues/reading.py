@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.grammar.forms import is_infinitive, is_verb, verb_lemma
+from dateline.grammar.negation import is_negated
 from dateline.grammar.phrases import after
 from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.positions import Family
@@ -138,7 +139,7 @@ def _read_other(token: Token, lemma: str, issue: Issue, view: PositionView) -> b
 
 def _read_verb(verb: Token, issue: Issue, view: PositionView) -> bool:
     lemma, words = verb_lemma(view.doc, verb), view.words
-    if view.doc.child(verb, "neg") is not None:
+    if is_negated(view.doc, verb):
         issue.turned = not issue.turned
     target = _object(verb, view)
     issue.loose += [(p, t) for p, t in preps(verb, view) if target is None or (t.i != target.i and t.i > target.i)]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dateline.grammar.negation import is_negated
 from dateline.lexicon.positions import Words
 from dateline.model.base import Span
 from dateline.parse.tree import Token
@@ -71,7 +72,7 @@ def _fits(token: Token, found: HeldStance, view: PositionView) -> bool:
 
 
 def _denied(found: HeldStance, view: PositionView) -> bool:
-    return found.softened or found.stance == "against" or view.doc.child(found.verb, "neg") is not None
+    return found.softened or found.stance == "against" or is_negated(view.doc, found.verb)
 
 
 def _is_wish(head: Token, found: HeldStance, view: PositionView) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.grammar.coordination import first_of
-from dateline.grammar.forms import is_infinitive, verb_lemma
+from dateline.grammar.forms import is_infinitive, is_verb, verb_lemma
+from dateline.grammar.negation import is_negated
 from dateline.grammar.objects import undergoer
 from dateline.grammar.phrases import after
 from dateline.grammar.voice import agent_of, is_passive
@@ -15,7 +16,6 @@ from dateline.stages.positions.stances.held import HeldStance, Turn
 from dateline.stages.positions.stances.scope import find_scope
 from dateline.stages.positions.view import PositionView
 
-_COPULAS = ("AUX", "VERB")
 _OPPOSITE: dict[Stance, Stance] = {"for": "against", "against": "for"}
 _GERUNDS = frozenset({"xcomp", "ccomp", "dobj", "pcomp"})
 _LATE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
@@ -103,10 +103,10 @@ def _verb_of(cue: Token, entry: StanceCue, view: PositionView) -> Token | None:
         if head.lower != entry.after:
             return None
         above = view.doc.head(head)
-        return above if above.pos in _COPULAS or above.dep in ("ROOT", "acomp") else None
+        return above if is_verb(above) or above.dep in ("ROOT", "acomp") else None
     at = first_of(view.doc, cue)
     head = view.doc.head(at)
-    if at.dep in ("dobj", "attr", "nsubjpass", "nsubj") and head.pos in _COPULAS:
+    if at.dep in ("dobj", "attr", "nsubjpass", "nsubj") and is_verb(head):
         return head
     return cue
 
@@ -255,7 +255,7 @@ def _person(cue: Token, form: str, view: PositionView) -> tuple[Token, Token | N
             own = doc.child(child, "nsubj", "nsubjpass")
             if (asked is None and own is None) or (prep and asked is None):
                 continue
-            if form == "person-not" and doc.child(child, "neg") is None:
+            if form == "person-not" and not is_negated(doc, child):
                 continue
             return (child, own or asked)
     if asked is not None and prep is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.grammar.forms import is_infinitive, verb_lemma
+from dateline.grammar.negation import is_negated
 from dateline.lexicon.positions import StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
@@ -53,11 +54,10 @@ def _duty(modal: Token, verb: Token, strong: bool, view: PositionView) -> Iterat
     issue = _issue(verb, view)
     if issue is None:
         return
-    word = view.words.strength
-    neg = view.doc.child(modal if modal.pos == "VERB" else verb, "neg")
-    stance: Stance = "for"
-    if neg is not None and modal.pos == "VERB":
+    if modal.pos == "VERB" and is_negated(view.doc, modal):
         return  # "does not have to" forbids nothing
+    word = view.words.strength
+    stance: Stance = "for"
     entry = StanceCue(
         lemma=modal.lower, pos="verb", takes=("clause",), stance=stance, strength=word.must if strong else word.should,
         example="", voice="statement", weak=not strong,

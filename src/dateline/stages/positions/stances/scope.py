@@ -89,7 +89,7 @@ def _under(at: Token, up: Token, scope: Turn, view: PositionView) -> Turn | None
         scope = Turn(turned=scope.turned, hedge=above)
     elif lemma in words.dropping and at.tag == "VBG":
         scope = Turn(turned=above, hedge=scope.hedge)
-    negation = view.doc.child(up, "neg") if at.dep == "xcomp" else None
+    negation = denial(view.doc, up) if at.dep == "xcomp" else None
     if negation is not None and scope.turned is None:
         return Turn(turned=(negation.start, negation.end), hedge=scope.hedge)
     return scope

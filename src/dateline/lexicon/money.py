@@ -158,8 +158,12 @@ def compile_money(currencies: CurrencyFile, numbers: NumberFile) -> MoneyLexicon
 
 
 @cache
+def load_numbers() -> NumberFile:
+    """Load the number words, which sums, counts and times are all read by."""
+    return read_toml(FOLDER / "numbers.toml", NumberFile)
+
+
+@cache
 def load_money() -> MoneyLexicon:
     """Load currencies and number words from the package's own files."""
-    return compile_money(
-        read_toml(FOLDER / "currencies.toml", CurrencyFile), read_toml(FOLDER / "numbers.toml", NumberFile)
-    )
+    return compile_money(read_toml(FOLDER / "currencies.toml", CurrencyFile), load_numbers())

@@ -12,6 +12,7 @@ import msgspec
 
 from dateline.errors import LexiconError
 from dateline.lexicon.files import DATA, read_toml
+from dateline.lexicon.money import load_numbers
 
 FOLDER = DATA / "times"
 NameKind = Literal["holiday", "event", "reference"]
@@ -33,7 +34,6 @@ class Words(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     point: dict[str, str]
     fixed: dict[str, int]
     ref: dict[str, str]
-    number: dict[str, int]
     ordinal: dict[str, int]
     tens: dict[str, int]
     cycle: dict[str, str]
@@ -100,7 +100,6 @@ class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before_event: frozenset[str]
     wars: frozenset[str]
     openers: frozenset[str]
-    edges: frozenset[str]
     next: frozenset[str]
     last: frozenset[str]
     told: frozenset[str]
@@ -147,6 +146,8 @@ class Patterns(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 Entry = Holiday | NamedEvent | Reference
 NameForm = tuple[tuple[str, ...], Entry]
 """A name cut into lower-case pieces, and what it names."""
+_MOST = 1000
+_UNCOUNTED = frozenset({"score"})
 _MACRO = re.compile(r"\{(\w+)\}")
 _PIECE = re.compile(r"\d+(?:/\d+)*|[^\W\d_]+|[^\w\s]")
 
@@ -195,6 +196,7 @@ def _classes(words: Words) -> dict[str, tuple[str, WordValue]]:
     tables: dict[str, Mapping[str, WordValue]] = {
         name: table for name, table in msgspec.structs.asdict(words).items() if name != "plain"
     }
+    tables["number"] = _numbers()
     tables |= {name: dict.fromkeys(listed, name) for name, listed in words.plain.items()}
     for name, table in tables.items():
         for word, value in table.items():
@@ -202,6 +204,13 @@ def _classes(words: Words) -> dict[str, tuple[str, WordValue]]:
                 raise LexiconError(f"words.toml: {word!r} is in {out[word][0]!r} and in {name!r}; keep it in one")
             out[word] = (name, value)
     return out
+
+
+def _numbers() -> dict[str, WordValue]:
+    """Return the number words that times are counted by, up to a thousand; a score of years is no time of its own."""
+    numbers = load_numbers()
+    counted = {**numbers.values, **numbers.scales}
+    return {word: value for word, value in counted.items() if 1 <= value <= _MOST and word not in _UNCOUNTED}
 
 
 def _by_first_piece(entries: list[Entry]) -> dict[str, tuple[NameForm, ...]]:

@@ -59,7 +59,7 @@ def _the_war(cut: Scan, lexicon: TimeLexicon) -> Iterator[Candidate]:
             word in lexicon.contexts.wars
             and at > 3
             and cut.words[at - 2 : at] == ("of", "the")
-            and cut.words[at - 3] in load_times().contexts.edges
+            and _is_edge(cut.words[at - 3])
         ):
             known = Counter(w for w in cut.words if w.isalpha())
             shown = {i: sum(known[w] for w in e.definite) for i, e in enumerate(lexicon.events) if e.definite}
@@ -100,12 +100,17 @@ def _reference(cut: Scan, first: int, last: int, entry: Reference) -> Candidate 
 def _event(cut: Scan, first: int, last: int, event: NamedEvent, before: frozenset[str]) -> Candidate | None:
     edge = ""
     first -= first > 0 and not event.time and cut.words[first - 1] == "the"
-    if first > 2 and cut.words[first - 1] == "of" and cut.words[first - 2] in load_times().contexts.edges:
+    if first > 2 and cut.words[first - 1] == "of" and _is_edge(cut.words[first - 2]):
         edge, first = cut.words[first - 2], first - 2
         first -= cut.words[first - 1] == "the"
     elif not event.time and (first == 0 or cut.words[first - 1] not in before):
         return None
     return Candidate(first, last, 4, "name/event", _NAME_CONFIDENCE, partial(named.read_event, event, edge))
+
+
+def _is_edge(word: str) -> bool:
+    """Tell the "start" of "the start of the war"."""
+    return load_times().words.get(word, ("", ""))[0] == "edge"
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -36,6 +36,7 @@ from office_coverage import country_shares, settings, summary
 PACKAGES = {
     "dateline.cli": "The command, one module for each of its parts.",
     "dateline.export": "Functions from codings to text: JSON Lines, CSV, table, page, explanation, schema.",
+    "dateline.families": "Which reports are one text, who was first, how many sources speak.",
     "dateline.ingest": "From files, folders, archives and standard input to items, one an article.",
     "dateline.ledger": "What joins sources, coder and store: ingest, judging, comparing runs, the ledger in Python.",
     "dateline.lexicon": "Readers from data files to typed entries; the files are in lexicon/data.",

@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.coder import Coder
 from dateline.gazetteer.reader import DEFAULT_FILE
+from dateline.ledger.kinship import note_told
 from dateline.ledger.tally import Tally
 from dateline.model.coding import Coding
 from dateline.reading.feed import MOST_CHARACTERS, MOST_REPORTS
@@ -85,7 +86,8 @@ def _keep(transaction: Batch, batch: list[Coding], feed: "PendingFeed", done: Ta
         if add_coding(transaction, key, run, coding):
             done.coded += coding.report.coded
             done.failed += not coding.report.coded
-            note_published(transaction, key, coding.report)
+            if note_published(transaction, key, coding.report):
+                note_told(transaction, key, coding.report.published or "")
 
 
 def _batches(codings: Iterator[Coding]) -> Iterator[list[Coding]]:

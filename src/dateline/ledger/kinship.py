@@ -1,17 +1,139 @@
 """Put each new report into its family, in the transaction that keeps it."""
 
+from datetime import UTC, datetime
+
+from dateline.families.crediting import find_credits
+from dateline.families.sketch import SCHEME, band_keys
+from dateline.families.tree import LARGE, Kin, build, is_citing, is_same, join, part
+from dateline.families.words import compare, runs_of
+from dateline.lexicon.outlets import find_outlet
+from dateline.lexicon.tables import fold
 from dateline.model.item import Item
 from dateline.store.batch import Batch
+from dateline.store.families import (
+    candidates,
+    connected,
+    forget,
+    large_family,
+    neighbours,
+    read_kin,
+    setting,
+    write_families,
+    write_keys,
+    write_kin,
+    write_member,
+    write_pair,
+    write_setting,
+)  # fmt: skip
+from dateline.store.packing import digest_of
 from dateline.store.reports import Kept
+
+_SCHEME = "family keys"
+_REVISION_SHARE = 0.5
 
 
 class Kinship:
     """Finds the reports that share a new one's words."""
 
     def alike(self, one: str, other: str) -> bool:
-        """Tell whether a text is a revision of another."""
-        return one.split()[:20] == other.split()[:20]
+        """Tell whether a text is a revision of another: at least half of the shorter one stands in it."""
+        return compare(runs_of(one), runs_of(other)).share >= _REVISION_SHARE
 
-    def place(self, batch: Batch, kept: Kept, item: Item) -> bool:  # noqa: ARG002
-        """Put a new report into its family; tell whether it is another's copy."""
+    def place(self, batch: Batch, kept: Kept, item: Item) -> bool:
+        """Put a new report into its family; tell whether it is another's text."""
+        if kept.outcome == "revised":
+            for key in _before(batch, kept):
+                leave(batch, key)
+        _check_scheme(batch)
+        new = _kin(kept, item)
+        write_kin(batch, new)
+        keys = band_keys(item.text)
+        own = runs_of(item.text)
+        for candidate in candidates(batch, kept.report_key, keys):
+            shared = compare(own, runs_of(candidate.text))
+            if is_same(shared) or is_citing(shared, new, read_kin(batch, [candidate.key])[0]):
+                write_pair(batch, kept.report_key, candidate.key, shared.share)
+        write_keys(batch, kept.report_key, keys)
+        if not _joined(batch, new, item.text):
+            settle(batch, kept.report_key)
+        role = batch.one(
+            "SELECT role, size FROM member JOIN family USING (family_key) WHERE report_key = ?", kept.report_key
+        )
+        return role is not None and role[1] > 1 and role[0] != "cites"
+
+
+def _joined(batch: Batch, new: Kin, text: str) -> bool:
+    """Put a report into the one large family that it belongs to without making that anew, where it changes nothing."""
+    family = large_family(batch, new.key, LARGE)
+    if family is None:
         return False
+    (first,) = read_kin(batch, [family.original])
+    share = compare(runs_of(text), runs_of(family.text)).share
+    member = join(new, first, family.credited, share)
+    if member is not None:
+        write_member(batch, family.key, member)
+    return member is not None
+
+
+def settle(batch: Batch, report_key: int) -> None:
+    """Make the family of a report anew from the pairs, and those that hang together with it."""
+    keys, shares = connected(batch, report_key)
+    kin = read_kin(batch, keys)
+    write_families(batch, [build([k for k in kin if k.key in group], shares) for group in part(kin, shares)])
+
+
+def leave(batch: Batch, report_key: int) -> None:
+    """Take a report that ended out of its family, and settle the others."""
+    forget(batch, report_key)
+    todo = set(neighbours(batch, report_key))
+    while todo:
+        key = todo.pop()
+        settle(batch, key)
+        todo -= connected(batch, key)[0]
+
+
+def note_told(batch: Batch, report_key: int, told: str) -> None:
+    """Take notice of when a report was published, read while it was coded."""
+    batch.connection.execute("UPDATE kin SET told = ? WHERE report_key = ? AND told = ''", (told, report_key))
+    size = batch.one("SELECT size FROM member JOIN family USING (family_key) WHERE report_key = ?", report_key)
+    if size and size[0] > 1:
+        settle(batch, report_key)
+
+
+def _before(batch: Batch, kept: Kept) -> list[int]:
+    return [row[0] for row in batch.all("SELECT report_key FROM report WHERE id = ? AND until IS NOT NULL", kept.id)]
+
+
+def _kin(kept: Kept, item: Item) -> Kin:
+    said_of = find_credits(item.text)
+    outlet = find_outlet(item.source)
+    publisher = outlet.id if outlet else f"source/{fold(item.source)}" if item.source else f"report/{kept.id}"
+    said = item.published
+    return Kin(
+        key=kept.report_key, digest=digest_of(item.text), told=_moment(said.moment if said else None),
+        words=runs_of(item.text).words, publisher=publisher, whole=tuple(c for c in said_of.whole if c != publisher),
+        part=tuple(c for c in said_of.part if c != publisher), cites=tuple(c for c in said_of.cites if c != publisher),
+    )  # fmt: skip
+
+
+def _moment(told: str | None) -> str:
+    """Return a moment in UTC, a day as it is, "" where there is none."""
+    if not told:
+        return ""
+    try:
+        moment = datetime.fromisoformat(told)
+    except ValueError:
+        return told
+    return moment.astimezone(UTC).isoformat() if moment.tzinfo else told
+
+
+def _check_scheme(batch: Batch) -> None:
+    """Make all keys anew where the ledger's are of another scheme."""
+    known = setting(batch, _SCHEME)
+    if known == SCHEME:
+        return
+    if known is not None:
+        batch.connection.execute("DELETE FROM band")
+        for key, text in batch.all("SELECT report_key, text FROM report WHERE until IS NULL"):
+            write_keys(batch, key, band_keys(text))
+    write_setting(batch, _SCHEME, SCHEME)

@@ -148,8 +148,9 @@ def add_quarantine(batch: Batch, item: Item) -> bool:
     return True
 
 
-def note_published(batch: Batch, report_key: int, coded: Report) -> None:
-    """Keep the day that the coder read in a report which came without one."""
-    if coded.published is not None:
-        sql = "UPDATE report SET published = ?, published_origin = ? WHERE report_key = ? AND published IS NULL"
-        batch.connection.execute(sql, (coded.published, coded.published_origin, report_key))
+def note_published(batch: Batch, report_key: int, coded: Report) -> bool:
+    """Keep the day that the coder read in a report which came without one; tell whether there was one to keep."""
+    if coded.published is None:
+        return False
+    sql = "UPDATE report SET published = ?, published_origin = ? WHERE report_key = ? AND published IS NULL"
+    return batch.connection.execute(sql, (coded.published, coded.published_origin, report_key)).rowcount > 0

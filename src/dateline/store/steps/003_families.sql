@@ -7,6 +7,21 @@ CREATE TABLE band (                     -- keys under which reports of like word
   PRIMARY KEY (hash, report_key)
 ) WITHOUT ROWID;
 
+CREATE TABLE setting (                  -- what the file was made with
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE kin (                      -- what families need to know of a report
+  report_key INTEGER PRIMARY KEY REFERENCES report (report_key),
+  told TEXT NOT NULL,                   -- when it was published, '' for unknown
+  words INTEGER NOT NULL,
+  publisher TEXT NOT NULL,              -- the outlet, else the source's name, else the report
+  whole TEXT NOT NULL,                  -- JSON: outlets whose text it is
+  part TEXT NOT NULL,                   -- JSON: outlets that helped
+  cites TEXT NOT NULL                   -- JSON: outlets that its lead cites
+);
+
 CREATE TABLE pair (                     -- two reports that share their words
   a INTEGER NOT NULL REFERENCES report (report_key),
   b INTEGER NOT NULL REFERENCES report (report_key),

@@ -1,0 +1,21 @@
+"""``dateline withdraw``."""
+
+import click
+
+from dateline.cli.asking import ledger
+from dateline.cli.judge import why
+from dateline.cli.options import debug
+from dateline.ledger.open import ledger_path
+from dateline.ledger.withdrawing import withdraw as take_out
+
+
+@click.command()
+@click.argument("report")
+@click.option("--erase", is_flag=True, help="Take its words and bytes out of the file too.")
+@why
+@ledger
+@debug
+def withdraw(report: str, why: str, ledger: str | None, *, erase: bool) -> None:
+    """Withdraw REPORT: it is in no list any more, and a tombstone says that it was here and why it went."""
+    take_out(ledger_path(ledger), report, why=why, erase=erase)
+    click.echo(f"{report} is withdrawn")

@@ -1,0 +1,44 @@
+"""Try again what is in quarantine and what the coder failed on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dateline.ingest import find_items_in
+from dateline.ledger.keeping import keep_items
+from dateline.ledger.kinship import Kinship
+from dateline.ledger.tally import Tally
+from dateline.model.item import Found, Item
+from dateline.store.batch import Writer
+from dateline.store.packing import unpack
+
+_OPEN = (
+    "SELECT quarantine_key, path, member, number, packed FROM quarantine WHERE until IS NULL ORDER BY quarantine_key"
+)
+
+
+def retry(path: Path) -> Tally:
+    """Read again what is in quarantine, from the bytes that were kept; what the coder failed on waits to be coded.
+
+    Raises:
+        LedgerError: The file cannot be used.
+    """
+    tally = Tally()
+    with Writer(path) as writer:
+        for key, *place, packed in writer.connection.execute(_OPEN).fetchall():
+            done = Tally()
+            keep_items(writer, _items(place, unpack(packed)), kin=Kinship(), tally=done, tick=lambda _: None)
+            tally.read += done.read
+            tally.new += done.new
+            tally.known += done.known
+            if done.new or done.known:
+                with writer.batch() as batch:
+                    batch.end("quarantine", "quarantine_key = ?", key)
+        with writer.batch() as batch:
+            batch.connection.execute("DELETE FROM coding WHERE error IS NOT NULL")
+    return tally
+
+
+def _items(place: list[object], raw: bytes) -> Iterator[Item]:
+    path, member, number = place
+    found = Found(path=str(path), member=str(member) or None, number=int(str(number)) or None)
+    yield from find_items_in(raw, found=found)

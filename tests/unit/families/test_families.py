@@ -1,0 +1,154 @@
+"""Which reports are one text, who was first, whom a report credits, and that order of arrival does not matter."""
+
+import random
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from made_codings import item
+
+from dateline.families.crediting import Credits, find_credits
+from dateline.families.tree import Kin, build, is_same, part
+from dateline.families.words import compare, runs_of
+from dateline.ledger.kinship import Kinship
+from dateline.ledger.withdrawing import withdraw
+from dateline.lexicon.outlets import find_outlet
+from dateline.model.item import Published
+from dateline.store.batch import Writer
+from dateline.store.check import check
+from dateline.store.reports import add_report
+from dateline.store.view import View
+
+REUTERS, AP, AFP = "org/reuters", "org/associated-press", "org/agence-france-presse"
+STORY = """Shells fall on Bardo market
+
+Two shells fell on the market of Bardo on Monday morning, killing a baker and his son, residents of the quarter said.
+
+The army said that it had fired at rebels who hid in a school near the river, and that it knew of no dead civilians.
+
+Rebels of the Dune Front took the hills above Bardo in March after a week of fighting in which many houses burned.
+
+The United Nations asked both sides to let lorries with flour through before the rains cut the road to the south."""
+OTHER = """Ministers meet in Vaduz
+
+Ministers of six countries met in Vaduz on Tuesday to talk of fishing rights in the northern sea, a host said.
+
+Rebels of the Dune Front took the hills above Bardo in March after a week of fighting in which many houses burned.
+
+They will meet again in May if the fleets keep to the lines that were drawn on the chart of the old commission."""
+PARTS = STORY.split("\n\n")
+COPIES = {
+    "with another headline": "\n\n".join(["Bloody morning at market", *PARTS[1:]]),
+    "shortened": "\n\n".join(PARTS[:3]),
+    "the lead alone": PARTS[1],
+    "rewritten": STORY.replace("said that", "stated that").replace("asked", "urged").replace("took", "seized"),
+}  # fmt: skip
+BRIEFS = [f"{n} unlike things were told that day of a far place by a man named {n}." for n in "ABCDEF"]
+NOT_COPIES = {
+    "shared background": OTHER,
+    "a round-up": "\n\n".join([PARTS[1], *BRIEFS]),
+    "another of one form": STORY.replace("Bardo", "Vallis").replace("Monday", "Friday").replace("March", "June"),
+    "another": "Talks went on in Oslo on Monday, and nobody said when they might end or who would sign.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", COPIES.values(), ids=COPIES)
+def test_copies_are_one_text(text: str) -> None:
+    assert is_same(compare(runs_of(STORY), runs_of(text)))
+
+
+@pytest.mark.parametrize("text", NOT_COPIES.values(), ids=NOT_COPIES)
+def test_what_shares_a_little_is_no_copy(text: str) -> None:
+    assert not is_same(compare(runs_of(STORY), runs_of(text)))
+
+
+CREDITS = {
+    "dateline": ("KYIV (Reuters) - Shells fell on Monday.", Credits(whole=(REUTERS,))),
+    "slashes": ("MOSCOW, March 3 /TASS/. Talks began.", Credits(whole=("org/tass",))),
+    "byline": ("Shells fall\n\nBy Ann Lee, Associated Press\n\nShells fell on Monday.", Credits(whole=(AP,))),
+    "last line": (f"{STORY}\n\n- AFP", Credits(whole=(AFP,))),
+    "helped": (f"{STORY}\n\nReuters contributed to this report.", Credits(part=(REUTERS,))),
+    "cited": ("Two died in Bardo, Reuters reported on Monday.", Credits(cites=(REUTERS,))),
+    "cited first": ("Two died in Bardo on Monday, according to AFP.", Credits(cites=(AFP,))),
+    "only named": ("Reuters moved its office to Bardo on Monday.", Credits()),
+    "small letters": ("The ap was small (ap).", Credits()),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CREDITS.values(), ids=CREDITS)
+def test_credits_are_read_by_where_they_stand(text: str, found: Credits) -> None:
+    assert find_credits(text) == found
+
+
+def kin(key: int, **given: object) -> Kin:
+    made = {"digest": f"d{key}", "told": f"2024-03-0{key}", "words": 100, "publisher": f"source/{key}"}
+    return Kin(key=key, **{**made, **given})  # type: ignore[arg-type]
+
+
+def test_the_earliest_is_the_original_and_all_copies_have_its_root() -> None:
+    family = build([kin(2), kin(1), kin(3, words=50)], {(1, 2): 1.0, (1, 3): 0.95})
+    assert (family.original, family.roots) == (1, 1)
+    assert [(m.key, m.role, m.root) for m in family.members] == [
+        (1, "original", "source/1"), (2, "copy", "source/1"), (3, "shortened", "source/1"),
+    ]  # fmt: skip
+
+
+def test_the_agency_that_copies_credit_is_the_root_whoever_was_first_here() -> None:
+    family = build([kin(1), kin(2, whole=(AP,))], {(1, 2): 0.6})
+    assert ({m.root for m in family.members}, family.roots) == ({AP}, 1)
+    own = build([kin(1, whole=(AP,)), kin(2, publisher=AP)], {(1, 2): 1.0})
+    assert (own.original, own.roots) == (2, 1)
+
+
+def test_an_outlet_that_helped_is_a_root_of_its_own() -> None:
+    assert build([kin(1, part=(REUTERS,)), kin(2)], {(1, 2): 1.0}).roots == 2
+
+
+def test_a_round_up_joins_no_two_stories() -> None:
+    pairs = {(1, 2): 0.9, (3, 4): 0.9, (2, 5): 0.8, (3, 5): 0.7}
+    assert sorted(map(sorted, part([kin(n) for n in range(1, 6)], pairs))) == [[1, 2, 5], [3, 4]]
+
+
+def keep(path: Path, order: list[str]) -> None:
+    with Writer(path) as writer, writer.batch() as batch:
+        kinship = Kinship()
+        for name in order:
+            text = {"story": STORY, "other": OTHER, **COPIES}[name]
+            day = Published(raw="x", moment=f"2024-03-0{1 + sorted([*COPIES, 'story', 'other']).index(name)}")
+            made = item(text, id=name, source=name, published=day)
+            kinship.place(batch, add_report(batch, made, published=None, language="en", alike=kinship.alike), made)
+
+
+def families(path: Path) -> list[tuple[object, ...]]:
+    with View(path) as view:
+        sql = "SELECT id, original, report, role, share, root, roots FROM v_families ORDER BY report"
+        return [tuple(row.values()) for row in view.rows(sql)]
+
+
+def test_families_do_not_depend_on_the_order_of_arrival(tmp_path: Path) -> None:
+    names = ["story", "other", *COPIES]
+    orders = random.Random(3).sample(list(permutations(names)), 6)
+    for n, order in enumerate(orders):
+        keep(tmp_path / f"{n}.db", list(order))
+    found = [families(tmp_path / f"{n}.db") for n in range(len(orders))]
+    assert all(f == found[0] for f in found)
+    assert len({row[0] for row in found[0]}) == 2
+
+
+def test_a_family_goes_on_without_a_member_that_is_withdrawn(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    keep(path, ["story", *COPIES])
+    (original,) = {row[1] for row in families(path)}
+    withdraw(path, str(original), why="invented", erase=False)
+    left = families(path)
+    assert len(left) == len(COPIES)
+    assert original not in {row[1] for row in left}
+    assert check(path) == []
+
+
+def test_outlets_are_found_by_each_of_their_names() -> None:
+    found = find_outlet("AFP")
+    assert found is not None
+    assert (found.id, found.kind, found.country) == (AFP, "agency", "FRA")
+    assert find_outlet("Valley Post") is None
+    assert find_outlet(None) is None

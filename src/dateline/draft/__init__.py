@@ -2,7 +2,7 @@
 
 from dateline.draft.draft import Draft, Stage
 from dateline.draft.index import Index
-from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Mention, MentionForm, Number
+from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Mention, MentionForm, Number, PlaceTrait
 
 __all__ = [
     "ActorTrait",
@@ -14,5 +14,6 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Number",
+    "PlaceTrait",
     "Stage",
 ]

@@ -31,6 +31,11 @@ class GrammarWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     noun_ties: frozenset[str]
     perfect: frozenset[str]
     past_perfect: frozenset[str]
+    ahead: frozenset[str]
+    planning: frozenset[str]
+    timetable: frozenset[str]
+    aspects: frozenset[str]
+    perfect_forms: frozenset[str]
 
     def is_third_person(self, word: str) -> bool:
         """Tell a pronoun for somebody or something spoken of."""

@@ -75,16 +75,6 @@ class Names(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reference: list[Reference]
 
 
-class Verbs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """The file of verbs: helpers and lemmas that tell past from future."""
-
-    ahead: frozenset[str]
-    plans: frozenset[str]
-    timetable: frozenset[str]
-    aspects: frozenset[str]
-    perfect: frozenset[str]
-
-
 class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The file of words beside a phrase that decide whether it is a time, and which."""
 
@@ -165,7 +155,6 @@ class TimeLexicon:
     names: Mapping[str, tuple[NameForm, ...]]
     events: tuple[NamedEvent, ...]
     patterns: tuple[Pattern, ...]
-    verbs: Verbs
     contexts: Contexts
 
 
@@ -186,7 +175,6 @@ def load_times(folder: Path = FOLDER) -> TimeLexicon:
         names=_by_first_piece(entries),
         events=tuple(names.event),
         patterns=_expand(read_toml(folder / "patterns.toml", Patterns)),
-        verbs=read_toml(folder / "verbs.toml", Verbs),
         contexts=read_toml(folder / "contexts.toml", Contexts),
     )
 

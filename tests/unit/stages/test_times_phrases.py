@@ -136,7 +136,7 @@ def test_feast_falls_on_its_day(rule: str, year: int, day: date) -> None:
         ("words.toml", "january = 1", "january = 1\ntoday = 1", "'today' is in"),
         ("patterns.toml", 'pattern = "(?P<iso>iso)"', 'pattern = "(?P<iso>{nothing})"', "no line above defines"),
         ("names.toml", 'start = "2001-09-11"', 'start = "2001-09-31"', "write YYYY-MM-DD"),
-        ("verbs.toml", "ahead =", "ahed =", "ahed"),
+        ("contexts.toml", "until =", "untill =", "untill"),
     ],
     ids=["word-twice", "unknown-macro", "no-day", "misspelt-field"],
 )

@@ -58,7 +58,7 @@ def _context(
     cut: Scan, chosen: list[Candidate], document: Document | None, published: date | None, lexicon: TimeLexicon
 ) -> Context:
     def tense(piece: int) -> Tense:
-        found = "none" if document is None else tense_at(document, cut.starts[piece], lexicon.verbs)
+        found = "none" if document is None else tense_at(document, cut.starts[piece])
         return "future" if found != "past" and piece and cut.words[piece - 1] in lexicon.contexts.until else found
 
     hits = [c.hit for c in chosen if c.hit]

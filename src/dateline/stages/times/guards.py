@@ -116,7 +116,7 @@ def _soon(hit: Hit, document: Document | None) -> bool:
     after = hit.scan.words[hit.last : hit.last + 1]
     if after and after[0] in _words().after_soon:
         return False
-    return document is None or tense_at(document, hit.scan.starts[hit.first], load_times().verbs) == "future"
+    return document is None or tense_at(document, hit.scan.starts[hit.first]) == "future"
 
 
 def _rate(hit: Hit, document: Document | None) -> bool:

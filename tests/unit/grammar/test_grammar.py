@@ -2,7 +2,19 @@
 
 import pytest
 
-from dateline.grammar import apposition, coordination, forms, negation, objects, phrases, quotes, subjects, tense, voice
+from dateline.grammar import (
+    apposition,
+    coordination,
+    forms,
+    negation,
+    objects,
+    outlook,
+    phrases,
+    quotes,
+    subjects,
+    tense,
+    voice,
+)
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document, Token
 
@@ -176,6 +188,29 @@ def test_tense_and_modality(parser: Parser, text: str, form: str, time: str, mod
     aux = tense.auxiliaries(doc, verb)
     said = {t.lower for t in aux}
     assert (tense.find_tense(verb, aux, said), tense.find_modality(doc, verb, said)) == (time, modality)
+
+
+OUTLOOKS = [
+    pytest.param("Ministers will meet on Monday.", "meet", "future", id="will"),
+    pytest.param("Ministers are due to meet on Monday.", "meet", "future", id="due-to"),
+    pytest.param("Ministers agreed to meet on Monday.", "meet", "future", id="agreed-to"),
+    pytest.param("The truce begins on Monday.", "begins", "future", id="timetable"),
+    pytest.param("Ministers met on Monday.", "met", "past", id="past"),
+    pytest.param("Ministers have met on Monday.", "met", "past", id="perfect"),
+    pytest.param("Rebels began to shell the town on Monday.", "shell", "past", id="aspect"),
+    pytest.param("The army controls the town.", "controls", "present", id="present"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "expected"), OUTLOOKS)
+def test_outlook_is_where_a_verb_points(parser: Parser, text: str, form: str, expected: str) -> None:
+    assert outlook.outlook(*word(parser, text, form)) == expected
+
+
+def test_perfect_is_told_from_pluperfect(parser: Parser) -> None:
+    assert tense.perfect_of(*word(parser, "Rebels had left the town.", "left")) == "past"
+    assert tense.perfect_of(*word(parser, "Rebels have left the town.", "left")) == "present"
+    assert tense.perfect_of(*word(parser, "Rebels left the town.", "left")) is None
 
 
 def test_what_a_second_verb_belongs_with_is_past_an_infinitive(parser: Parser) -> None:

@@ -22,6 +22,10 @@ def commitments_in(parser: Parser, text: str) -> tuple[tuple[Commitment, ...], d
             id="future-is-announced",
         ),
         pytest.param(
+            "Norway might send Chad 9 million euros for hospitals.", "Norway", "Chad", "humanitarian", "announced",
+            id="what-might-be-is-announced",
+        ),
+        pytest.param(
             "Japan sent Chad $20m in military aid.", "Japan", "Chad", "military", "delivered", id="past-is-delivered"
         ),
         pytest.param(

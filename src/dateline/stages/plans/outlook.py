@@ -37,9 +37,9 @@ def is_to_come(verb: Token | None, view: PlanView) -> bool:
 
 
 def lies_in_future(verb: Token, view: PlanView) -> bool:
-    """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "would send"."""
+    """Tell whether a verb speaks of what is to come: "will send", "is to send", "plans to send", "might send"."""
     aux = {c.lower for c in view.doc.children(verb) if c.dep == "aux"}
-    if aux & grammar_words().future or "would" in aux:
+    if aux & grammar_words().ahead:
         return True
     if is_infinitive(view.doc, verb):
         above = view.doc.head(verb)

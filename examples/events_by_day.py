@@ -15,6 +15,8 @@ HAPPENED = ("occurred", "ongoing")
 
 def main() -> None:
     """Code the reports of a file and print the counts."""
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
     counts: Counter[tuple[str, str, int]] = Counter()
     for coding in Coder().code_many(read_path(Path(sys.argv[1]))):
         places = {p.id: p for p in coding.places or ()}

@@ -13,6 +13,7 @@ from dateline import parts
 from dateline.draft import Draft, Stage
 from dateline.errors import DatelineError, UsageError
 from dateline.lexicon.files import DATA, lexicon_digest, own_folder
+from dateline.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most, can_interrupt, said
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
 from dateline.model.report import CoderInfo, Report
 from dateline.parse.parser import Parser
@@ -30,6 +31,7 @@ from dateline.workers import Workers
 
 Clock = Callable[[str, float], None]
 AnyReport = GivenReport | Mapping[str, Any] | str
+Timeout = Limit | float | None
 _LAYER_FROM = {"sentences": "document", "predicates": "clauses"}
 
 
@@ -118,39 +120,45 @@ class Coder:
         return next(self.code_batch([_made(text, given)]))
 
     def code_many(
-        self, reports: Iterable[AnyReport], *, jobs: int = 1, timeout: float | None = None, clock: Clock | None = None
-    ) -> Iterator[Coding]:
+        self, reports: Iterable[AnyReport], *, jobs: int = 1, timeout: Timeout = DEFAULT_LIMIT,
+        clock: Clock | None = None,
+    ) -> Iterator[Coding]:  # fmt: skip
         """Code a stream of reports, in order; memory does not grow with their number.
 
         Args:
             reports: Texts, mappings with the keys of the input format, or GivenReport objects.
-            jobs: Processes to code with. With more than one, or with a ``timeout``, the reports are coded in
+            jobs: Processes to code with. With more than one, or with seconds for ``timeout``, the reports are coded in
                 processes of their own, each with its own parser.
-            timeout: Seconds that one report may take; one that takes longer gives a coding with ``report.error``.
+            timeout: Seconds that one report may take; one that takes longer gives a coding with ``report.error``. By
+                default 30 seconds and 30 more for each 100,000 characters; None for any time.
             clock: Told the name and the seconds of each stage, for a bench; in this process alone.
         """
         return self.code_feed(Steady(map(given_report, reports)), jobs=jobs, timeout=timeout, clock=clock)
 
     def code_feed(
-        self, feed: Feed, *, jobs: int = 1, timeout: float | None = None, clock: Clock | None = None
+        self, feed: Feed, *, jobs: int = 1, timeout: Timeout = DEFAULT_LIMIT, clock: Clock | None = None
     ) -> Iterator[Coding]:
         """Code what a feed gives, in order, each batch as soon as it is there; arguments as for ``code_many``."""
         numbered = Numbered(feed)
-        if jobs > 1 or timeout is not None:
-            with Workers(self.settings, jobs=jobs, timeout=timeout) as workers:
+        limit = timeout if isinstance(timeout, Limit) or timeout is None else Limit(timeout)
+        if jobs > 1 or not (limit is None or (limit is timeout and can_interrupt())):
+            with Workers(self.settings, jobs=jobs, limit=limit) as workers:
                 yield from workers.code(numbered, refused=self.refused)
             return
         while batch := numbered.take():
-            yield from self.code_batch(batch, clock=clock)
+            yield from self.code_batch(batch, limit=limit, clock=clock)
 
-    def code_batch(self, batch: Sequence[GivenReport], *, clock: Clock | None = None) -> Iterator[Coding]:
-        """Code reports that are parsed together."""
+    def code_batch(
+        self, batch: Sequence[GivenReport], *, limit: Limit | None = None, clock: Clock | None = None
+    ) -> Iterator[Coding]:
+        """Code reports that are parsed together; a ``limit`` is for the main thread alone."""
         today = datetime.now(UTC).date()
-        prepared = [prepare(given, number=n, today=today) for n, given in enumerate(batch, start=1)]
+        seconds = [limit.of(given) if limit else None for given in batch]
+        prepared = [_prepared(g, n, today, s) for n, (g, s) in enumerate(zip(batch, seconds, strict=True), start=1)]
         documents = iter(self._parse([r.text for r in prepared if r.coded and not _is_long(r)]))
-        for report in prepared:
+        for report, most in zip(prepared, seconds, strict=True):
             if report.coded:
-                yield self._code(report, None if _is_long(report) else next(documents), clock)
+                yield self._code(report, None if _is_long(report) else next(documents), most, clock)
             else:
                 yield self._refused(report)
 
@@ -167,11 +175,14 @@ class Coder:
         with self._parsing:  # the parser's memory belongs to one thread at a time
             return list(self.parser.parse_many(texts))
 
-    def _code(self, report: Report, document: Document | None, clock: Clock | None) -> Coding:
+    def _code(self, report: Report, document: Document | None, seconds: float | None, clock: Clock | None) -> Coding:
         """Return the coding of a report; one without a document is very long and parsed part by part."""
         try:
-            made = self._finish(report, document, clock)[0] if document else self._finish_parts(report, clock)
-            return sift(made, least=self.settings.min_confidence)
+            with at_most(seconds):
+                made = self._finish(report, document, clock)[0] if document else self._finish_parts(report, clock)
+                return sift(made, least=self.settings.min_confidence)
+        except TimeUp:
+            return self._refused(replace(report, coded=False, error=said(seconds or 0.0)))
         except DatelineError:
             raise
         except Exception as error:  # noqa: BLE001  one report never stops a run: the fault is kept with the report
@@ -235,6 +246,16 @@ def given_report(report: AnyReport) -> GivenReport:
     if isinstance(report, GivenReport):
         return report
     return from_mapping({"text": report} if not isinstance(report, Mapping) else report)
+
+
+def _prepared(given: GivenReport, number: int, today: date, seconds: float | None) -> Report:
+    """Prepare a report within its time."""
+    try:
+        with at_most(seconds):
+            return prepare(given, number=number, today=today)
+    except TimeUp:
+        late = replace(given, html=None, error=said(seconds or 0.0))
+        return prepare(late, number=number, today=today)
 
 
 def _is_long(report: Report) -> bool:

@@ -16,6 +16,7 @@ from types import TracebackType
 import msgspec
 
 from dateline.errors import DatelineError
+from dateline.limit import DEFAULT_LIMIT, Limit, said
 from dateline.model.coding import Coding
 from dateline.reading.feed import Feed
 from dateline.reading.given import GivenReport
@@ -44,18 +45,19 @@ class Worker:
 class Workers:
     """A pool of processes. Use it as a context manager: on leaving, the processes end."""
 
-    def __init__(self, settings: object, *, jobs: int, timeout: float | None) -> None:
+    def __init__(self, settings: object, *, jobs: int, limit: Limit | None) -> None:
         """Describe the pool.
 
         Args:
             settings: What the coder of each process is built from.
             jobs: Number of processes.
-            timeout: Seconds that one report may take, None for any.
+            limit: How long one report may take, None for any time.
         """
         self._settings = pickle.dumps(settings)
         self._jobs = max(1, jobs)
-        self._timeout = timeout
-        self._chunk = CHUNK if timeout is None else 1  # alone, a report has the clock to itself
+        self._limit = limit
+        # With a limit of the user's own, a report is alone, and has the clock to itself.
+        self._chunk = CHUNK if limit is None or limit is DEFAULT_LIMIT else 1
         self._messages: queue.SimpleQueue[tuple[Worker, bytes | None]] = queue.SimpleQueue()
         self._workers: list[Worker] = []
         self._todo: deque[Task] = deque()
@@ -124,7 +126,7 @@ class Workers:
     def _listen(self, feed: Feed, refused: Refuse) -> None:
         """Wait for a message and act on it; end what is over its time."""
         idle = any(w.ready and not w.tasks for w in self._workers) and not feed.ended
-        pause = None if self._timeout is None and not idle else _TICK
+        pause = None if self._limit is None and not idle else _TICK
         try:
             worker, message = self._messages.get(timeout=pause)
         except queue.Empty:
@@ -142,11 +144,14 @@ class Workers:
         self._end_late(refused)
 
     def _end_late(self, refused: Refuse) -> None:
+        """End what is over its time: the one report of a process is at fault, or each of several is tried alone."""
         for worker in list(self._workers):
-            if self._timeout is not None and worker.tasks and monotonic() - worker.since > self._timeout:
-                said = f"the report took longer than {self._timeout:g} s; give it more with --timeout, or split it"
-                self._refuse(worker.tasks.popleft(), said, refused)
-                self._replace(worker)
+            most = self._limit.of(*(report for _, report in worker.tasks)) if self._limit and worker.tasks else None
+            if most is None or monotonic() - worker.since <= most:
+                continue
+            if len(worker.tasks) == 1:
+                self._refuse(worker.tasks.popleft(), said(most), refused)
+            self._replace(worker)
 
     def _bury(self, worker: Worker, refused: Refuse) -> None:
         """Deal with a process that died: its one report is at fault, or each of several is tried alone."""
@@ -156,8 +161,10 @@ class Workers:
                 f"a process of the coder ended with {code} before it was ready; run with --jobs 1 to see why"
             )
         if len(worker.tasks) == 1:
-            said = f"the process that coded the report died (exit {code}), perhaps for want of memory; split the report"
-            self._refuse(worker.tasks.popleft(), said, refused)
+            reason = (
+                f"the process that coded the report died (exit {code}), perhaps for want of memory; split the report"
+            )
+            self._refuse(worker.tasks.popleft(), reason, refused)
         self._replace(worker)
 
     def _refuse(self, task: Task, error: str, refused: Refuse) -> None:

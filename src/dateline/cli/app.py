@@ -71,10 +71,24 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
+def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click's signature
+    """Print what a coding hangs on, and leave."""
+    if wanted and not ctx.resilient_parsing:
+        click.echo(import_module("dateline.cli.version").versions())
+        ctx.exit()
+
+
 @click.group(
     cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
-@click.version_option(package_name="dateline")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the versions and digests of dateline, its model, lexicon and gazetteer.",
+)
 def app() -> None:
     """Read news reports on conflict and diplomacy.
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from dateline.cli.options import Day, F, debug
-from dateline.cli.records import FORMATS, default_form, print_records
+from dateline.cli.options import Day, F, debug, raw_cells
+from dateline.cli.records import FORMATS, form_of, print_records
 from dateline.ledger.open import ledger_path
 from dateline.store.filters import APPLICABLE, Filters
 from dateline.store.view import View
@@ -86,12 +86,13 @@ def list_command(layer: str, told: str) -> click.Command:
     @filters(layer)
     @click.option("--limit", type=click.IntRange(min=0), metavar="N", help=f"At most N; in a table {TABLE_LIMIT}.")
     @form
+    @raw_cells
     @ledger
     @debug
-    def command(limit: int | None, form: str | None, ledger: str | None, **given: Any) -> None:
+    def command(limit: int | None, form: str | None, ledger: str | None, *, raw_cells: bool, **given: Any) -> None:
         chosen = Filters(**{name: value for name, value in given.items() if value not in (None, ())})
         with View(ledger_path(ledger)) as view:
-            print_list(view, layer, chosen, limit=limit, form=form or default_form())
+            print_list(view, layer, chosen, limit=limit, form=form_of(form, raw_cells=raw_cells))
 
     return command
 

@@ -1,5 +1,6 @@
 """``dateline code``."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -7,9 +8,11 @@ import click
 
 from dateline.cli.feeds import is_many, open_feed
 from dateline.cli.loading import load_coder
-from dateline.cli.options import debug, lexicon, model, published
-from dateline.cli.output import FORMATS, default_format, show
+from dateline.cli.options import debug, lexicon, model, published, raw_cells, timeout
+from dateline.cli.output import FORMATS, Writing, form_of
 from dateline.cli.progress import watched
+from dateline.coder import Timeout
+from dateline.export.inert import shown
 from dateline.model.coding import Coding
 
 
@@ -23,33 +26,35 @@ from dateline.model.coding import Coding
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out records below X."
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes.")
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report after this."
-)
+@timeout
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE; its ending (.csv, .html …) says the format.")
+@raw_cells
 @model
 @lexicon
 @debug
 @click.pass_context
 def code(
     ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None,
-    source: str | None, min_confidence: float, jobs: int, timeout: float | None, model: str | None, lexicon: str | None,
+    source: str | None, min_confidence: float, jobs: int, timeout: Timeout, output: str | None, model: str | None,
+    lexicon: str | None, *, raw_cells: bool,
 ) -> None:  # fmt: skip
     """Code reports from FILEs, or from standard input for "-" or none.
 
-    A .jsonl file, or JSON Lines on standard input, is many reports; an .html or .htm file is a web page; anything else
-    is one report as plain text.
+    A .jsonl file, or JSON Lines on standard input, is many reports; an .html or .htm file is a web page; of a folder
+    all of these and its .txt files are read; anything else is one report as plain text.
     """
+    writing = Writing(form=form or form_of(output), raw_cells=raw_cells, output=output)
     day = published.isoformat() if published else None
     coder = load_coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
     codings = coder.code_feed(open_feed(files, published=day, source=source), jobs=jobs, timeout=timeout)
     tally = Tally()
-    show(tally.count(watched(codings, shown=is_many(files))), form or default_format())
+    writing.show(tally.count(watched(codings, shown=is_many(files))), failed=tally.unwritten)
     if tally.failed:
         ctx.exit(1)
 
 
 class Tally:
-    """Counts the reports that could not be coded."""
+    """Counts the reports that could not be coded or written."""
 
     failed = 0
 
@@ -58,5 +63,13 @@ class Tally:
         for coding in codings:
             if not coding.report.coded:
                 self.failed += 1
-                click.echo(f"dateline: report {coding.report.id}: {coding.report.error}", err=True)
+                click.echo(shown(f"dateline: report {coding.report.id}: {coding.report.error}"), err=True)
             yield coding
+
+    def unwritten(self, coding: Coding, error: Exception) -> None:
+        """Say on standard error which could not be written; with ``--debug`` end the run."""
+        if "--debug" in sys.argv:
+            raise error
+        self.failed += 1
+        reason = f"could not be written ({type(error).__name__}: {error}); please report this text"
+        click.echo(shown(f"dateline: report {coding.report.id}: {reason}"), err=True)

@@ -11,6 +11,7 @@ from dateline.coder import Coder
 from dateline.errors import ReportError
 from dateline.export.explain import explain as explained
 from dateline.export.explain import render
+from dateline.export.inert import shown
 
 
 @click.command()
@@ -33,4 +34,4 @@ def explain(
     coding = next(Coder(model=model, lexicon=lexicon).code_many([given]))
     if coding.report.error:
         raise ReportError(f"report {coding.report.id}: {coding.report.error}")
-    click.echo(render(explained(coding, record), width=min(get_terminal_size().columns, 100)), nl=False)
+    click.echo(shown(render(explained(coding, record), width=min(get_terminal_size().columns, 100))), nl=False)

@@ -10,7 +10,8 @@ from dateline.cli.asking import ledger
 from dateline.cli.feeds import STANDARD_INPUT, standard_input
 from dateline.cli.ingesting import Watched, read_columns
 from dateline.cli.loading import load_coder
-from dateline.cli.options import debug, lexicon, model, published
+from dateline.cli.options import debug, lexicon, model, published, timeout
+from dateline.coder import Timeout
 from dateline.ingest import Options, find_items
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import ingest as run_ingest
@@ -25,7 +26,7 @@ from dateline.model.item import Item
 @click.option("--source", metavar="NAME", help="Publisher of the reports that do not say theirs.")
 @published
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Code with N processes.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report.")
+@timeout
 @click.option("--fetch", is_flag=True, help="Fetch SOURCEs that are addresses.")
 @click.option("--no-code", is_flag=True, help="Keep the reports and code nothing; a later ingest codes them.")
 @model
@@ -34,7 +35,7 @@ from dateline.model.item import Item
 @debug
 def ingest(
     sources: tuple[str, ...], kind: str | None, columns: str, source: str | None, published: date | None, jobs: int,
-    timeout: float | None, model: str | None, lexicon: str | None, ledger: str | None, *, fetch: bool, no_code: bool,
+    timeout: Timeout, model: str | None, lexicon: str | None, ledger: str | None, *, fetch: bool, no_code: bool,
 ) -> None:  # fmt: skip
     """Keep the reports of SOURCEs (files, folders, "-" for standard input) in a ledger, and code them.
 

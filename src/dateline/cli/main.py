@@ -6,6 +6,7 @@ import click
 
 from dateline.cli.app import app
 from dateline.errors import DatelineError, UsageError
+from dateline.export.inert import shown
 
 FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
@@ -30,11 +31,19 @@ def run(arguments: list[str]) -> int:
     except DatelineError as error:
         if "--debug" in arguments:
             raise
-        click.echo(f"dateline: {error}", err=True)
+        click.echo(shown(f"dateline: {error}"), err=True)
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except OSError as error:
-        if "--debug" in arguments or error.filename is not None:
-            raise  # a file of ours: a fault to be seen
-        click.echo(f"dateline: {error.strerror or error}; make room, or check where the output goes", err=True)
+        if "--debug" in arguments:
+            raise
+        where = f"{error.filename}: " if error.filename else ""
+        said = f"dateline: {where}{error.strerror or error}; make room, or check where the output goes"
+        click.echo(shown(said), err=True)
+        return FAILED
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        said = f"a fault of dateline's own ({type(error).__name__}: {error}); --debug shows where, please report it"
+        click.echo(shown(f"dateline: {said}"), err=True)
         return FAILED
     return code if isinstance(code, int) else 0

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from dateline.limit import DEFAULT_LIMIT, Limit
 from dateline.reading.prepare import read_date
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,6 +30,18 @@ def debug(command: F) -> F:
     return click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")(command)
 
 
+def timeout(command: F) -> F:
+    """Add ``--timeout``: the default limit where it is not given, none for 0."""
+    return click.option(
+        "--timeout", type=click.FloatRange(min=0), metavar="SECONDS", callback=_limit,
+        help="Give up a report after this, 0 for never. Default: 30, and 30 more for each 100,000 characters.",
+    )(command)  # fmt: skip
+
+
+def _limit(_: click.Context, __: click.Parameter, seconds: float | None) -> Limit | float | None:
+    return DEFAULT_LIMIT if seconds is None else seconds or None
+
+
 def published(command: F) -> F:
     """Add ``--published``."""
     return click.option("--published", type=Day(), metavar="DATE", help="Day of the reports that do not say theirs.")(
@@ -45,6 +58,13 @@ def lexicon(command: F) -> F:
     """Add ``--lexicon``."""
     return click.option(
         "--lexicon", metavar="DIR", help="Tables of your own that add entries or overrule them (docs/lexicons.md)."
+    )(command)
+
+
+def raw_cells(command: F) -> F:
+    """Add ``--raw-cells``."""
+    return click.option(
+        "--raw-cells", is_flag=True, help="CSV without the apostrophe before words that read as a formula."
     )(command)
 
 

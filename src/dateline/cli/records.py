@@ -9,6 +9,7 @@ from shutil import get_terminal_size
 from typing import Any
 
 from dateline.cli.output import default_format, emit
+from dateline.export.inert import cell, shown
 from dateline.store.view import HIDDEN
 
 Record = Mapping[str, Any]
@@ -28,9 +29,9 @@ _LONGEST = 34
 _WIDEST = 140
 
 
-def default_form() -> str:
-    """Return the format for where the output goes."""
-    return default_format()
+def form_of(given: str | None, *, raw_cells: bool) -> str:
+    """Return the format asked for, else the one for where the output goes."""
+    return "raw-csv" if raw_cells and given == "csv" else given or default_format()
 
 
 def print_records(columns: Sequence[str], rows: Iterable[Record], *, form: str, layer: str = "") -> int:
@@ -73,6 +74,11 @@ def _csv(names: Sequence[str], rows: Iterable[Record], _: Sequence[str]) -> Iter
         yield _line([row[name] for name in names])
 
 
+def _inert_csv(names: Sequence[str], rows: Iterable[Record], _: Sequence[str]) -> Iterator[str]:
+    inert = ({n: cell(v) if isinstance(v, str) else v for n, v in row.items()} for row in rows)
+    return _csv(names, inert, _)
+
+
 def _line(cells: Sequence[object]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(["" if c is None else c for c in cells])
@@ -102,12 +108,13 @@ def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _quoted(words: str) -> str:
     room = min(get_terminal_size().columns, _WIDEST) - 6
-    line = " ".join(words.split())
+    line = shown(" ".join(words.split()))
     return f"    “{line if len(line) <= room else line[: room - 1] + '…'}”\n"
 
 
 def _cell(value: object) -> str:
     line = "" if value is None else f"{value:,.12g}" if isinstance(value, float) else " ".join(str(value).split())
+    line = shown(line)
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
@@ -118,7 +125,7 @@ def plain(name: str, value: object) -> object:
 
 _JSON = frozenset({"spans", "quantities", "items", "judged", "notes", "options", "value", "was", "item"})
 _WRITERS: Mapping[str, Callable[[Sequence[str], Iterable[Record], Sequence[str]], Iterator[str]]] = {
-    "table": _table, "csv": _csv, "jsonl": _jsonl, "json": _json,
+    "table": _table, "csv": _inert_csv, "raw-csv": _csv, "jsonl": _jsonl, "json": _json,
 }  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 import click
 
+from dateline.export.inert import shown
+
 
 def print_rows(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, as_json: bool, none: str) -> None:
     """Print rows under their columns, or ``none`` on standard error where there are none."""
@@ -15,9 +17,9 @@ def print_rows(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, as_
     elif not found:
         click.echo(none, err=True)
     elif sys.stdout.isatty():
-        _print_table(columns, found)
+        _print_table(columns, [tuple(map(shown, row)) for row in found])
     else:
-        click.echo("\n".join("\t".join(row) for row in [columns, *found]))
+        click.echo("\n".join("\t".join(map(shown, row)) for row in [columns, *found]))
 
 
 def _print_table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

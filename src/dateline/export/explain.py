@@ -1,7 +1,7 @@
 """Why a record is as it is, in words: its cue, the entry that it came from, its rivals, the words behind each field."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -165,8 +165,18 @@ def _needs(frame: Frame) -> str:
     """Return the words that a frame is found by, and the conditions on their company."""
     words = ", ".join((*frame.verb, *frame.noun, *frame.adjective)[:8])
     given = {f: v for f in frame.needs.__struct_fields__ if (v := getattr(frame.needs, f))}
-    wants = [f"{name} {', '.join(value)}" for name, value in given.items()]
+    wants = [_condition(name, value) for name, value in given.items()]
     return f"words: {words}" + (f"; needs {'; '.join(wants)}" if wants else "")
+
+
+def _condition(name: str, value: object) -> str:
+    """Return one condition on a clause: a name that must hold, words, or the words after each preposition."""
+    match value:
+        case Mapping():
+            return f"{name} " + ", ".join(f"{preposition} {'/'.join(words)}" for preposition, words in value.items())
+        case tuple():
+            return f"{name} {', '.join(value)}"
+    return name.replace("_", " ")
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
+from dateline.export.inert import shown
 from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
@@ -17,7 +18,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 SOMEBODY, UNKNOWN = "somebody", "not stated"
-_WHITE = re.compile(r"[\s\x00-\x1f\x7f]+")
+_WHITE = re.compile(r"\s+")
 _QUALIFIERS = {"at-least": "at least ", "at-most": "at most ", "about": "about ", "vague": "", "exact": ""}
 _COUNTED = frozenset({"item", "share", "money"})
 
@@ -99,8 +100,8 @@ class Naming:
 
 
 def folded(words: str) -> str:
-    """Return words on one line, without control characters."""
-    return _WHITE.sub(" ", words).strip()
+    """Return words on one line, control characters as escapes."""
+    return shown(_WHITE.sub(" ", words).strip())
 
 
 def day(iso: str | None) -> str:

@@ -3,11 +3,12 @@
 import hashlib
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 
 from dateline.export.cards import groups, roles
+from dateline.export.guard import Failed, each
 from dateline.export.highlight import KINDS, lines, mark_up
 from dateline.export.naming import day, folded
 from dateline.model.coding import Coding
@@ -23,11 +24,11 @@ _KEYS = (
 )  # fmt: skip
 
 
-def write_page(codings: Iterable[Coding]) -> Iterator[str]:
-    """Yield a page of all codings, piece by piece."""
+def write_page(codings: Iterable[Coding], *, failed: Failed | None = None) -> Iterator[str]:
+    """Yield a page of all codings, piece by piece; ``failed`` is told of one that cannot be written."""
     yield _opening()
     for number, coding in enumerate(codings, start=1):
-        yield report_section(coding, number=number)
+        yield from each([coding], partial(report_section, number=number), failed)
     yield f"</main>{_help()}<script>{_asset('page.js')}</script></body></html>\n"
 
 

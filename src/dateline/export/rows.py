@@ -4,7 +4,10 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from dateline.export.guard import Failed, each
+from dateline.export.inert import cell
 from dateline.export.naming import Naming, folded
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
@@ -111,13 +114,26 @@ COLUMNS: dict[str, Callable[[Row], object]] = {
 """The columns and what they hold; those of POLECAT first, in its order, without the COW codes."""
 
 
-def write_csv(codings: Iterable[Coding]) -> Iterator[str]:
-    """Yield a header, then the rows of each coding."""
+def write_csv(codings: Iterable[Coding], *, raw_cells: bool = False, failed: Failed | None = None) -> Iterator[str]:
+    """Yield a header, then the rows of each coding.
+
+    Args:
+        codings: The codings.
+        raw_cells: Leave words as they are that a spreadsheet reads as a formula; else an apostrophe stands before them.
+        failed: Told of a coding that cannot be written.
+    """
     yield _lines([list(COLUMNS)])
-    for coding in codings:
-        rows = [[_cell(read(row)) for read in COLUMNS.values()] for row in event_rows(coding)]
-        if rows:
-            yield _lines(rows)
+    read = partial(_event_lines, inert=_as_is if raw_cells else cell)
+    yield from filter(None, each(codings, read, failed))
+
+
+def _event_lines(coding: Coding, *, inert: Callable[[str], str]) -> str:
+    """Return the rows of a coding."""
+    return _lines([_cell(read(row), inert) for read in COLUMNS.values()] for row in event_rows(coding))
+
+
+def _as_is(text: str) -> str:
+    return text
 
 
 def event_rows(coding: Coding) -> Iterator[Row]:
@@ -136,10 +152,10 @@ def listed(values: Iterable[object]) -> str:
     return ";".join("" if v is None else str(v).replace(";", ",") for v in values)
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, inert: Callable[[str], str]) -> str:
     if value is None:
         return ""
-    return str(value).lower() if isinstance(value, bool) else folded(str(value))
+    return str(value).lower() if isinstance(value, bool) else inert(folded(str(value)))
 
 
 def _lines(rows: Iterable[list[str]]) -> str:

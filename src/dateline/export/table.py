@@ -1,13 +1,17 @@
 """Codings as text for a terminal, records grouped by kind, readable at 80 columns and without colour."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text
 
+from dateline.export.guard import Failed, each
+from dateline.export.inert import shown
 from dateline.export.naming import SOMEBODY, Naming, day, days, folded, told_by_speaker
 from dateline.model.coding import Coding
 from dateline.model.event import Event
@@ -25,13 +29,22 @@ _COLOURS = {
 _MOST_WORDS = 320
 
 
-def write_table(codings: Iterable[Coding], console: Console | None = None) -> Iterator[str]:
-    """Yield the text of each coding, as wide as the terminal and coloured where it can be."""
-    console = console or Console(highlight=False)
-    for coding in codings:
-        with console.capture() as capture:
-            console.print(render(coding))
-        yield capture.get() if console.is_terminal else _trimmed(capture.get())
+def write_table(
+    codings: Iterable[Coding], console: Console | None = None, *, failed: Failed | None = None
+) -> Iterator[str]:
+    """Yield the text of each coding, as wide as the terminal and coloured where it can be.
+
+    ``failed`` is told of one that cannot be written.
+    """
+    return each(codings, partial(_printed, console=console or Console(highlight=False)), failed)
+
+
+def _printed(coding: Coding, *, console: Console) -> str:
+    """Return the text of one coding; no control character of the report reaches the terminal."""
+    pieces = [Segment(shown(s.text), s.style, s.control) for s in console.render(render(coding))]
+    with console.capture() as capture:
+        console.print(Segments(pieces), end="")
+    return capture.get() if console.is_terminal else _trimmed(capture.get())
 
 
 def _trimmed(text: str) -> str:

@@ -1,7 +1,7 @@
 """Codings as tables for analysis: one for the reports and one for each layer, a row a record."""
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 from types import UnionType
@@ -9,7 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, UsageError
+from dateline.export.guard import unwritten
 from dateline.model.base import Record, Span
 from dateline.model.coding import LAYERS, Coding
 from dateline.model.report import Report
@@ -32,8 +33,11 @@ def tables(codings: Iterable[Coding], *, library: Library = "pandas") -> dict[st
         (``acled_event_type``), a list stays a list. Evidence is left out.
 
     Raises:
+        UsageError: The library is neither.
         DatelineError: The library is not installed.
     """
+    if library not in get_args(Library):
+        raise UsageError(f"tables know no library {library!r}; it is one of {', '.join(get_args(Library))}")
     rows = flat_rows(codings)
     try:
         if library == "arrow":
@@ -54,11 +58,24 @@ def flat_rows(codings: Iterable[Coding]) -> Rows:
     """Return the rows of every table."""
     rows: Rows = {"reports": [], **{layer: [] for layer in LAYERS}}
     for coding in codings:
-        rows["reports"].append(_report(coding))
-        for layer in LAYERS:
-            found = getattr(coding, layer) or ()
-            rows[layer] += [{"report": coding.report.id, **flat(r), "words": r.quote()} for r in found]
+        for table, found in _rows_of(coding):
+            rows[table] += found
     return rows
+
+
+def _rows_of(coding: Coding) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the rows of one coding by table; one that cannot be spread has its report's row, with the reason."""
+    try:
+        return list(_spread(coding))
+    except Exception as error:  # noqa: BLE001  one report never stops a run
+        return list(_spread(unwritten(coding, error)))
+
+
+def _spread(coding: Coding) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    yield "reports", [_report(coding)]
+    for layer in LAYERS:
+        found = getattr(coding, layer) or ()
+        yield layer, [{"report": coding.report.id, **flat(r), "words": r.quote()} for r in found]
 
 
 def flat(record: Record) -> dict[str, Any]:

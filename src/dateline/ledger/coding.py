@@ -8,10 +8,11 @@ from functools import cache
 from time import monotonic
 from typing import Any
 
-from dateline.coder import Coder
+from dateline.coder import Coder, Timeout
 from dateline.gazetteer.reader import DEFAULT_FILE
 from dateline.ledger.kinship import note_told
 from dateline.ledger.tally import Tally
+from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
 from dateline.reading.feed import MOST_CHARACTERS, MOST_REPORTS
 from dateline.reading.given import GivenReport
@@ -36,7 +37,7 @@ class Work:
     """How reports are coded: ``again`` codes also what only another run has coded."""
 
     jobs: int = 1
-    timeout: float | None = None
+    timeout: Timeout = DEFAULT_LIMIT
     again: bool = False
 
 

@@ -30,8 +30,9 @@ def prepare(given: GivenReport, *, number: int, today: date) -> Report:
     text, notes = _clean(given.text)
     published, origin, said = _published(given, today)
     error = given.error or reason(text)
-    language, foreign = (given.language, None) if error else _language(text, given.language)
-    if foreign and given.language is None and GUESSED in given.notes:
+    stated = (given.language or "").strip() or None
+    language, foreign = (stated, None) if error else _language(text, stated)
+    if foreign and stated is None and GUESSED in given.notes:
         language, foreign = None, _MISREAD
     error = error or foreign
     return Report(

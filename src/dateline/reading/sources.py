@@ -3,6 +3,7 @@
 import codecs
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -13,29 +14,53 @@ from dateline.reading.decode import Decoded, decode, mark_of, unreadable
 from dateline.reading.given import GivenReport, from_mapping
 
 _HTML = frozenset({".html", ".htm"})
+_DIGITS = 1_000
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:/+[^/]", re.IGNORECASE)
+_IN_FOLDER = frozenset({".txt", ".jsonl", *_HTML})
 _HEAD = 16  # bytes by which a kind of file is known
 
 
 def read_path(path: str | Path) -> Iterator[GivenReport]:
     """Read a file: JSON Lines where it ends in .jsonl, a web page where it ends in .html or .htm, else one report.
 
-    A file that cannot be read gives one report with an ``error``.
+    Of a folder the .txt, .jsonl, .html and .htm files are read, in the order of their paths, hidden ones left out; the
+    id of a report is the path within the folder. A file that cannot be read gives one report with an ``error``.
     """
     path = Path(path)
+    if path.is_dir():
+        yield from _read_folder(path)
+    elif _ADDRESS.match(str(path)) and not path.exists():
+        said = "is an address, and nothing is fetched here; `dateline ingest --fetch` fetches it and keeps it"
+        yield GivenReport(id=str(path), error=f"{path}: {said}")
+    else:
+        yield from _read_file(path, name=path.name)
+
+
+def _read_folder(folder: Path) -> Iterator[GivenReport]:
+    read = 0
+    for path in sorted(folder.rglob("*")):
+        inner = path.relative_to(folder)
+        if path.suffix.lower() in _IN_FOLDER and not any(part.startswith(".") for part in inner.parts):
+            read += 1
+            yield from _read_file(path, name=inner.as_posix())
+    if not read:
+        said = f"no file of this folder ends in {', '.join(sorted(_IN_FOLDER))}; name the files themselves"
+        yield GivenReport(id=folder.name, error=f"{folder}: {said}")
+
+
+def _read_file(path: Path, *, name: str) -> Iterator[GivenReport]:
     try:
         with path.open("rb") as file:
             refused = unreadable(file.peek(_HEAD)) if path.suffix.lower() == ".jsonl" else None
             if refused:
-                yield GivenReport(id=path.name, error=f"{path}: {refused}")
+                yield GivenReport(id=name, error=f"{path}: {refused}")
             elif path.suffix.lower() == ".jsonl":
-                yield from read_lines(file, name=path.name)
+                yield from read_lines(file, name=name)
             else:
-                yield read_one(file.read(), name=path.name, html=path.suffix.lower() in _HTML)
-    except IsADirectoryError:
-        yield GivenReport(id=path.name, error=f"{path}: is a folder; name the files in it, as {path / '*.txt'} does")
+                yield read_one(file.read(), name=name, html=path.suffix.lower() in _HTML)
     except OSError as error:
         said = f"{path}: cannot be read ({error.strerror or error}); check the path and its permissions"
-        yield GivenReport(id=path.name, error=said)
+        yield GivenReport(id=name, error=said)
 
 
 def read_stream(stream: BinaryIO) -> Iterator[GivenReport]:
@@ -86,13 +111,18 @@ def read_line(line: bytes, *, place: str) -> GivenReport:
     """Make a report of one line of JSON Lines; ``place`` is named in errors."""
     decoded = decode(line)
     try:
-        found = json.loads(decoded.text.lstrip("\ufeff"))
+        found = json.loads(decoded.text.lstrip("\ufeff"), parse_int=_whole)
     except (ValueError, RecursionError) as error:
         said = decoded.error or f"not valid JSON ({error})"
         return GivenReport(error=f"{place}: {said}; one JSON object a line is wanted")
     if not isinstance(found, dict):
         return GivenReport(error=f"{place}: not a JSON object; one object a line is wanted")
     return _placed(from_mapping(found), decoded, place)
+
+
+def _whole(digits: str) -> int | float:
+    """Read a whole number; one of thousands of digits, which Python refuses, is infinite for all that we do with it."""
+    return int(digits) if len(digits) < _DIGITS else float(digits)
 
 
 def _placed(given: GivenReport, decoded: Decoded, place: str) -> GivenReport:

@@ -106,3 +106,9 @@ def test_prepare_reads_the_day_of_a_report(given: str, day: str | None, origin: 
     report = prepare(GivenReport(text=ENGLISH, published=given), number=1, today=TODAY)
     assert (report.published, report.published_origin) == (day, origin)
     assert [note in n for n in report.notes] == [True] if note else not report.notes
+
+
+@pytest.mark.parametrize("language", ["", " ", None], ids=repr)
+def test_prepare_takes_an_empty_language_for_none(language: str | None) -> None:
+    report = prepare(GivenReport(text=ENGLISH, language=language), number=1, today=TODAY)
+    assert (report.coded, report.language) == (True, "en")

@@ -77,8 +77,8 @@ def test_read_path_keeps_a_line_whole_at_unicode_line_separators(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("missing.txt", "cannot be read"), (".", "is a folder; name the files in it")],
-    ids=["missing", "folder"],
+    [("missing.txt", "cannot be read"), (".", "no file of this folder ends in .htm, .html, .jsonl, .txt")],
+    ids=["missing", "empty-folder"],
 )
 def test_read_path_gives_a_report_with_the_reason_for_a_file_that_cannot_be_read(
     tmp_path: Path, name: str, said: str
@@ -132,3 +132,24 @@ def test_read_path_reads_the_body_and_the_day_of_a_page(tmp_path: Path) -> None:
     assert "Sport" not in report.text
     assert report.title == "Truce signed"
     assert (report.published, report.published_origin) == ("2024-03-06", "document")
+
+
+def test_read_path_reads_the_files_of_a_folder_by_their_paths(tmp_path: Path) -> None:
+    for name in ("b.txt", "a/x.htm", "a/y.jsonl", "a/z.png", ".hidden.txt", ".git/c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text('{"text": "One."}\n')
+    assert [g.id for g in read_path(tmp_path)] == ["a/x.htm", None, "b.txt"]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.html", "http://example.org", "HTTPS://example.org/x"])
+def test_read_path_says_how_an_address_is_fetched(address: str) -> None:
+    (given,) = read_path(address)
+    assert "dateline ingest --fetch" in (given.error or "")
+
+
+def test_a_number_of_thousands_of_digits_does_not_break_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "feed.jsonl"
+    file.write_text('{"text": "One.", "hits": ' + "9" * 5_000 + '}\n{"text": "Two.", "id": ' + "9" * 5_000 + "}\n")
+    first, second = read_path(file)
+    assert (first.text, first.error) == ("One.", None)
+    assert '"id" is a number; give it as a string' in (second.error or "")

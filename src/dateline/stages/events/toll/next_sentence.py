@@ -70,7 +70,7 @@ def _with_zeros(scene: Scene, found: list[Found]) -> list[Found]:
         stated = {q.kind for q in host.quantities}
         span = (scene.doc.tokens[noun.i - 1].start, noun.end)
         zeros = tuple(
-            Quantity(kind=kind, low=0, high=0, qualifier="exact", span=span)
+            Quantity(kind=kind, low=0.0, high=0.0, qualifier="exact", span=span)
             for kind, nouns in _lost(scene)
             if noun.lemma.lower() in nouns and kind not in stated
         )

@@ -105,7 +105,7 @@ def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
 def _none_harmed(scene: Scene, f: Found) -> tuple[Quantity, ...]:
     """Return the zero that "nobody was injured" states."""
     kind = _harm(scene, f.clause)
-    return () if kind is None else (Quantity(kind=kind, low=0, high=0, qualifier="exact", span=f.clause.span),)
+    return () if kind is None else (Quantity(kind=kind, low=0.0, high=0.0, qualifier="exact", span=f.clause.span),)
 
 
 def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:

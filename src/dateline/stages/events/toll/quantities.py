@@ -87,7 +87,13 @@ def _single_victims(scene: Scene, clause: Clause) -> Iterator[Quantity]:
         if one is None or mention is None or noun.tag != "NN" or not _is_person(scene, mention.actor):
             continue
         yield Quantity(
-            kind=kind, low=1, high=1, qualifier="exact", who=mention.actor, name=noun.lemma, span=(one.start, noun.end)
+            kind=kind,
+            low=1.0,
+            high=1.0,
+            qualifier="exact",
+            who=mention.actor,
+            name=noun.lemma,
+            span=(one.start, noun.end),
         )
 
 

@@ -29,9 +29,14 @@ _LONGEST = 34
 _WIDEST = 140
 
 
+def default_form() -> str:
+    """Return the format for where the output goes."""
+    return default_format()
+
+
 def form_of(given: str | None, *, raw_cells: bool) -> str:
-    """Return the format asked for, else the one for where the output goes."""
-    return "raw-csv" if raw_cells and given == "csv" else given or default_format()
+    """Return the format asked for, else the default; CSV of raw cells is a format of its own."""
+    return "raw-csv" if raw_cells and given == "csv" else given or default_form()
 
 
 def print_records(columns: Sequence[str], rows: Iterable[Record], *, form: str, layer: str = "") -> int:

@@ -15,6 +15,7 @@ from typing import Any, get_args
 import click
 
 import dateline
+import doc_ledger
 from coverage_curve import measure, table
 from dateline import errors
 from dateline.cli.app import COMMANDS, app
@@ -330,4 +331,5 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "sizes": sizes,
     "sources": sources,
     "stages": stage_table,
+    **doc_ledger.PARTS,
 }

@@ -15,13 +15,13 @@ from dateline.ledger.open import ledger_path
 from dateline.ledger.tally import Tally
 from dateline.store import check as checking
 from dateline.store.batch import Writer
-from dateline.store.schema import open_for_reading
+from dateline.store.schema import METADATA, open_for_reading
 from dateline.store.view import View
 
 
 @click.group()
 def ledger() -> None:
-    """Look after a ledger: check, stats, copy, vacuum, code."""
+    """Look after a ledger: check, stats, copy, vacuum, code, metadata."""
 
 
 @ledger.command()
@@ -88,6 +88,15 @@ def code(
             writer, lambda: load_coder(model=model, lexicon=lexicon), work=work, tally=tally, progress=progress
         )
     click.echo(f"{tally.coded:,} coded, {tally.failed:,} failed", err=True)
+
+
+@ledger.command()
+@ledger_option
+@debug
+def metadata(ledger: str | None) -> None:
+    """Print what Datasette wants: `dateline ledger metadata > m.yaml; datasette dateline.db -m m.yaml`."""
+    path = _existing(ledger)
+    click.echo(METADATA.read_text(encoding="utf-8").replace("  LEDGER:", f"  {path.stem}:"), nl=False)
 
 
 def _existing(given: str | None) -> Path:

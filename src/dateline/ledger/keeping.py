@@ -33,10 +33,10 @@ def keep_items(writer: Writer, items: Iterable[Item], *, kin: Kin, tally: Tally,
     """Write items to the ledger as they come; ``tick`` is told the counts after each transaction."""
     stream = iter(items)
     while batch := list(_next(stream)):
-        prepared = [_prepared(item) for item in batch]
+        items_and_reports = [_prepared(item) for item in batch]
         done = Tally()
         with writer.batch() as transaction:
-            for item, report in prepared:
+            for item, report in items_and_reports:
                 _keep(transaction, item, report, kin=kin, tally=done)
         _add(tally, done)  # only now: what was undone must not be counted
         tick(tally)
@@ -50,6 +50,11 @@ def _next(stream: Iterator[Item]) -> Iterator[Item]:
         size += len(item.text) + len(item.original)
         if size > BATCH_CHARACTERS:
             return
+
+
+def prepared(item: Item) -> Item:
+    """Return an item with its text cleaned as the coder cleans it; one that is unfit is refused."""
+    return _prepared(item)[0]
 
 
 def _prepared(item: Item) -> tuple[Item, Report | None]:

@@ -1,10 +1,11 @@
 """Try again what is in quarantine and what the coder failed on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from dateline.ingest import find_items_in
-from dateline.ledger.keeping import keep_items
+from dateline.ledger.keeping import keep_items, prepared
 from dateline.ledger.kinship import Kinship
 from dateline.ledger.tally import Tally
 from dateline.model.item import Found, Item
@@ -27,7 +28,7 @@ def retry(path: Path) -> Tally:
         for key, *place, packed in writer.connection.execute(_OPEN).fetchall():
             done = Tally()
             keep_items(writer, _items(place, unpack(packed)), kin=Kinship(), tally=done, tick=lambda _: None)
-            tally.read += done.read
+            tally.read += 1
             tally.new += done.new
             tally.known += done.known
             if done.new or done.known:
@@ -41,4 +42,7 @@ def retry(path: Path) -> Tally:
 def _items(place: list[object], raw: bytes) -> Iterator[Item]:
     path, member, number = place
     found = Found(path=str(path), member=str(member) or None, number=int(str(number)) or None)
-    yield from find_items_in(raw, found=found)
+    for item in find_items_in(raw, found=found):
+        again = prepared(replace(item, found=found))
+        if again.refused is None:  # else it stays where it is, as it is
+            yield again

@@ -10,6 +10,8 @@ from dateline.errors import LedgerError
 
 STEPS = Path(__file__).parent / "steps"
 VIEWS = Path(__file__).parent / "views.sql"
+METADATA = Path(__file__).parent / "metadata.yaml"
+"""What Datasette is told of a ledger."""
 APPLICATION_ID = 0x646C6E31
 """What marks an SQLite file as a ledger: "dln1"."""
 _WAIT = 60.0  # seconds for another process to end its transaction

@@ -1,0 +1,155 @@
+"""How quickly a large ledger answers: lists, counts, facets, series, search, opening; with SQLite's plans on demand.
+
+python bench/ledger_made.py made.db --events 1000000
+python bench/ledger_speed.py made.db --plans
+"""
+
+import argparse
+import json
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from dateline.ledger.searching import search
+from dateline.store.filters import Filters
+from dateline.store.summaries import facets, series
+from dateline.store.view import View
+
+TIMES = 7
+
+
+def questions(view: View) -> dict[str, Filters]:
+    """Return filters of every kind, common values and rare ones, of what the ledger holds."""
+    common, rare = _values(view, "country")
+    source, _ = _values(view, "source")
+    actor, seldom = _actors(view)
+    place = view.rows("SELECT place, lat, lon FROM event WHERE place IS NOT NULL AND until IS NULL LIMIT 1")
+    spot = next(place)
+    window = {"since": date(2021, 3, 1), "until": date(2021, 3, 31)}
+    return {
+        "nothing": Filters(),
+        "type, common": Filters(type=("AGREE",)),
+        "types, two": Filters(type=("ASSAULT", "COERCE")),
+        "country, common": Filters(country=(common,)),
+        "country, rare": Filters(country=(rare,)),
+        "country and type": Filters(country=(common,), type=("ASSAULT",)),
+        "days": Filters(**window),
+        "country and days": Filters(country=(common,), **window),
+        "type, country, days": Filters(type=("ASSAULT",), country=(common,), **window),
+        "source": Filters(source=(source,)),
+        "source and type": Filters(source=(source,), type=("PROTEST",)),
+        "status": Filters(status=("denied",)),
+        "status and country": Filters(status=("planned",), country=(common,)),
+        "country, type, source": Filters(country=(common,), type=("AGREE",), source=(source,)),
+        "actor, common": Filters(actor=actor),
+        "actor, rare": Filters(actor=seldom),
+        "actor by country": Filters(actor=common),
+        "actor and country": Filters(actor=actor, country=(common,)),
+        "place": Filters(place=str(spot["place"])),
+        "near": Filters(near=(float(spot["lat"]), float(spot["lon"]), 50.0)),
+        "confidence": Filters(min_confidence=0.9),
+        "confidence and type": Filters(min_confidence=0.9, type=("ASSAULT",)),
+        "roots": Filters(min_roots=2),
+        "words, rare": Filters(text=_word(view)),
+        "words, common, and type": Filters(text="ceasefire", type=("ASSAULT",)),
+        "words, common": Filters(text="ceasefire"),
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Time and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("--plans", action="store_true", help="print SQLite's plan of each list")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    opening = milliseconds(partial(_open, options.ledger))
+    with View(options.ledger) as view:
+        found = {"opening": {"ms": opening}, **lists(view), **summaries(view), **searches(view)}
+        if options.json:
+            print(json.dumps(found, indent=1))
+        else:
+            for name, row in found.items():
+                print(f"{name:32}", "  ".join(f"{key} {value:,}" for key, value in row.items()))
+        if options.plans:
+            for name, filters in questions(view).items():
+                print(f"\n{name}\n  " + "\n  ".join(view.explain("events", filters)))
+
+
+def lists(view: View) -> dict[str, dict[str, float]]:
+    """Time the first fifty of each list, and its count."""
+    found = {}
+    for name, filters in questions(view).items():
+        found[name] = {
+            "list_ms": milliseconds(lambda f=filters: list(view.stream("events", f, limit=50))),
+            "count_ms": milliseconds(lambda f=filters: view.count("events", f)),
+            "events": view.count("events", filters),
+        }
+    return found
+
+
+def summaries(view: View) -> dict[str, dict[str, float]]:
+    """Time facets and series, unfiltered and filtered by each dimension."""
+    asked = questions(view)
+    chosen = ("nothing", "type, common", "country, common", "source", "days", "country and days", "country and type")
+    found = {}
+    for name in chosen:
+        for by in ("type", "country", "source", "status"):
+            ms = milliseconds(lambda f=asked[name], b=by: facets(view.connection, f, b))
+            found[f"facet of {by}: {name}"] = {"ms": ms}
+        for by in ("day", "month"):
+            ms = milliseconds(lambda f=asked[name], b=by: series(view.connection, f, b))
+            found[f"series by {by}: {name}"] = {"ms": ms}
+    return found
+
+
+def searches(view: View) -> dict[str, dict[str, float]]:
+    """Time full-text searches."""
+    asked = (_word(view), "ceasefire", "army AND talks", '"border aid"', "cease*", "shelling OR protest OR market")
+    return {
+        f"search {query}": {
+            "ms": milliseconds(lambda q=query: search(view, q, limit=20)), "reports": search(view, query, limit=1)[1],
+        }
+        for query in asked
+    }  # fmt: skip
+
+
+def milliseconds(call: Callable[[], object]) -> float:
+    """Return the median time of a call, in milliseconds."""
+    spans = []
+    for _ in range(TIMES):
+        begun = perf_counter()
+        call()
+        spans.append(perf_counter() - begun)
+    return round(median(spans) * 1000, 1)
+
+
+def _open(path: Path) -> None:
+    View(path).connection.close()
+
+
+def _values(view: View, column: str) -> tuple[str, str]:
+    table = f"event_count_{column}"
+    rows = view.rows(f"SELECT {column} AS v, sum(n) AS n FROM {table} WHERE v <> '' GROUP BY 1 ORDER BY 2 DESC")
+    found = [row["v"] for row in rows]
+    return found[0], found[-1]
+
+
+def _actors(view: View) -> tuple[str, str]:
+    parties = "party JOIN name USING (name_key) WHERE layer = 'events'"
+    found = [
+        row["folded"] for row in view.rows(f"SELECT folded, count(*) AS n FROM {parties} GROUP BY 1 ORDER BY 2 DESC")
+    ]
+    return found[0], found[-1]
+
+
+def _word(view: View) -> str:
+    row = view.one("SELECT text FROM report WHERE report_key = 77") or {"text": "none"}
+    return str(row["text"].split()[3]).strip(".")
+
+
+if __name__ == "__main__":
+    main()

@@ -12,7 +12,7 @@ Faults = Iterator[str]
 _COUNTED = {
     "event_count": ("day", "type", "country", "source", "status"), "event_count_type": ("type", "day"),
     "event_count_country": ("country", "type", "day"), "event_count_source": ("source", "day"),
-    "event_count_status": ("status", "day"),
+    "event_count_status": ("status", "day"), "event_total": ("country", "type", "source", "status"),
 }  # fmt: skip
 
 

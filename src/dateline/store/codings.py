@@ -83,7 +83,7 @@ def add_row(batch: Batch, row: LayerRow, *, coding_key: int, report_key: int) ->
     key = batch.insert(LAYER_TABLES[row.layer], {**row.row, "coding_key": coding_key, "report_key": report_key})
     for party in row.parties:
         values = (row.layer, key, party.role, _name_key(batch, party.name), party.country or "")
-        batch.connection.execute("INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)", values)
+        batch.connection.execute("INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?, 1)", values)
     return key
 
 

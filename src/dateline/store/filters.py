@@ -78,8 +78,14 @@ _OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "st
 _PLACE_NAMES = {"scheduled": ("place",), "events": ("place", "admin1"), "places": ("name", "admin1")}
 
 
-def conditions(layer: str, filters: Filters) -> Iterator[Condition]:
+def conditions(layer: str, filters: Filters, walk: frozenset[str] = frozenset()) -> Iterator[Condition]:
     """Yield the conditions for a layer's table.
+
+    Args:
+        layer: The layer, or "reports".
+        filters: What is wanted.
+        walk: Filters that many rows pass: they are looked up row by row, as a list is walked by its day, rather than
+            gathered first.
 
     Raises:
         UsageError: The layer does not know a filter, or FTS5 does not know the query.
@@ -89,23 +95,23 @@ def conditions(layer: str, filters: Filters) -> Iterator[Condition]:
         known = ", ".join(sorted(APPLICABLE[layer]))
         raise UsageError(f"{layer} cannot be filtered by {', '.join(unknown)}; they can by {known}")
     if layer == "reports":
-        yield from _of_reports(filters)
+        yield from _of_reports(filters, walk)
         return
     for name in ("type", "mode", "country", "source", "status"):
         yield from _one_of(name, getattr(filters, name))
     yield from _days("day", filters)
-    yield from _who(layer, filters.actor)
+    yield from _who(layer, filters.actor, walk="actor" in walk)
     yield from _where(layer, filters)
-    yield from _reports(filters)
+    yield from _reports(filters, walk)
     if filters.min_confidence:
         yield "e.confidence >= ?", (filters.min_confidence,)
 
 
-def _of_reports(filters: Filters) -> Iterator[Condition]:
+def _of_reports(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
     """Yield the conditions for reports: what is said of events must hold of one event that the report tells."""
     yield from _one_of("source", filters.source)
     yield from _days("published", filters)
-    yield from _reports(filters)
+    yield from _reports(filters, walk)
     told = filters.given & _OF_EVENTS
     if told:
         inner = list(conditions("events", Filters(**{name: getattr(filters, name) for name in told})))
@@ -128,24 +134,35 @@ def _days(column: str, filters: Filters) -> Iterator[Condition]:
         yield f"e.{column} <= ?", (filters.until.isoformat(),)
 
 
-def _who(layer: str, actor: str | None) -> Iterator[Condition]:
-    """Yield what makes somebody take part: three capitals are a country, all else is part of a name."""
-    if actor is None:
-        return
-    chosen = f"e.{LAYER_TABLES[layer]}_key IN (SELECT record_key FROM party WHERE layer = ? AND "
+def parties(layer: str, actor: str) -> Condition:
+    """Return what makes somebody's part in a layer: three capitals are a country, all else is part of a name."""
     if len(actor) == _CODE_LETTERS and actor.isalpha() and actor.isupper():
-        yield chosen + "country = ?)", (layer, actor)
-        return
+        return "layer = ? AND country = ?", (layer, actor)
     like = fold(actor).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     named = "SELECT name_key FROM name WHERE folded LIKE ? ESCAPE '\\'"
-    yield chosen + f"name_key IN ({named}))", (layer, f"%{like}%")
+    return f"layer = ? AND name_key IN ({named})", (layer, f"%{like}%")
+
+
+def _who(layer: str, actor: str | None, *, walk: bool) -> Iterator[Condition]:
+    if actor is None:
+        return
+    key = f"e.{LAYER_TABLES[layer]}_key"
+    chosen, values = parties(layer, actor)
+    if walk:
+        yield f"EXISTS (SELECT 1 FROM party WHERE record_key = {key} AND {chosen})", values
+    else:
+        yield f"{key} IN (SELECT record_key FROM party WHERE {chosen})", values
 
 
 def _where(layer: str, filters: Filters) -> Iterator[Condition]:
     if filters.place is not None:
-        columns = _PLACE_NAMES[layer]
-        named = " OR ".join(f"e.{column} = ? COLLATE NOCASE" for column in columns)
-        yield f"({named})", (filters.place,) * len(columns)
+        table, key = LAYER_TABLES[layer], f"{LAYER_TABLES[layer]}_key"
+        named = " UNION ".join(
+            f"SELECT {key} FROM {table} WHERE {name} = ? COLLATE NOCASE"
+            + ("" if filters.as_of else " AND until IS NULL")
+            for name in _PLACE_NAMES[layer]
+        )
+        yield f"e.{key} IN ({named})", (filters.place,) * len(_PLACE_NAMES[layer])
     if filters.near is not None:
         lat, lon, km = filters.near
         north = km / _KM_PER_DEGREE
@@ -156,15 +173,19 @@ def _where(layer: str, filters: Filters) -> Iterator[Condition]:
         yield "distance_km(e.lat, e.lon, ?, ?) <= ?", (lat, lon, km)
 
 
-def _reports(filters: Filters) -> Iterator[Condition]:
+def _reports(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
     """Yield what the report must be like."""
     if filters.report is not None:
         yield "e.report_key IN (SELECT report_key FROM report WHERE id = ?)", (filters.report,)
     if filters.text is not None:
-        yield "e.report_key IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)", (filters.text,)
+        key = "+e.report_key" if "text" in walk else "e.report_key"
+        yield f"{key} IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH ?)", (filters.text,)
     if filters.min_roots > 1:
         many = "SELECT m.report_key FROM family f JOIN member m USING (family_key) WHERE f.roots >= ?"
-        yield f"e.report_key IN ({many})", (filters.min_roots,)
+        if "min_roots" in walk:
+            yield f"EXISTS ({many} AND m.report_key = e.report_key)", (filters.min_roots,)
+        else:
+            yield f"e.report_key IN ({many})", (filters.min_roots,)
 
 
 def distance_km(lat: float | None, lon: float | None, other_lat: float, other_lon: float) -> float | None:

@@ -328,10 +328,29 @@ CREATE TABLE party (                    -- who takes part in which record
   role TEXT NOT NULL,                   -- actor or recipient
   name_key INTEGER NOT NULL REFERENCES name (name_key),
   country TEXT NOT NULL,                -- '' for none
+  live INTEGER NOT NULL DEFAULT 1,      -- whether the record holds
   PRIMARY KEY (layer, record_key, role, name_key)
 ) WITHOUT ROWID;
-CREATE INDEX party_name ON party (name_key, layer, record_key);
-CREATE INDEX party_country ON party (country, layer, record_key);
+CREATE INDEX party_name ON party (name_key, layer, live, record_key);
+CREATE INDEX party_country ON party (country, layer, live, record_key);
+CREATE TRIGGER actor_left AFTER UPDATE OF until ON actor WHEN new.until IS NOT NULL BEGIN
+  UPDATE party SET live = 0 WHERE layer = 'actors' AND record_key = new.actor_key;
+END;
+CREATE TRIGGER event_left AFTER UPDATE OF until ON event WHEN new.until IS NOT NULL BEGIN
+  UPDATE party SET live = 0 WHERE layer = 'events' AND record_key = new.event_key;
+END;
+CREATE TRIGGER statement_left AFTER UPDATE OF until ON statement WHEN new.until IS NOT NULL BEGIN
+  UPDATE party SET live = 0 WHERE layer = 'statements' AND record_key = new.statement_key;
+END;
+CREATE TRIGGER position_left AFTER UPDATE OF until ON position WHEN new.until IS NOT NULL BEGIN
+  UPDATE party SET live = 0 WHERE layer = 'positions' AND record_key = new.position_key;
+END;
+CREATE TRIGGER commitment_left AFTER UPDATE OF until ON commitment WHEN new.until IS NOT NULL BEGIN
+  UPDATE party SET live = 0 WHERE layer = 'commitments' AND record_key = new.commitment_key;
+END;
+CREATE TRIGGER scheduled_left AFTER UPDATE OF until ON scheduled WHEN new.until IS NOT NULL BEGIN
+  UPDATE party SET live = 0 WHERE layer = 'scheduled' AND record_key = new.scheduled_key;
+END;
 
 CREATE TABLE quarantine (
   quarantine_key INTEGER PRIMARY KEY,

@@ -13,7 +13,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # sums in one order, whateve
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -35,13 +35,13 @@ from dateline.stages.build import default_stages
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher
 from dateline.stages.events.scene.lookups import Scene
+from learning import descend
 
 TRAINING = Path(__file__).parents[1] / "training"
 BUCKETS = 2**17
 PENALTY = 1.0
 STEPS = 40
 LEAST = 2
-MEMORY = 8
 ASIDE = 0.3
 """Weight of the clauses that no label names: no event where no frame knows them, else what the frame says."""
 
@@ -215,41 +215,6 @@ def fit(table: Table, penalty: float = PENALTY, steps: int = STEPS) -> Model:
     weights = np.zeros((BUCKETS, k), dtype=np.float32)
     weights[table.used] = w
     return Model(weights, bias[0], 1.0)
-
-
-def descend(loss: Callable[[Floats], tuple[float, Floats]], x: Floats, steps: int) -> Floats:
-    """Return what limited-memory BFGS reaches in so many steps, each halved until the loss falls."""
-    past: list[tuple[Floats, Floats, float]] = []
-    value, slope = loss(x)
-    for _ in range(steps):
-        direction = -_inverse(slope, past)
-        size, fall = 1.0 if past else 1.0 / max(1.0, float(np.abs(slope).max())), float(slope @ direction)
-        while True:
-            new = x + size * direction
-            new_value, new_slope = loss(new)
-            if new_value <= value + 1e-4 * size * fall or size < 1e-8:
-                break
-            size /= 2
-        step, turn = new - x, new_slope - slope
-        if float(step @ turn) > 1e-12:
-            past = [*past, (step, turn, 1.0 / float(step @ turn))][-MEMORY:]
-        if abs(value - new_value) < 2e-5 * max(1.0, abs(value)):
-            return new
-        x, value, slope = new, new_value, new_slope
-    return x
-
-
-def _inverse(slope: Floats, past: Sequence[tuple[Floats, Floats, float]]) -> Floats:
-    q, shares = slope.copy(), []
-    for step, turn, rho in reversed(past):
-        shares.append(rho * float(step @ q))
-        q -= shares[-1] * turn
-    if past:
-        step, turn, _ = past[-1]
-        q *= float(step @ turn) / float(turn @ turn)
-    for (step, turn, rho), share in zip(past, reversed(shares), strict=True):
-        q += step * (share - rho * float(turn @ q))
-    return q
 
 
 # ---------------------------------------------------------------- judging

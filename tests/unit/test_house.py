@@ -46,13 +46,6 @@ def test_no_stage_reads_a_rule_as_data(path: Path) -> None:
     assert [*reads_of_rule(parsed(path))] == []
 
 
-@pytest.mark.parametrize("path", STAGES, ids=lambda p: str(p.relative_to(SOURCE)))
-def test_no_stage_looks_into_evidence(path: Path) -> None:
-    """Evidence shows users the words; what a stage must know of another's words is a trait."""
-    looked = (n.value for n in ast.walk(parsed(path)) if isinstance(n, ast.Subscript | ast.Attribute))
-    assert [n.lineno for n in looked if isinstance(n, ast.Attribute) and n.attr == "evidence"] == []
-
-
 def test_a_read_of_a_rule_is_seen() -> None:
     tree = ast.parse("if x.rule == 'a': pass\nf(rule=x.rule)\nf(rule=x.rule if y else z)\ng(x.rule)")
     assert [*reads_of_rule(tree)] == [1, 4]

@@ -2,7 +2,7 @@
 
 from dateline.draft.draft import Draft, Stage
 from dateline.draft.index import Index
-from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Mention, MentionForm, Number, PlaceTrait
+from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Mention, MentionForm, Number
 
 __all__ = [
     "ActorTrait",
@@ -14,6 +14,5 @@ __all__ = [
     "Mention",
     "MentionForm",
     "Number",
-    "PlaceTrait",
     "Stage",
 ]

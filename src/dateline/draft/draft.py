@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol, runtime_checkable
 
 from dateline.draft.index import Index, Made
-from dateline.draft.records import ActorTrait, Clause, Mention, Number, PlaceTrait
+from dateline.draft.records import ActorTrait, Clause, Mention, Number
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Event
 from dateline.model.plans import Commitment, Scheduled
@@ -19,8 +19,8 @@ from dateline.parse.tree import Document
 class Draft:
     """What is known of a report so far. A stage returns a new draft and edits nothing.
 
-    ``actor_traits`` and ``place_traits`` are by the ids of the actors and places. ``made`` keeps the look-ups of
-    ``index``; it goes on from draft to draft, so that each is made once a report.
+    ``actor_traits`` are by the actors' ids; ``offset_places`` are the ids of places told as so far from another.
+    ``made`` keeps the look-ups of ``index``; it goes on from draft to draft, so that each is made once a report.
     """
 
     report: Report
@@ -37,7 +37,7 @@ class Draft:
     scheduled: tuple[Scheduled, ...] = ()
     positions: tuple[Position, ...] = ()
     actor_traits: Mapping[str, ActorTrait] = field(default_factory=dict)
-    place_traits: Mapping[str, PlaceTrait] = field(default_factory=dict)
+    offset_places: frozenset[str] = frozenset()
     made: Made = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

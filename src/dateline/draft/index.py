@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from dateline.draft.records import ActorTrait, Clause, Mention, Number, PlaceTrait
+from dateline.draft.records import ActorTrait, Clause, Mention, Number
 from dateline.model.base import Span
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Event
@@ -14,7 +14,7 @@ from dateline.parse.tree import Document, Token
 Made = dict[str, tuple[tuple[object, ...], Any]]
 """Look-ups by name, each with the layers that it was made from."""
 T = TypeVar("T")
-_NO_TRAIT, _NO_PLACE_TRAIT = ActorTrait(), PlaceTrait()
+_NO_TRAIT = ActorTrait()
 
 
 class Layers(Protocol):
@@ -32,8 +32,6 @@ class Layers(Protocol):
     def mentions(self) -> tuple[Mention, ...]: ...  # noqa: D102
     @property
     def actor_traits(self) -> Mapping[str, ActorTrait]: ...  # noqa: D102
-    @property
-    def place_traits(self) -> Mapping[str, PlaceTrait]: ...  # noqa: D102
     @property
     def numbers(self) -> tuple[Number, ...]: ...  # noqa: D102
     @property
@@ -120,10 +118,6 @@ class Index:
         return _grouped((self.sentence(m.head), m) for m in mentions)
 
     # ------------------------------------------------------------------------------------------- where and when
-    def place_trait(self, place: str) -> PlaceTrait:
-        """Return what is known of how the report's words make a place."""
-        return self.layers.place_traits.get(place, _NO_PLACE_TRAIT)
-
     @_from("places")
     def place_over(self) -> Mapping[int, tuple[Place, Span]]:
         """Return for each word of a place's name the place and that mention of it."""

@@ -35,18 +35,6 @@ class ActorTrait:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceTrait:
-    """What later stages must know of how a report's words make a place.
-
-    ``offset`` tells a place that is so far from another ("30 km east of Gao"); ``held_by`` are the words that state
-    what it lies in.
-    """
-
-    offset: bool = False
-    held_by: Span | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """A number in the text, as a range, with what it counts.
 

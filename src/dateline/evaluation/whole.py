@@ -48,6 +48,11 @@ class Coded:
     mode: bool = True
     confidence: float = 0.0
 
+    @property
+    def signed(self) -> bool:
+        """Tell whether type, mode and status are right: what the confidence is about."""
+        return self.fate == "right" and self.mode and "status" in self.right
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
@@ -65,7 +70,7 @@ class Whole:
         fates = Counter(c.fate for c in self.coded)
         right = [c for c in self.coded if c.fate == "right"]
         sure = [c for c in self.coded if c.confidence >= SURE]
-        judged = [Judged(layer="events", confidence=c.confidence, right=c.fate == "right") for c in self.coded]
+        judged = [Judged(layer="events", confidence=c.confidence, right=c.signed) for c in self.coded]
         shares = {
             "type precision": _share(len(right), n),
             "type recall": _share(len(right), len(right) + len(self.missed)),

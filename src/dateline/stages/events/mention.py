@@ -18,7 +18,7 @@ _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "C
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Filler:
     """Reads the mentions of one report."""
 
     scene: Scene
@@ -26,7 +26,7 @@ class Reader:
     places: Places
     days: Days
 
-    def read(self, clause: Clause, settled: Settled) -> Found:
+    def fill(self, clause: Clause, settled: Settled) -> Found:
         """Return the mention that a clause makes.
 
         The type is settled first, by the frame, the day and who acts: place, recipient and numbers are read by it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.draft import Draft
-from dateline.learned import Arbiter, load_arbiter
+from dateline.learned import Arbiter, Heads, load_arbiter, load_heads
 from dateline.lexicon.contents import load_contents
 from dateline.lexicon.event_words import EventWords, load_event_words
 from dateline.lexicon.frames import Frames, load_frames
@@ -18,10 +18,10 @@ from dateline.stages.events.codes.records import make_events
 from dateline.stages.events.frames.arbitration import Arbitration
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher
-from dateline.stages.events.mention import Reader
+from dateline.stages.events.mention import Filler
 from dateline.stages.events.one.each_place import at_each_place
 from dateline.stages.events.one.interceptions import join_interceptions
-from dateline.stages.events.one.merging import group_mentions
+from dateline.stages.events.reader.reading import Reading
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.surroundings import Surroundings
@@ -47,6 +47,7 @@ class EventStage:
     gate: Gate
     contents: Mapping[str, Content]
     arbiter: Arbiter
+    heads: Heads
 
     name: ClassVar[str] = "events"
     needs: ClassVar[frozenset[str]] = frozenset(
@@ -67,21 +68,27 @@ class EventStage:
             load_gate(),
             load_contents(),
             load_arbiter(),
+            load_heads(),
         )
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
         scene = Scene(draft, self.words)
-        around = Surroundings(scene)
-        keeper = Gatekeeper(around, self.gate)
-        told = settle_outcomes(scene, join_interceptions(scene, (f for f in self.find(scene) if keeper.admits(f))))
-        groups = group_mentions(scene, told)
-        return replace(draft, events=make_events(scene, groups, self.ontology, Crimes(around, self.gate)))
+        told = self.told(scene)
+        reading = Reading(scene, told, self.heads)
+        crimes = Crimes(Surroundings(scene), self.gate)
+        return replace(draft, events=make_events(scene, reading.judged(), self.ontology, crimes))
+
+    def told(self, scene: Scene) -> list[Found]:
+        """Return the mentions that the frames find and the gate admits, before the reader is asked."""
+        keeper = Gatekeeper(Surroundings(scene), self.gate)
+        admitted = (f for f in self.find(scene) if keeper.admits(f))
+        return list(settle_outcomes(scene, join_interceptions(scene, admitted)))
 
     def find(self, scene: Scene) -> Iterator[Found]:
         """Yield the mentions of events, in order of the text."""
         matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
-        reader = Reader(scene, Acts(scene, matcher, self.contents), Places(scene), Days(scene))
+        filler = Filler(scene, Acts(scene, matcher, self.contents), Places(scene), Days(scene))
         # A light verb speaks through its noun, unless no frame knows the noun.
         silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
@@ -90,6 +97,6 @@ class EventStage:
         for clause, matches in matched:
             settled = arbitration.settle(clause, matches) if matches and clause.index not in spoken else None
             if settled is not None:
-                found = reader.read(clause, settled)
+                found = filler.fill(clause, settled)
                 if is_told(scene, found):
                     yield from at_each_place(scene, found)

@@ -2,10 +2,9 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.draft import PlaceTrait
 from dateline.gazetteer.reader import Entry
 from dateline.lexicon.places import name_words
 from dateline.model.base import Evidence, Span
@@ -29,26 +28,22 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
-def make_places(readings: Sequence[Reading]) -> tuple[tuple[Place, ...], Mapping[str, PlaceTrait]]:
+def make_places(readings: Sequence[Reading]) -> tuple[tuple[Place, ...], frozenset[str]]:
     """Join the readings of one place into one record each, numbered in the order of the text.
 
     Returns:
-        The records, and by their ids what later stages must know of them.
+        The records, and the ids of those told as so far from another place.
     """
     grouped: dict[tuple[int, tuple[float, float] | None], list[Reading]] = {}
     for reading in sorted(readings, key=lambda r: (r.span[0], -r.span[1])):
         grouped.setdefault((reading.ranked[0].entry.id, reading.shift), []).append(reading)
     numbered = {f"p{n}": group for n, group in enumerate(grouped.values(), 1)}
-    traits = {i: PlaceTrait(offset=g[0].shift is not None, held_by=_best(g).container) for i, g in numbered.items()}
-    return tuple(_place(i, group) for i, group in numbered.items()), traits
-
-
-def _best(group: Sequence[Reading]) -> Reading:
-    return max(group, key=lambda r: r.belief * r.ranked[0].score)
+    offset = frozenset(i for i, group in numbered.items() if group[0].shift is not None)
+    return tuple(_place(i, group) for i, group in numbered.items()), offset
 
 
 def _place(place_id: str, group: Sequence[Reading]) -> Place:
-    best = _best(group)
+    best = max(group, key=lambda r: r.belief * r.ranked[0].score)
     entry, share = best.ranked[0].entry, best.ranked[0].score
     if best.shift is not None:
         entry = shifted(entry, *best.shift)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import ClassVar
 
-from dateline.draft import Draft, PlaceTrait
+from dateline.draft import Draft
 from dateline.gazetteer.reader import Entry, Gazetteer, open_default
 from dateline.lexicon.places import PlaceWords, load_place_words
 from dateline.model.base import Span
@@ -41,18 +41,18 @@ class PlaceStage:
 
     name: ClassVar[str] = "places"
     needs: ClassVar[frozenset[str]] = frozenset({"document"})
-    fills: ClassVar[frozenset[str]] = frozenset({"places", "place_traits"})
+    fills: ClassVar[frozenset[str]] = frozenset({"places", "offset_places"})
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its places filled in."""
-        places, traits = find_places(draft.document, self.gazetteer, self.words)
-        return replace(draft, places=places, place_traits=traits)
+        places, offset = find_places(draft.document, self.gazetteer, self.words)
+        return replace(draft, places=places, offset_places=offset)
 
 
 def find_places(
     document: Document, gazetteer: Gazetteer, words: PlaceWords
-) -> tuple[tuple[Place, ...], Mapping[str, PlaceTrait]]:
-    """Return the places that a report names, in the order of the text, and their traits by id."""
+) -> tuple[tuple[Place, ...], frozenset[str]]:
+    """Return the places that a report names, in the order of the text, and the ids of those so far from another."""
     setting = Setting(document, words)
     names = find_names(document, setting.parts, gazetteer, words)
     holders = find_holders(names, document, words)

@@ -1,6 +1,5 @@
 """From grouped mentions to event records with ids, codes of the other codebooks, and evidence for every field."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,16 +12,14 @@ from dateline.stages.events.codes.crime import Crimes
 from dateline.stages.events.codes.ranking import acled_types
 from dateline.stages.events.one.linking import find_links
 from dateline.stages.events.one.merging import Group
-from dateline.stages.events.one.salience import weight
-from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import find_wholes
+from dateline.stages.events.reader.reading import Judged
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
 _MAX_CONTEXTS = 4
 _MAX_RIVALS, _LEAST_SHARE = 3, 0.05
-_SHIFT, _SLOPE, _LEAST_BELIEF = 0.51, 0.45, 1 / (1 + math.exp(5.0))
-_UNASKED, _UNSURE = 0.65, 0.6
+_UNSURE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +27,41 @@ class Finished:
     """One event with its mentions and what only the whole report tells of it."""
 
     id: str
-    group: Group
-    found: Found
+    judged: Judged
     words: frozenset[str]
     acled: Verdict
     links: tuple[Link, ...]
-    main: bool
     whole: str | None
 
 
-def make_events(scene: Scene, groups: Sequence[Group], ontology: Ontology, crimes: Crimes) -> tuple[Event, ...]:
+def make_events(scene: Scene, judged: Sequence[Judged], ontology: Ontology, crimes: Crimes) -> tuple[Event, ...]:
     """Return the records of a report's events, in order of the text."""
-    merged = [voiced(scene, g, merge(g)) for g in groups]
+    groups, told = [j.group for j in judged], [j.found for j in judged]
     words = [_lemmas(scene, g) for g in groups]
-    codes = acled_types(scene, merged, words, crimes)
+    codes = acled_types(scene, told, words, crimes)
     ids: dict[int, str] = {}
     types: dict[int, str | None] = {}
     for n, group in enumerate(groups, start=1):
         for f in group.members:
             ids.setdefault(f.clause.index, f"e{n}")
             types.setdefault(f.clause.index, f.type)
-    weights = [weight(scene, g.members) for g in groups]
-    main = max(range(len(groups)), key=lambda i: (weights[i], -i), default=None)
     wholes = find_wholes(scene, groups, ids)
     out = []
-    for n, (group, found) in enumerate(zip(groups, merged, strict=True)):
+    for n, event in enumerate(judged):
         own = f"e{n + 1}"
-        links = _links(scene, own, group, (ids, types))
-        finished = Finished(own, group, found, words[n], codes[n], links, n == main, wholes.get(own))
-        out.append(_event(scene, finished, ontology))
+        links = _links(scene, own, event.group, (ids, types))
+        out.append(_event(scene, Finished(own, event, words[n], codes[n], links, wholes.get(own)), ontology))
     return tuple(out)
 
 
 def _event(scene: Scene, finished: Finished, ontology: Ontology) -> Event:
-    f = finished.found
+    f = finished.judged.found
     mode = f.modes[0] if f.modes else None
     cameo = _cameo(f, ontology)
     acled, reason = finished.acled
     return Event(
         id=finished.id,
-        main=finished.main,
+        main=finished.judged.main,
         type=f.type,
         mode=mode,
         modes=f.modes,
@@ -80,7 +72,7 @@ def _event(scene: Scene, finished: Finished, ontology: Ontology) -> Event:
         goldstein=None if cameo is None else ontology.goldsteins.get(cameo),
         acled=None if acled is None else ontology.acled[acled],
         trigger=f.clause.span,
-        mentions=finished.group.spans,
+        mentions=finished.judged.group.spans,
         sentence=scene.sentence(f.clause),
         actors=f.actors,
         recipients=f.recipients,
@@ -99,8 +91,8 @@ def _event(scene: Scene, finished: Finished, ontology: Ontology) -> Event:
         links=finished.links,
         alternatives=_alternatives(f),
         rule=f"frame {f.match.frame.id}",
-        confidence=_confidence(f),
-        evidence=_evidence(f, acled, reason),
+        confidence=finished.judged.confidence,
+        evidence=_evidence(finished.judged, acled, reason),
     )
 
 
@@ -165,45 +157,35 @@ def _alternatives(f: Found) -> tuple[Alternative, ...]:
     return tuple(Alternative(type=t, score=round(p, 2)) for t, p in best if t is not None)
 
 
-def _confidence(f: Found) -> float:
-    """Return how sure type, mode and status are: the arbiter's belief, scaled so that it is right as often as it says.
-
-    The two numbers were fitted on the project's gold; docs/arbiter.md has the fit and how it holds on halves.
-    """
-    belief = f.settled.belief if f.settled is not None else None
-    if belief is None:
-        return _UNASKED
-    bounded = max(_LEAST_BELIEF, min(1 - _LEAST_BELIEF, belief))
-    odds = math.log(bounded / (1 - bounded))
-    return round(1 / (1 + math.exp(-(_SHIFT + _SLOPE * odds))), 2)
-
-
-def _doubt(f: Found) -> str | None:
-    """Say how the arbiter stands to the type, where it was asked."""
-    if f.settled is None or f.settled.belief is None:
+def _doubt(judged: Judged) -> str | None:
+    """Say how the arbiter stands to the type, where it was asked, and whether the record is unsure."""
+    settled = judged.found.settled
+    if settled is None or settled.belief is None:
         return None
-    said = f"the arbiter gives it {f.settled.belief:.2f}"
-    if f.settled.overruled:
+    said = f"the arbiter gives it {settled.belief:.2f}"
+    if settled.overruled:
         said += " and put it before the frames' own order"
-    return said if _confidence(f) >= _UNSURE else f"{said}: uncertain, see the alternatives"
+    return said if judged.confidence >= _UNSURE else f"{said}: uncertain, see the alternatives"
 
 
-def _evidence(f: Found, acled: str | None, reason: str) -> dict[str, Evidence]:
+def _evidence(judged: Judged, acled: str | None, reason: str) -> dict[str, Evidence]:
+    f = judged.found
+    rule = {name: "reader" if name in f.reread else None for name in ("actors", "recipients", "place", "start")}
     out: dict[str, Evidence] = {
-        "type": Evidence(spans=(f.clause.span,), rule=f"frame {f.match.frame.id}", note=_doubt(f)),
+        "type": Evidence(spans=(f.clause.span,), rule=f"frame {f.match.frame.id}", note=_doubt(judged)),
         "acled": Evidence(rule=None if acled is None else reason, note=reason if acled is None else None),
         "cameo": Evidence(rule="table cameo_of"),
         "status": Evidence(spans=f.clause.cues, rule="tense, modality and polarity of the predicate"),
         "factuality": Evidence(spans=f.clause.cues, rule="scope of the predicate"),
     }
     if f.actors:
-        out["actors"] = Evidence(spans=f.actor_spans)
+        out["actors"] = Evidence(spans=f.actor_spans, rule=rule["actors"])
     if f.recipients:
-        out["recipients"] = Evidence(spans=f.recipient_spans)
+        out["recipients"] = Evidence(spans=f.recipient_spans, rule=rule["recipients"])
     if f.place_span is not None:
-        out["place"] = Evidence(spans=(f.place_span,))
+        out["place"] = Evidence(spans=(f.place_span,), rule=rule["place"])
     if f.when is not None:
-        out["start"] = out["end"] = Evidence(spans=(f.when.time.span,))
+        out["start"] = out["end"] = Evidence(spans=(f.when.time.span,), rule=rule["start"])
     if f.means is not None:
         out["mode"] = Evidence(spans=(f.means,), rule="table means")
     elif f.modes:

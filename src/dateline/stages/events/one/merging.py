@@ -1,6 +1,5 @@
-"""One event told several times is one record: which mentions speak of the same event."""
+"""Two mentions of one event: what speaks for it and what against, by rule. The reader weighs it (docs/reader.md)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause
@@ -35,60 +34,13 @@ class Group:
         return tuple(sorted({f.clause.span for f in self.members}))
 
 
-def group_mentions(scene: Scene, found: Iterable[Found]) -> list[Group]:
-    """Join mentions of one event, in order of the text."""
-    groups: list[list[Found]] = []
-    of_type: dict[str | None, list[list[Found]]] = {}
-    for f in found:
-        kin = of_type.setdefault(f.type, [])
-        home = _home(scene, f, kin)
-        if home is None:
-            home = []
-            groups.append(home)
-            kin.append(home)
-        home.append(f)
-    return [Group(tuple(g)) for g in groups]
-
-
-def _home(scene: Scene, f: Found, groups: list[list[Found]]) -> list[Found] | None:
-    """Return the group that this mention repeats, the closest kin where there are several; its members all agree."""
-    fitting = [
-        (_kinship(scene, f, group), n)
-        for n, group in enumerate(groups)
-        if all(compatible(scene, f, g) for g in group) and any(_repeats(scene, f, g) for g in group)
-    ]
-    return groups[max(fitting)[1]] if fitting else None
-
-
-def _kinship(scene: Scene, f: Found, group: list[Found]) -> float:
-    """Return how close a mention is to a group: same place, day and parties, same number, nearness."""
-    doc = scene.doc
-    here, there = scene.sentence(f.clause), scene.sentence(group[-1].clause)
-    places = {g.place.id for g in group if g.place is not None}
-    days = {g.when.start for g in group if g.when is not None and g.when.start is not None}
-    out = -0.1 * (here - there)
-    out += 2.0 * (f.place is not None and f.place.id in places)
-    out += 1.5 * (f.when is not None and f.when.start in days)
-    out += 0.5 * any(not set(f.actors).isdisjoint(g.actors) for g in group)
-    out += 0.7 * any(
-        _plural(doc.tokens[f.clause.token]) == _plural(doc.tokens[g.clause.token])
-        for g in group
-        if g.clause.pos == "noun"
-    )
-    return out
-
-
-def _plural(token: Token) -> bool:
-    return token.tag in ("NNS", "NNPS")
-
-
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
-    if a.clause is b.clause or a.type != b.type or (a.status in REAL) != (b.status in REAL):
+    if a.type != b.type or (a.status in REAL) != (b.status in REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
-    if _parted(scene, a, b):
+    if parted(scene, a, b):
         return False
     same = _kindred if _headline_and_lead(scene, a, b) else _same_party
     manner = _same_manner(a, b) or _one_crowd(scene, a, b)
@@ -104,8 +56,10 @@ def _same_manner(a: Found, b: Found) -> bool:
     return _agree(a.modes[:1], b.modes[:1]) or bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
 
 
-def _parted(scene: Scene, a: Found, b: Found) -> bool:
-    """Tell acts of one sentence that a measured time parts."""
+def parted(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell acts that cannot be one: told by one word of several places, or parted in a sentence by a measured time."""
+    if a.clause.index == b.clause.index:
+        return True
     near = scene.sentence(a.clause) == scene.sentence(b.clause)
     return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
 
@@ -149,7 +103,7 @@ def _same_place(a: Found, b: Found) -> bool:
     return (a.place.precision in wide) != (b.place.precision in wide)
 
 
-def _repeats(scene: Scene, a: Found, b: Found) -> bool:
+def repeats(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether one mention repeats the other: by definite reference, by the headline, or in the same words."""
     doc = scene.doc
     here, there = (doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b))

@@ -27,19 +27,33 @@ def find_wholes(scene: Scene, groups: Sequence[Group], ids: Mapping[int, str]) -
 
 def _during(scene: Scene, found: Found, told: Sequence[Group], ids: Mapping[int, str]) -> str | None:
     """Read "during the assault", "raids in which": the act named is the whole."""
-    for a in found.clause.arguments:
-        act = scene.index.act_at.get(a.head)
-        if a.role in ("during", "amid") and act is not None and act.pos == "noun":
-            return ids.get(act.index) or _meant(scene, act, found, told, ids)
+    act = _named_whole(scene, found)
+    if act is not None:
+        return ids.get(act.index) or _meant(scene, act, found, told, ids)
+    act = _relative_whole(scene, found)
+    return None if act is None else ids.get(act.index)
+
+
+def is_component(scene: Scene, found: Found) -> bool:
+    """Tell a mention whose own words say that it is part of another act."""
+    return bool(_is_step(scene, found) or _named_whole(scene, found) or _relative_whole(scene, found))
+
+
+def _named_whole(scene: Scene, found: Found) -> Clause | None:
+    """Return the act of "during the assault"."""
+    acts = (scene.index.act_at.get(a.head) for a in found.clause.arguments if a.role in ("during", "amid"))
+    return next((act for act in acts if act is not None and act.pos == "noun"), None)
+
+
+def _relative_whole(scene: Scene, found: Found) -> Clause | None:
+    """Return the act of "raids in which"."""
     verb = scene.doc.tokens[found.clause.token]
-    if verb.dep != "relcl":
-        return None
-    act = scene.index.act_at.get(verb.head)
+    act = scene.index.act_at.get(verb.head) if verb.dep == "relcl" else None
     during = any(
         c.dep == "prep" and c.lower in ("in", "during") and any(g.lower == "which" for g in scene.doc.children(c))
         for c in scene.doc.children(verb)
     )
-    return ids.get(act.index) if act is not None and act.pos == "noun" and during else None
+    return act if act is not None and act.pos == "noun" and during else None
 
 
 def _meant(scene: Scene, act: Clause, found: Found, told: Sequence[Group], ids: Mapping[int, str]) -> str | None:

@@ -131,6 +131,8 @@ class Found:
     attribution: tuple[Attribution, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    reread: frozenset[str] = frozenset()
+    """Fields that the reader filled otherwise than the rules."""
 
     @property
     def recipient(self) -> Party:

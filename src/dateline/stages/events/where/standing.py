@@ -70,7 +70,8 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
     """Tell whether a place only says where another is: the one it lies in, or is so far from."""
     if f.span == g.span or f.place.id == g.place.id:
         return False
-    if f.span == scene.index.place_trait(g.place.id).held_by:
+    held = g.place.evidence.get("admin1")
+    if held is not None and f.span in held.spans:
         return True
     if f.span[1] <= g.span[0]:
         return _names_whole(scene, scene.doc.tokens_in((f.span[1], g.span[0])))
@@ -79,7 +80,7 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
         return True  # "Gubio (Gubio district, Borno state)"
     if not 0 < len(between) <= _MEASURE or any(is_verb(t) or t.pos == "CCONJ" for t in between):
         return False
-    apart = between[0].text in (",", "(") or scene.index.place_trait(f.place.id).offset
+    apart = between[0].text in (",", "(") or f.place.id in scene.draft.offset_places
     return apart and any(t.lemma.lower() in scene.words.where.beside for t in between)
 
 

@@ -1,0 +1,82 @@
+"""Heads: yes-or-no questions whose answers were learned, each a logistic regression over hashed words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import exp
+from pathlib import Path
+from typing import Literal, get_args
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from dateline.errors import LexiconError
+
+HeadName = Literal["told", "same", "actor", "recipient", "place", "day", "main", "right"]
+BUCKETS = 2**17
+LENGTH = 5.0
+"""Length of a description, whatever the number of its words: many words weigh no more than few."""
+WEIGHTS = Path(__file__).parent / "data" / "reader.npz"
+
+Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
+    """One question: a weight for each bucket, and a bias."""
+
+    weights: Floats
+    bias: float
+
+    def answer(self, words: Iterable[str]) -> float:
+        """Return the probability of yes, given the words that describe the case."""
+        rows = rows_of(words)
+        total = self.bias + float(self.weights[rows].sum()) * LENGTH / max(len(rows), 1) ** 0.5
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heads:
+    """What was learned of real reports: a head for each question."""
+
+    told: Head
+    same: Head
+    actor: Head
+    recipient: Head
+    place: Head
+    day: Head
+    main: Head
+    right: Head
+
+
+def rows_of(words: Iterable[str]) -> Rows:
+    """Return the buckets of these words, each once, sorted; the hash is the same in every process."""
+    return np.array(sorted({_row(word) for word in words}), dtype=np.int64)
+
+
+@lru_cache(maxsize=1 << 17)
+def _row(word: str) -> int:
+    return crc32(word.encode()) % BUCKETS
+
+
+@cache
+def load_heads(path: Path = WEIGHTS) -> Heads:
+    """Read the weights; the file is read once a process.
+
+    Raises:
+        LexiconError: The file is missing or is not what ``scripts/train_reader.py`` writes.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as found:
+            held = {name: found[name] for name in found.files}
+        return Heads(**{name: _head(held, name) for name in get_args(HeadName)})
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise LexiconError(f"{path.name}: cannot be read ({error}); make it with scripts/train_reader.py") from error
+
+
+def _head(held: dict[str, npt.NDArray[np.generic]], name: str) -> Head:
+    weights = np.zeros(BUCKETS, dtype=np.float32)
+    weights[held[f"{name}.rows"]] = held[f"{name}.weights"]
+    return Head(weights, float(held[f"{name}.bias"]))

@@ -1,0 +1,99 @@
+"""Words for one mention of an event: is an act told here, and what is it in its report?
+
+Each word is a question and its answer, as in ``dateline.learned.describe``; the weights say what the answers are worth.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from dateline.parse.tree import Sentence, Token
+from dateline.stages.events.one.merging import similarity
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+
+
+def bucket(share: float | None) -> str:
+    """Return a share in tenths, coarser below the middle."""
+    if share is None:
+        return "-"
+    return str(int(share * 10)) if share >= 0.5 else str(int(share * 5) * 2)
+
+
+class Traits:
+    """Describes the mentions that the frames found in one report; what stands beside one is part of its description."""
+
+    def __init__(self, scene: Scene, told: Sequence[Found]) -> None:
+        """Keep the report and all its mentions, in order of the text."""
+        self.scene = scene
+        self.told = told
+
+    def words(self, found: Found) -> Iterator[str]:
+        """Yield the words of one mention."""
+        kind, clause, doc = str(found.type), found.clause, self.scene.doc
+        token = doc.tokens[clause.token]
+        sentence = doc.sentence_of(token)
+        yield f"type|{kind}"
+        for name, value in self._own(found, token, sentence):
+            yield f"{name}|{value}"
+            yield f"{name}|{kind}|{value}"
+        lemma = clause.lemma.lower()
+        yield f"frame|{found.match.frame.id}"
+        yield f"lemma|{lemma}"
+        yield f"lemma|{lemma}|{kind}"
+        yield f"lemma|{lemma}|{clause.relation}"
+        yield from self._company(found, sentence)
+        yield from self._above(found)
+
+    def _own(self, found: Found, token: Token, sentence: Sentence) -> Iterator[tuple[str, object]]:
+        clause, shares = found.clause, found.settled.shares if found.settled else {}
+        yield "pos", f"{clause.pos}|{clause.voice}"
+        yield "mood", f"{clause.tense}|{clause.modality}|{clause.polarity}"
+        yield "relation", clause.relation
+        yield "status", found.status
+        yield "roles", f"{min(len(found.actors), 2)}|{min(len(found.recipients), 2)}"
+        yield "place", "own" if found.place_span else "lent" if found.place else "no"
+        yield "when", found.when is not None and found.when.dated
+        yield "counts", "+".join(sorted({q.kind for q in found.quantities}))
+        yield "content", found.content and found.content.type
+        yield "background", found.background
+        yield "part", sentence.part
+        yield "sentence", min(sentence.index, 5)
+        yield "voices", min(len(found.attribution), 2)
+        yield "mode", found.modes[:1]
+        yield "support", clause.support is not None
+        yield "belief", bucket(shares.get(found.type))
+        yield "none", bucket(shares.get(None))
+        yield "form", f"{token.tag}|{token.dep}"
+        if clause.pos == "noun":
+            yield "article", self._article(token)
+
+    def _article(self, token: Token) -> str:
+        article = self.scene.doc.child(token, "det", "poss", "nummod", "amod")
+        if article is None:
+            return "bare"
+        return f"det|{article.lower}" if article.dep == "det" else article.dep
+
+    def _company(self, found: Found, sentence: Sentence) -> Iterator[str]:
+        """Yield what other acts the sentence and the report tell, and whether this one was told before."""
+        kind = str(found.type)
+        beside = [f for f in self.told if f is not found and self.scene.sentence(f.clause) == sentence.index]
+        earlier = [f for f in self.told if f.type == found.type and f.clause.token < found.clause.token]
+        yield f"beside|{min(len(beside), 3)}"
+        yield f"same beside|{kind}|{min(sum(f.type == found.type for f in beside), 2)}"
+        yield from {f"with|{kind}|{f.type}" for f in beside}
+        yield f"told before|{kind}|{min(len(earlier), 2)}"
+        yield f"alike before|{kind}|{bucket(max((similarity(self.scene, found, f) for f in earlier), default=0.0))}"
+
+    def _above(self, found: Found) -> Iterator[str]:
+        up = self.scene.clause(found.clause.governor)
+        if up is None:
+            return
+        kind, relation, lemma = str(found.type), found.clause.relation, up.lemma.lower()
+        outer = self._found_at.get(up.index)
+        yield f"above|{lemma}|{relation}"
+        yield f"above|{kind}|{lemma}"
+        yield f"act above|{kind}|{outer.type if outer else None}|{relation}"
+
+    @cached_property
+    def _found_at(self) -> dict[int, Found]:
+        return {f.clause.index: f for f in self.told}

@@ -1,0 +1,71 @@
+"""The reader in the event stage: what it leaves out, joins, fills, and may not join."""
+
+import pytest
+from answers import NO, YES, answering
+
+from dateline.coder import Coder
+from dateline.learned.heads import Head
+from dateline.model.coding import Coding
+from dateline.parse.parser import Parser
+
+DAY = "2024-05-10"
+
+
+def coded(parser: Parser, text: str, **heads: Head) -> Coding:
+    """Code with these heads in place of the learned ones."""
+    return Coder(parser=parser, stages=answering(**heads)).code(text, published=DAY)
+
+
+TWICE = "Rebels shelled the town of Goma on Tuesday. The attack killed three people."
+
+
+def test_what_tells_no_act_is_left_out(parser: Parser):
+    assert coded(parser, TWICE, told=NO).events == ()
+
+
+@pytest.mark.parametrize(("same", "records"), [(YES, 1), (NO, 2)])
+def test_mentions_of_one_act_are_one_record(parser: Parser, same: Head, records: int):
+    text = "Rebels shelled the town of Goma on Tuesday. In Goma, gunmen fired rockets at a market on Tuesday."
+    assert len(coded(parser, text, same=same).events) == records
+
+
+def test_one_word_of_several_places_tells_several_acts_whatever_the_reader_says(parser: Parser):
+    events = coded(parser, "The army shelled Arbin, Jobar and Harasta.", same=YES).events
+    assert len(events) == 3
+
+
+def test_a_measured_time_parts_acts_whatever_the_reader_says(parser: Parser):
+    text = "Gunmen attacked a patrol in Gao two hours after four men were shot in the town."
+    assert len(coded(parser, text, same=YES).events) == 2
+
+
+def test_the_learned_reader_joins_a_definite_noun_to_its_act(parser: Parser):
+    (event,) = coded(parser, TWICE).events
+    assert [(q.kind, q.low) for q in event.quantities] == [("killed", 3)]
+    assert len(event.mentions) > 1
+
+
+def test_a_field_that_the_reader_fills_otherwise_says_so(parser: Parser):
+    coding = coded(parser, "Rebels shelled the town of Goma on Tuesday.", day=NO)
+    (event,) = coding.events
+    assert (event.start, event.time) == (None, None)
+    (ruled,) = coded(parser, "Rebels shelled the town of Goma on Tuesday.", day=YES).events
+    assert ruled.start == "2024-05-07"
+    assert ruled.evidence["start"].rule is None
+
+
+def test_guards_of_a_headline_and_its_lead_are_named_once(parser: Parser):
+    text = "Strike kills guards in Odesa\n\nA strike killed guards in the port of Odesa on Thursday."
+    coding = coded(parser, text, recipient=YES, actor=NO)
+    names = [next(a.name for a in coding.actors if a.id == r) for r in coding.events[0].recipients]
+    assert names.count("guards") == 1
+
+
+def test_confidence_is_the_readers_answer(parser: Parser):
+    (event,) = coded(parser, "Rebels shelled the town of Goma on Tuesday.", right=NO).events
+    assert event.confidence < 0.01
+
+
+def test_what_only_says_which_presidents_is_no_party_of_its_own(parser: Parser):
+    (event,) = coded(parser, "The presidents of Kenya and Ethiopia met in Rome on Tuesday.", actor=YES).events
+    assert len(event.actors) == 2

@@ -8,7 +8,8 @@ from dateline.cli.asking import ledger as ledger_option
 from dateline.cli.health import print_health
 from dateline.cli.ingesting import Watched
 from dateline.cli.loading import load_coder
-from dateline.cli.options import debug, lexicon, model
+from dateline.cli.options import debug, lexicon, model, timeout
+from dateline.coder import Timeout
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import code_waiting
 from dateline.ledger.open import ledger_path
@@ -72,13 +73,13 @@ def vacuum(ledger: str | None) -> None:
 @ledger.command()
 @click.option("--again", is_flag=True, help="Code too what only an earlier version, model or lexicon has coded.")
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Code with N processes.")
-@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up a report.")
+@timeout
 @model
 @lexicon
 @ledger_option
 @debug
 def code(
-    jobs: int, timeout: float | None, model: str | None, lexicon: str | None, ledger: str | None, *, again: bool
+    jobs: int, timeout: Timeout, model: str | None, lexicon: str | None, ledger: str | None, *, again: bool
 ) -> None:
     """Code the reports that wait; with --again all of them in a new run beside the old."""
     tally = Tally()

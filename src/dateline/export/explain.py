@@ -1,7 +1,7 @@
 """Why a record is as it is, in words: its cue, the entry that it came from, its rivals, the words behind each field."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,7 @@ _HIDDEN = frozenset(
     | {"span", "place_span", "speaker_span"}
 )
 _FRAME = "frame "
+_MOST_NEEDED = 8
 _NONE_STATED = "–"
 
 
@@ -173,10 +174,16 @@ def _condition(name: str, value: object) -> str:
     """Return one condition on a clause: a name that must hold, words, or the words after each preposition."""
     match value:
         case Mapping():
-            return f"{name} " + ", ".join(f"{preposition} {'/'.join(words)}" for preposition, words in value.items())
+            return f"{name} " + "; ".join(f"{preposition} {_some(words)}" for preposition, words in value.items())
         case tuple():
-            return f"{name} {', '.join(value)}"
+            return f"{name} {_some(value)}"
     return name.replace("_", " ")
+
+
+def _some(words: Sequence[str]) -> str:
+    """Return the first words of a list, and how many more there are."""
+    more = len(words) - _MOST_NEEDED
+    return ", ".join(words[:_MOST_NEEDED]) + (f" and {more} more" if more > 0 else "")
 
 
 @cache

@@ -19,9 +19,13 @@ _LABELS = {
     "position": "positions", "setting": "places, dates",
 }  # fmt: skip
 _KEYS = (
-    ("j ↓ / k ↑", "next, previous record"), ("Tab", "the same, and into links"), ("Enter", "why it is so"),
+    ("j ↓ / k ↑", "next, previous record"), ("Tab", "through the records and their links"), ("Enter", "why it is so"),
     ("Esc", "let go"), ("n / p", "next, previous report"), ("1 … 6", "show or hide a kind"), ("?", "this list"),
 )  # fmt: skip
+_SHEET = (
+    '<div class="sheet"><button data-card="-1" aria-label="previous record">‹</button><output></output>'
+    '<button data-card="1" aria-label="next record">›</button><button data-shut aria-label="close">✕</button></div>'
+)
 
 
 def write_page(codings: Iterable[Coding], *, failed: Failed | None = None) -> Iterator[str]:
@@ -29,7 +33,7 @@ def write_page(codings: Iterable[Coding], *, failed: Failed | None = None) -> It
     yield _opening()
     for number, coding in enumerate(codings, start=1):
         yield from each([coding], partial(report_section, number=number), failed)
-    yield f"</main>{_help()}<script>{_asset('page.js')}</script></body></html>\n"
+    yield f"</main>{_SHEET}{_help()}<script>{_asset('page.js')}</script></body></html>\n"
 
 
 def notebook(coding: Coding) -> str:
@@ -54,8 +58,8 @@ def report_section(coding: Coding, *, number: int) -> str:
     none = "" if report.error else '<p class="none">No event, statement, pledge or plan was found.</p>'
     cards = "".join(groups(coding, prefix=prefix)) or none
     return (
-        f'<section class="report" id="r{number}" data-title="{escape(title)}">'
-        f'<article class="text"><p class="meta">{escape(" · ".join(told))}</p>{notes}'
+        f'<section class="report" id="r{number}" aria-label="{escape(title)}" data-title="{escape(title)}">'
+        f'<article class="text" tabindex="0" aria-label="text"><p class="meta">{escape(" · ".join(told))}</p>{notes}'
         f'<div class="words" lang="en" dir="auto">{words}</div></article>'
         f'<aside class="records" aria-label="records">{cards}</aside></section>\n'
     )
@@ -74,10 +78,12 @@ def _opening() -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>dateline</title>'
         f"<style>{_asset('page.css')}</style></head><body>"
-        '<header><strong>dateline</strong><nav hidden><button data-step="-1" title="previous report (p)">‹</button>'
-        '<select aria-label="report"></select><button data-step="1" title="next report (n)">›</button></nav>'
+        '<a class="skip" href="#r1">to the records</a><header><h1>dateline</h1><nav hidden aria-label="reports">'
+        '<button data-step="-1" title="previous report (p)" aria-label="previous report">‹</button>'
+        '<select aria-label="report"></select>'
+        '<button data-step="1" title="next report (n)" aria-label="next report">›</button></nav>'
         f'<div class="legend">{legend}<span class="dash">dashed: not, not yet, or background</span></div>'
-        '<button class="ask" title="keys (?)">?</button></header><main>\n'
+        '<button class="ask" title="keys (?)" aria-label="keys">?</button></header><main>\n'
     )
 
 

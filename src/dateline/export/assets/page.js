@@ -3,10 +3,12 @@
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const reports = all(".report"), select = document.querySelector("select"), help = document.querySelector(".help");
   const smooth = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  let shown = 0, lit = null, held = null;
+  const sheet = document.querySelector(".sheet"), main = document.querySelector("main"), narrow = matchMedia("(max-width: 44rem)");
+  let shown = 0, lit = null, held = null, before = null, pressed = false;
   document.documentElement.classList.add("js");
 
-  const cards = () => reports.length ? all(".card", reports[shown]).filter(c => c.offsetParent) : [];
+  const hidden = id => document.body.classList.contains("no-" + (reports[shown].querySelector(`.card[data-id="${CSS.escape(id)}"]`)?.classList[1]));
+  const cards = () => reports.length ? all(".card", reports[shown]).filter(c => c.getClientRects().length && !c.closest("details.group:not([open])")) : [];
 
   function dim() {
     if (!lit) return;
@@ -18,7 +20,7 @@
   }
 
   function light(card, scroll) {
-    if (card === lit) return;
+    if (card === lit && !scroll) return;
     dim();
     if (!card) return;
     const report = card.closest(".report"), pieces = all(".g", report);
@@ -37,17 +39,41 @@
     card.classList.add("on");
     lit = card;
     const seen = first || report.querySelector(".lit");
-    if (scroll && seen) centre(seen, report.querySelector(".text"));
+    if (scroll && seen) centre(seen, narrow.matches ? main : report.querySelector(".text"));
   }
 
   function centre(piece, column) {
     const box = piece.getBoundingClientRect(), frame = column.getBoundingClientRect();
-    if (column.scrollHeight > column.clientHeight + 1) column.scrollTo({ top: column.scrollTop + box.top - frame.top - column.clientHeight / 2, behavior: smooth });
+    const room = narrow.matches && held ? held.getBoundingClientRect().top - frame.top : column.clientHeight;
+    const above = box.top - frame.top;
+    if (narrow.matches && above > 24 && above < room - 40) return;
+    if (column.scrollHeight > column.clientHeight + 1) column.scrollTo({ top: column.scrollTop + above - room / 2, behavior: smooth });
+  }
+
+  // On a narrow screen the card that is held lies under the text, which stays where it was; letting go leads back.
+  function hold(card) {
+    if (held === card) return;
+    if (card && !held) before = main.scrollTop;
+    held?.classList.remove("held");
+    held = card;
+    card?.classList.add("held");
+    sheet.classList.toggle("open", !!card);
+    document.body.classList.toggle("held-open", !!card);
+    if (card) { const list = cards(); sheet.querySelector("output").value = `${list.indexOf(card) + 1} of ${list.length}`; }
+  }
+
+  function take(card) { hold(card); light(card, true); }
+
+  function letGo() {
+    const back = narrow.matches && held ? before : null;
+    document.activeElement.blur?.();
+    hold(null); dim();
+    if (back !== null) main.scrollTo({ top: back, behavior: smooth });
   }
 
   function show(index) {
     if (!reports.length) return;
-    dim(); held = null;
+    hold(null); dim();
     shown = (index + reports.length) % reports.length;
     reports.forEach((r, i) => r.classList.toggle("shown", i === shown));
     select.selectedIndex = shown;
@@ -59,7 +85,7 @@
     const at = list.indexOf(held || document.activeElement.closest?.(".card"));
     const next = list[at < 0 ? (step > 0 ? 0 : list.length - 1) : Math.min(Math.max(at + step, 0), list.length - 1)];
     next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
+    if (!narrow.matches) next.scrollIntoView({ block: "nearest" });
   }
 
   function open(report, id) {
@@ -68,23 +94,27 @@
     const folded = card.closest("details.group");
     if (folded) folded.open = true;
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: "nearest" });
+    if (!narrow.matches) card.scrollIntoView({ block: "nearest" });
   }
 
-  document.addEventListener("focusin", e => { const card = e.target.closest?.(".card"); if (card) { held = card; light(card, true); } });
+  document.addEventListener("focusin", e => { const card = e.target.closest?.(".card"); if (card && !(pressed && narrow.matches)) take(card); });
+  // A finger's click comes after the focus, and would miss a card that has moved meanwhile.
+  document.addEventListener("pointerdown", () => { pressed = true; });
+  for (const end of ["pointercancel", "click"]) document.addEventListener(end, () => { pressed = false; }, true);
   document.addEventListener("mouseover", e => { const card = e.target.closest?.(".card"); if (card) light(card, false); else if (lit !== held) light(held, false); });
   document.addEventListener("click", e => {
-    const link = e.target.closest("[data-go]"), tag = e.target.closest(".tag"), piece = e.target.closest(".u"), report = e.target.closest(".report");
+    const card = e.target.closest(".card"), link = e.target.closest("[data-go]"), tag = e.target.closest(".tag"), piece = e.target.closest(".u"), report = e.target.closest(".report");
     if (link) { e.preventDefault(); open(report, link.dataset.go); }
     else if (tag) { e.preventDefault(); open(report, tag.dataset.tag); }
-    else if (piece && getSelection().isCollapsed) open(report, piece.dataset.r.split(" ")[0]);
-    else if (!e.target.closest(".card, header, dialog")) { held = null; dim(); }
+    else if (piece && getSelection().isCollapsed) { const id = piece.dataset.r.split(" ").find(r => !hidden(r)); if (id) open(report, id); }
+    else if (card) take(card);
+    else if (!e.target.closest("header, dialog, .sheet, summary")) { hold(null); dim(); }
   });
   document.addEventListener("keydown", e => {
-    if (e.target.matches("select, input, textarea") || e.ctrlKey || e.metaKey || e.altKey || help.open) return;
+    if (e.target.matches("select, input[type=text], textarea") || (e.target.matches(".text") && e.key.startsWith("Arrow")) || e.ctrlKey || e.metaKey || e.altKey || help.open) return;
     const does = {
       j: () => go(1), ArrowDown: () => go(1), k: () => go(-1), ArrowUp: () => go(-1), n: () => show(shown + 1), p: () => show(shown - 1),
-      "?": () => help.showModal(), Escape: () => { document.activeElement.blur?.(); held = null; dim(); },
+      "?": () => help.showModal(), Escape: letGo,
       Enter: () => { const why = e.target.matches(".card") && e.target.querySelector(".why"); if (why) why.open = !why.open; else return false; },
     }[e.key] || (/^[1-6]$/.test(e.key) && (() => all("[data-kind]")[e.key - 1].click()));
     if (does && does() !== false && e.target.tagName !== "SUMMARY") e.preventDefault();
@@ -95,6 +125,10 @@
     for (const lane of ["line", "dash"]) document.documentElement.style.setProperty(`--${kind}-${lane}`, box.checked ? "" : "none");
     document.body.classList.toggle("no-" + kind, !box.checked);
   }));
+  sheet.querySelector("[data-shut]").addEventListener("click", letGo);
+  all("[data-card]", sheet).forEach(b => b.addEventListener("click", () => go(+b.dataset.card)));
+  all(".tag").forEach(tag => { tag.tabIndex = -1; });  // the cards are a Tab away themselves
+  document.querySelector(".skip").addEventListener("click", e => { e.preventDefault(); e.stopPropagation(); cards()[0]?.focus(); });
   document.querySelector(".ask").addEventListener("click", () => help.showModal());
   all("[data-step]").forEach(b => b.addEventListener("click", () => show(shown + +b.dataset.step)));
   reports.forEach((r, i) => select.add(new Option(`${i + 1}. ${r.dataset.title}`, i)));

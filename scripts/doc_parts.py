@@ -3,11 +3,13 @@
 import csv
 import inspect
 import io
+import re
 import sqlite3
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing, redirect_stdout
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
@@ -24,6 +26,8 @@ from dateline.evaluation import load_gold
 from dateline.export.explain import explain, render
 from dateline.export.table import write_table
 from dateline.gazetteer.reader import DEFAULT_FILE
+from dateline.ingest.known import FORMATS
+from dateline.ingest.options import Limits
 from dateline.lexicon.actors import entry_files, read_entries
 from dateline.lexicon.files import DATA
 from dateline.lexicon.frames import load_frames
@@ -267,6 +271,23 @@ def gold_figures() -> str:
     return markdown(("layer", "field", "measure", "floor"), rows)
 
 
+def formats_table() -> str:
+    """Return the formats that are read, in the order in which they are asked."""
+    rows = [
+        (f"`{f.name}`", f.what, "yes" if f.many else "", f.told_by, f.gives, f"`{f.extra}`" if f.extra else "")
+        for f in FORMATS
+    ]
+    return markdown(("`--as`", "what it is", "many reports", "how it is told", "what is read of each", "extra"), rows)
+
+
+def reading_limits() -> str:
+    """Return what one source may cost."""
+    told = dict(re.findall(r"^ +(\w+): (.+?)(?=\n +\w+: |\Z)", inspect.getdoc(Limits) or "", re.DOTALL | re.MULTILINE))
+    limits = Limits()
+    rows = [(f"`{f.name}`", f"{getattr(limits, f.name):,}", " ".join(told[f.name].split())) for f in fields(Limits)]
+    return markdown(("limit", "size", "of what"), rows)
+
+
 def floors() -> Mapping[str, float]:
     """Return the pinned figures of the gold set."""
     found: Mapping[str, float] = tomllib.loads((ROOT / "gold" / "floors.toml").read_text(encoding="utf-8"))["figures"]
@@ -318,6 +339,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "example-explained": example_explained,
     "example-table": example_table,
     "example-text": example_text,
+    "formats": formats_table,
     "frame-counts": frame_counts,
     "frame-total": frame_total,
     "gold-figures": gold_figures,
@@ -328,6 +350,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "output-layers": output_layers,
     "plover": plover_table,
     "public-names": public_names,
+    "reading-limits": reading_limits,
     "sizes": sizes,
     "sources": sources,
     "stages": stage_table,

@@ -4,34 +4,18 @@ import gc
 import os
 import pickle
 import signal
-import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO
 
 import msgspec
 
+from dateline.messages import read_messages, write_message
 from dateline.model.coding import Coding
 
-_LENGTH = struct.Struct("<Q")
 _ENCODER = msgspec.msgpack.Encoder()
 READY = b""
 """The first message of a worker: its coder is loaded."""
-
-
-def write_message(pipe: IO[bytes], message: bytes) -> None:
-    """Write one message, its length before it."""
-    pipe.write(_LENGTH.pack(len(message)) + message)
-    pipe.flush()
-
-
-def read_messages(pipe: IO[bytes]) -> Iterator[bytes]:
-    """Yield messages until the pipe is closed."""
-    while len(head := pipe.read(_LENGTH.size)) == _LENGTH.size:
-        message = pipe.read(_LENGTH.unpack(head)[0])
-        if len(message) < _LENGTH.unpack(head)[0]:
-            return
-        yield message
 
 
 def serve(code_batch: Callable[[list[object]], Iterable[Coding]], inbox: Iterator[bytes], outbox: IO[bytes]) -> None:

@@ -9,11 +9,14 @@ from typing import BinaryIO
 
 import click
 
+from dateline.ingest import find_items, kind_of
+from dateline.ingest.given import given_of
 from dateline.reading.feed import Feed, Live, Steady
 from dateline.reading.given import GivenReport
 from dateline.reading.sources import read_path, read_stream
 
 STANDARD_INPUT = "-"
+_ONE = ("text", "html", None)
 
 
 def open_feed(files: Sequence[str], *, published: str | None = None, source: str | None = None) -> Feed:
@@ -45,7 +48,21 @@ def _reports(file: str, published: str | None) -> Iterator[GivenReport]:
 
 
 def _read(name: str) -> Iterable[GivenReport]:
-    return read_stream(standard_input()) if name == STANDARD_INPUT else read_path(Path(name))
+    if name == STANDARD_INPUT:
+        return read_stream(standard_input())
+    return _split(name) if _is_split(Path(name)) else read_path(Path(name))
+
+
+def _is_split(path: Path) -> bool:
+    """Tell whether a file is of a format that only ingest reads."""
+    kind = kind_of(path) if path.is_file() else None
+    return kind not in _ONE and not (kind == "jsonl" and path.suffix.lower() == ".jsonl")
+
+
+def _split(name: str) -> Iterator[GivenReport]:
+    """Yield the reports of a file that is no text, page or lines of JSON: each article of its own."""
+    for number, item in enumerate(find_items(name), start=1):
+        yield given_of(item, report_id=item.id or f"{Path(name).name}#{number}")
 
 
 def standard_input() -> BinaryIO:

@@ -13,6 +13,8 @@ from dateline.cli.loading import load_coder
 from dateline.cli.options import debug, lexicon, model, published, timeout
 from dateline.coder import Timeout
 from dateline.ingest import Options, find_items
+from dateline.ingest.fetching.fetcher import Fetcher
+from dateline.ingest.fetching.visits import Visits, visits_of
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import ingest as run_ingest
 from dateline.ledger.open import ledger_path
@@ -22,7 +24,7 @@ from dateline.model.item import Item
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--as", "kind", metavar="KIND", help="The sources' format, where it cannot be told.")
-@click.option("--columns", metavar="FIELD=COLUMN,…", default="", help="Of a table: body=text,date=published …")
+@click.option("--columns", metavar="COLUMN=FIELD,…", default="", help="Of a table: body=text,date=published …")
 @click.option("--source", metavar="NAME", help="Publisher of the reports that do not say theirs.")
 @published
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Code with N processes.")
@@ -45,12 +47,15 @@ def ingest(
     options = Options(kind=kind, columns=read_columns(columns), source=source, published=day, fetch=fetch)
     load = None if no_code else partial(load_coder, model=model, lexicon=lexicon)
     work = Work(jobs=jobs, timeout=timeout)
-    with Watched() as progress:
-        tally = run_ingest(ledger_path(ledger), _items(sources, options), coder=load, work=work, progress=progress)
+    fetcher = Fetcher(visits=Visits(visits_of(ledger_path(ledger)))) if fetch else None
+    with Watched(after=fetcher.visits.save if fetcher else None) as progress:
+        tally = run_ingest(
+            ledger_path(ledger), _items(sources, options, fetcher), coder=load, work=work, progress=progress
+        )
     click.echo(str(tally), err=True)
 
 
-def _items(sources: tuple[str, ...], options: Options) -> Iterator[Item]:
+def _items(sources: tuple[str, ...], options: Options, fetcher: Fetcher | None) -> Iterator[Item]:
     for name in sources:
         stdin = standard_input() if name == STANDARD_INPUT else None
-        yield from find_items(name, options=options, stdin=stdin)
+        yield from find_items(name, options=options, stdin=stdin, fetcher=fetcher)

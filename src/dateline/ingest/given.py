@@ -1,14 +1,11 @@
 """Between an item and a report as given: reports read line by line become items, and items go to the coder."""
 
-import re
-
-from dateline.model.item import Found, Item, Published, Refusal
+from dateline.ingest.dates import read_published
+from dateline.model.item import Found, Item, Refusal
 from dateline.reading.given import GivenReport
 from dateline.reading.html import read_html
-from dateline.reading.prepare import read_date
 
 _FIELDS = ("title", "source", "url", "language")
-_ZONE = re.compile(r"(?<=\d)\s*(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d\d:?\d\d)$")
 
 
 def item_of(given: GivenReport, *, found: Found, original: bytes, media_type: str) -> Item:
@@ -22,14 +19,6 @@ def item_of(given: GivenReport, *, found: Found, original: bytes, media_type: st
         origins={name: "given" for name in _FIELDS if getattr(given, name) is not None},
         notes=given.notes, refused=refused,
     )  # fmt: skip
-
-
-def read_published(raw: str | None, *, origin: str = "given") -> Published | None:
-    """Read a date as printed; None where there is none."""
-    if raw is None or not raw.strip():
-        return None
-    day, zone = read_date(raw), _ZONE.search(raw.strip())
-    return Published(raw=raw, moment=day.isoformat() if day else None, zone=zone[1] if zone else None, origin=origin)
 
 
 def given_of(item: Item, *, report_id: str) -> GivenReport:

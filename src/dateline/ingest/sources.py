@@ -1,115 +1,153 @@
-"""Open a source and pass its bytes to whatever reads them."""
+"""Open what a user names, and pass it to whatever reads it."""
 
+import io
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from dateline.errors import UsageError
-from dateline.ingest.given import item_of
+from dateline.ingest.dispatch import is_full, read_source, refused_item
+from dateline.ingest.exchange import Request
+from dateline.ingest.fetching.fetcher import Fetcher
+from dateline.ingest.fetching.reading import follow, is_address, read_address
+from dateline.ingest.guard import Guard
+from dateline.ingest.known import format_of, named
+from dateline.ingest.link import Link
 from dateline.ingest.options import Options
-from dateline.model.item import Found, Item, Published, Refusal
-from dateline.reading.given import GivenReport
-from dateline.reading.sources import is_json_line, read_lines, read_one
+from dateline.ingest.source import Refused, Source
+from dateline.model.item import Found, Item, Published
 
 STANDARD_INPUT = "-"
 _DEFAULT = Options()
-_LINES = frozenset({".jsonl", ".ndjson"})
 
 
-def find_items(source: str | Path, *, options: Options = _DEFAULT, stdin: BinaryIO | None = None) -> Iterator[Item]:
+def find_items(
+    source: str | Path, *, options: Options = _DEFAULT, stdin: BinaryIO | None = None, fetcher: Fetcher | None = None
+) -> Iterator[Item]:  # fmt: skip
     """Yield the items of a source, as they are read: memory does not grow with their number.
 
     What cannot be read is an item too, with ``refused``; nothing that a file holds raises.
 
     Args:
-        source: The path of a file or a folder, or "-" for standard input.
+        source: The path of a file or a folder, an address, or "-" for standard input.
         options: How to read, and what to fill in.
         stdin: Standard input as bytes, for "-".
+        fetcher: Fetches addresses where ``options`` allow it; by default one that forgets what it fetched.
 
     Raises:
-        UsageError: The source does not exist, or is "-" with no ``stdin``.
+        UsageError: The source is not there, is "-" with no ``stdin``, or the format named in ``options`` is unknown.
     """
-    if str(source) == STANDARD_INPUT:
-        if stdin is None:
-            raise UsageError("standard input is not open; name a file")
-        yield from _filled(_stream(stdin), options)
-        return
-    path = Path(source)
-    if not path.exists():
-        raise UsageError(f"{path}: no such file or folder; check the path")
-    for file in _files(path):
-        yield from _filled(_file(file, options), options)
+    if options.kind:
+        named(options.kind)
+    with Guard(options.limits) as guard, Guard(options.limits) as pages:  # a page is read while its feed still is
+        web = _Web(fetcher or Fetcher(), guard, options) if options.fetch else None
+        for got in _found(source, options, stdin, guard, web):
+            if isinstance(got, Link) and web is not None:
+                followed = follow(got, fetcher=web.fetcher, read=pages.read, options=options)
+                yield from (_filled(item, options) for item in followed)
+            else:
+                yield _filled(got.known if isinstance(got, Link) else got, options)
 
 
 def find_items_in(raw: bytes, *, found: Found, options: Options = _DEFAULT) -> Iterator[Item]:
     """Yield the items that bytes hold, however deep they lie; ``found`` is where they come from."""
-    if options.kind == "jsonl" or _is_lines(found, raw):
-        for given in read_lines(raw.splitlines(keepends=True), name=str(found)):
-            yield _line(given, found)
+    with Guard(options.limits) as guard:
+        for got in _opened(Source(found, io.BytesIO(raw)), options, guard, raw=raw):
+            yield _filled(got.known if isinstance(got, Link) else got, options)
+
+
+def kind_of(path: str | Path) -> str | None:
+    """Return the name of the format of a file, None where it cannot be told."""
+    try:
+        with Path(path).open("rb") as stream:
+            source = Source(Found(path=str(path)), stream)
+            return format_of(source, _DEFAULT).name if source.head.strip() else None
+    except (OSError, Refused):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Web:
+    """What addresses are read with."""
+
+    fetcher: Fetcher
+    guard: Guard
+    options: Options
+
+    def read(self, url: str) -> Iterator[Item | Link]:
+        """Yield what lies at an address."""
+        yield from read_address(url, fetcher=self.fetcher, read=self.guard.read, options=self.options)
+
+
+def _found(
+    source: str | Path, options: Options, stdin: BinaryIO | None, guard: Guard, web: _Web | None
+) -> Iterator[Item | Link]:
+    if is_address(str(source)):
+        if web is None:
+            raise UsageError(f"{source}: is an address; add --fetch to have it fetched")
+        yield from web.read(str(source))
         return
-    yield item_of(read_one(raw), found=found, original=raw, media_type="text/plain")
+    if str(source) == STANDARD_INPUT:
+        if stdin is None:
+            raise UsageError("standard input is not open; name a file")
+        yield from _opened(Source(Found(path=STANDARD_INPUT), stdin), options, guard)
+        return
+    path = Path(source)
+    if not path.exists():
+        raise UsageError(f"{path}: no such file or folder; check the path")
+    root = path.resolve()
+    for file in _files(path):
+        yield from _file(file, root, options, guard)
 
 
 def _files(path: Path) -> Iterator[Path]:
     """Yield the files of a folder, sorted by path, hidden ones left out; a file is its own only one."""
-    if path.is_file():
+    if not path.is_dir():
         yield path
         return
     for inner in sorted(path.rglob("*")):
-        if inner.is_file() and not any(part.startswith(".") for part in inner.relative_to(path).parts):
+        if not inner.is_dir() and not any(part.startswith(".") for part in inner.relative_to(path).parts):
             yield inner
 
 
-def _file(path: Path, options: Options) -> Iterator[Item]:
-    found = Found(path=str(path))
+def _file(file: Path, root: Path, options: Options, guard: Guard) -> Iterator[Item | Link]:
+    found = Found(path=str(file))
     try:
-        if path.suffix.lower() in _LINES:
-            with path.open("rb") as file:
-                yield from _numbered(file, found)
+        if file.is_symlink() and root.is_dir() and not file.resolve().is_relative_to(root):
+            yield refused_item(found, "hostile", "is a link that leads out of the folder; name the file itself")
+        elif not file.is_file():
+            yield refused_item(found, "unreadable", "is no file, or a link that leads nowhere; name a file")
         else:
-            yield from find_items_in(path.read_bytes(), found=found, options=options)
+            with file.open("rb") as stream:
+                yield from _opened(Source(found, stream), options, guard)
     except OSError as error:
-        told = f"{path}: cannot be read ({error.strerror or error}); check its permissions"
-        yield Item(found=found, refused=Refusal(reason="unreadable", told=told))
+        if is_full(error):
+            raise
+        told = f"cannot be read ({error.strerror or error}); check its permissions"
+        yield refused_item(found, "unreadable", told)
 
 
-def _stream(stdin: BinaryIO) -> Iterator[Item]:
-    found = Found(path=STANDARD_INPUT)
-    head = stdin.readline()
-    while head and not head.strip():
-        head = stdin.readline()
-    if is_json_line(head):
-        yield from _numbered(_chained(head, stdin), found)
+def _opened(source: Source, options: Options, guard: Guard, *, raw: bytes | None = None) -> Iterator[Item | Link]:
+    """Read text and lines here, all else in a process of its own."""
+    try:
+        guarded = bool(source.head.strip()) and format_of(source, options).guarded
+        if guarded and raw is None and source.found.path == STANDARD_INPUT:
+            raw = source.whole(options.limits)
+    except Refused as refused:
+        yield refused_item(source.found, refused.refusal.reason, refused.refusal.told)
+        return
+    if guarded:
+        yield from guard.read(Request(found=source.found, options=options, raw=raw))
     else:
-        yield from find_items_in(head + stdin.read(), found=found)
+        yield from read_source(source, options)
 
 
-def _chained(head: bytes, stdin: BinaryIO) -> Iterator[bytes]:
-    yield head
-    yield from stdin
-
-
-def _numbered(lines: Iterator[bytes] | BinaryIO, found: Found) -> Iterator[Item]:
-    for number, line in enumerate(lines, start=1):
-        for given in read_lines([line], name=f"{found}, line {number}"):
-            yield _line(given, replace(found, number=number), line)
-
-
-def _line(given: GivenReport, found: Found, line: bytes = b"") -> Item:
-    return item_of(given, found=found, original=line, media_type="application/json")
-
-
-def _is_lines(found: Found, raw: bytes) -> bool:
-    return Path(found.member or found.path).suffix.lower() in _LINES or is_json_line(raw[:4_000])
-
-
-def _filled(items: Iterator[Item], options: Options) -> Iterator[Item]:
-    """Fill in what a user says of the items that do not say it."""
-    for item in items:
-        if item.source is None and options.source is not None:
-            item = replace(item, source=options.source, origins={**item.origins, "source": "option"})  # noqa: PLW2901
-        if item.published is None and options.published is not None:
-            given = Published(raw=options.published, moment=options.published, origin="option")
-            item = replace(item, published=given)  # noqa: PLW2901
-        yield item
+def _filled(item: Item, options: Options) -> Item:
+    """Fill in what a user says of an item that does not say it."""
+    if item.source is None and options.source is not None:
+        item = replace(item, source=options.source, origins={**item.origins, "source": "option"})
+    if item.published is None and options.published is not None:
+        given = Published(raw=options.published, moment=options.published, origin="option")
+        item = replace(item, published=given)
+    return item

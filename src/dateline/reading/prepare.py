@@ -31,7 +31,7 @@ def prepare(given: GivenReport, *, number: int, today: date) -> Report:
     published, origin, said = _published(given, today)
     error = given.error or reason(text)
     stated = (given.language or "").strip() or None
-    language, foreign = (stated, None) if error else _language(text, stated)
+    language, foreign = (stated, None) if error else find_language(text, stated)
     if foreign and stated is None and GUESSED in given.notes:
         language, foreign = None, _MISREAD
     error = error or foreign
@@ -83,7 +83,7 @@ def read_date(value: str) -> date | None:
     return None if found is None else found.date()
 
 
-def _language(text: str, given: str | None) -> tuple[str | None, str | None]:
+def find_language(text: str, given: str | None) -> tuple[str | None, str | None]:
     """Return the language (BCP 47) and, where it is not English, the reason not to code the report."""
     if given is not None:
         code = given.split("-")[0].lower()

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dateline.reading.many import kind_of_many
+
 MAX_CHARACTERS = 20_000_000
 _SAMPLE = 20_000
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
@@ -25,6 +27,9 @@ def reason(text: str) -> str | None:
         return f"the report has {len(text):,} characters, more than {MAX_CHARACTERS:,}; split it into reports"
     if len(_CONTROL.findall(sample)) > _BINARY_SHARE * len(sample):
         return "the report is binary data, not text; extract its text first"
+    many = kind_of_many(sample)
+    if many:
+        return f"the report is a file of many reports ({many}); split it: dateline ingest --as {many} FILE"
     if _JSON.match(sample):
         return (
             "the report is JSON, given as text; write one report a line (JSON Lines), in a file that ends in .jsonl or "

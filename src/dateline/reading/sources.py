@@ -101,7 +101,7 @@ def read_one(raw: bytes, *, name: str | None = None, html: bool = False) -> Give
 def read_lines(lines: Iterable[bytes], *, name: str) -> Iterator[GivenReport]:
     """Read JSON Lines; a broken line becomes a report with an ``error`` that names the file and the line."""
     number = 0
-    for line in _narrow(lines):
+    for line in narrow(lines):
         number += line.count(b"\n", 0, -1) + 1
         if line.strip(b"\xef\xbb\xbf \t\r\n"):
             yield read_line(line, place=f"{name}, line {number}")
@@ -131,7 +131,7 @@ def _placed(given: GivenReport, decoded: Decoded, place: str) -> GivenReport:
     return replace(given, notes=(*given.notes, *decoded.notes), error=error)
 
 
-def _narrow(lines: Iterable[bytes]) -> Iterator[bytes]:
+def narrow(lines: Iterable[bytes]) -> Iterator[bytes]:
     """Recode lines in UTF-16 or UTF-32 to UTF-8; others pass unchanged."""
     stream = iter(lines)
     first = next(stream, b"")

@@ -1,0 +1,34 @@
+"""Texts that hold many reports: the marks by which exports of news archives, feeds and mail boxes are known."""
+
+import re
+
+_NEXIS = re.compile(
+    r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS)?[ \t]*$|^[ \t]*End of Document[ \t]*$", re.MULTILINE
+)
+_NEXIS_FIELD = re.compile(r"^[ \t]*(?:LENGTH|Length):\s+[\d,]+ words|^[ \t]*(?:LOAD-DATE|Load-Date):", re.MULTILINE)
+_FACTIVA = re.compile(r"^[ \t]*Document [A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t]*$", re.MULTILINE)
+_PROQUEST_LINE = re.compile(r"^_{20,}[ \t]*$", re.MULTILINE)
+_PROQUEST_FIELD = re.compile(r"^(?:Full text|ProQuest document ID|Publication title|Document URL):", re.MULTILINE)
+_MBOX = re.compile(r"From \S{1,200}+ [^\n]{0,100}?\d{4}[ \t\r]*+\n[A-Za-z-]{1,60}+:[ \t]")
+_WARC = re.compile(r"WARC/\d\.\d\r?\n")
+_FEED = re.compile(r"\s*+(?:<[?!][^>]{0,2000}+>\s*+)*+<(?:rss|feed|rdf:RDF)\b")
+
+
+def layout_of(text: str) -> str | None:
+    """Return the layout of an export of a news archive, None where a text has none."""
+    if _FACTIVA.search(text):
+        return "factiva"
+    if _NEXIS.search(text) and _NEXIS_FIELD.search(text):
+        return "nexis"
+    if _PROQUEST_LINE.search(text) and _PROQUEST_FIELD.search(text):
+        return "proquest"
+    return None
+
+
+def kind_of_many(text: str) -> str | None:
+    """Return the format of a text that holds many reports, None where it is none that is known."""
+    if _FEED.match(text):
+        return "feed"
+    if _WARC.match(text):
+        return "warc"
+    return "mbox" if _MBOX.match(text) else layout_of(text)

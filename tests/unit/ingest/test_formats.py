@@ -1,0 +1,147 @@
+"""Every format: each article of a file apart, with the title, day, source and author that the file gives of it."""
+
+import bz2
+import gzip
+import io
+import lzma
+import tarfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from made_sources import KINDS, Story, stories
+
+from dateline.ingest import Options, find_items
+from dateline.ingest.dates import read_published
+from dateline.model.item import Item
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_article_of_a_file_is_an_item_with_what_the_file_says_of_it(name: str, tmp_path: Path) -> None:
+    kind, told = KINDS[name], stories(7, 3)
+    told = told if kind.many else told[:1]
+    path = tmp_path / f"export{kind.ending}"
+    path.write_bytes(kind.write(told))
+    check(list(find_items(path)), told, kind.says)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_format_is_known_by_its_bytes_whatever_its_name(name: str, tmp_path: Path) -> None:
+    kind, told = KINDS[name], stories(7, 3)
+    told = told if kind.many else told[:1]
+    path = tmp_path / "download"
+    path.write_bytes(kind.write(told))
+    check(list(find_items(path)), told, kind.says)
+
+
+def check(items: list[Item], told: list[Story], says: tuple[str, ...]) -> None:
+    assert [i.refused and i.refused.told for i in items] == [None] * len(told)
+    for item, story in zip(items, told, strict=True):
+        assert story.mark in item.text
+        assert all(" ".join(p.split()[-4:]) in " ".join(item.text.split()) for p in story.body)
+        assert "warehouse" in item.original.decode("utf-8", "replace") or item.media_type.startswith(
+            ("application", "text/csv")
+        )
+        if "title" in says:
+            assert item.title == story.title
+        if "day" in says:
+            assert item.published is not None
+            assert (item.published.moment or "")[:10] == f"{story.day}"
+            assert item.published.origin != ""
+        if "source" in says:
+            assert item.source == story.source
+        if "author" in says:
+            assert (item.author or "").lower() == story.author.lower()
+
+
+def test_packed_files_are_opened_however_deep(tmp_path: Path) -> None:
+    told = stories(20, 3)
+    inner = io.BytesIO()
+    with zipfile.ZipFile(inner, "w") as archive:
+        archive.writestr("a/nexis.txt", KINDS["nexis-text"].write(told))
+    outer = io.BytesIO()
+    with tarfile.open(fileobj=outer, mode="w:gz") as tar:
+        for name, raw in (
+            ("in/inner.zip", inner.getvalue()),
+            ("in/feed.jsonl.gz", gzip.compress(KINDS["json-lines"].write(told))),
+        ):
+            info = tarfile.TarInfo(name)
+            info.size = len(raw)
+            tar.addfile(info, io.BytesIO(raw))
+    path = tmp_path / "all.tgz"
+    path.write_bytes(outer.getvalue())
+    items = list(find_items(path))
+    assert [s.mark in i.text for i, s in zip(items, [*told, *told], strict=True)] == [True] * 6
+    assert [i.found.member for i in items[::3]] == [
+        "all.tar!/in/inner.zip!/a/nexis.txt",
+        "all.tar!/in/feed.jsonl.gz!/feed.jsonl",
+    ]
+    assert not (tmp_path / "a").exists()
+
+
+def test_what_a_user_says_of_the_format_goes_before_what_a_file_looks_like(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_bytes(KINDS["nexis-text"].write(stories(3, 2)))
+    (one,) = find_items(path, options=Options(kind="text"))
+    assert one.text.count("DOCUMENTS") == 2
+
+
+def test_a_layout_that_is_said_and_not_there_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_bytes(KINDS["text"].write(stories(3, 1)))
+    (one,) = find_items(path, options=Options(kind="proquest"))
+    assert one.refused is not None
+    assert "say another --as" in one.refused.told
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress], ids=["gz", "bz2", "xz"])
+@pytest.mark.parametrize("name", ["warc", "nexis-text", "json-lines", "parquet", "mbox"])
+def test_a_packed_file_is_read_as_it_comes(name: str, pack: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    told = stories(9, 3)
+    path = tmp_path / f"export{KINDS[name].ending}.packed"
+    path.write_bytes(pack(KINDS[name].write(told)))
+    check(list(find_items(path)), told, KINDS[name].says)
+
+
+@pytest.mark.parametrize(
+    "given", [{"words": "text", "told on": "published"}, {"text": "words", "published": "told on"}]
+)
+def test_columns_that_are_not_known_are_said(given: dict[str, str], tmp_path: Path) -> None:
+    (story,) = stories(9, 1)
+    path = tmp_path / "own.csv"
+    path.write_text(f'words,told on\n"{story.text}",{story.day}\n')
+    (refused,) = find_items(path)
+    assert refused.refused is not None
+    assert "--columns words=text" in refused.refused.told
+    (item,) = find_items(path, options=Options(columns=given))
+    assert (story.mark in item.text, item.published and item.published.moment) == (True, f"{story.day}")
+
+
+def test_a_column_that_is_said_and_not_there_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("words,day\na,b\n")
+    (refused,) = find_items(path, options=Options(columns={"body": "text"}))
+    assert refused.refused is not None
+    assert "no column 'body'" in refused.refused.told
+
+
+@pytest.mark.parametrize(
+    ("raw", "moment", "zone", "trust"),
+    [
+        ("January 2, 2020 Thursday 10:15 PM GMT", "2020-01-02T22:15:00+00:00", "GMT", "certain"),
+        ("lundi 6 janvier 2020 - p. 3", "2020-01-06", None, "certain"),
+        ("Thu, 02 May 2024 23:30:00 +0200", "2024-05-02T23:30:00+02:00", "+0200", "certain"),
+        ("May 5, 2024 at 3:15 p.m. EDT", "2024-05-05T15:15:00", "EDT", "certain"),
+        ("20240502093000", "2024-05-02T09:30:00", None, "certain"),
+        ("03/04/2024", "2024-03-04", None, "guess"),
+        ("13/04/2024", "2024-04-13", None, "certain"),
+        ("soon", None, None, "guess"),
+    ],
+)
+def test_a_date_keeps_what_was_printed_beside_what_was_read(
+    raw: str, moment: str | None, zone: str | None, trust: str
+) -> None:
+    found = read_published(raw)
+    assert found is not None
+    assert (found.raw, found.moment, found.zone, found.trust) == (raw, moment, zone, trust)

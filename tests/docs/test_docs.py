@@ -131,6 +131,20 @@ def test_every_lexicon_file_and_column_is_documented() -> None:
     assert [c for c in sorted(heads) if f"`{c}`" not in table] == []
 
 
+def test_every_field_has_a_file_that_decides_it() -> None:
+    table = PAGES["architecture.md"].partition("## Where is it decided")[2].partition("\n#")[0]
+    rows = [
+        [cell.strip() for cell in row.split("|")[1:4]] for row in table.splitlines() if "`" in row and row[0] == "|"
+    ]
+    told = {(layer, field) for layer, fields, _ in rows for field in re.findall(r"`(\w+)`", fields)}
+    beside = {f.name for f in fields(Record)}
+    known = {(layer, f.name) for layer in LAYERS for f in fields(RECORDS[layer]) if f.name not in beside}
+    assert known ^ told == set()
+    paths = {path for *_, where in rows for path in re.findall(r"`([\w/]+\.py)`", where)}
+    homes = (ROOT / "src/dateline", ROOT / "src/dateline/stages/events")
+    assert [p for p in sorted(paths) if not any((home / p).exists() for home in homes)] == []
+
+
 def test_links_lead_somewhere() -> None:
     broken = [
         f"{name}: {target}"

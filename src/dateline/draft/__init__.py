@@ -2,7 +2,7 @@
 
 from dateline.draft.draft import Draft, Stage
 from dateline.draft.index import Index
-from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Mention, MentionForm, Number
+from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Gift, Mention, MentionForm, Number
 
 __all__ = [
     "ActorTrait",
@@ -10,6 +10,7 @@ __all__ = [
     "Clause",
     "CountryBy",
     "Draft",
+    "Gift",
     "Index",
     "Mention",
     "MentionForm",

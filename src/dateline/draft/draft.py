@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol, runtime_checkable
 
 from dateline.draft.index import Index, Made
-from dateline.draft.records import ActorTrait, Clause, Mention, Number
+from dateline.draft.records import ActorTrait, Clause, Gift, Mention, Number
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Event
 from dateline.model.plans import Commitment, Scheduled
@@ -32,6 +32,7 @@ class Draft:
     numbers: tuple[Number, ...] = ()
     clauses: tuple[Clause, ...] = ()
     statements: tuple[Statement, ...] = ()
+    gifts: tuple[Gift, ...] = ()
     events: tuple[Event, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     scheduled: tuple[Scheduled, ...] = ()

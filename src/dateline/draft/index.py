@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from dateline.draft.records import ActorTrait, Clause, Mention, Number
+from dateline.draft.records import ActorTrait, Clause, Gift, Mention, Number
 from dateline.model.base import Span
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import Event
@@ -38,6 +38,8 @@ class Layers(Protocol):
     def clauses(self) -> tuple[Clause, ...]: ...  # noqa: D102
     @property
     def statements(self) -> tuple[Statement, ...]: ...  # noqa: D102
+    @property
+    def gifts(self) -> tuple[Gift, ...]: ...  # noqa: D102
     @property
     def events(self) -> tuple[Event, ...]: ...  # noqa: D102
 
@@ -200,6 +202,11 @@ class Index:
         near = self.statements_in.get(self.sentence(token.i), ())
         holding = [s for s in near if any(a <= token.start and token.end <= b for a, b in s.content)]
         return sorted(holding, key=lambda s: s.content[-1][1] - s.content[0][0])
+
+    @_from("gifts")
+    def gifts_at(self) -> Mapping[int, tuple[Gift, ...]]:
+        """Return the gifts by the nearest word that governs what is given."""
+        return _grouped((g.words[0], g) for g in self.layers.gifts if g.own)
 
     @_from("events")
     def event_at(self) -> Mapping[int, Event]:

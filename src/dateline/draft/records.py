@@ -1,10 +1,11 @@
-"""What stages tell one another and users never see: mentions, numbers, clauses."""
+"""What stages tell one another and users never see: mentions, numbers, clauses, gifts."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from dateline.model.base import Span
 from dateline.model.closed import Modality, Polarity, Qualifier, Tense
+from dateline.model.plans import Commitment
 
 CountryBy = Literal["words", "place", "implied", "around"]
 MentionForm = Literal["name", "title", "description", "demonym", "metonym", "pronoun"]
@@ -91,3 +92,17 @@ class Clause:
     def get(self, role: str) -> Argument | None:
         """Return the first argument with this role."""
         return next((a for a in self.arguments if a.role == role), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gift:
+    """What words of giving tell: a commitment that is not yet tied to its event.
+
+    ``words`` index the tokens that make it a gift, the nearest to what is given first. ``own``: they govern it, and
+    do not only stand near. ``stated``: they name who receives, who is else taken from words around.
+    """
+
+    commitment: Commitment
+    words: tuple[int, ...]
+    own: bool
+    stated: bool

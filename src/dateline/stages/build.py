@@ -9,7 +9,7 @@ from dateline.stages.clauses import ClauseStage
 from dateline.stages.events import EventStage
 from dateline.stages.numbers import NumberStage
 from dateline.stages.places import PlaceStage
-from dateline.stages.plans import PlanStage
+from dateline.stages.plans import GiftStage, PlanStage
 from dateline.stages.positions import PositionStage
 from dateline.stages.statements import StatementStage
 from dateline.stages.times import TimeStage
@@ -33,6 +33,7 @@ def default_stages(extra: Path | None = None) -> tuple[Stage, ...]:
         NumberStage.load(),
         ClauseStage.load(nouns=frozenset(frames.nouns), adjectives=frozenset(frames.adjectives)),
         StatementStage(),
+        GiftStage.load(),
         EventStage.load(frames),
         PlanStage.load(),
         PositionStage.load(),

@@ -12,7 +12,7 @@ from dateline.model.report import Report
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document
 from dateline.stages.numbers.stage import find_numbers
-from dateline.stages.plans import PlanStage
+from dateline.stages.plans import GiftStage, PlanStage
 
 TODAY = "2024-02-20"
 When = tuple[str, str, str, Granularity]
@@ -35,7 +35,8 @@ def plan(
         places=tuple(_place(f"p{i}", name, text) for i, name in enumerate(places, 1)),
         numbers=find_numbers(doc, [t.span for t in dated], load_money()),
     )
-    return PlanStage(load_plans())(draft)
+    lexicon = load_plans()
+    return PlanStage(lexicon)(GiftStage(lexicon)(draft))
 
 
 def _actor(number: str, name: str, country: str, text: str) -> Actor:

@@ -51,7 +51,7 @@ class EventStage:
 
     name: ClassVar[str] = "events"
     needs: ClassVar[frozenset[str]] = frozenset(
-        {"document", "times", "places", "actors", "mentions", "numbers", "clauses", "statements"}
+        {"document", "times", "places", "actors", "mentions", "numbers", "clauses", "statements", "gifts"}
     )
     fills: ClassVar[frozenset[str]] = frozenset({"events"})
 

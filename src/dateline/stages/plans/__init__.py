@@ -1,5 +1,5 @@
 """What is pledged and what is scheduled."""
 
-from dateline.stages.plans.stage import PlanStage
+from dateline.stages.plans.stage import GiftStage, PlanStage
 
-__all__ = ["PlanStage"]
+__all__ = ["GiftStage", "PlanStage"]

@@ -6,6 +6,7 @@ from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join
+from dateline.stages.events.who.given import with_givers
 from dateline.stages.events.who.owners import parties, party
 from dateline.stages.events.who.stated import stated
 
@@ -22,6 +23,7 @@ def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) ->
     complement = None if inner is None else inner.clause
     actor = _permitter(scene, clause) or stated(scene, clause, frame.actor, complement)
     actor = actor or _announcer(scene, clause, frame) or _minded(scene, clause)
+    actor = with_givers(scene, clause, actor)
     if actor:
         actor = join(actor, _companions(scene, clause))
     if frame.reciprocal:

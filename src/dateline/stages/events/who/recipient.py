@@ -16,6 +16,7 @@ from dateline.stages.events.scene.party import Party, join
 from dateline.stages.events.who.around import aimed_at, enabled, helped, met, opposed, struck, warned
 from dateline.stages.events.who.asking import Asking
 from dateline.stages.events.who.bystanders import acted_upon
+from dateline.stages.events.who.given import receiver, receiver_around
 from dateline.stages.events.who.owners import parties
 from dateline.stages.events.who.sides import battle_of, host_apart, in_battle
 from dateline.stages.events.who.stated import stated, without_towns
@@ -51,12 +52,17 @@ def _recipient(scene: Scene, act: Act, actor: Party) -> Party:
 
 
 def _by_role(ask: Asking) -> Party:
-    """Return whom the frame's roles name; forces and doctors who are sent are moved, not met."""
+    """Return whom the frame's roles name, or words of giving where they name another.
+
+    Forces and doctors who are sent are moved, not met.
+    """
     roles = ask.act.frame.recipient.split("|")
     roles = [r for r in roles if r != "theme"] if _sends(ask) else roles
     inner, blamed = ask.act.inner, ask.act.frame.type in _ANSWERING
     complement = None if inner is None else inner.clause
-    return stated(ask.scene, ask.clause, "|".join(roles), complement, blamed=blamed, exclude=ask.exclude)
+    found = stated(ask.scene, ask.clause, "|".join(roles), complement, blamed=blamed, exclude=ask.exclude)
+    given = receiver(ask)
+    return found if set(given.ids) <= set(found.ids) else given
 
 
 def _touched(ask: Asking) -> Party:
@@ -90,6 +96,7 @@ WAYS = (
     Way(frozenset({"THREATEN"}), warned, "threatened to strike unless the ministry paid"),
     Way(frozenset({"PROTEST"}), opposed, "rallied to demand the removal of the president"),
     Way(None, _touched, "refused to lift the curfew on the enclave"),
+    Way(None, receiver_around, "$5 million more, in aid"),
 )
 """In the order tried."""
 

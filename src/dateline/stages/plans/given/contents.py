@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.plans.given.gift import Gift
+from dateline.stages.plans.given.gift import OpenGift
 from dateline.stages.plans.given.items import find_items, number_of, to_item
 from dateline.stages.plans.view import PlanView
 
@@ -13,7 +13,7 @@ _NEXT = 2
 _LISTED = frozenset({"dobj", "pobj", "conj", "appos"})
 
 
-def add_items(gifts: Sequence[Gift], claimed: Collection[Span], view: PlanView) -> None:
+def add_items(gifts: Sequence[OpenGift], claimed: Collection[Span], view: PlanView) -> None:
     """Give each gift the things of its sentence that follow its sum, the first also those before it."""
     for gift, following in zip_longest(gifts, gifts[1:]):
         sentence = view.doc.sentence_of(gift.head)
@@ -24,7 +24,7 @@ def add_items(gifts: Sequence[Gift], claimed: Collection[Span], view: PlanView) 
         gift.items.extend(i for i in items if i.span not in claimed)
 
 
-def add_contents(gifts: Sequence[Gift], view: PlanView) -> None:
+def add_contents(gifts: Sequence[OpenGift], view: PlanView) -> None:
     """Give each gift the things that a list after it names ("The package includes ten boats")."""
     for sentence in view.doc.sentences if gifts else ():
         for verb in view.doc.tokens_of(sentence):
@@ -34,14 +34,14 @@ def add_contents(gifts: Sequence[Gift], view: PlanView) -> None:
                     _add_listed(gift, verb, view)
 
 
-def _gift_before(verb: Token, sentence: Sentence, gifts: Sequence[Gift], view: PlanView) -> Gift | None:
+def _gift_before(verb: Token, sentence: Sentence, gifts: Sequence[OpenGift], view: PlanView) -> OpenGift | None:
     before = [g for g in gifts if g.head.i < verb.i]
     if not before or sentence.index - view.doc.sentence_of(before[-1].head).index > _NEXT:
         return None
     return before[-1]
 
 
-def _add_listed(gift: Gift, verb: Token, view: PlanView) -> None:
+def _add_listed(gift: OpenGift, verb: Token, view: PlanView) -> None:
     known = {i.span for i in gift.items}
     for token in _listed(verb, view):
         item = to_item(token, view)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.model.base import inside
 from dateline.model.sectors import OFFICIAL
-from dateline.stages.plans.given.gift import Gift
+from dateline.stages.plans.given.gift import OpenGift
 from dateline.stages.plans.given.roles import Side
 from dateline.stages.plans.given.sums import Sum
 from dateline.stages.plans.view import PlanView
@@ -18,7 +18,7 @@ def is_price(total: Sum, view: PlanView) -> bool:
     return total.value < _SMALL or view.lexicon.price.match(view.doc.text, total.span[1]) is not None
 
 
-def given_to_others(gifts: Sequence[Gift], view: PlanView) -> list[Gift]:
+def given_to_others(gifts: Sequence[OpenGift], view: PlanView) -> list[OpenGift]:
     """Return the gifts that go to another; the parts of one that does, and what else its donor gives, go with it."""
     sure = [g for g in gifts if is_given_to_another(g, view)]
     donors = {g.donor.actor for g in sure if g.donor}
@@ -26,7 +26,7 @@ def given_to_others(gifts: Sequence[Gift], view: PlanView) -> list[Gift]:
     return [g for g in gifts if id(g) in kept or id(g.part_of) in kept or (g.donor and g.donor.actor in donors)]
 
 
-def is_given_to_another(gift: Gift, view: PlanView) -> bool:
+def is_given_to_another(gift: OpenGift, view: PlanView) -> bool:
     """Tell whether a gift goes from one actor of public life to another.
 
     Where neither side is named, a noun that says so must stand for both ("aid", "donation"); a verb that one may do for
@@ -43,7 +43,7 @@ def is_given_to_another(gift: Gift, view: PlanView) -> bool:
     return aid or gift.recipient is not None or not _is_at_home(gift)
 
 
-def _is_at_home(gift: Gift) -> bool:
+def _is_at_home(gift: OpenGift) -> bool:
     """Tell whether a gift's words fit what a state spends on itself."""
     verbs = [e for _, e in gift.giving.verbs if e.strong or e.home]
     gives = [e for e in verbs if not e.home and e.roles != "tells"]
@@ -52,7 +52,7 @@ def _is_at_home(gift: Gift) -> bool:
     return any(e.home for e in verbs) or not any(e.strong for _, e in gift.giving.nouns)
 
 
-def speaks_of_need(gift: Gift, view: PlanView) -> bool:
+def speaks_of_need(gift: OpenGift, view: PlanView) -> bool:
     """Tell whether a sentence that names neither side speaks of arms, relief or the like in so many words."""
     sentence = view.doc.sentence_of(gift.head).span
     found = ((kind, weight) for where, kind, weight in view.kind_words if inside(where, sentence))

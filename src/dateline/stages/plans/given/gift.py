@@ -1,4 +1,4 @@
-"""A commitment in the making."""
+"""A gift in the making."""
 
 from dataclasses import dataclass, field
 
@@ -11,7 +11,7 @@ from dateline.stages.plans.given.sums import Sum
 
 
 @dataclass(slots=True)
-class Gift:
+class OpenGift:
     """One gift: the sum or the thing at ``head``, what makes it one, who gives, who receives; repeats are joined.
 
     ``settled``: its own words tell where it goes, so that no other gift's recipient is meant.
@@ -26,7 +26,7 @@ class Gift:
     repeats: list[Sum] = field(default_factory=list)
     kind: CommitmentKind | None = None
     settled: bool = False
-    part_of: "Gift | None" = None
+    part_of: "OpenGift | None" = None
 
     @property
     def start(self) -> int:

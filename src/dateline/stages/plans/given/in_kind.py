@@ -1,30 +1,32 @@
 """Commitments without a sum: arms promised, jets allowed, troops to be sent, refugees taken in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from dateline.grammar.coordination import first_of
 from dateline.grammar.phrases import all_after
 from dateline.lexicon.plans import ItemWords
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.plans.given.gift import Gift
+from dateline.stages.plans.given.gift import OpenGift
 from dateline.stages.plans.given.giving import Giving, is_against, noun_entry, verb_entry
 from dateline.stages.plans.given.items import find_items, to_item
 from dateline.stages.plans.given.roles import Side, barred_for, find_donor, find_recipient
 from dateline.stages.plans.view import PlanView
 
 _FAR = 8
+Thing = tuple[Token, Giving, ItemWords]
 _OBJECTS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "appos", "nsubj", "attr"})
 _LAUNCHED = frozenset({"send", "deliver", "dispatch"})
 
 
-def find_in_kind(view: PlanView, used: AbstractSet[int]) -> list[Gift]:
+def find_in_kind(view: PlanView, used: AbstractSet[int]) -> list[OpenGift]:
     """Return a gift for each clause that gives things and no sum; things told again are one gift.
 
     Args:
         view: The report.
         used: The indices of the verbs that give sums.
     """
-    gifts: list[Gift] = []
+    gifts: list[OpenGift] = []
     for sentence in view.doc.sentences:
         for gift in _in_sentence(sentence, view):
             if not used & {t.i for t, _ in gift.giving.verbs}:
@@ -32,8 +34,8 @@ def find_in_kind(view: PlanView, used: AbstractSet[int]) -> list[Gift]:
     return gifts
 
 
-def _in_sentence(sentence: Sentence, view: PlanView) -> Iterator[Gift]:
-    by_verb: dict[int, list[tuple[Token, Giving, ItemWords]]] = {}
+def _in_sentence(sentence: Sentence, view: PlanView) -> Iterator[OpenGift]:
+    by_verb: dict[int, list[Thing]] = {}
     for token, entry in find_items(view.doc.tokens_of(sentence), view):
         giving = _giving(token, entry, view)
         if giving is not None and giving.trigger is not None:
@@ -41,9 +43,18 @@ def _in_sentence(sentence: Sentence, view: PlanView) -> Iterator[Gift]:
     for things in by_verb.values():
         parties = next((p for token, giving, _ in things for p in [_parties(token, giving, view)] if p), None)
         if parties is not None:
-            items = [to_item(token, view) for token, _, _ in things]
+            given = _without_armed(things, parties[1], view) or things
+            items = [to_item(token, view) for token, _, _ in given]
             settled = parties[1] is None
-            yield Gift(*things[0][:2], None, *parties, items=items, kind=things[0][2].kind, settled=settled)
+            yield OpenGift(*given[0][:2], None, *parties, items=items, kind=given[0][2].kind, settled=settled)
+
+
+def _without_armed(things: Sequence[Thing], recipient: Side | None, view: PlanView) -> list[Thing]:
+    """Leave out who is armed with the other things: "armed fighters with rifles" gives no fighters."""
+    supports = any(e.roles == "supports" for _, e in things[0][1].verbs[:1])
+    with_them = any(view.doc.head(first_of(view.doc, token)).lower == "with" for token, _, _ in things)
+    armed = recipient.token.i if recipient is not None and supports and with_them else None
+    return [t for t in things if t[0].i != armed]
 
 
 def _giving(token: Token, entry: ItemWords, view: PlanView) -> Giving | None:
@@ -107,7 +118,7 @@ def _goes_to_a_place(token: Token, giving: Giving, view: PlanView) -> bool:
     return any(view.place_at(t) is not None for w in words for t in all_after(view.doc, w, "to", "for"))
 
 
-def _merge(gifts: list[Gift], new: Gift) -> None:
+def _merge(gifts: list[OpenGift], new: OpenGift) -> None:
     """Add a gift, or join it to one of the same donor and recipient that names the same thing."""
     for known in gifts:
         same = known.donor and new.donor and known.donor.actor == new.donor.actor
@@ -118,9 +129,9 @@ def _merge(gifts: list[Gift], new: Gift) -> None:
     gifts.append(new)
 
 
-def _names(gift: Gift) -> set[str]:
+def _names(gift: OpenGift) -> set[str]:
     return {i.name.split()[-1].lower() for i in gift.items if i.name}
 
 
-def _is_told(name: str, gift: Gift) -> bool:
+def _is_told(name: str, gift: OpenGift) -> bool:
     return any(name.lower() == i.name.lower() for i in gift.items)

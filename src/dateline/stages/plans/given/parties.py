@@ -1,13 +1,15 @@
 """Donor and recipient of gifts that do not name them: those of the gifts round them, or of the sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dateline.stages.plans.given.gift import Gift
+from dateline.stages.plans.given.gift import OpenGift
 from dateline.stages.plans.given.roles import (
     Side,
     barred_for,
     beside,
     find_donor,
+    find_gapped,
     find_givers,
     goal_beside,
     is_named,
@@ -19,7 +21,7 @@ from dateline.stages.plans.view import PlanView
 _CLOSE = 1
 
 
-def fill_parties(gifts: Sequence[Gift], view: PlanView) -> None:
+def fill_parties(gifts: Sequence[OpenGift], view: PlanView) -> None:
     """Find the donors, and the recipients that the gifts' own words do not name."""
     if not gifts:
         return
@@ -27,23 +29,37 @@ def fill_parties(gifts: Sequence[Gift], view: PlanView) -> None:
     givers = find_givers(view, _barred(usual, view))
     for gift in gifts:
         if not gift.settled:
-            gift.recipient = gift.recipient or _near(gift, gifts, view) or usual or _goal(gift, view)
+            gift.recipient = gift.recipient or _around(gift, gifts, usual, view)
         gift.donor = _donor(gift, givers, view)
         if gift.recipient and gift.donor and gift.recipient.actor in _barred(gift.donor, view):
             own = _barred(gift.donor, view)
-            gift.recipient = usual if usual and usual.actor not in own else goal_beside(gift.head, own, view)
+            gift.recipient = _borrowed(usual) if usual and usual.actor not in own else goal_beside(gift.head, own, view)
 
 
-def _goal(gift: Gift, view: PlanView) -> Side | None:
+def _around(gift: OpenGift, gifts: Sequence[OpenGift], usual: Side | None, view: PlanView) -> Side | None:
+    """Return who receives by the words around: as the gift before, as most gifts of the report, or as a goal."""
+    other = _near(gift, gifts, view) or usual
+    return _borrowed(other) if other is not None else _goal(gift, view)
+
+
+def _borrowed(side: Side) -> Side:
+    """Return a side that another gift's words name."""
+    return replace(side, stated=False)
+
+
+def _goal(gift: OpenGift, view: PlanView) -> Side | None:
     giver = find_donor(gift.giving, gift.head, frozenset(), view)
     return goal_beside(gift.head, _barred(giver, view), view)
 
 
-def _donor(gift: Gift, givers: Sequence[Side], view: PlanView) -> Side | None:
+def _donor(gift: OpenGift, givers: Sequence[Side], view: PlanView) -> Side | None:
     """Return the donor that a gift's own words name, else one near by of another country than the recipient.
 
     A recipient that is only described ("the coalition") does not keep a named donor of its country out.
     """
+    gapped = None if gift.total is None else find_gapped(gift.total.span, view)
+    if gapped is not None:
+        return gapped
     named = gift.recipient if gift.recipient and is_named(gift.recipient, view) else None
     own = find_donor(gift.giving, gift.head, _barred(named, view), view)
     if own is not None and view.country(own.actor) is not None:
@@ -57,7 +73,7 @@ def _barred(party: Side | None, view: PlanView) -> frozenset[str]:
     return barred_for(party.actor if party else None, view)
 
 
-def _near(gift: Gift, gifts: Sequence[Gift], view: PlanView) -> Side | None:
+def _near(gift: OpenGift, gifts: Sequence[OpenGift], view: PlanView) -> Side | None:
     """Return the recipient of the last gift shortly before."""
     here = view.doc.sentence_of(gift.head).index
     before = [g for g in gifts if g.recipient and g.head.i < gift.head.i]

@@ -19,6 +19,7 @@ from dateline.stages.plans.view import PlanView
 _STATES = frozenset({"country", "government", "office"})
 _OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 _Way = tuple[Literal["donor", "recipient"], str]  # the role, and where its words stand
+_AROUND = frozenset({"beside", "report", "sentence"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,22 @@ def find_donor(giving: Giving, head: Token, barred: frozenset[str], view: PlanVi
             return found
         stray = stray or found
     return stray
+
+
+def find_gapped(amount: Span, view: PlanView) -> Side | None:
+    """Return who gives where the verb is left out: "Germany pledged €5 million and Norway €3 million"."""
+    first = view.doc.tokens_in(amount)[0]
+    mention = view.index.mention_over.get(first.i - 1)
+    if mention is None or mention.form != "name" or mention.span[1] > first.start:
+        return None
+    start = view.doc.tokens_in(mention.span)[0]
+    before = view.doc.tokens[start.i - 1] if start.i else None
+    joined = before is not None and (before.dep == "cc" or before.text in (",", ";"))
+    sums = (n for n in view.draft.numbers if n.currency and n.span[1] <= mention.span[0])
+    here = view.doc.sentence_of(first).index
+    if not joined or not any(view.index.sentence(view.doc.tokens_in(n.span)[0].i) == here for n in sums):
+        return None
+    return Side(mention.actor, view.doc.tokens[mention.head], mention.span, "donor/gapped")
 
 
 def barred_for(recipient: str | None, view: PlanView) -> frozenset[str]:
@@ -240,7 +257,7 @@ def _first(
         mention = view.mention_of(token, owner=not whole)
         if mention is None or mention.actor in barred or (way[0] == "donor" and _is_vague(token, view)):
             continue
-        party = Side(mention.actor, token, mention.span, "/".join(way), stated=way[1] != "sentence")
+        party = Side(mention.actor, token, mention.span, "/".join(way), stated=way[1] not in _AROUND)
         if view.country(mention.actor) is not None:
             return party
         stray = stray or party

@@ -106,3 +106,5 @@ class Gift:
     words: tuple[int, ...]
     own: bool
     stated: bool
+    donor_span: Span | None
+    recipient_span: Span | None

@@ -16,7 +16,7 @@ from dateline.stages.events.scene.party import Party, join
 from dateline.stages.events.who.around import aimed_at, enabled, helped, met, opposed, struck, warned
 from dateline.stages.events.who.asking import Asking
 from dateline.stages.events.who.bystanders import acted_upon
-from dateline.stages.events.who.given import receiver, receiver_around
+from dateline.stages.events.who.given import no_receivers, receiver, receiver_around
 from dateline.stages.events.who.owners import parties
 from dateline.stages.events.who.sides import battle_of, host_apart, in_battle
 from dateline.stages.events.who.stated import stated, without_towns
@@ -46,7 +46,9 @@ def sides_of(scene: Scene, act: Act, actor: Party, place: Place | None) -> tuple
 
 
 def _recipient(scene: Scene, act: Act, actor: Party) -> Party:
-    ask = Asking(scene, act, actor, frozenset(actor.ids) | _favoured(scene, act))
+    ask = Asking(
+        scene, act, actor, frozenset(actor.ids) | _favoured(scene, act) | no_receivers(scene, act.clause, actor)
+    )
     found = (way.read(ask) for way in WAYS if way.types is None or ask.is_one_of(way.types))
     return acted_upon(scene, act, actor, next(filter(None, found), Party()))
 

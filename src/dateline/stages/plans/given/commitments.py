@@ -26,7 +26,7 @@ def _tied(draft: Draft, gift: Gift) -> Commitment:
     """Return a gift's commitment, with its event where it has one: of its words the nearest that triggers one tells.
 
     The event of its own word is the same act, and has the last word on who gives and who receives. One that stands
-    above ("declared", "said it would") may tell of something else, which it does where its parties differ.
+    above ("declared", "said it would") is the same only where it has the same parties.
     """
     for n, (event, cue) in enumerate(_events(draft, gift)):
         own = n == 0 and gift.own and gift.words[0] in _tokens(draft, cue)
@@ -60,7 +60,7 @@ def _is_of(gift: Commitment, event: Event) -> bool:
 
 def _same_parties(commitment: Commitment, event: Event) -> bool:
     sides = ((commitment.donor, event.actors), (commitment.recipient, event.recipients))
-    return all(one is None or not many or one in many for one, many in sides)
+    return all(one is None or one in many for one, many in sides)
 
 
 def agreed(commitment: Commitment, event: Event, cue: Span) -> Commitment:
@@ -74,15 +74,15 @@ def agreed(commitment: Commitment, event: Event, cue: Span) -> Commitment:
     donor, recipient = _among(commitment.donor, event.actors), _among(commitment.recipient, event.recipients)
     stage = _stage(commitment.stage, event)
     evidence = {**commitment.evidence, "event": Evidence(spans=(cue,))}
-    for name, old, new, source in (
-        ("donor", commitment.donor, donor, "actors"),
-        ("recipient", commitment.recipient, recipient, "recipients"),
-        ("stage", commitment.stage, stage, "status"),
+    for name, old, new in (
+        ("donor", commitment.donor, donor),
+        ("recipient", commitment.recipient, recipient),
+        ("stage", commitment.stage, stage),
     ):
         if new is None:
             evidence.pop(name, None)
         elif new != old:
-            evidence[name] = replace(event.evidence[source], rule="giving/event")
+            evidence[name] = Evidence(spans=(cue,), rule="giving/event")
     return replace(
         commitment,
         event=event.id,

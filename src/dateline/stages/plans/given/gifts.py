@@ -109,7 +109,14 @@ def _closed(gift: OpenGift, ids: dict[int, str], view: PlanView) -> Gift:
     words = tuple(t.i for t, _ in (*gift.giving.verbs, *gift.giving.nouns))
     stated = gift.recipient is not None and gift.recipient.stated
     own = bool(words) and not gift.giving.loose
-    return Gift(commitment=_to_record(gift, ids, view), words=words, own=own, stated=stated)
+    return Gift(
+        commitment=_to_record(gift, ids, view),
+        words=words,
+        own=own,
+        stated=stated,
+        donor_span=None if gift.donor is None else gift.donor.span,
+        recipient_span=None if gift.recipient is None else gift.recipient.span,
+    )
 
 
 def _to_record(gift: OpenGift, ids: dict[int, str], view: PlanView) -> Commitment:

@@ -11,6 +11,7 @@ from dateline.ledger.tally import Tally
 
 _EVERY = 15.0  # seconds between lines where nobody watches
 _TERMINAL_EVERY = 0.5
+_FEWEST = 16
 
 
 class Watched:
@@ -48,6 +49,8 @@ class Watched:
     def coded(self, tally: Tally) -> None:
         """Say how many reports were coded, how fast, and how long the rest will take."""
         done = tally.coded + tally.failed
+        if done < _FEWEST:
+            return  # the coder has only just been loaded: its pace is not known yet
         rate = done / max(0.001, monotonic() - self._begun)
         left = duration((self._pending - done) / rate) if rate else "?"
         self._say(f"coding: {done:,} of {self._pending:,}, {rate:.1f} a second, {left} left")

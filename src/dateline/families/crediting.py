@@ -1,7 +1,7 @@
 """Whom a report credits: whose text it is, who helped, whom it cites."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,6 @@ _LINE_WORDS = 14
 _END_LINES = 3
 _CONTEXT = 48
 _LEAD = 700
-_BRACKETS = ("({})", "/{}/", "[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def find_credits(text: str) -> Credits:
         edge = match.start() < _HEAD or match.end() > len(text) - _TAIL
         line = next((s for s in lines if s[0] <= match.start() < s[1]), None)
         around = (text[: match.start()], text[match.end() :])
-        if (edge and _fits(around, _BRACKETS_AROUND)) or (line and _fills(text, line, match, patterns.whole)):
+        if (edge and _bracketed(around)) or (line and _fills(text, line, match, patterns.whole)):
             whole.append(outlet)
         elif line and _fits(around, patterns.part):
             part.append(outlet)
@@ -76,6 +75,12 @@ def _fits(around: tuple[str, str], forms: Iterable[tuple[str, str]]) -> bool:
     return any(before.endswith(b) and after.startswith(a) for b, a in forms)
 
 
+def _bracketed(around: tuple[str, str]) -> bool:
+    """Tell whether a name stands in brackets or slashes of its own: "Ann Lee/AFP/Getty" is a picture's."""
+    before, after = around[0][-2:], around[1][:1]
+    return any(before.endswith(b) and after == a and not before[:-1].strip() for b, a in _BRACKETS_AROUND)
+
+
 def _once(found: Iterable[str], before: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(dict.fromkeys(o for o in found if o not in set(before)))
 
@@ -99,8 +104,4 @@ def _halves(form: str) -> tuple[str, str]:
     return before.strip(), after.strip()
 
 
-def _brackets() -> Iterator[tuple[str, str]]:
-    yield from map(_halves, _BRACKETS)
-
-
-_BRACKETS_AROUND = tuple(_brackets())
+_BRACKETS_AROUND = (("(", ")"), ("/", "/"), ("[", "]"))

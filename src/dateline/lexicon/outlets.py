@@ -1,6 +1,7 @@
 """Agencies and outlets, and the words by which a report credits one."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ class CreditWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     whole: tuple[str, ...]
     part: tuple[str, ...]
     cites: tuple[str, ...]
+    feed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class Outlet:
     owner: str | None = None
 
 
+@cache
 def load_credits(folder: Path = DATA / "outlets") -> CreditWords:
     """Read credits.toml.
 
@@ -75,5 +78,12 @@ def outlets_by_name() -> Mapping[str, Outlet]:
 
 
 def find_outlet(name: str | None) -> Outlet | None:
-    """Return the outlet of this name, None where the tables have none."""
-    return None if name is None else outlets_by_name().get(fold(name.removeprefix("The ").removeprefix("the ")))
+    """Return the outlet of this name, None where the tables have none; what feeds put after a name does not count.
+
+    "The Guardian", "CNN (Web News)" and "Reuters World" are outlets of the tables; "Valley Post" is none.
+    """
+    known, passed_over = outlets_by_name(), load_credits().feed
+    words = fold(re.sub(r"\s*[(\[].*", "", name or "")).removeprefix("the ").split()
+    while words and " ".join(words) not in known and words[-1] in passed_over:
+        words.pop()
+    return known.get(" ".join(words))

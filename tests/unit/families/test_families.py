@@ -70,6 +70,7 @@ CREDITS = {
     "helped": (f"{STORY}\n\nReuters contributed to this report.", Credits(part=(REUTERS,))),
     "cited": ("Two died in Bardo, Reuters reported on Monday.", Credits(cites=(REUTERS,))),
     "cited first": ("Two died in Bardo on Monday, according to AFP.", Credits(cites=(AFP,))),
+    "a picture's": ("Caption Ann Lee/AFP/Getty Images\n\nShells fell on Monday.", Credits()),
     "only named": ("Reuters moved its office to Bardo on Monday.", Credits()),
     "small letters": ("The ap was small (ap).", Credits()),
 }
@@ -150,5 +151,7 @@ def test_outlets_are_found_by_each_of_their_names() -> None:
     found = find_outlet("AFP")
     assert found is not None
     assert (found.id, found.kind, found.country) == (AFP, "agency", "FRA")
+    assert [o and o.id for o in map(find_outlet, ("CNN (Web News)", "The Guardian"))] == ["org/cnn", "org/guardian"]
     assert find_outlet("Valley Post") is None
+    assert find_outlet("Dawn of Hope") is None
     assert find_outlet(None) is None

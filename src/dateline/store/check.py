@@ -13,6 +13,7 @@ _COUNTED = {
     "event_count": ("day", "type", "country", "source", "status"), "event_count_type": ("type", "day"),
     "event_count_country": ("country", "type", "day"), "event_count_source": ("source", "day"),
     "event_count_status": ("status", "day"), "event_total": ("country", "type", "source", "status"),
+    "event_count_report": ("report_key",),
 }  # fmt: skip
 
 

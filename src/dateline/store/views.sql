@@ -6,7 +6,7 @@ SELECT r.id, r.version, r.title, r.source, r.url, r.author, r.language, r.publis
   r.published_zone, r.published_trust, r.published_origin, r.digest, b.at AS recorded, f.id AS family, m.role, m.share,
   m.credit, m.root, ifnull(f.roots, 1) AS roots, c.run, CASE WHEN c.coding_key IS NULL THEN 0 ELSE 1 END AS coded,
   (SELECT error FROM coding e WHERE e.report_key = r.report_key ORDER BY run DESC LIMIT 1) AS error,
-  (SELECT count(*) FROM event e WHERE e.report_key = r.report_key AND e.until IS NULL) AS events,
+  ifnull((SELECT n FROM event_count_report e WHERE e.report_key = r.report_key), 0) AS events,
   (SELECT count(*) FROM sighting s WHERE s.report_key = r.report_key) AS sightings,
   r.notes, r.text, r.report_key, r.since, r.until
 FROM report r JOIN batch b ON b.batch = r.since

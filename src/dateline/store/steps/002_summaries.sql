@@ -24,6 +24,9 @@ CREATE TABLE event_total (              -- whatever the day: small enough to be 
 CREATE INDEX event_total_type ON event_total (type, source, status, n);
 CREATE INDEX event_total_source ON event_total (source, status, n);
 CREATE INDEX event_total_status ON event_total (status, n);
+CREATE TABLE event_count_report (       -- how many events a report tells
+  report_key INTEGER PRIMARY KEY REFERENCES report (report_key), n INTEGER NOT NULL
+);
 CREATE TABLE report_count (
   day TEXT NOT NULL, source TEXT NOT NULL, language TEXT NOT NULL, n INTEGER NOT NULL,
   PRIMARY KEY (day, source, language)
@@ -37,6 +40,7 @@ CREATE TRIGGER event_counted AFTER INSERT ON event WHEN new.until IS NULL BEGIN
     ON CONFLICT DO UPDATE SET n = n + 1;
   INSERT INTO event_count_source VALUES (ifnull(new.source, ''), ifnull(new.day, ''), 1) ON CONFLICT DO UPDATE SET n = n + 1;
   INSERT INTO event_count_status VALUES (new.status, ifnull(new.day, ''), 1) ON CONFLICT DO UPDATE SET n = n + 1;
+  INSERT INTO event_count_report VALUES (new.report_key, 1) ON CONFLICT DO UPDATE SET n = n + 1;
   INSERT INTO event_total VALUES (ifnull(new.country, ''), ifnull(new.type, ''), ifnull(new.source, ''), new.status, 1)
     ON CONFLICT DO UPDATE SET n = n + 1;
 END;
@@ -48,6 +52,7 @@ CREATE TRIGGER event_uncounted AFTER UPDATE OF until ON event WHEN old.until IS 
     WHERE (country, type, day) = (ifnull(old.country, ''), ifnull(old.type, ''), ifnull(old.day, ''));
   UPDATE event_count_source SET n = n - 1 WHERE (source, day) = (ifnull(old.source, ''), ifnull(old.day, ''));
   UPDATE event_count_status SET n = n - 1 WHERE (status, day) = (old.status, ifnull(old.day, ''));
+  UPDATE event_count_report SET n = n - 1 WHERE report_key = old.report_key;
   UPDATE event_total SET n = n - 1 WHERE (country, type, source, status)
     = (ifnull(old.country, ''), ifnull(old.type, ''), ifnull(old.source, ''), old.status);
 END;
@@ -81,4 +86,4 @@ CREATE INDEX event_confidence ON event (confidence) WHERE until IS NULL;
 CREATE INDEX event_near ON event (lat, lon) WHERE until IS NULL;
 CREATE INDEX event_place ON event (place COLLATE NOCASE, day) WHERE until IS NULL;
 CREATE INDEX event_admin1 ON event (admin1 COLLATE NOCASE, day) WHERE until IS NULL;
-CREATE INDEX event_told ON event (report_key, day) WHERE until IS NULL;
+CREATE INDEX event_told ON event (report_key, type, country, day, confidence) WHERE until IS NULL;

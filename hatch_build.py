@@ -12,15 +12,13 @@ GAZETTEER = "src/dateline/gazetteer/places.sqlite"
 
 
 class GazetteerHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Write the gazetteer's file unless it is up to date, and put it into the wheel although git ignores it."""
+    """Write the gazetteer's file unless it is up to date, and put it into wheel and source although git ignores it."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run the script; ``version`` is "standard" for a wheel, "editable" for an editable install."""
         del version
-        if self.target_name != "wheel":
-            return
         sys.path.insert(0, str(Path(self.root) / SCRIPT.parent))  # the script's own modules lie beside it
         spec = importlib.util.spec_from_file_location("build_gazetteer", Path(self.root) / SCRIPT)
         if spec is None or spec.loader is None:

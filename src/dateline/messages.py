@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import IO
 
 _LENGTH = struct.Struct("<Q")
+READY = b""
+"""The first message of a worker: its coder is loaded."""
 
 
 def write_message(pipe: IO[bytes], message: bytes) -> None:

@@ -10,12 +10,11 @@ from typing import IO
 
 import msgspec
 
-from dateline.messages import read_messages, write_message
+from dateline.coder import Coder
+from dateline.messages import READY, read_messages, write_message
 from dateline.model.coding import Coding
 
 _ENCODER = msgspec.msgpack.Encoder()
-READY = b""
-"""The first message of a worker: its coder is loaded."""
 
 
 def serve(code_batch: Callable[[list[object]], Iterable[Coding]], inbox: Iterator[bytes], outbox: IO[bytes]) -> None:
@@ -28,8 +27,6 @@ def serve(code_batch: Callable[[list[object]], Iterable[Coding]], inbox: Iterato
 
 def main() -> None:
     """Build the coder that the first message describes, then serve."""
-    from dateline.coder import Coder  # noqa: PLC0415  the coder starts workers: at the top this would be a circle
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process ends it
     inbox = read_messages(os.fdopen(os.dup(0), "rb"))
     outbox = os.fdopen(os.dup(1), "wb")

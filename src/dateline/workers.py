@@ -17,11 +17,10 @@ import msgspec
 
 from dateline.errors import DatelineError
 from dateline.limit import DEFAULT_LIMIT, Limit, said
-from dateline.messages import read_messages, write_message
+from dateline.messages import READY, read_messages, write_message
 from dateline.model.coding import Coding
 from dateline.reading.feed import Feed
 from dateline.reading.given import GivenReport
-from dateline.worker import READY
 
 Refuse = Callable[[GivenReport], Coding]
 Task = tuple[int, GivenReport]

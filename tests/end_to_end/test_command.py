@@ -124,3 +124,11 @@ def test_timeout_bounds_one_report_and_the_rest_goes_on() -> None:
 
 def test_schema_is_json() -> None:
     assert json.loads(run("schema").stdout)["title"]
+
+
+def test_the_package_runs_as_the_command_does() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dateline", "--version"], capture_output=True, timeout=300, check=False
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"dateline ")

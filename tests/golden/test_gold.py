@@ -8,7 +8,16 @@ from typing import get_args
 import pytest
 
 from dateline.coder import Coder
-from dateline.evaluation import GoldSet, check_floors, evaluate, load_floors, load_gold, render_text
+from dateline.evaluation import (
+    GoldSet,
+    check_floors,
+    check_pinned,
+    evaluate,
+    load_floors,
+    load_gold,
+    load_pinned,
+    render_text,
+)
 from dateline.evaluation.scores import Scores
 from dateline.model.closed import EventType
 from dateline.parse.parser import Parser
@@ -82,3 +91,11 @@ def test_no_report_fails(scores: Scores) -> None:
 def test_default_coder_keeps_its_floors(scores: Scores) -> None:
     failures = check_floors(scores, load_floors(ROOT / "gold" / "floors.toml"))
     assert not failures, "\n".join(map(str, failures)) + "\n\n" + render_text(scores)
+
+
+@pytest.mark.floors
+def test_cases_that_were_right_stay_right(scores: Scores) -> None:
+    pinned = load_pinned(ROOT / "gold" / "right.toml")
+    assert pinned.cases, "run `dateline evaluate gold --update-floors`"
+    broken = check_pinned(scores, pinned)
+    assert not broken, "\n".join(map(str, broken))

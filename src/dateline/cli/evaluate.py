@@ -14,20 +14,24 @@ from dateline.evaluation import (
     GoldSet,
     Scores,
     check_floors,
+    check_pinned,
     load_floors,
     load_gold,
+    load_pinned,
     read_codings,
     render_json,
     render_text,
     update_floors,
+    update_pinned,
     write_floors,
+    write_pinned,
 )
 from dateline.evaluation import evaluate as scored
 from dateline.evaluation.standoff import Part, load_standoff, read_labels, read_texts
 from dateline.evaluation.whole import judge_whole, render_whole
 from dateline.model.coding import Coding
 
-FLOORS = "floors.toml"
+FLOORS, PINNED = "floors.toml", "right.toml"
 FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 
@@ -37,9 +41,11 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 @click.option("--part", type=click.Choice(get_args(Part)), help="Of standoff labels, this part alone.")
 @click.option("--codings", type=FILE, metavar="FILE", help="Score these codings (JSON Lines) instead of coding anew.")
 @click.option("--floors", type=FILE, metavar="FILE", help="Floors to keep; by default floors.toml in a gold folder.")
-@click.option("--check", is_flag=True, help="Exit with 1 where a figure is below its floor.")
-@click.option("--update-floors", "update", is_flag=True, help="Pin the floors to what is measured.")
-@click.option("--lower", metavar="REASON", default="", help="Let floors go down, and say why.")
+@click.option("--check", is_flag=True, help="Exit with 1 where a figure is below its floor or a pinned case not right.")
+@click.option(
+    "--update-floors", "update", is_flag=True, help="Pin the floors to what is measured, and the cases that are right."
+)
+@click.option("--lower", metavar="REASON", default="", help="Let floors go down and cases go, and say why.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N errors of each field.")
 @as_json
 @model
@@ -89,15 +95,17 @@ def code_gold(cases: GoldSet, model: str | None) -> list[Coding]:
 
 
 def keep(path: Path, scores: Scores, *, reason: str) -> None:
-    """Pin the floors to what was measured."""
+    """Pin the floors to what was measured, and the cases that are right."""
     old: Floors | None = load_floors(path) if path.exists() else None
+    cases = update_pinned(scores, load_pinned(path.with_name(PINNED)), reason=reason)
     write_floors(path, update_floors(scores, old, allow_lower=bool(reason), reason=reason))
-    click.echo(f"{path}: pinned {len(scores.figures)} figures", err=True)
+    write_pinned(path.with_name(PINNED), cases)
+    click.echo(f"{path}: pinned {len(scores.figures)} figures and {len(cases.cases)} cases", err=True)
 
 
 def passes(path: Path, scores: Scores) -> bool:
-    """Tell whether every figure keeps its floor, and say on standard error which does not."""
-    failures = check_floors(scores, load_floors(path))
+    """Tell whether figures keep their floors and pinned cases are right, and say on standard error which do not."""
+    failures = [*check_floors(scores, load_floors(path)), *check_pinned(scores, load_pinned(path.with_name(PINNED)))]
     for failure in failures:
         click.echo(str(failure), err=True)
     return not failures

@@ -24,6 +24,7 @@ T = TypeVar("T")
 NONE = "none"
 NOBODY = "nobody"
 GUIDE = "docs/gold.md"
+NOT_CASES = ("floors.toml", "right.toml")
 _LINK_TYPES: tuple[LinkType, ...] = get_args(LinkType)
 
 
@@ -147,7 +148,7 @@ def _files_of(path: Path) -> Iterator[Path]:
         yield path
     elif path.is_dir():
         yield from (
-            f for part in ("cases", "reports", ".") for f in (path / part).glob("*.toml") if f.name != "floors.toml"
+            f for part in ("cases", "reports", ".") for f in (path / part).glob("*.toml") if f.name not in NOT_CASES
         )
     else:
         raise GoldError(f"{path} does not exist; name a gold folder or a .toml file of cases")

@@ -38,8 +38,8 @@ class CaseScores:
 class Scores:
     """All figures: ``tallies`` by layer and field, coreference, types confused, calibration.
 
-    ``failed`` are the ids of cases that could not be coded; ``flawless`` has, for each gold file, how many of its cases
-    were coded without any error, and how many it has.
+    ``failed`` are the ids of cases that could not be coded, ``right`` of those coded without any error; ``flawless``
+    has, for each gold file, how many of its cases were, and how many it has.
     """
 
     digest: str
@@ -51,6 +51,7 @@ class Scores:
     calibration: tuple[Calibration, ...]
     outcomes: tuple[Outcome, ...]
     flawless: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    right: tuple[str, ...] = ()
 
     @property
     def pinned(self) -> dict[str, float]:
@@ -116,6 +117,9 @@ def evaluate(codings: Iterable[Coding], gold: GoldSet) -> Scores:
         calibration=tuple(calibrate(layer, [j for j in judged if j.layer == layer]) for layer in layers),
         outcomes=outcomes,
         flawless=_flawless(gold, parts),
+        right=tuple(
+            c.id for c, part in zip(gold.cases, parts, strict=True) if _clean(part) and by_id[c.id].report.coded
+        ),
     )
 
 
@@ -162,9 +166,12 @@ def _flawless(gold: GoldSet, parts: Sequence[CaseScores]) -> dict[str, tuple[int
     files: dict[str, tuple[int, int]] = {}
     for case, part in zip(gold.cases, parts, strict=True):
         right, total = files.get(case.file, (0, 0))
-        clean = all(o.verdict in ("right", "agreed") for o in part.outcomes)
-        files[case.file] = (right + clean, total + 1)
+        files[case.file] = (right + _clean(part), total + 1)
     return files
+
+
+def _clean(part: CaseScores) -> bool:
+    return all(o.verdict in ("right", "agreed") for o in part.outcomes)
 
 
 def _coding_of(case: Gold, codings: Mapping[str, Coding]) -> Coding:

@@ -32,6 +32,8 @@ def numbers_in(parser: Parser, text: str) -> tuple[Document, tuple[Number, ...]]
         pytest.param("Half a dozen kiosks burned.", 6, 6, "exact", "kiosks", id="half-dozen"),
         pytest.param("There were no casualties at the depot.", 0, 0, "exact", "casualties", id="none"),
         pytest.param("Two 500-pound bombs fell on the depot.", 2, 2, "exact", "bombs", id="weight-is-no-count"),
+        pytest.param("Two of the mayor's old cars burned.", 2, 2, "exact", "cars", id="owner-is-not-counted"),
+        pytest.param("Two of the army's trucks burned.", 2, 2, "exact", "trucks", id="owner-next-to-it"),
         pytest.param("The army received 4,000 155 mm shells.", 4000, 4000, "exact", "shells", id="calibre"),
     ],
 )

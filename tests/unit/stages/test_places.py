@@ -3,13 +3,13 @@
 import pytest
 
 from dateline.draft import Draft
-from dateline.gazetteer.reader import open_default
+from dateline.gazetteer.reader import Entry, open_default
 from dateline.lexicon.places import load_place_words
 from dateline.model.entities import Place
 from dateline.model.report import Report
 from dateline.parse.parser import Parser
 from dateline.stages.places import PlaceStage
-from dateline.stages.places.resolve import candidates
+from dateline.stages.places.resolve import Group, candidates, rank
 
 STAGE = PlaceStage()
 
@@ -255,3 +255,21 @@ def test_brackets_hold_the_containers(parser):
     place = Coded(parser, "They fought in Mora (Mayo-Sava, Extreme-Nord).").at("Mora")
     assert place is not None
     assert (place.country, place.admin1) == ("CMR", "Far North Region")
+
+
+def town(number: int, where: tuple[str, str, float, float], population: int) -> Entry:
+    country, admin1, lat, lon = where
+    return Entry(number, f"T{number}", "town", "PPL", country, admin1, lat, lon, population, 5.0, None, 0)
+
+
+def test_a_place_that_the_others_settle_settles_the_next() -> None:
+    """One town is certain and draws the next, and that one the third: a single look over the report would not do."""
+    gao, kidal = ("MLI", "Gao", 16.2, 0.0), ("MLI", "Kidal", 17.9, 1.2)
+    puno, meta = ("PER", "Puno", -15.0, -70.0), ("COL", "Meta", 4.0, -73.0)
+    found = rank([
+        Group(key="a", entries=(town(1, gao, 80_000),)),
+        Group(key="b", entries=(town(2, gao, 5_000), town(3, puno, 2_000_000))),
+        Group(key="c", entries=(town(4, kidal, 30_000), town(5, puno, 300_000))),
+        Group(key="d", entries=(town(6, kidal, 30_000), town(7, meta, 300_000))),
+    ])  # fmt: skip
+    assert [ranked[0].entry.id for ranked in found] == [1, 2, 4, 6]

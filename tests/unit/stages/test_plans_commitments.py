@@ -135,3 +135,30 @@ def test_every_commitment_shows_its_words(parser: Parser) -> None:
     assert shown["recipient"] == ["Chad"]
     assert shown["amount"] == ["40 million euros"]
     assert "hospitals" in shown["kind"]
+
+
+@pytest.mark.parametrize(
+    ("between", "whole"),
+    [
+        pytest.param("", "c1", id="next-sentence"),
+        pytest.param("The money comes from a fund. ", "c1", id="two-sentences-on"),
+        pytest.param("The money comes from a fund. The fund is old. ", None, id="three-sentences-on"),
+    ],
+)
+def test_a_part_is_told_within_two_sentences_of_its_whole(parser: Parser, between: str, whole: str | None) -> None:
+    text = f"Norway gave Chad $90 million in aid. {between}Of this, Norway gave $20 million for food."
+    found, _ = commitments_in(parser, text)
+    assert [(c.amount.value, c.part_of) for c in found if c.amount] == [(90_000_000, None), (20_000_000, whole)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        pytest.param("Norway approved a plan to send Chad $20 million in aid.", "allocated", id="approved"),
+        pytest.param("Norway agreed to send Chad $20 million in aid.", "announced", id="agreed"),
+        pytest.param("Norway decided to send Chad $20 million in aid.", "allocated", id="decided"),
+    ],
+)
+def test_a_verb_above_decides_what_is_still_to_be_sent(parser: Parser, text: str, stage: str) -> None:
+    [found], _ = commitments_in(parser, text)
+    assert found.stage == stage

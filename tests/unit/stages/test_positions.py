@@ -220,3 +220,15 @@ def test_a_word_in_two_families_is_refused() -> None:
     )
     with pytest.raises(LexiconError, match="'raid' is in the families 'a' and 'b'; leave it in one"):
         compile_positions((), twice, load_positions().words)
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        pytest.param("Norway did not support the truce or back sanctions on Chad.", ["against", "against"], id="or"),
+        pytest.param("Norway did not support the truce and backed sanctions on Chad.", ["against", "for"], id="and"),
+        pytest.param("Norway does not oppose sanctions on Chad and supports the truce.", ["for", "for"], id="again"),
+    ],
+)
+def test_a_negation_reaches_over_or_and_not_over_and(code: Coder, text: str, stances: list[str]) -> None:
+    assert [p.stance for p in code(text).positions] == stances

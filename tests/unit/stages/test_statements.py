@@ -235,3 +235,16 @@ def test_each_statement_points_to_its_words(parser: Parser) -> None:
     assert found.evidence["cue"].spans == (found.cue,)
     assert found.evidence["content"].spans == found.content
     assert found.evidence["speaker"].spans == (found.speaker_span,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Commenting on the vote, Keita said the valley was ready.", ["said"], id="leads-in"),
+        pytest.param("Commenting on the vote, Keita left the hall.", ["Commenting"], id="nothing-else-is-said"),
+        pytest.param("Keita said that Okoye told reporters that all was well.", ["said", "told"], id="another-speaker"),
+        pytest.param("Keita said he believed that the valley was ready.", ["said"], id="his-own-belief"),
+    ],
+)
+def test_words_about_saying_count_once(parser: Parser, text: str, expected: list[str]) -> None:
+    assert [words(text, s.cue) for s in find(parser, text)] == expected

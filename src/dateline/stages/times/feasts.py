@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
 _HIJRI_EPOCH = 1948440  # Julian day number of 1 Muharram 1, civil reckoning
 _ORDINAL_TO_JULIAN_DAY = 1721425
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
@@ -19,9 +21,9 @@ def feast_days(rule: str, year: int) -> list[tuple[date, date]]:
     if head == "hijri":
         in_hijri, length = rest.split()
         return _hijri_in(year, in_hijri, int(length))
-    for name, easter in (("orthodox-easter", orthodox_easter), ("easter", western_easter)):
+    for name, method in (("orthodox-easter", EASTER_ORTHODOX), ("easter", EASTER_WESTERN)):
         if head.startswith(name):
-            day = easter(year) + timedelta(int(head.removeprefix(name)))
+            day = easter(year, method) + timedelta(int(head.removeprefix(name)))
             return [(day, day)]
     fixed = date.fromisoformat(f"{year:04}-{head}")
     return [(fixed, fixed)]
@@ -34,27 +36,6 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
         return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (n - 1))
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
     return last - timedelta((last.isoweekday() - weekday) % 7)
-
-
-def western_easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
-
-
-def orthodox_easter(year: int) -> date:
-    """Return Easter Sunday of the Eastern churches as a Gregorian day (Meeus; years 1900 to 2099)."""
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    month, day = divmod(d + e + 114, 31)
-    return date(year, month, day + 1) + timedelta(13)
 
 
 def _hijri_in(year: int, month_day: str, length: int) -> list[tuple[date, date]]:

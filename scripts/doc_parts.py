@@ -255,13 +255,6 @@ SHORT = (
 )  # fmt: skip
 
 
-def gold_figures_short() -> str:
-    """Return the main floors of the gold set."""
-    found = floors()
-    keys = [f"{name}.f1" for name in SHORT if f"{name}.f1" in found]
-    return markdown(("layer", "field", "F1"), [(*key.split(".")[:2], f"{found[key]:.2f}") for key in keys])
-
-
 def gold_figures() -> str:
     """Return all floors of the gold set, by layer."""
     rows = []
@@ -343,7 +336,6 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "frame-counts": frame_counts,
     "frame-total": frame_total,
     "gold-figures": gold_figures,
-    "gold-figures-short": gold_figures_short,
     "import-layers": layer_rows,
     "lexicon-fields": lexicon_fields,
     "office-coverage": office_coverage,

@@ -14,6 +14,7 @@ class LayoutWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     byline_office: tuple[str, ...]
     credit: tuple[str, ...]
     credit_cue: tuple[str, ...]
+    label: tuple[str, ...]
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     place_particles: tuple[str, ...]

@@ -1,7 +1,7 @@
 """The parts of a report as a newspaper sets it: headline, byline, dateline, lead, body, credit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -18,6 +18,8 @@ _CREDIT_WORDS = 40
 _DATELINE_WIDTH = 200  # characters; a bound on the search, since the pattern may try each of many capitals
 _WRAP_WIDTH = 90  # characters; lines of wrapped text are no longer
 _WRAP_FULL = 40  # characters; wrapped text has at least one line as long
+_LABEL_WIDTH = 160  # characters
+_DIGEST = 2  # paragraphs with a label that make a digest
 _TERMINAL = re.compile(r"""[.!?…][\s"'”’)\]]*$""")
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n+|\f|\u2029")
 
@@ -40,6 +42,8 @@ class Layout:
     day: re.Pattern[str]
     credit: re.Pattern[str]
     credit_cue: re.Pattern[str]
+    label: re.Pattern[str]
+    source: re.Pattern[str]
 
 
 def compile_layout(words: LayoutWords) -> Layout:
@@ -50,6 +54,11 @@ def compile_layout(words: LayoutWords) -> Layout:
         day=re.compile(rf"(?i:\w+\s+{_any((*words.months, *words.weekdays))})"),
         credit=re.compile(rf"\(?{_any(words.credit)}(?!\w)", re.I),
         credit_cue=re.compile(rf"(?<!\w){_any(words.credit_cue)}(?!\w)", re.I),
+        label=re.compile(
+            rf"(?=[^:\n]{{0,{_LABEL_WIDTH}}}\b(?i:{_any(words.label)})\b)"
+            rf"[A-ZÀ-Þ0-9][^:;.!?\n“”\"]{{2,{_LABEL_WIDTH}}}:\s+(?=[A-ZÀ-Þ0-9])"
+        ),
+        source=re.compile(r"\s*\([A-ZÀ-Þ][^()\n]{1,60}\)\s*\Z"),
     )
 
 
@@ -77,21 +86,39 @@ def _dateline(words: LayoutWords) -> str:
 def find_blocks(text: str, layout: Layout) -> tuple[Block, ...]:
     """Cut a report into blocks and say which part each is."""
     spans = [s for s in _paragraphs(text) if text[s[0] : s[1]].strip()]
+    labels = _labels(text, spans, layout)
     out: list[Block] = []
     lead_seen = False
     for n, span in enumerate(spans):
-        part = _part(text[span[0] : span[1]], layout, place=n, last=len(spans) - 1)
+        words = text[span[0] : span[1]]
+        part = None if n in labels else _part(words, layout, place=n, last=len(spans) - 1)
         if part is not None:
             out.extend(Block(s, part, n) for s in _cut(text, span))
             continue
         dateline = None if lead_seen else layout.dateline.match(text, span[0], min(span[1], span[0] + _DATELINE_WIDTH))
-        start = span[0]
+        start, stop = span
         if dateline and dateline.end() < span[1]:
             start = dateline.end()
             out.append(Block((span[0], start), "dateline", n))
-        out.extend(Block(s, "body" if lead_seen else "lead", n) for s in _cut(text, (start, span[1])))
+        elif n in labels:
+            start = labels[n]
+            out.append(Block((span[0], start), "credit", n))
+        credit = layout.source.search(text, start, stop) if labels else None
+        stop = credit.start() if credit else stop
+        out.extend(Block(s, "body" if lead_seen else "lead", n) for s in _cut(text, (start, stop)))
+        if credit:
+            out.append(Block((stop, span[1]), "credit", n))
         lead_seen = True
     return tuple(out)
+
+
+def _labels(text: str, spans: Sequence[Span], layout: Layout) -> dict[int, int]:
+    """Return where the labels of a digest's paragraphs end ("Chad crisis, relations of Chad and Niger: …").
+
+    One such paragraph may be a sentence with a colon; several in one report are labels, which tell nothing themselves.
+    """
+    found = {n: m.end() for n, (start, end) in enumerate(spans) if (m := layout.label.match(text, start, end))}
+    return found if len(found) >= _DIGEST else {}
 
 
 def _part(words: str, layout: Layout, *, place: int, last: int) -> Part | None:

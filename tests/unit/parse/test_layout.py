@@ -77,3 +77,20 @@ def test_long_paragraph_is_cut_between_sentences(layout: Layout) -> None:
     assert all(b.span[1] - b.span[0] <= MAX_BLOCK for b in blocks)
     assert all(text[b.span[0] : b.span[1]].endswith(".") for b in blocks)
     assert {b.paragraph for b in blocks} == {0}
+
+
+def test_labels_and_sources_of_a_digest_tell_nothing(parser):
+    text = (
+        "Chad crisis, relations of Chad and Niger: Rebels shell Faya. (Sahel Wire)\n\n"
+        "2031 Niger strikes on Chad: The army of Chad arrests two men in Abéché. (Radio Desert)"
+    )
+    parts = [(s.part, text[slice(*s.span)]) for s in parser.parse(text).sentences]
+    assert [words for part, words in parts if part != "credit"] == [
+        "Rebels shell Faya.",
+        "The army of Chad arrests two men in Abéché.",
+    ]
+
+
+def test_one_sentence_with_a_colon_is_no_label(parser):
+    text = "The war has one cause: The state of Chad sold the wells.\n\nRebels shelled Faya on Monday."
+    assert {s.part for s in parser.parse(text).sentences} == {"lead", "body"}

@@ -83,7 +83,7 @@ def find_outlet(name: str | None) -> Outlet | None:
     "The Guardian", "CNN (Web News)" and "Reuters World" are outlets of the tables; "Valley Post" is none.
     """
     known, passed_over = outlets_by_name(), load_credits().feed
-    words = fold(re.sub(r"\s*[(\[].*", "", name or "")).removeprefix("the ").split()
+    words = fold(re.sub(r"[(\[].*+", "", name or "")).removeprefix("the ").split()
     while words and " ".join(words) not in known and words[-1] in passed_over:
         words.pop()
     return known.get(" ".join(words))

@@ -58,7 +58,7 @@ def compile_layout(words: LayoutWords) -> Layout:
             rf"(?=[^:\n]{{0,{_LABEL_WIDTH}}}\b(?i:{_any(words.label)})\b)"
             rf"[A-ZÀ-Þ0-9][^:;.!?\n“”\"]{{2,{_LABEL_WIDTH}}}:\s+(?=[A-ZÀ-Þ0-9])"
         ),
-        source=re.compile(r"\s*\([A-ZÀ-Þ][^()\n]{1,60}\)\s*\Z"),
+        source=re.compile(r"\([A-ZÀ-Þ][^()\n]{1,60}+\)\s*+\Z"),
     )
 
 

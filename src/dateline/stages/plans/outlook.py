@@ -43,7 +43,8 @@ def lies_in_future(verb: Token, view: PlanView) -> bool:
         return True
     if is_infinitive(view.doc, verb):
         above = view.doc.head(verb)
-        return above.lemma.lower() not in view.lexicon.phases or lies_in_future(above, view)
+        phase = above is not verb and above.lemma.lower() in view.lexicon.phases
+        return not phase or lies_in_future(above, view)
     return False
 
 

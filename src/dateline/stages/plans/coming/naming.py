@@ -42,7 +42,8 @@ def verb_name(token: Token, view: PlanView) -> str:
     if stated is not None:
         return stated
     objects = [c for c in view.doc.children(token) if c.dep in ("dobj", "prt", "acomp")]
-    words = [token.lemma.lower(), *(view.quote(view.doc.span_of(_short(o, view))) for o in objects)]
+    named = [short for o in objects if (short := _short(o, view))]  # a day that is no object after all leaves none
+    words = [token.lemma.lower(), *(view.quote(view.doc.span_of(n)) for n in named)]
     return " ".join(words)
 
 

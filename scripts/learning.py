@@ -1,6 +1,7 @@
 """Fitting, for the scripts that train. No lots are drawn and sums have one order: one machine gives one result."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -78,3 +79,21 @@ def fit_yes_no(
     weights = np.zeros(size, dtype=np.float32)
     weights[used] = x[:-1]
     return weights, float(x[-1])
+
+
+def kept(made: bytes, path: Path, *, script: str, check: bool) -> int:
+    """Write a file of weights, or only compare it with what stands; return the exit code.
+
+    Args:
+        made: The bytes of the file.
+        path: Where it lies.
+        script: What makes it, for the message.
+        check: Compare and write nothing.
+    """
+    if check:
+        same = path.is_file() and path.read_bytes() == made
+        print("the same" if same else f"{path.name} differs; run {script} and commit it")
+        return 0 if same else 1
+    path.write_bytes(made)
+    print(f"{path.name}: {len(made):,} bytes")
+    return 0

@@ -11,10 +11,9 @@ offsets alone. One text in five, by its digest, is for judging.
 """
 
 import argparse
-import gzip
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ import msgspec
 from dateline.errors import GoldError
 from dateline.evaluation.entries import CaseEntry, FileEntry
 from dateline.evaluation.gold import resolve_case
-from dateline.evaluation.standoff import ReportLabel, part_of, to_label
+from dateline.evaluation.standoff import ReportLabel, part_of, read_lines, to_label
 
 FILE = FileEntry(about="reports of others", complete=("events", "statements"), full=True, case=())
 
@@ -36,7 +35,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    texts = {line["id"]: line for line in read_lines(given.texts)}
+    texts = {text["id"]: text for text in map(msgspec.json.decode, read_lines(given.texts))}
     labels, faults = [], 0
     for case in (case for path in given.cases for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]):
         try:
@@ -48,12 +47,6 @@ def main() -> None:
     if given.to and not given.check:
         write(given.to, labels)
     sys.exit(faults > 0)
-
-
-def read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a file of JSON Lines, plain or gzipped."""
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    yield from map(msgspec.json.decode, data.splitlines())
 
 
 def label_of(case: dict[str, Any], texts: Mapping[str, dict[str, Any]]) -> ReportLabel:

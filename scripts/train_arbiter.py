@@ -35,7 +35,7 @@ from dateline.stages.build import default_stages
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher
 from dateline.stages.events.scene.lookups import Scene
-from learning import descend
+from learning import descend, kept
 
 TRAINING = Path(__file__).parents[1] / "training"
 BUCKETS = 2**17
@@ -295,13 +295,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
         print(f"accuracy on unseen clauses: {accuracy(judged(examples, given.folds), examples):.3f}")
         return 0
     made = packed(train(examples))
-    if given.check:
-        same = given.out.is_file() and given.out.read_bytes() == made
-        print("the same" if same else f"{given.out.name} differs; run scripts/train_arbiter.py and commit it")
-        return 0 if same else 1
-    given.out.write_bytes(made)
-    print(f"{given.out.name}: {len(made):,} bytes")
-    return 0
+    return kept(made, given.out, script="scripts/train_arbiter.py", check=given.check)
 
 
 if __name__ == "__main__":

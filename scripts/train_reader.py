@@ -46,7 +46,7 @@ from dateline.stages.events.reader.reach import parties, places, times
 from dateline.stages.events.reader.reading import Reading
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
-from learning import fit_yes_no
+from learning import fit_yes_no, kept
 from train_arbiter import TRAINING, read_rows
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -175,7 +175,7 @@ def about_mentions(report: Labelled, heads: Heads) -> Iterator[Example]:
     for n, (found, gold) in enumerate(zip(report.told, report.gold, strict=True)):
         for other, of in zip(report.told[:n], report.gold[:n], strict=True):
             if other.type == found.type and ((gold or of) if report.complete else (gold and of)):
-                yield Example("same", rows_of(reading.tie(other, found)), gold is of)
+                yield Example("same", rows_of(reading.tie(other, found, reading.ruled(other, found))), gold is of)
 
 
 def about_fillers(report: Labelled) -> Iterator[Example]:
@@ -235,12 +235,14 @@ def about_groups(report: Labelled, heads: Heads) -> Iterator[Example]:
     events = [reading.settle(g) for g in groups]
     seen: set[int] = set()
     of = {f.clause.index: (g, exact) for f, g, exact in zip(report.told, report.gold, report.exact, strict=True)}
-    for group, event, words in zip(groups, events, reading.mains(groups, events), strict=True):
+    records = reading.records(groups, events)
+    mains = reading.mains(groups, events, records)
+    for group, event, record, words in zip(groups, events, records, mains, strict=True):
         golds = [g for f in group.members for g, exact in [of[f.clause.index]] if g is not None and exact]
         gold = next((g for g in golds if id(g) not in seen), None)
         seen |= {id(g) for g in golds}
         if event.type is not None:
-            yield Example("right", rows_of(reading.record(group, event)), gold is not None and _is_right(gold, event))
+            yield Example("right", rows_of(record), gold is not None and _is_right(gold, event))
         yield Example("main", rows_of(words), gold is not None and gold.entry.main is True)
 
 
@@ -327,13 +329,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
         print(judge(real, own, given.folds))
         return 0
     made = packed(learn([*own, *real]))
-    if given.check:
-        same = given.out.is_file() and given.out.read_bytes() == made
-        print("the same" if same else f"{given.out.name} differs; run scripts/train_reader.py and commit it")
-        return 0 if same else 1
-    given.out.write_bytes(made)
-    print(f"{given.out.name}: {len(made):,} bytes")
-    return 0
+    return kept(made, given.out, script="scripts/train_reader.py", check=given.check)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from dateline.parse.tree import Document, Token
 Made = dict[str, tuple[tuple[object, ...], Any]]
 """Look-ups by name, each with the layers that it was made from."""
 T = TypeVar("T")
+K = TypeVar("K", int, str)
 _NO_TRAIT = ActorTrait()
 
 
@@ -93,6 +94,11 @@ class Index:
     def mentions_at(self) -> Mapping[int, tuple[Mention, ...]]:
         """Return all mentions by head: "ministers of Japan and India" are of two states."""
         return _grouped((m.head, m) for m in self.layers.mentions)
+
+    @_from("mentions")
+    def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Return all mentions by actor."""
+        return _grouped((m.actor, m) for m in self.layers.mentions)
 
     @_from("mentions")
     def mention_at(self) -> Mapping[int, Mention]:
@@ -214,8 +220,8 @@ class Index:
         return {start: e for e in self.layers.events for start, _ in (e.trigger, *e.mentions)}
 
 
-def _grouped(pairs: Iterable[tuple[int, T]]) -> Mapping[int, tuple[T, ...]]:
-    out: dict[int, list[T]] = {}
+def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    out: dict[K, list[T]] = {}
     for key, value in pairs:
         out.setdefault(key, []).append(value)
     return {key: tuple(found) for key, found in out.items()}

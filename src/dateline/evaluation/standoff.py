@@ -121,15 +121,20 @@ def read_labels(path: Path) -> tuple[ReportLabel, ...]:
     return tuple(labels)
 
 
+def read_lines(path: Path) -> list[bytes]:
+    """Return the lines of a file, plain or gzipped (``.gz``)."""
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
+
+
 def read_texts(path: Path) -> dict[str, str]:
     """Read texts by digest from JSON Lines (``{"text"}``), plain or gzipped.
 
     Raises:
         GoldError: A line has no text.
     """
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     texts = {}
-    for number, line in enumerate(data.splitlines(), start=1):
+    for number, line in enumerate(read_lines(path), start=1):
         try:
             text = msgspec.json.decode(line)["text"]
         except (msgspec.DecodeError, KeyError, TypeError) as fault:

@@ -14,6 +14,8 @@ from dateline.stages.events.scene.reference import is_definite, refers_back
 _MATERIAL = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"}
 )
+WIDE = frozenset({"country", "region", "province"})
+"""Precisions of places in which another place may lie."""
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
 _SIMILAR = 0.5
 _SAME_WORDS = 0.65
@@ -97,10 +99,9 @@ def _same_days(a: Found, b: Found) -> bool:
 def _same_place(a: Found, b: Found) -> bool:
     if a.place is None or b.place is None or a.place.id == b.place.id:
         return True
-    wide = {"country", "region", "province"}
     if a.place.country != b.place.country:
         return False
-    return (a.place.precision in wide) != (b.place.precision in wide)
+    return (a.place.precision in WIDE) != (b.place.precision in WIDE)
 
 
 def repeats(scene: Scene, a: Found, b: Found) -> bool:

@@ -10,11 +10,11 @@ from dateline.draft import Mention
 from dateline.model.base import Span
 from dateline.model.entities import Place, Time
 from dateline.parse.tree import Token
+from dateline.stages.events.one.merging import WIDE
 from dateline.stages.events.reader.standing import standing
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
-_WIDE = frozenset({"country", "region", "province"})
 _TWO = 2
 
 
@@ -44,12 +44,12 @@ def place_words(scene: Scene, near: Found, event: Found, place: Place, span: Spa
     """Yield the words for a place's mention."""
     kind, head = str(event.type), scene.doc.head_of(span)
     rule = "rule" if event.place is not None and event.place.id == place.id else "other" if event.place else "no"
-    finer = any(p.country == place.country and p.precision not in _WIDE for p in scene.draft.places)
+    finer = any(p.country == place.country and p.precision not in WIDE for p in scene.draft.places)
     yield f"rule|{rule}"
     yield f"rule|{kind}|{rule}|{event.place_span is not None}"
     yield f"precision|{kind}|{rule}|{place.precision}"
     yield f"first|{rule}|{scene.draft.places[0].id == place.id}"
-    yield f"wide|{kind}|{rule}|{place.precision in _WIDE}|{finer}"
+    yield f"wide|{kind}|{rule}|{place.precision in WIDE}|{finer}"
     if head is not None:
         yield from _stood(scene, near, kind, rule, head, span)
         yield f"actor|{kind}|{rule}|{head.i in scene.index.mentions_at}"

@@ -27,12 +27,9 @@ class Near(Generic[T]):
 
 def parties(scene: Scene, group: Group, event: Found) -> Iterator[Near[Mention]]:
     """Yield for each actor in reach its nearest mention."""
-    of: dict[str, list[tuple[Mention, int, Span]]] = {}
-    for m in scene.draft.mentions:
-        of.setdefault(m.actor, []).append((m, m.head, m.span))
     chosen = {*event.actors, *event.recipients}
-    for actor, mentions in of.items():
-        yield from _nearest(scene, group, mentions, chosen=actor in chosen)
+    for actor, mentions in scene.index.mentions_of.items():
+        yield from _nearest(scene, group, ((m, m.head, m.span) for m in mentions), chosen=actor in chosen)
 
 
 def places(scene: Scene, group: Group, event: Found) -> Iterator[Near[Place]]:

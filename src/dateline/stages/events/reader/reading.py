@@ -1,19 +1,23 @@
 """The reader's decisions on a report: which mentions tell an act, which the same, who, where, when, which is main."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
 
 from dateline.learned.heads import Heads
 from dateline.model.base import Span
+from dateline.model.closed import EventType
 from dateline.parse.tree import Token
 from dateline.stages.events.one.merging import Group, compatible, parted, repeats
 from dateline.stages.events.one.salience import weight
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
-from dateline.stages.events.reader.reach import parties, places, times
-from dateline.stages.events.reader.ties import tie_words
+from dateline.stages.events.reader.reach import Near, parties, places, times
+from dateline.stages.events.reader.ties import Ruled, tie_words
 from dateline.stages.events.reader.traits import Traits, bucket
 from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
@@ -25,6 +29,8 @@ KEPT, ADDED = 0.2, 0.5
 
 Set on unseen folds of the labelled reports (docs/reader.md).
 """
+T = TypeVar("T")
+Words = tuple[str, ...]
 _WITHIN = frozenset({"pobj", "prep", "poss", "compound", "nmod", "amod", "conj"})
 _TWO, _FEW, _EVENTS = 2, 4, 6
 _FIELDS: Mapping[str, Callable[[Found], object]] = {
@@ -57,16 +63,18 @@ class Reading:
         self.told = told
         self.heads = heads
         self.traits = Traits(scene, told)
-        self._words: dict[int, tuple[str, ...]] = {}
+        self._words: dict[int, Words] = {}
+        self._told: dict[int, float] = {}
 
     def judged(self) -> list[Judged]:
         """Return the events of the report, in order of the text."""
         groups = self.groups(f for f in self.told if self.tells(f))
         events = [self.settle(g) for g in groups]
-        main = self.main(groups, events)
+        records = self.records(groups, events)
+        main = self.main(groups, events, records)
         return [
-            Judged(group=g, found=e, main=n == main, confidence=round(self.heads.right.answer(self.record(g, e)), 2))
-            for n, (g, e) in enumerate(zip(groups, events, strict=True))
+            Judged(group=g, found=e, main=n == main, confidence=round(self.heads.right.answer(words), 2))
+            for n, (g, e, words) in enumerate(zip(groups, events, records, strict=True))
         ]
 
     def tells(self, found: Found) -> bool:
@@ -75,7 +83,10 @@ class Reading:
 
     def told_by(self, found: Found) -> float:
         """Return the probability that a mention tells an act."""
-        return self.heads.told.answer(self.words(found))
+        known = self._told.get(found.clause.index)
+        if known is None:
+            known = self._told[found.clause.index] = self.heads.told.answer(self.words(found))
+        return known
 
     def groups(self, told: Iterable[Found]) -> list[Group]:
         """Join the mentions that tell one act, in order of the text: each goes where it fits best on average."""
@@ -96,16 +107,29 @@ class Reading:
         """
         if any(never_one(self.scene, member, found) for member in group):
             return 0.0
-        mean = sum(self.heads.same.answer(self.tie(member, found)) for member in group) / len(group)
-        ruled = all(compatible(self.scene, found, g) for g in group) and any(
-            repeats(self.scene, found, g) for g in group
-        )
-        return (1 + mean) / 2 if ruled else mean
+        ruled = [self.ruled(member, found) for member in group]
+        ties = (self.tie(member, found, said) for member, said in zip(group, ruled, strict=True))
+        mean = sum(map(self.heads.same.answer, ties)) / len(group)
+        is_repeated = all(said.compatible for said in ruled) and any(said.repeats for said in ruled)
+        return (1 + mean) / 2 if is_repeated else mean
 
-    def tie(self, a: Found, b: Found) -> Iterator[str]:
-        """Yield the words of two mentions of one type."""
-        between = sum(f.type == a.type and a.clause.token < f.clause.token < b.clause.token for f in self.told)
-        return tie_words(self.scene, a, b, between)
+    def ruled(self, a: Found, b: Found) -> Ruled:
+        """Return what the rules say of two mentions of one type, the first told first."""
+        return Ruled(compatible(self.scene, a, b), repeats(self.scene, b, a))
+
+    def tie(self, a: Found, b: Found, ruled: Ruled) -> Iterator[str]:
+        """Yield the words of two mentions of one type, the first told first."""
+        at = self._tokens_of_type[a.type]
+        between = max(0, bisect_left(at, b.clause.token) - bisect_right(at, a.clause.token))
+        return tie_words(self.scene, a, b, ruled, between)
+
+    @cached_property
+    def _tokens_of_type(self) -> dict[EventType | None, list[int]]:
+        """Return by type the words that tell an act of it, in order of the text."""
+        out: dict[EventType | None, list[int]] = {}
+        for token, kind in sorted(((f.clause.token, f.type) for f in self.told), key=lambda pair: pair[0]):
+            out.setdefault(kind, []).append(token)
+        return out
 
     def settle(self, group: Group) -> Found:
         """Return what the mentions of an event say together, with the parties, place and day that the reader gives."""
@@ -159,8 +183,8 @@ class Reading:
             (self.heads.place.answer(place_words(self.scene, n.mention, event, n.what, n.span)), n)
             for n in places(self.scene, group, event)
         ]
-        sure, best = max(believed, key=lambda row: row[0], default=(0.0, None))
-        if best is None or sure < PLACE:
+        best = likeliest(believed, PLACE)
+        if best is None:
             return replace(event, place=None, place_span=None)
         if event.place is not None and event.place.id == best.what.id:
             return event
@@ -171,47 +195,56 @@ class Reading:
             (self.heads.day.answer(time_words(self.scene, n.mention, event, n.what)), n)
             for n in times(self.scene, group, event)
         ]
-        sure, best = max(believed, key=lambda row: row[0], default=(0.0, None))
-        if best is None or sure < DAY:
+        best = likeliest(believed, DAY)
+        if best is None:
             return replace(event, when=None)
         if event.when is not None and event.when.time.id == best.what.id:
             return event
         return replace(event, when=When(best.what, best.what.start, best.what.end))
 
-    def main(self, groups: Sequence[Group], events: Sequence[Found]) -> int | None:
+    def main(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Words]) -> int | None:
         """Return the position of the event that the report is about."""
-        asked = [self.heads.main.answer(words) for words in self.mains(groups, events)]
+        asked = [self.heads.main.answer(words) for words in self.mains(groups, events, records)]
         return max(range(len(asked)), key=lambda n: (asked[n], -n), default=None)
 
-    def mains(self, groups: Sequence[Group], events: Sequence[Found]) -> Iterator[Iterator[str]]:
-        """Yield for each event the words by which it may be the main one."""
+    def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Words]) -> Iterator[Words]:
+        """Yield for each event the words by which it may be the main one, those of its record among them."""
         weights = [weight(self.scene, g.members) for g in groups]
         ranks = sorted(range(len(events)), key=lambda n: -weights[n])
         kinds = Counter(e.type for e in events)
-        for n, (group, event) in enumerate(zip(groups, events, strict=True)):
-            yield self._standing(n, len(events), ranks.index(n), kinds[event.type], group, event)
+        rank_of = {n: rank for rank, n in enumerate(ranks)}
+        for n, (event, record) in enumerate(zip(events, records, strict=True)):
+            yield (
+                f"rank|{min(rank_of[n], _FEW)}",
+                f"order|{min(n, _EVENTS)}",
+                f"of|{min(len(events), _EVENTS)}|{min(n, _TWO)}",
+                f"kin|{min(kinds[event.type], _FEW)}|{event.type}",
+                *record,
+            )
 
-    def _standing(self, n: int, of: int, rank: int, kin: int, group: Group, event: Found) -> Iterator[str]:
-        yield f"rank|{min(rank, _FEW)}"
-        yield f"order|{min(n, _EVENTS)}"
-        yield f"of|{min(of, _EVENTS)}|{min(n, _TWO)}"
-        yield f"kin|{min(kin, _FEW)}|{event.type}"
-        yield from self.record(group, event)
+    def records(self, groups: Sequence[Group], events: Sequence[Found]) -> list[Words]:
+        """Return the words for each whole event: those of its first mention, and what all mentions say together."""
+        return [tuple(self._record(g, e)) for g, e in zip(groups, events, strict=True)]
 
-    def record(self, group: Group, event: Found) -> Iterator[str]:
-        """Yield the words for a whole event: those of its first mention, and what all mentions say together."""
+    def _record(self, group: Group, event: Found) -> Iterator[str]:
         yield from self.words(group.members[0])
         yield f"mentions|{min(len(group.members), _FEW)}"
         yield f"mentions|{event.type}|{min(len(group.members), _FEW)}"
         yield f"told|{bucket(max(self.told_by(f) for f in group.members))}"
         yield f"filled|{event.type}|{bool(event.actors)}|{bool(event.recipients)}|{event.place is not None}"
 
-    def words(self, found: Found) -> tuple[str, ...]:
+    def words(self, found: Found) -> Words:
         """Return the words of a mention, made once."""
         known = self._words.get(found.clause.index)
         if known is None:
             known = self._words[found.clause.index] = tuple(self.traits.words(found))
         return known
+
+
+def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T] | None:
+    """Return the likeliest of what may fill a field, None where none has this probability."""
+    sure, best = max(believed, key=lambda row: row[0], default=(0.0, None))
+    return best if sure >= least else None
 
 
 def never_one(scene: Scene, a: Found, b: Found) -> bool:

@@ -1,25 +1,33 @@
 """Words for two mentions of one type, the first told first: do they tell one act?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dateline.draft import Clause
 from dateline.model.entities import Place
-from dateline.stages.events.one.merging import compatible, repeats, similarity
+from dateline.stages.events.one.merging import WIDE, similarity
 from dateline.stages.events.reader.standing import path
 from dateline.stages.events.reader.traits import bucket
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite
 
-_WIDE = frozenset({"country", "region", "province"})
 _MANY = 3
 _NEAR = 3  # sentences
 
 
-def tie_words(scene: Scene, a: Found, b: Found, between: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules say of two mentions: nothing speaks against their being one, and the second repeats the first."""
+
+    compatible: bool
+    repeats: bool
+
+
+def tie_words(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[str]:
     """Yield the words of two mentions; ``between`` counts the mentions of their type told between them."""
     kind = str(a.type)
-    for name, value in _ties(scene, a, b, between):
+    for name, value in _ties(scene, a, b, ruled, between):
         yield f"{name}|{value}"
         yield f"{name}|{kind}|{value}"
     first, second = sorted((a.clause.lemma.lower(), b.clause.lemma.lower()))
@@ -27,14 +35,14 @@ def tie_words(scene: Scene, a: Found, b: Found, between: int) -> Iterator[str]:
     yield f"second|{kind}|{b.clause.lemma.lower()}"
 
 
-def _ties(scene: Scene, a: Found, b: Found, between: int) -> Iterator[tuple[str, object]]:
+def _ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[tuple[str, object]]:
     here, there = (scene.doc.sentence_of(scene.doc.tokens[f.clause.token]) for f in (a, b))
     apart = there.index - here.index
     near = "same" if not apart else "next" if apart == 1 else "near" if apart <= _NEAR else "far"
     yield "type", ""
     yield "apart", near
     yield "parts", f"{here.part}|{there.part}"
-    yield "compatible", f"{compatible(scene, a, b)}|{repeats(scene, b, a)}|{near}"
+    yield "compatible", f"{ruled.compatible}|{ruled.repeats}|{near}"
     yield "alike", bucket(similarity(scene, a, b))
     yield "same lemma", f"{a.clause.lemma == b.clause.lemma}|{near}"
     yield "actors", _sides(scene, a.actors, b.actors)
@@ -76,7 +84,7 @@ def _places(a: Place | None, b: Place | None) -> str:
         return f"{a is not None}|{b is not None}"
     if a.id == b.id:
         return "same"
-    wide = (a.precision in _WIDE) + (b.precision in _WIDE)
+    wide = (a.precision in WIDE) + (b.precision in WIDE)
     return f"{'one country' if a.country == b.country else 'other'}|{wide}"
 
 

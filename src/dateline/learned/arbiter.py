@@ -1,6 +1,6 @@
 """The arbiter: probabilities of the event types, and of none, for a described clause."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.errors import LexiconError
+from dateline.learned.weights import Arrays, read_weights
 from dateline.model.closed import EventType
 
 LOUD = ("frame|", "rival|", "rivals|", "held by|")
@@ -82,15 +83,10 @@ def load_arbiter(path: Path = WEIGHTS) -> Arbiter:
     Raises:
         LexiconError: The file is missing or is not what ``scripts/train_arbiter.py`` writes.
     """
-    try:
-        with np.load(path, allow_pickle=False) as found:
-            held = {name: found[name] for name in found.files}
-    except (OSError, ValueError) as error:
-        raise LexiconError(f"{path.name}: cannot be read ({error}); make it with scripts/train_arbiter.py") from error
-    return _arbiter(held, path.name)
+    return _arbiter(read_weights(path, script="scripts/train_arbiter.py"), path.name)
 
 
-def _arbiter(held: Mapping[str, npt.NDArray[np.generic]], name: str) -> Arbiter:
+def _arbiter(held: Arrays, name: str) -> Arbiter:
     missing = _FIELDS - held.keys()
     if missing or held["weights"].shape[1:] != (len(TYPES),) or held["bias"].shape != (len(TYPES),):
         raise LexiconError(

@@ -12,11 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.errors import LexiconError
+from dateline.learned.weights import Arrays, read_weights
 
 HeadName = Literal["told", "same", "actor", "recipient", "place", "day", "main", "right"]
 BUCKETS = 2**17
 LENGTH = 5.0
 """Length of a description, whatever the number of its words: many words weigh no more than few."""
+SCRIPT = "scripts/train_reader.py"
 WEIGHTS = Path(__file__).parent / "data" / "reader.npz"
 
 Floats = npt.NDArray[np.float32]
@@ -68,15 +70,14 @@ def load_heads(path: Path = WEIGHTS) -> Heads:
     Raises:
         LexiconError: The file is missing or is not what ``scripts/train_reader.py`` writes.
     """
+    held = read_weights(path, script=SCRIPT)
     try:
-        with np.load(path, allow_pickle=False) as found:
-            held = {name: found[name] for name in found.files}
         return Heads(**{name: _head(held, name) for name in get_args(HeadName)})
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        raise LexiconError(f"{path.name}: cannot be read ({error}); make it with scripts/train_reader.py") from error
+    except KeyError as error:
+        raise LexiconError(f"{path.name}: cannot be read ({error}); make it with {SCRIPT}") from error
 
 
-def _head(held: dict[str, npt.NDArray[np.generic]], name: str) -> Head:
+def _head(held: Arrays, name: str) -> Head:
     weights = np.zeros(BUCKETS, dtype=np.float32)
     weights[held[f"{name}.rows"]] = held[f"{name}.weights"]
     return Head(weights, float(held[f"{name}.bias"]))

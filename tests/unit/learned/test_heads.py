@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.errors import LexiconError
+from dateline.learned import load_arbiter
 from dateline.learned.heads import BUCKETS, Head, load_heads, rows_of
 
 
@@ -36,6 +37,13 @@ def test_weights_that_cannot_be_read_say_how_to_make_them(tmp_path: Path, conten
     file.write_bytes(content)
     with pytest.raises(LexiconError, match=r"reader.npz: cannot be read .*; make it with scripts/train_reader.py"):
         load_heads(file)
+
+
+def test_the_arbiters_weights_say_so_too(tmp_path: Path):
+    file = tmp_path / "arbiter.npz"
+    file.write_bytes(b"")
+    with pytest.raises(LexiconError, match=r"arbiter.npz: cannot be read .*; make it with scripts/train_arbiter.py"):
+        load_arbiter(file)
 
 
 def test_a_file_without_a_head_says_which(tmp_path: Path):

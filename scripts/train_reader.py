@@ -34,7 +34,7 @@ from dateline.evaluation.outcome import touches
 from dateline.evaluation.standoff import load_standoff, read_labels, read_texts
 from dateline.evaluation.whole import judge_whole, render_whole
 from dateline.evaluation.words import UNSCORED, Ref
-from dateline.learned.heads import BUCKETS, WEIGHTS, Head, HeadName, Heads, rows_of
+from dateline.learned.heads import BUCKETS, WEIGHTS, Buckets, Head, HeadName, Heads, buckets_of, rows_of
 from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.stages.build import default_stages
@@ -58,15 +58,13 @@ HALVES = 4
 NAMES: tuple[HeadName, ...] = get_args(HeadName)
 UNLEARNED = Head(np.zeros(BUCKETS, dtype=np.float32), 0.0)
 
-Rows = npt.NDArray[np.int64]
-
 
 @dataclass(frozen=True)
 class Example:
     """One question about one report, the buckets of its words, and the right answer."""
 
     head: HeadName
-    rows: Rows
+    rows: Buckets
     yes: bool
     share: float = 1.0
 
@@ -171,11 +169,11 @@ def about_mentions(report: Labelled, heads: Heads) -> Iterator[Example]:
     reading = Reading(report.scene, report.told, heads)
     for found, gold in zip(report.told, report.gold, strict=True):
         if found.type is not None and not (gold and gold.entry.optional) and (gold or report.complete):
-            yield Example("told", rows_of(reading.words(found)), gold is not None)
+            yield Example("told", reading.described(found), gold is not None)
     for n, (found, gold) in enumerate(zip(report.told, report.gold, strict=True)):
         for other, of in zip(report.told[:n], report.gold[:n], strict=True):
             if other.type == found.type and ((gold or of) if report.complete else (gold and of)):
-                yield Example("same", rows_of(reading.tie(other, found, reading.ruled(other, found))), gold is of)
+                yield Example("same", reading.tie(other, found, reading.ruled(other, found)), gold is of)
 
 
 def about_fillers(report: Labelled) -> Iterator[Example]:
@@ -198,7 +196,7 @@ def about_parties(scene: Scene, gold: GoldEvent, group: Group, event: Found) -> 
         spans.setdefault(m.actor, []).append(m.span)
     where = [gold.place] if isinstance(gold.place, Ref) else []
     for near in parties(scene, group, event):
-        rows = rows_of(party_words(scene, near.mention, event, near.what))
+        rows = buckets_of(party_words(scene, near.mention, event, near.what))
         own = spans[near.what.actor]
         does, suffers = (_is_one(refs, own) for refs in (gold.actors, gold.recipients))
         if does is not None:
@@ -218,11 +216,11 @@ def about_place_and_day(scene: Scene, gold: GoldEvent, group: Group, event: Foun
     place = gold.place
     if not isinstance(place, UnsetType):
         for near in places(scene, group, event):
-            rows = rows_of(place_words(scene, near.mention, event, near.what, near.span))
+            rows = buckets_of(place_words(scene, near.mention, event, near.what, near.span))
             yield Example("place", rows, place is not None and touches(place.spans, near.what.mentions))
     if not isinstance(gold.start, UnsetType):
         for then in times(scene, group, event):
-            rows = rows_of(time_words(scene, then.mention, event, then.what))
+            rows = buckets_of(time_words(scene, then.mention, event, then.what))
             yield Example("day", rows, (then.what.start, then.what.end) == (gold.start, gold.end))
 
 
@@ -242,8 +240,8 @@ def about_groups(report: Labelled, heads: Heads) -> Iterator[Example]:
         gold = next((g for g in golds if id(g) not in seen), None)
         seen |= {id(g) for g in golds}
         if event.type is not None:
-            yield Example("right", rows_of(record), gold is not None and _is_right(gold, event))
-        yield Example("main", rows_of(words), gold is not None and gold.entry.main is True)
+            yield Example("right", record, gold is not None and _is_right(gold, event))
+        yield Example("main", words, gold is not None and gold.entry.main is True)
 
 
 def _is_right(gold: GoldEvent, event: Found) -> bool:
@@ -273,7 +271,7 @@ def fitted(heads: Heads, examples: Sequence[Example]) -> Heads:
     for name in NAMES:
         own = [e for e in examples if e.head == name]
         if own:
-            rows, gold, shares = [e.rows for e in own], [e.yes for e in own], [e.share for e in own]
+            rows, gold, shares = [rows_of(e.rows) for e in own], [e.yes for e in own], [e.share for e in own]
             made[name] = Head(*fit_yes_no(rows, gold, shares, penalty=PENALTY[name], size=BUCKETS))
     return replace(heads, **made)
 

@@ -23,6 +23,8 @@ WEIGHTS = Path(__file__).parent / "data" / "reader.npz"
 
 Floats = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]
+Buckets = frozenset[int]
+"""What a case is described by, hashed: several questions may be asked of one description."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,9 +34,9 @@ class Head:
     weights: Floats
     bias: float
 
-    def answer(self, words: Iterable[str]) -> float:
-        """Return the probability of yes, given the words that describe the case."""
-        rows = rows_of(words)
+    def answer(self, described: Buckets) -> float:
+        """Return the probability of yes, given the buckets of the words that describe the case."""
+        rows = rows_of(described)
         total = self.bias + float(self.weights[rows].sum()) * LENGTH / max(len(rows), 1) ** 0.5
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
 
@@ -53,13 +55,18 @@ class Heads:
     right: Head
 
 
-def rows_of(words: Iterable[str]) -> Rows:
-    """Return the buckets of these words, each once, sorted; the hash is the same in every process."""
-    return np.array(sorted({_row(word) for word in words}), dtype=np.int64)
+def buckets_of(words: Iterable[str]) -> Buckets:
+    """Return the buckets of these words; the hash is the same in every process."""
+    return frozenset(map(_bucket, words))
+
+
+def rows_of(described: Buckets) -> Rows:
+    """Return buckets in order: sums over them are the same in every process."""
+    return np.array(sorted(described), dtype=np.int64)
 
 
 @lru_cache(maxsize=1 << 17)
-def _row(word: str) -> int:
+def _bucket(word: str) -> int:
     return crc32(word.encode()) % BUCKETS
 
 

@@ -7,28 +7,28 @@ import pytest
 
 from dateline.errors import LexiconError
 from dateline.learned import load_arbiter
-from dateline.learned.heads import BUCKETS, Head, load_heads, rows_of
+from dateline.learned.heads import BUCKETS, Head, buckets_of, load_heads, rows_of
 
 
 def head_for(word: str, weight: float) -> Head:
     weights = np.zeros(BUCKETS, dtype=np.float32)
-    weights[rows_of([word])] = weight
+    weights[rows_of(buckets_of([word]))] = weight
     return Head(weights, 0.0)
 
 
 def test_a_word_counts_once_however_often_it_is_said():
     head = head_for("rule|actor", 0.4)
-    assert head.answer(["rule|actor"]) == head.answer(["rule|actor", "rule|actor"]) > 0.5
+    assert head.answer(buckets_of(["rule|actor"])) == head.answer(buckets_of(["rule|actor", "rule|actor"])) > 0.5
 
 
 def test_many_words_weigh_no_more_than_few():
     head = head_for("rule|actor", 0.4)
-    few, many = (head.answer(["rule|actor", *map(str, range(n))]) for n in (3, 30))
+    few, many = (head.answer(buckets_of(["rule|actor", *map(str, range(n))])) for n in (3, 30))
     assert 0.5 < many < few
 
 
 def test_no_words_leave_the_bias():
-    assert Head(np.zeros(BUCKETS, dtype=np.float32), -2.0).answer([]) == pytest.approx(0.119, abs=0.001)
+    assert Head(np.zeros(BUCKETS, dtype=np.float32), -2.0).answer(frozenset()) == pytest.approx(0.119, abs=0.001)
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from dateline.learned.heads import Heads
+from dateline.learned.heads import Buckets, Heads, buckets_of
 from dateline.model.base import Span
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
@@ -30,7 +30,6 @@ KEPT, ADDED = 0.2, 0.5
 Set on unseen folds of the labelled reports (docs/reader.md).
 """
 T = TypeVar("T")
-Words = tuple[str, ...]
 _WITHIN = frozenset({"pobj", "prep", "poss", "compound", "nmod", "amod", "conj"})
 _TWO, _FEW, _EVENTS = 2, 4, 6
 _FIELDS: Mapping[str, Callable[[Found], object]] = {
@@ -63,7 +62,7 @@ class Reading:
         self.told = told
         self.heads = heads
         self.traits = Traits(scene, told)
-        self._words: dict[int, Words] = {}
+        self._described: dict[int, Buckets] = {}
         self._told: dict[int, float] = {}
 
     def judged(self) -> list[Judged]:
@@ -73,8 +72,8 @@ class Reading:
         records = self.records(groups, events)
         main = self.main(groups, events, records)
         return [
-            Judged(group=g, found=e, main=n == main, confidence=round(self.heads.right.answer(words), 2))
-            for n, (g, e, words) in enumerate(zip(groups, events, records, strict=True))
+            Judged(group=g, found=e, main=n == main, confidence=round(self.heads.right.answer(record), 2))
+            for n, (g, e, record) in enumerate(zip(groups, events, records, strict=True))
         ]
 
     def tells(self, found: Found) -> bool:
@@ -85,7 +84,7 @@ class Reading:
         """Return the probability that a mention tells an act."""
         known = self._told.get(found.clause.index)
         if known is None:
-            known = self._told[found.clause.index] = self.heads.told.answer(self.words(found))
+            known = self._told[found.clause.index] = self.heads.told.answer(self.described(found))
         return known
 
     def groups(self, told: Iterable[Found]) -> list[Group]:
@@ -117,11 +116,11 @@ class Reading:
         """Return what the rules say of two mentions of one type, the first told first."""
         return Ruled(compatible(self.scene, a, b), repeats(self.scene, b, a))
 
-    def tie(self, a: Found, b: Found, ruled: Ruled) -> Iterator[str]:
-        """Yield the words of two mentions of one type, the first told first."""
+    def tie(self, a: Found, b: Found, ruled: Ruled) -> Buckets:
+        """Return the description of two mentions of one type, the first told first."""
         at = self._tokens_of_type[a.type]
         between = max(0, bisect_left(at, b.clause.token) - bisect_right(at, a.clause.token))
-        return tie_words(self.scene, a, b, ruled, between)
+        return buckets_of(tie_words(self.scene, a, b, ruled, between))
 
     @cached_property
     def _tokens_of_type(self) -> dict[EventType | None, list[int]]:
@@ -141,8 +140,8 @@ class Reading:
         actors: dict[str, Span] = {}
         recipients: dict[str, Span] = {}
         for near in parties(self.scene, group, event):
-            words = tuple(party_words(self.scene, near.mention, event, near.what))
-            does, suffers = self.heads.actor.answer(words), self.heads.recipient.answer(words)
+            described = buckets_of(party_words(self.scene, near.mention, event, near.what))
+            does, suffers = self.heads.actor.answer(described), self.heads.recipient.answer(described)
             actor = near.what.actor
             if does >= (KEPT if actor in event.actors else ADDED) and does >= suffers:
                 actors[actor] = near.span
@@ -180,7 +179,7 @@ class Reading:
 
     def _place(self, group: Group, event: Found) -> Found:
         believed = [
-            (self.heads.place.answer(place_words(self.scene, n.mention, event, n.what, n.span)), n)
+            (self.heads.place.answer(buckets_of(place_words(self.scene, n.mention, event, n.what, n.span))), n)
             for n in places(self.scene, group, event)
         ]
         best = likeliest(believed, PLACE)
@@ -192,7 +191,7 @@ class Reading:
 
     def _day(self, group: Group, event: Found) -> Found:
         believed = [
-            (self.heads.day.answer(time_words(self.scene, n.mention, event, n.what)), n)
+            (self.heads.day.answer(buckets_of(time_words(self.scene, n.mention, event, n.what))), n)
             for n in times(self.scene, group, event)
         ]
         best = likeliest(believed, DAY)
@@ -202,42 +201,44 @@ class Reading:
             return event
         return replace(event, when=When(best.what, best.what.start, best.what.end))
 
-    def main(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Words]) -> int | None:
+    def main(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> int | None:
         """Return the position of the event that the report is about."""
-        asked = [self.heads.main.answer(words) for words in self.mains(groups, events, records)]
+        asked = [self.heads.main.answer(described) for described in self.mains(groups, events, records)]
         return max(range(len(asked)), key=lambda n: (asked[n], -n), default=None)
 
-    def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Words]) -> Iterator[Words]:
-        """Yield for each event the words by which it may be the main one, those of its record among them."""
+    def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> Iterator[Buckets]:
+        """Yield for each event the description by which it may be the main one, its record's within."""
         weights = [weight(self.scene, g.members) for g in groups]
         ranks = sorted(range(len(events)), key=lambda n: -weights[n])
         kinds = Counter(e.type for e in events)
         rank_of = {n: rank for rank, n in enumerate(ranks)}
         for n, (event, record) in enumerate(zip(events, records, strict=True)):
-            yield (
-                f"rank|{min(rank_of[n], _FEW)}",
-                f"order|{min(n, _EVENTS)}",
-                f"of|{min(len(events), _EVENTS)}|{min(n, _TWO)}",
-                f"kin|{min(kinds[event.type], _FEW)}|{event.type}",
-                *record,
+            yield record | buckets_of(
+                (
+                    f"rank|{min(rank_of[n], _FEW)}",
+                    f"order|{min(n, _EVENTS)}",
+                    f"of|{min(len(events), _EVENTS)}|{min(n, _TWO)}",
+                    f"kin|{min(kinds[event.type], _FEW)}|{event.type}",
+                )
             )
 
-    def records(self, groups: Sequence[Group], events: Sequence[Found]) -> list[Words]:
-        """Return the words for each whole event: those of its first mention, and what all mentions say together."""
-        return [tuple(self._record(g, e)) for g, e in zip(groups, events, strict=True)]
+    def records(self, groups: Sequence[Group], events: Sequence[Found]) -> list[Buckets]:
+        """Return for each whole event what describes its first mention, and what all mentions say together."""
+        return [
+            self.described(g.members[0]) | buckets_of(self._together(g, e)) for g, e in zip(groups, events, strict=True)
+        ]
 
-    def _record(self, group: Group, event: Found) -> Iterator[str]:
-        yield from self.words(group.members[0])
+    def _together(self, group: Group, event: Found) -> Iterator[str]:
         yield f"mentions|{min(len(group.members), _FEW)}"
         yield f"mentions|{event.type}|{min(len(group.members), _FEW)}"
         yield f"told|{bucket(max(self.told_by(f) for f in group.members))}"
         yield f"filled|{event.type}|{bool(event.actors)}|{bool(event.recipients)}|{event.place is not None}"
 
-    def words(self, found: Found) -> Words:
-        """Return the words of a mention, made once."""
-        known = self._words.get(found.clause.index)
+    def described(self, found: Found) -> Buckets:
+        """Return the description of a mention, made once."""
+        known = self._described.get(found.clause.index)
         if known is None:
-            known = self._words[found.clause.index] = tuple(self.traits.words(found))
+            known = self._described[found.clause.index] = buckets_of(self.traits.words(found))
         return known
 
 

@@ -1,7 +1,10 @@
 """Files of stories as they stand on disk, read strictly."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal, get_args
+
+import msgspec
 
 from dateline.evaluation.entries import Entry
 from dateline.model.closed import Mode
@@ -23,8 +26,8 @@ class IncidentEntry(Entry, frozen=True, kw_only=True):
     mode: Mode | None = None
     place: str | None = None
     country: str | None = None
-    states: dict[str, dict[str, State]] = {}
-    related: dict[str, Relation] = {}
+    states: Mapping[str, Mapping[str, State]] = msgspec.field(default_factory=dict)
+    related: Mapping[str, Relation] = msgspec.field(default_factory=dict)
 
 
 class ReportEntry(Entry, frozen=True, kw_only=True):

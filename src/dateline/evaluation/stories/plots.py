@@ -21,7 +21,7 @@ _JUDGED = 0.45
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A report as it is read: text without marks, and what the marks say. ``main`` is the incident that it tells first."""
+    """A report: its text without marks, and what they say. ``main`` is the incident that it tells first."""
 
     id: str
     source: str

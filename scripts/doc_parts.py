@@ -17,6 +17,7 @@ from typing import Any, get_args
 import click
 
 import dateline
+import doc_desk
 import doc_ledger
 from coverage_curve import measure, table
 from dateline import errors
@@ -40,6 +41,7 @@ from office_coverage import country_shares, settings, summary
 
 PACKAGES = {
     "dateline.cli": "The command, one module for each of its parts.",
+    "dateline.desk": "The ledger's pages in the browser, each with its twin in JSON.",
     "dateline.export": "Functions from codings to text: JSON Lines, CSV, table, page, explanation, schema.",
     "dateline.families": "Which reports are one text, who was first, how many sources speak.",
     "dateline.ingest": "From files, folders, archives and standard input to items, one an article.",
@@ -346,5 +348,6 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "sizes": sizes,
     "sources": sources,
     "stages": stage_table,
+    **doc_desk.PARTS,
     **doc_ledger.PARTS,
 }

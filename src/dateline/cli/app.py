@@ -13,6 +13,7 @@ COMMANDS = {
     "positions": "List where actors stand on issues.",
     "commitments": "List what is pledged to whom.",
     "scheduled": "List what is to come.",
+    "desk": "Open the ledger's pages in the browser.",
     "search": "Find reports by their words.",
     "show": "Show all that is known of a report, a record, a family, an actor.",
     "families": "List reports that are one text, and how many sources speak.",

@@ -1,0 +1,1 @@
+"""The desk: the ledger's pages in the browser, on this machine."""

@@ -1,0 +1,116 @@
+"""What a page was asked for: the parameters of its address, read strictly."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from dateline.desk.desk import Desk
+from dateline.errors import UsageError
+from dateline.store.filters import APPLICABLE, Filters
+from dateline.store.view import View
+
+FILTERS = {
+    "type": "type", "mode": "mode", "actor": "actor", "country": "country", "place": "place", "near": "near",
+    "from": "since", "to": "until", "source": "source", "status": "status", "min_confidence": "min_confidence",
+    "min_roots": "min_roots", "text": "text", "report": "report", "as_of": "as_of",
+}  # fmt: skip
+"""The parameters that are filters, and what each is called in Python."""
+_SEVERAL = frozenset({"type", "mode", "country", "source", "status"})
+_DAYS = frozenset({"from", "to", "as_of"})
+DEFAULT_LIMIT = 50
+MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question: the desk, its ledger opened for reading, and the parameters, each with its values."""
+
+    desk: Desk
+    view: View
+    given: Mapping[str, Sequence[str]]
+
+    def one(self, name: str) -> str | None:
+        """Return the value of a parameter, None where it is not given or empty."""
+        values = self.given.get(name, ())
+        return (values[-1].strip() or None) if values else None
+
+    def needed(self, name: str) -> str:
+        """Return the value of a parameter that must be there.
+
+        Raises:
+            UsageError: It is not.
+        """
+        value = self.one(name)
+        if value is None:
+            raise UsageError(f"the page needs the parameter {name}")
+        return value
+
+    def number(self, name: str, *, default: int, most: int) -> int:
+        """Return a whole number from 1 to ``most``.
+
+        Raises:
+            UsageError: It is none.
+        """
+        value = self.one(name)
+        if value is None:
+            return default
+        if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= most:
+            raise UsageError(f"{name} {value[:40]!r} is no whole number from 1 to {most}")
+        return int(value)
+
+    @property
+    def limit(self) -> int:
+        """Return how many rows are wanted."""
+        return self.number("limit", default=DEFAULT_LIMIT, most=MOST)
+
+    def filters(self, layer: str) -> Filters:
+        """Return the filters that are given; those that the layer does not know are passed over.
+
+        Raises:
+            UsageError: One cannot be read.
+        """
+        known = APPLICABLE[layer]
+        found = {python: self._filter(name) for name, python in FILTERS.items() if python in known}
+        return Filters(**{name: value for name, value in found.items() if value not in (None, ())})
+
+    def shown(self) -> dict[str, Any]:
+        """Return the filters as they were given, for the page to show and to link."""
+        return {name: list(self.given[name]) if name in _SEVERAL else self.one(name)
+                for name in FILTERS if self.one(name) is not None}  # fmt: skip
+
+    def _filter(self, name: str) -> Any:
+        if name in _SEVERAL:
+            return tuple(v for v in self.given.get(name, ()) if v)
+        value = self.one(name)
+        if value is None:
+            return None
+        if name in _DAYS:
+            return _day(name, value)
+        if name == "near":
+            return _near(value)
+        if name in ("min_confidence", "min_roots"):
+            return _number(name, value)
+        return value
+
+
+def _day(name: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise UsageError(f"{name} {value[:40]!r} is no date; write it as YYYY-MM-DD") from error
+
+
+def _number(name: str, value: str) -> float | int:
+    try:
+        return int(value) if name == "min_roots" else float(value)
+    except ValueError as error:
+        raise UsageError(f"{name} {value[:40]!r} is no number") from error
+
+
+def _near(value: str) -> tuple[float, float, float]:
+    try:
+        lat, lon, km = (float(part) for part in value.split(","))
+    except ValueError as error:
+        raise UsageError(f"near {value[:60]!r} is no LAT,LON,KM such as 46.48,30.73,25") from error
+    return lat, lon, km

@@ -1,0 +1,28 @@
+"""What the desk was started with."""
+
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One desk: its ledger, who may judge there, and its secrets.
+
+    Args:
+        ledger: The ledger's file.
+        editor: The name under which judgements are kept; None: nothing can be changed.
+        token: What a browser must show once; None: everybody who reaches the desk may read it.
+        hosts: The names under which it may be asked for.
+        secret: Ties forms to this process, so that no other page can send them.
+        sample: Whether the ledger is the built-in sample.
+    """
+
+    ledger: Path
+    editor: str | None = None
+    token: str | None = None
+    hosts: frozenset[str] = LOOPBACK
+    secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    sample: bool = False

@@ -1,0 +1,48 @@
+"""What a page is: its address, its template, and the keys of its twin in JSON."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from dateline.desk.asked import Asked
+
+Data = dict[str, Any]
+COMMON: Mapping[str, str] = {
+    "ok": "true",
+    "page": "the page's name",
+    "version": "the ledger's last batch: two answers of one version and one address are the same",
+    "editor": "who may judge here, null where nothing can be changed",
+    "sample": "whether this is the built-in sample",
+    "query": "the filters as they were given",
+}
+"""What every twin has beside its own keys."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page.
+
+    Args:
+        name: Its name, also that of its template.
+        path: Its address; that of the twin is the same with ".json" after it ("/" has "/home.json").
+        told: What it shows, in a sentence.
+        data: Makes what is shown, without the common keys.
+        keys: The stable keys of the twin, each with what it holds.
+        parameters: The parameters of the address, each with what it does, filters apart.
+        filters: The layer whose filters it takes, if any.
+        edit: Whether it is there only where judgements may be made.
+    """
+
+    name: str
+    path: str
+    told: str
+    data: Callable[[Asked], Data]
+    keys: Mapping[str, str]
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    filters: str | None = None
+    edit: bool = False
+
+    @property
+    def twin(self) -> str:
+        """Return the address of the twin."""
+        return "/home.json" if self.path == "/" else f"{self.path}.json"

@@ -1,0 +1,58 @@
+"""A report: its words, underlined, and beside them its records."""
+
+from starlette.exceptions import HTTPException
+
+from dateline.desk.asked import Asked
+from dateline.desk.page import Data
+from dateline.desk.views.coded import marks, records
+from dateline.ledger.showing import plain
+from dateline.store.layers import LAYERS
+
+KEYS = {
+    "id": "the report's id",
+    "report": "its row of `v_reports`, null where it was withdrawn",
+    "withdrawn": "its tombstone of `v_withdrawn`, else null",
+    "text": "its text",
+    "marks": "the underlines: `record`, `kind`, `dashed`, `lead`, `lane`, `span` (code points), `js` (UTF-16 units)",
+    "records": "what was coded: `id`, `layer`, `kind`, `title`, `confidence`, `dashed`, `quote`, `cause`, `example`, "
+    "`reasons`, `rivals`, `lit`, `coded`",
+    "rows": "by layer, the rows of the ledger's view: what holds now, judgements included",
+    "family": "rows of `v_families` where it is one of several",
+    "found": "where it was found: `path`, `member`, `number`",
+    "focus": "the record that the address names, else null",
+}
+_ROWS = ("events", "statements", "positions", "commitments", "scheduled", "actors", "places")
+
+
+def report(asked: Asked) -> Data:
+    """Return a report with its coding."""
+    view, name = asked.view, asked.needed("id")
+    row = view.report(name)
+    if row is None:
+        gone = view.one("SELECT * FROM v_withdrawn WHERE id = ? ORDER BY version DESC", (name,))
+        if gone is None:
+            raise HTTPException(404, f"there is no report {name[:200]!r} in this ledger")
+        return {**_nothing(name), "withdrawn": gone}
+    coding = view.coding(name)
+    key = row["report_key"]
+    return {
+        **_nothing(name), "report": plain(row), "text": row["text"],
+        "marks": marks(coding) if coding else [], "records": list(records(coding)) if coding else [],
+        "rows": {layer: _rows(asked, layer, key) for layer in _ROWS},
+        "family": list(view.rows("SELECT * FROM v_families WHERE id = ? AND size > 1", (row["family"],))),
+        "found": list(view.rows("SELECT path, member, number FROM sighting WHERE report_key = ?", (key,))),
+        "focus": asked.one("record"),
+    }  # fmt: skip
+
+
+def _nothing(name: str) -> Data:
+    return {
+        "id": name, "report": None, "withdrawn": None, "text": "", "marks": [], "records": [], "rows": {}, "family": [],
+        "found": [], "focus": None,
+    }  # fmt: skip
+
+
+def _rows(asked: Asked, layer: str, report_key: int) -> list[Data]:
+    table = LAYERS[layer]
+    sql = f"SELECT * FROM {table.view} WHERE report_key = ? ORDER BY {table.table}_key"
+    return [plain(row) for row in asked.view.rows(sql, (report_key,))]

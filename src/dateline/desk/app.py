@@ -1,6 +1,7 @@
 """The desk as an ASGI application: a route for each page and one for its twin."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,15 @@ def make_app(desk: Desk) -> Starlette:
 def _templates(desk: Desk) -> Environment:
     """Return the templates: all that they are given is escaped, and what is missing is a fault."""
     found = Environment(loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined)
-    found.globals.update(desk=desk, pages=PAGES)
+    words = _words()
+    found.globals.update(desk=desk, pages=PAGES, say=lambda key: words.get(key, key))
     return found
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """Return the desk's words; pages and scripts take them from one file."""
+    return msgspec.json.decode((_HERE / "static" / "strings.json").read_bytes(), type=dict[str, str])
 
 
 def _answer(desk: Desk, page: Page, request: Request) -> Data:

@@ -1,0 +1,214 @@
+/* The map's drawing: land, hatched countries, areas, circles of precision, marks and clusters, in that order. */
+
+import { classOf, trace } from "../paint.js";
+import { toScreen } from "./camera.js";
+import { filling, shares } from "./layers.js";
+
+const DOT = 4.5, TAU = 2 * Math.PI;
+
+/** Draw land and borders; they lie on the plane, so that the camera is a transform. */
+export function drawLand({ context, ratio }, camera, atlas, palette) {
+  const { k, x, y } = camera;
+  context.save();
+  context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
+  context.fillStyle = palette.land;
+  context.fill(atlas.land);
+  context.lineJoin = "round";
+  stroke(context, atlas.coast, palette.coast, 0.8 / k);
+  stroke(context, atlas.borders, palette.border, 0.9 / k);
+  context.setLineDash([3 / k, 3 / k]);
+  stroke(context, atlas.disputed, palette.border, 1.1 / k);
+  context.restore();
+}
+
+function stroke(context, path, colour, width) {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke(path);
+}
+
+/** Write the names of countries that have room for them. */
+export function drawNames({ context, width, height }, camera, atlas, palette) {
+  context.textAlign = "center"; context.textBaseline = "middle"; context.fillStyle = palette.faint;
+  context.font = `500 10px ${palette.font}`; context.letterSpacing = "1.2px";
+  for (const { name, at, width: wide } of atlas.names) {
+    const [x, y] = toScreen(camera, at);
+    if (x < -50 || y < -20 || x > width + 50 || y > height + 20 || wide * camera.k < 8.5 * name.length) continue;
+    context.fillText(name.toUpperCase(), x, y);
+  }
+  context.letterSpacing = "0px";
+}
+
+/** Return a hatch of a colour. */
+function hatch(context, colour, ratio) {
+  const tile = document.createElement("canvas"), side = Math.round(7 * ratio);
+  tile.width = tile.height = side;
+  const pen = tile.getContext("2d");
+  pen.strokeStyle = colour; pen.lineWidth = ratio * 0.9; pen.globalAlpha = 0.55;
+  pen.beginPath();
+  for (const shift of [-side, 0, side]) { pen.moveTo(shift, side); pen.lineTo(shift + side, 0); }
+  pen.stroke();
+  return context.createPattern(tile, "repeat");
+}
+
+/** Hatch the countries of which no more is known than their name. */
+export function drawCountries({ context, ratio }, camera, layers, atlas, palette, selection) {
+  const { k, x, y } = camera, usual = hatch(context, palette.soft, ratio), strong = hatch(context, palette.accent, ratio);
+  for (const [code, records] of layers.countries) {
+    const country = atlas.country(code);
+    if (!country) continue;
+    context.save();
+    context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
+    const lit = records.some(r => selection.has(r.key)), pattern = lit ? strong : usual;
+    pattern.setTransform(new DOMMatrix([1 / (ratio * k), 0, 0, 1 / (ratio * k), -x / k, -y / k]));
+    context.fillStyle = pattern;
+    context.fill(country.path);
+    context.restore();
+  }
+}
+
+/** Draw the circles of all places within reach of a point, and the shaded areas of wider places. */
+export function drawReach(sheet, camera, layers, palette, selection) {
+  const { context } = sheet;
+  for (const { record, px, py, reach } of layers.circles()) {
+    const [x, y] = toScreen(camera, [px, py]), r = reach * camera.k;
+    if (r < DOT + 2 || r > 3000 || outside(sheet, x, y, r)) continue;
+    ring(context, x, y, r, palette.classes[classOf(record.type)], selection.has(record.key) ? 0.2 : 0.07);
+  }
+  for (const marks of layers.areas.values()) drawArea(sheet, camera, layers, marks, palette, selection);
+}
+
+function outside({ width, height }, x, y, r) { return x + r < 0 || y + r < 0 || x - r > width || y - r > height; }
+
+function ring(context, x, y, r, colour, alpha) {
+  context.beginPath();
+  context.arc(x, y, r, 0, TAU);
+  paint(context, colour, alpha, null);
+}
+
+function paint(context, colour, alpha, path, width = 1) {
+  const draw = (how) => path ? context[how](path) : context[how]();
+  context.globalAlpha = alpha; context.fillStyle = colour; draw("fill");
+  context.globalAlpha = Math.min(1, alpha * 4.5); context.strokeStyle = colour; context.lineWidth = width; draw("stroke");
+  context.globalAlpha = 1;
+}
+
+function drawArea({ context, width, height, ratio }, camera, layers, marks, palette, selection) {
+  const [{ record, px, py, reach }] = marks, { k, x, y } = camera, [sx, sy] = toScreen(camera, [px, py]);
+  if (outside({ width, height }, sx, sy, reach * k)) return;
+  marks[0].outline ??= layers.outline(record);
+  const lit = marks.some(m => selection.has(m.record.key));
+  context.save();
+  context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
+  context.setLineDash([5 / k, 4 / k]);
+  paint(context, palette.classes[classOf(record.type)], lit ? 0.26 : Math.min(0.2, 0.1 + marks.length / 200), marks[0].outline, 1 / k);
+  context.restore();
+}
+
+/** Draw the marks: one path for each colour and filling, so that five thousand cost little. */
+export function drawMarks({ context }, clusters, camera, palette) {
+  const groups = new Map();
+  for (const { x, y, marks } of clusters) {
+    if (marks.length > 1) continue;
+    const { record } = marks[0], key = `${classOf(record.type)} ${filling(record.status)}`;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push([x + camera.x, y + camera.y]);
+  }
+  for (const [key, spots] of groups) drawGroup(context, ...key.split(" "), spots, palette);
+}
+
+function drawGroup(context, name, filled, spots, palette) {
+  const colour = palette.classes[name];
+  context.beginPath();
+  for (const [x, y] of spots) { context.moveTo(x + DOT, y); trace(context, name, x, y, DOT); }
+  context.fillStyle = filled === "full" ? colour : palette.card;
+  context.fill();
+  context.lineWidth = filled === "full" ? 1 : 1.6;
+  context.strokeStyle = filled === "full" ? palette.card : colour;
+  context.stroke();
+  if (filled !== "struck") return;
+  context.beginPath();
+  for (const [x, y] of spots) { context.moveTo(x - DOT - 2, y + DOT + 2); context.lineTo(x + DOT + 2, y - DOT - 2); }
+  context.strokeStyle = colour;
+  context.stroke();
+}
+
+/** Draw the clusters: a number, and round it a ring of what they are made of. */
+export function drawClusters({ context }, clusters, camera, palette) {
+  for (const { x, y, marks, radius } of clusters) {
+    if (marks.length > 1) drawCluster(context, x + camera.x, y + camera.y, radius, marks.map(m => m.record), palette);
+  }
+}
+
+function drawCluster(context, x, y, radius, records, palette) {
+  context.beginPath(); context.arc(x, y, radius + 1.5, 0, TAU);
+  context.fillStyle = palette.card; context.fill();
+  let angle = -Math.PI / 2;
+  context.lineWidth = 3;
+  for (const [name, n] of shares(records)) {
+    const next = angle + n / records.length * TAU;
+    context.beginPath(); context.arc(x, y, radius - 1, angle, next);
+    context.strokeStyle = palette.classes[name]; context.stroke();
+    angle = next;
+  }
+  number(context, x, y, records.length, palette);
+}
+
+function number(context, x, y, count, palette) {
+  context.textAlign = "center"; context.textBaseline = "middle"; context.fillStyle = palette.ink;
+  context.font = `600 ${count > 999 ? 9 : 10}px ${palette.font}`;
+  context.fillText(count > 9999 ? `${Math.round(count / 1000)}k` : String(count), x, y + 0.5);
+}
+
+/** Draw the plates that stand for an area or a country: a number in a box, never a pin. */
+export function drawPlates({ context }, plates, palette) {
+  for (const { x, y, records, lit } of plates) {
+    const wide = 12 + 6 * String(records.length).length;
+    context.beginPath(); context.roundRect(x - wide / 2, y - 8, wide, 16, 3);
+    context.fillStyle = palette.card; context.globalAlpha = 0.92; context.fill(); context.globalAlpha = 1;
+    context.strokeStyle = lit ? palette.accent : palette.soft; context.lineWidth = lit ? 2 : 1;
+    context.setLineDash(lit ? [] : [3, 2]); context.stroke(); context.setLineDash([]);
+    number(context, x, y, records.length, palette);
+  }
+}
+
+/** Ring the chosen mark and write its place beside it. */
+export function drawChosen({ context }, spot, label, palette) {
+  if (!spot) return;
+  const [x, y, r] = spot;
+  context.beginPath(); context.arc(x, y, r + 5, 0, TAU);
+  context.strokeStyle = palette.ink; context.lineWidth = 2; context.stroke();
+  if (label) write(context, label, x + r + 10, y, palette);
+}
+
+function write(context, words, x, y, palette) {
+  context.font = `600 12px ${palette.font}`; context.textAlign = "left"; context.textBaseline = "middle";
+  context.lineWidth = 4; context.strokeStyle = palette.land; context.lineJoin = "round"; context.strokeText(words, x, y);
+  context.fillStyle = palette.ink; context.fillText(words, x, y);
+}
+
+/** Write the names of places where there is room, the largest first. */
+export function drawPlaces({ context, width, height }, clusters, camera, palette) {
+  const taken = [];
+  context.font = `500 11px ${palette.font}`;
+  for (const c of [...clusters].sort((a, b) => b.marks.length - a.marks.length).slice(0, 120)) {
+    const name = c.marks[0].record.place.name, x = c.x + camera.x + c.radius + 5, y = c.y + camera.y;
+    if (!name || x < 0 || y < 0 || x > width || y > height) continue;
+    const box = [x - 2 * c.radius - 8, y - 8, x + context.measureText(name).width + 4, y + 8];
+    if (taken.some(t => t[0] < box[2] && box[0] < t[2] && t[1] < box[3] && box[1] < t[3])) continue;
+    taken.push(box);
+    context.textAlign = "left"; context.textBaseline = "middle"; context.lineJoin = "round";
+    context.lineWidth = 3; context.strokeStyle = palette.land; context.strokeText(name, x, y);
+    context.fillStyle = palette.soft; context.fillText(name, x, y);
+  }
+}
+
+/** Draw the scale: a round number of kilometres in the middle of the map. */
+export function drawScale({ context, height }, kmPerPixel, palette) {
+  const most = 110 * kmPerPixel, step = 10 ** Math.floor(Math.log10(most));
+  const km = [5, 2, 1].map(n => n * step).find(n => n <= most), wide = km / kmPerPixel, y = height - 14;
+  context.strokeStyle = palette.soft; context.lineWidth = 1;
+  context.beginPath(); context.moveTo(14, y - 4); context.lineTo(14, y); context.lineTo(14 + wide, y); context.lineTo(14 + wide, y - 4); context.stroke();
+  context.font = `10px ${palette.font}`; context.textAlign = "left"; context.textBaseline = "bottom"; context.fillStyle = palette.soft;
+  context.fillText(`${km >= 1 ? km.toLocaleString("en") : km} km`, 18, y - 2);
+}

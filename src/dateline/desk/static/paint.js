@@ -1,0 +1,78 @@
+/* What a mark looks like, on the map and on the timeline alike: colour and shape say the class of what was done, filling
+   says whether it happened. Colour never stands alone. */
+
+const CLASSES = {
+  "verbal-cooperation": ["AGREE", "CONSULT", "SUPPORT", "CONCEDE"],
+  "material-cooperation": ["COOPERATE", "AID", "RETREAT"],
+  "verbal-conflict": ["REQUEST", "ACCUSE", "REJECT", "THREATEN"],
+  "material-conflict": ["PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
+};
+const CLASS_OF = Object.fromEntries(Object.entries(CLASSES).flatMap(([name, types]) => types.map(type => [type, name])));
+const OPEN = new Set(["planned", "hypothetical", "set", "moved"]);
+const STRUCK = new Set(["negated", "denied", "prevented", "cancelled"]);
+
+export const classNames = Object.keys(CLASSES);
+export const classOf = type => CLASS_OF[type] ?? "other";
+export const isOpen = status => OPEN.has(status);
+export const isStruck = status => STRUCK.has(status);
+
+const SHAPES = {
+  "material-conflict": (c, x, y, r) => c.arc(x, y, r, 0, 2 * Math.PI),
+  "verbal-conflict": (c, x, y, r) => polygon(c, x, y, r * 1.25, 4, 0),
+  "verbal-cooperation": (c, x, y, r) => polygon(c, x, y, r * 1.28, 3, -Math.PI / 2),
+  "material-cooperation": (c, x, y, r) => polygon(c, x, y, r * 1.22, 4, Math.PI / 4),
+  other: (c, x, y, r) => c.arc(x, y, r * 0.8, 0, 2 * Math.PI),
+};
+
+function polygon(context, x, y, r, corners, turn) {
+  for (let n = 0; n < corners; n += 1) {
+    const angle = turn + n * 2 * Math.PI / corners;
+    context[n ? "lineTo" : "moveTo"](x + r * Math.cos(angle), y + r * Math.sin(angle));
+  }
+  context.closePath();
+}
+
+/** Add a mark's outline to the path that is open. */
+export function trace(context, name, x, y, r) { (SHAPES[name] ?? SHAPES.other)(context, x, y, r); }
+
+/** The colours of the page as it is now, for drawing on a canvas. */
+export class Palette {
+  #listeners = new Set();
+
+  constructor(root = document.documentElement) {
+    this.root = root;
+    this.read();
+    const again = () => { this.read(); for (const listener of this.#listeners) listener(); };
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+    new MutationObserver(again).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
+  }
+
+  read() {
+    const style = getComputedStyle(this.root), value = name => style.getPropertyValue(name).trim();
+    this.ink = value("--ink"); this.soft = value("--soft"); this.faint = value("--faint"); this.edge = value("--edge");
+    this.paper = value("--paper"); this.card = value("--card"); this.accent = value("--accent");
+    this.land = value("--land"); this.sea = value("--sea"); this.coast = value("--coast"); this.border = value("--border");
+    this.classes = Object.fromEntries([...classNames, "other"].map(name => [name, value(`--${name}`)]));
+    this.font = value("--sans");
+  }
+
+  listen(listener) { this.#listeners.add(listener); return () => this.#listeners.delete(listener); }
+}
+
+/** Give a canvas the size of its box in device pixels; return its context, which draws in CSS pixels, and the size. */
+export function sized(canvas) {
+  const { clientWidth: width, clientHeight: height } = canvas, ratio = Math.min(3, devicePixelRatio || 1);
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  const context = canvas.getContext("2d");
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return { context, width, height, ratio };
+}
+
+/** Run a drawing at most once a frame, however often it is asked for. */
+export function framed(draw) {
+  let asked = 0;
+  return () => { asked ||= requestAnimationFrame(() => { asked = 0; draw(); }); };
+}

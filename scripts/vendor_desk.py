@@ -38,7 +38,7 @@ def _d3(name: str, version: str, why: str) -> Package:
 
 
 def _topojson() -> Package:
-    parts = "feature identity mesh reverse stitch transform".split()
+    parts = ("feature", "identity", "mesh", "reverse", "stitch", "transform")
     files = {f"src/{part}.js": f"topojson/{part}.js" for part in parts}
     return Package("topojson-client", "3.1.0", files, "shapes and shared borders out of the map's file")
 

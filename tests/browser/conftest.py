@@ -1,11 +1,15 @@
 """Tests of the page in a real browser. scripts/browser_tests runs them; the other tests leave them out."""
 
 import os
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from dateline.cli.main import run
 from dateline.coder import Coder
 from dateline.export.page import write_page
 from dateline.parse.parser import Parser
@@ -57,3 +61,71 @@ def open_page(browser, page_file: Path) -> Iterator[Callable]:  # type: ignore[t
     yield opened
     for context in contexts:
         context.close()
+
+
+@contextmanager
+def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
+    """Serve a ledger's desk while the block runs; yield its address."""
+    import uvicorn  # noqa: PLC0415  only these tests need the desk's libraries
+
+    from dateline.desk.app import make_app  # noqa: PLC0415
+    from dateline.desk.desk import Desk  # noqa: PLC0415
+
+    server = uvicorn.Server(uvicorn.Config(make_app(Desk(ledger=ledger, editor=editor)), port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="session")
+def ledger_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a ledger of the examples."""
+    file = tmp_path_factory.mktemp("desk") / "news.db"
+    assert run(["ingest", str(EXAMPLES), "--ledger", str(file)]) == 0
+    return file
+
+
+@pytest.fixture(scope="session")
+def desk(ledger_file: Path) -> Iterator[str]:
+    """Serve the desk of the examples, to read only."""
+    with desk_served(ledger_file) as address:
+        yield address
+
+
+class DeskPage:
+    """A page of the desk in a tab of its own; what the browser complains of is kept."""
+
+    def __init__(self, context, address: str, complaints: list[str]) -> None:  # type: ignore[no-untyped-def]
+        self.context, self.address, self.complaints = context, address, complaints
+
+    def __call__(self, path: str, *, wait: bool = True):  # type: ignore[no-untyped-def]
+        page = self.context.new_page()
+        page.on("console", lambda m: self.complaints.append(m.text) if m.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda e: self.complaints.append(str(e)))
+        page.goto(self.address + path)
+        if wait:
+            page.wait_for_selector("body[data-ready]")
+        return page
+
+
+@pytest.fixture
+def open_desk(browser) -> Iterator[Callable]:  # type: ignore[type-arg, no-untyped-def]
+    """Return what opens the desk at a width; at the end the browser must have had nothing to complain of."""
+    contexts, complaints = [], []
+
+    def opened(address: str, width: int = 1366, height: int = 800, *, scheme: str = "light") -> DeskPage:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, has_touch=width < 600,
+            reduced_motion="reduce",
+        )  # fmt: skip
+        contexts.append(context)
+        return DeskPage(context, address, complaints)
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert complaints == []

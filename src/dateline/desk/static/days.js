@@ -34,5 +34,5 @@ export function sayDays(record, locale = "en-GB") {
   const full = { day: "numeric", month: "long", year: "numeric" };
   if (record.granularity === "year" || (isSoft(record) && days[1] - days[0] >= 365 && fromDay(days[0]).endsWith("01-01"))) return form({ year: "numeric" }).format(toDate(days[0]));
   if (record.granularity === "month" || (isMonths(days) && days[1] - days[0] <= 31)) return form({ month: "long", year: "numeric" }).format(toDate(days[0]));
-  return form(full).formatRange(toDate(days[0]), toDate(days[1] - 1));
+  return form(full).formatRange(toDate(days[0]), toDate(days[1] - 1)).replace(/^(\d+)\s–\s(?=\d+ \p{L}+ \d+$)/u, "$1–");
 }

@@ -20,7 +20,7 @@ from dateline.store.schema import open_for_writing, steps
 ROOT = Path(__file__).parents[1]
 VIEWS = (
     "v_reports", "v_events", "v_actors", "v_places", "v_statements", "v_positions", "v_commitments", "v_scheduled",
-    "v_families", "v_runs", "v_judgements", "v_quarantine", "v_withdrawn",
+    "v_families", "v_runs", "v_judgements", "v_quarantine", "v_withdrawn", "v_incidents", "v_claims",
 )  # fmt: skip
 WIDTH = "110"
 _OPTIONS = {"since": "from", "until": "to"}

@@ -7,10 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
+from dateline.incidents.model import Claim
+from dateline.incidents.rules import DEFAULT_RULE, load_rule
+from dateline.ledger.incidents import Incidents
 from dateline.ledger.records import Record, Records
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
 from dateline.store.filters import Filters
+from dateline.store.incidents import find_incidents, read_claims
 from dateline.store.view import HIDDEN, Found, View
 
 DEFAULT_LEDGER = "dateline.db"
@@ -100,6 +104,28 @@ class Ledger:
     def ask(self, layer: str, *, limit: int | None = None, **filters: Any) -> Records:
         """Return the records of a layer by its name."""
         return records(layer, self.view.find(layer, read_filters(filters), limit=limit))
+
+    def incidents(self, *, rule: str = DEFAULT_RULE, limit: int | None = None, **filters: Any) -> Incidents:
+        """Return incidents by a rule, the newest first.
+
+        Args:
+            rule: "strict", "standard", "loose", or the path of a rule's file.
+            limit: How many at most.
+            **filters: As for ``events``; days, type, place and country are the incident's own.
+
+        Raises:
+            UsageError: There is no such rule or filter, or it cannot be read.
+        """
+        found, matching = find_incidents(self.view, load_rule(rule).name, read_filters(filters), limit=limit)
+        return Incidents(found, matching=matching)
+
+    def claims(self, incident: str, *, rule: str = DEFAULT_RULE) -> list[Claim]:
+        """Return what is claimed of an incident, field by field, the earliest first.
+
+        Raises:
+            UsageError: There is no such incident or rule.
+        """
+        return read_claims(self.view, load_rule(rule).name, incident)
 
     def coding(self, report: str, *, run: int | None = None) -> Coding | None:
         """Return the coding of a report: the current one, or that of a run; None where there is none."""

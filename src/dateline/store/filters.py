@@ -1,7 +1,7 @@
 """What lists are filtered by, and the conditions that follow for each layer."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -72,9 +72,11 @@ APPLICABLE: Mapping[str, frozenset[str]] = {
     "positions": _ALL - _NO_PLACE - {"status"},
     "commitments": _ALL - _NO_PLACE,
     "scheduled": _ALL - {"near", "mode"},
+    "incidents": _ALL,
 }
 """The filters that each layer knows."""
 _OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "status", "min_confidence"})
+_OF_MEMBERS = frozenset({"actor", "place", "source", "text", "report"})
 _PLACE_NAMES = {"scheduled": ("place",), "events": ("place", "admin1"), "places": ("name", "admin1")}
 
 
@@ -94,8 +96,8 @@ def conditions(layer: str, filters: Filters, walk: frozenset[str] = frozenset())
     if unknown:
         known = ", ".join(sorted(APPLICABLE[layer]))
         raise UsageError(f"{layer} cannot be filtered by {', '.join(unknown)}; they can by {known}")
-    if layer == "reports":
-        yield from _of_reports(filters, walk)
+    if layer in _SPECIAL:
+        yield from _SPECIAL[layer](filters, walk)
         return
     for name in ("type", "mode", "country", "source", "status"):
         yield from _one_of(name, getattr(filters, name))
@@ -118,6 +120,31 @@ def _of_reports(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
         sql = " AND ".join(condition for condition, _ in inner)
         values = tuple(value for _, own in inner for value in own)
         yield f"e.report_key IN (SELECT e.report_key FROM event e WHERE e.until IS NULL AND {sql})", values
+
+
+def _of_incidents(filters: Filters, _: frozenset[str]) -> Iterator[Condition]:
+    """Yield the conditions for incidents; who takes part, place, source and words are those of one of its events."""
+    for name in ("type", "mode", "country", "status"):
+        yield from _one_of(name, getattr(filters, name))
+    yield from _days("day", filters)
+    yield from _near(filters)
+    if filters.min_confidence:
+        yield "e.confidence >= ?", (filters.min_confidence,)
+    if filters.min_roots > 1:
+        yield "e.roots >= ?", (filters.min_roots,)
+    told = filters.given & _OF_MEMBERS
+    if told:
+        inner = list(conditions("events", Filters(**{name: getattr(filters, name) for name in told})))
+        sql = " AND ".join(condition for condition, _ in inner)
+        values = tuple(value for _, own in inner for value in own)
+        members = "SELECT m.incident_key FROM incident_event m JOIN event e ON e.event_key = m.event_key"
+        yield f"e.incident_key IN ({members} WHERE {sql})", values
+
+
+_SPECIAL: Mapping[str, Callable[[Filters, frozenset[str]], Iterator[Condition]]] = {
+    "reports": _of_reports, "incidents": _of_incidents,
+}  # fmt: skip
+"""What is no layer of records, and has conditions of its own."""
 
 
 def _one_of(name: str, values: tuple[str, ...]) -> Iterator[Condition]:
@@ -163,6 +190,10 @@ def _where(layer: str, filters: Filters) -> Iterator[Condition]:
             for name in _PLACE_NAMES[layer]
         )
         yield f"e.{key} IN ({named})", (filters.place,) * len(_PLACE_NAMES[layer])
+    yield from _near(filters)
+
+
+def _near(filters: Filters) -> Iterator[Condition]:
     if filters.near is not None:
         lat, lon, km = filters.near
         north = km / _KM_PER_DEGREE

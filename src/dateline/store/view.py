@@ -186,7 +186,7 @@ class View:
 
 HIDDEN = frozenset({
     "report_key", "event_key", "actor_key", "place_key", "statement_key", "position_key", "commitment_key",
-    "scheduled_key", "since", "until",
+    "scheduled_key", "incident_key", "claim_key", "since", "until",
 })  # fmt: skip
 """Columns of the views that join tables and say nothing to a reader."""
 

@@ -95,3 +95,15 @@ FROM judgement j JOIN batch b ON b.batch = j.since LEFT JOIN batch u ON u.batch 
 CREATE VIEW v_quarantine AS
 SELECT q.quarantine_key AS number, q.path, q.member, q.number AS article, q.reason, q.told, q.media_type, b.at AS recorded, q.item
 FROM quarantine q JOIN batch b ON b.batch = q.since WHERE q.until IS NULL;
+
+CREATE VIEW v_incidents_history AS
+SELECT i.id, i.rule, i.type, i.mode, i.title, i.status, i.day AS start, i.end, i.place, i.country, i.lat, i.lon, i.radius_km,
+  i.precision, i.actors, i.recipients, i.events, i.reports, i.roots, i.voices, i.conflicts,
+  (SELECT count(*) FROM held h WHERE h.incident_key = i.incident_key) AS held, i.confidence, i.incident_key, i.since, i.until
+FROM incident i;
+CREATE VIEW v_incidents AS SELECT * FROM v_incidents_history WHERE until IS NULL;
+
+CREATE VIEW v_claims AS
+SELECT i.id AS incident, i.rule, c.field, c.value, c.low, c.high, c.unit, c.state, c.chosen, c.by, c.roots, c.reports, c.said_by,
+  c.told, c.spans, c.claim_key, c.incident_key
+FROM claim c JOIN incident i ON i.incident_key = c.incident_key WHERE i.until IS NULL;

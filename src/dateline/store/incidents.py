@@ -1,0 +1,205 @@
+"""Write and read incidents: their rows, events, claims, ties, and where ids went that are there no longer."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+
+from dateline.errors import UsageError
+from dateline.incidents.model import Claim, Incident, Related, Relation
+from dateline.store.batch import Batch
+from dateline.store.filters import Filters, conditions
+from dateline.store.rows import dumps
+from dateline.store.view import Record, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A tie to another incident, by one of its events."""
+
+    event_key: int
+    relation: Relation
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """An incident to be written: ``members`` are its events' and their reports' keys, ``held`` events and scores."""
+
+    incident: Incident
+    members: tuple[tuple[int, int], ...]
+    claims: tuple[Claim, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    held: tuple[tuple[int, float], ...] = ()
+
+
+def write_incident(batch: Batch, made: Made) -> int:
+    """Keep an incident, and return its key."""
+    one = made.incident
+    key = batch.insert("incident", _row(one))
+    run = batch.connection.executemany
+    run("INSERT INTO incident_event VALUES (?, ?, ?)", ((key, *member) for member in made.members))
+    run("INSERT OR IGNORE INTO incident_related VALUES (?, ?, ?, ?)",
+        ((key, t.event_key, t.relation, t.why) for t in made.ties))  # fmt: skip
+    run("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", ((key, event, score) for event, score in made.held))
+    run(f"INSERT INTO claim ({', '.join(_CLAIM)}) VALUES ({', '.join('?' * len(_CLAIM))})",
+        (_claim_row(key, c) for c in made.claims))  # fmt: skip
+    return key
+
+
+def _row(one: Incident) -> dict[str, Any]:
+    place = one.place
+    return {
+        "rule": one.rule, "id": one.id, "type": one.type, "mode": one.mode, "title": one.title, "status": one.status,
+        "day": one.start, "end": one.end, "place": place and place.name, "country": place and place.country,
+        "lat": place and place.lat, "lon": place and place.lon, "radius_km": place and place.radius_km,
+        "precision": place and place.precision, "actors": "; ".join(a.name for a in one.actors),
+        "recipients": "; ".join(a.name for a in one.recipients), "reports": one.reports, "roots": one.roots,
+        "voices": one.voices, "events": len(one.events), "confidence": one.confidence,
+        "conflicts": sum(f.state == "conflict" for f in one.fields.values()), "record": dumps(one),
+    }  # fmt: skip
+
+
+_CLAIM = (
+    "incident_key", "field", "value", "low", "high", "unit", "state", "chosen", "by", "roots", "reports", "said_by",
+    "told", "spans",
+)  # fmt: skip
+
+
+def _claim_row(key: int, c: Claim) -> tuple[object, ...]:
+    value = None if c.value is None else dumps(c.value)
+    return (key, c.field, value, c.low, c.high, c.unit, c.state, int(c.chosen), c.by, c.roots, dumps(c.reports),
+            c.said_by, c.told, dumps(c.spans))  # fmt: skip
+
+
+def end_incident(batch: Batch, key: int) -> None:
+    """Let an incident hold no longer: its row stays, its claims and ties go."""
+    batch.end("incident", "incident_key = ?", key)
+    for table in ("claim", "incident_related", "held"):
+        batch.connection.execute(f"DELETE FROM {table} WHERE incident_key = ?", (key,))
+
+
+def move_incident(batch: Batch, rule: str, old: str, new: str) -> None:
+    """Let an id lead to another incident for ever."""
+    sql = "INSERT OR REPLACE INTO incident_moved VALUES (?, ?, ?, ?)"
+    batch.connection.execute(sql, (rule, old, new, batch.number))
+
+
+def find_incidents(view: View, rule: str, filters: Filters, *, limit: int | None = None) -> tuple[list[Incident], int]:
+    """Return the incidents of a rule that pass filters, the newest first, and how many there are without the limit."""
+    where, values = _where(view, rule, filters)
+    order = "ORDER BY e.day DESC, e.incident_key DESC LIMIT ?"
+    rows = view.rows(f"SELECT * FROM incident e WHERE {where} {order}", (*values, -1 if limit is None else limit))
+    found = [_incident(view, row) for row in rows]
+    if limit is None or len(found) < limit:
+        return found, len(found)
+    return found, int(view.connection.execute(f"SELECT count(*) FROM incident e WHERE {where}", values).fetchone()[0])
+
+
+def _where(view: View, rule: str, filters: Filters) -> tuple[str, tuple[object, ...]]:
+    held: tuple[str, tuple[object, ...]] = ("e.until IS NULL", ())
+    if filters.as_of is not None:
+        batch = view.batch_of(filters.as_of)
+        held = ("e.since <= ? AND (e.until IS NULL OR e.until > ?)", (batch, batch))
+    wanted = [("e.rule = ?", (rule,)), held, *conditions("incidents", filters)]
+    return " AND ".join(sql for sql, _ in wanted), tuple(v for _, values in wanted for v in values)
+
+
+def read_incident(view: View, rule: str, name: str) -> Incident:
+    """Return the incident of a rule that has an id, or that an id of former days leads to.
+
+    Raises:
+        UsageError: There never was one.
+    """
+    row = view.one(
+        "SELECT * FROM incident WHERE rule = ? AND id = ? AND until IS NULL", (rule, where_now(view, rule, name))
+    )
+    if row is None:
+        raise UsageError(f"{name!r} is no incident by {rule}; `dateline incidents` lists them")
+    return _incident(view, row)
+
+
+def where_now(view: View, rule: str, name: str) -> str:
+    """Return the id of the incident that an id leads to: its own, where it is still there."""
+    seen = {name}
+    while view.one("SELECT 1 FROM incident WHERE rule = ? AND id = ? AND until IS NULL", (rule, name)) is None:
+        moved = view.one("SELECT target FROM incident_moved WHERE rule = ? AND id = ?", (rule, name))
+        if moved is None or moved["target"] in seen:
+            break
+        name = moved["target"]
+        seen.add(name)
+    return name
+
+
+def _incident(view: View, row: Record) -> Incident:
+    one = msgspec.json.decode(row["record"], type=Incident)
+    return replace(one, related=tuple(_related(view, row)), merged_from=tuple(_merged(view, row["rule"], one.id)))
+
+
+def _related(view: View, row: Record) -> Iterator[Related]:
+    sql = (
+        "SELECT DISTINCT i.id, t.relation, t.why FROM incident_related t JOIN incident_event m USING (event_key) "
+        "JOIN incident i ON i.incident_key = m.incident_key AND i.until IS NULL AND i.rule = ? "
+        "WHERE t.incident_key = ? AND i.incident_key <> t.incident_key ORDER BY 2, 1"
+    )
+    for found in view.rows(sql, (row["rule"], row["incident_key"])):
+        yield Related(incident=found["id"], relation=found["relation"], why=found["why"])
+
+
+def _merged(view: View, rule: str, name: str) -> list[str]:
+    """Return the ids that lead to one, over any number of moves."""
+    seen: list[str] = []
+    todo = [name]
+    while todo:
+        target = todo.pop()
+        for row in view.rows("SELECT id FROM incident_moved WHERE rule = ? AND target = ?", (rule, target)):
+            if row["id"] not in seen and row["id"] != name:
+                seen.append(row["id"])
+                todo.append(row["id"])
+    return sorted(seen)
+
+
+def read_claims(view: View, rule: str, name: str) -> list[Claim]:
+    """Return the claims of an incident, field by field, the earliest first.
+
+    Raises:
+        UsageError: There is no such incident.
+    """
+    one = read_incident(view, rule, name)
+    live = "i.rule = ? AND i.id = ? AND i.until IS NULL"
+    sql = f"SELECT c.* FROM claim c JOIN incident i USING (incident_key) WHERE {live} ORDER BY c.claim_key"
+    return [_claim(one.id, row) for row in view.rows(sql, (rule, one.id))]
+
+
+def _claim(incident: str, row: Record) -> Claim:
+    value = row["value"]
+    return Claim(
+        incident=incident, field=row["field"], value=None if value is None else json.loads(value), low=row["low"],
+        high=row["high"], unit=row["unit"], state=row["state"], chosen=bool(row["chosen"]), by=row["by"],
+        roots=row["roots"], reports=tuple(json.loads(row["reports"])), said_by=row["said_by"], told=row["told"],
+        spans=tuple((report, tuple(map(tuple, spans))) for report, spans in json.loads(row["spans"])),
+    )  # fmt: skip
+
+
+def held_pairs(view: View, rule: str) -> list[tuple[str, str, float]]:
+    """Return the pairs of incidents that a person should look at, with the mean probability, the likeliest first."""
+    sql = (
+        "SELECT i.id AS one, j.id AS other, max(h.score) AS score FROM held h "
+        "JOIN incident i ON i.incident_key = h.incident_key AND i.until IS NULL AND i.rule = ? "
+        "JOIN incident_event m ON m.event_key = h.event_key "
+        "JOIN incident j ON j.incident_key = m.incident_key AND j.until IS NULL AND j.rule = i.rule "
+        "WHERE i.id < j.id GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
+    )
+    return [(row["one"], row["other"], row["score"]) for row in view.rows(sql, (rule,))]
+
+
+def ids_of(batch: Batch, rule: str, events: Sequence[int]) -> dict[int, tuple[int, str]]:
+    """Return for events the key and id of the live incident of a rule that each belongs to."""
+    sql = (
+        "SELECT m.event_key, i.incident_key, i.id FROM incident_event m JOIN incident i USING (incident_key) "
+        "WHERE m.event_key = ? AND i.rule = ? AND i.until IS NULL"
+    )
+    found = (batch.one(sql, key, rule) for key in events)
+    return {row[0]: (row[1], row[2]) for row in found if row}

@@ -1,8 +1,10 @@
-"""The desk as an ASGI application: a route for each page and one for its twin."""
+"""The desk as an ASGI application: a route for each page, one for its twin, and one for each act."""
 
+import hashlib
 from collections.abc import Awaitable, Callable, Mapping
 from functools import cache
 from http import HTTPStatus
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +22,17 @@ from starlette.staticfiles import StaticFiles
 
 from dateline.desk.asked import Asked
 from dateline.desk.desk import Desk
+from dateline.desk.guarding import Guard
 from dateline.desk.page import Data, Page
 from dateline.desk.pages import PAGES
+from dateline.desk.posting import Given, posted
 from dateline.errors import DatelineError, UsageError
 from dateline.store.view import View
 
 _HERE = Path(__file__).parent
 _GZIP_FROM = 1_024
 _GZIP_LEVEL = 3  # twins are large and this machine is near
+_JSON = "application/json"
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -36,15 +41,19 @@ def make_app(desk: Desk) -> Starlette:
     templates = _templates(desk)
     routes: list[Route | Mount] = []
     for page in PAGES:
-        routes += [Route(page.path, _shown(desk, page, templates)), Route(page.twin, _twin(desk, page))]
+        methods = ["GET", "POST"] if page.posts else ["GET"]
+        routes.append(Route(page.path, _endpoint(desk, page, templates), methods=methods))
+        routes.append(Route(page.twin, _endpoint(desk, page, None), methods=methods))
     routes.append(Mount("/static", StaticFiles(directory=_HERE / "static"), name="static"))
+    refused = _refused(templates)
     return Starlette(
         routes=routes,
-        middleware=[Middleware(GZipMiddleware, minimum_size=_GZIP_FROM, compresslevel=_GZIP_LEVEL)],
-        exception_handlers={
-            HTTPException: _refused(templates), UsageError: _refused(templates), DatelineError: _refused(templates)
-        },
-    )  # fmt: skip
+        middleware=[
+            Middleware(Guard, desk=desk),
+            Middleware(GZipMiddleware, minimum_size=_GZIP_FROM, compresslevel=_GZIP_LEVEL),
+        ],
+        exception_handlers={HTTPException: refused, DatelineError: refused},
+    )
 
 
 def _templates(desk: Desk) -> Environment:
@@ -61,50 +70,62 @@ def _words() -> Mapping[str, str]:
     return msgspec.json.decode((_HERE / "static" / "strings.json").read_bytes(), type=dict[str, str])
 
 
-def _answer(desk: Desk, page: Page, request: Request) -> Data:
-    """Return what a page shows, with the common keys."""
-    given = {name: request.query_params.getlist(name) for name in request.query_params}
+def _endpoint(desk: Desk, page: Page, templates: Environment | None) -> Endpoint:
+    """Return what answers for a page, or for its twin where there are no templates."""
+
+    async def endpoint(request: Request) -> Response:
+        given: Given = {name: request.query_params.getlist(name) for name in request.query_params}
+        if request.method == "POST":
+            given = {**given, **await posted(request, desk)}
+        return await run_in_threadpool(_answer, desk, page, request, given, templates)
+
+    return endpoint
+
+
+def _answer(desk: Desk, page: Page, request: Request, given: Given, templates: Environment | None) -> Response:
     with View(desk.ledger) as view:
-        asked = Asked(desk, view, given)
-        version = view.one("SELECT max(batch) AS n FROM batch") or {"n": None}
-        common = {
-            "ok": True, "page": page.name, "version": version["n"] or 0, "editor": desk.editor, "sample": desk.sample,
-            "query": asked.shown(),
-        }  # fmt: skip
-        return {**common, **page.data(asked)}
+        view.connection.execute("BEGIN")  # one state of the ledger for the whole page
+        batch = _version(view)
+        tag = _tag(desk, request, batch)
+        if request.method != "POST" and tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={"etag": tag})
+        data = _data(desk, page, Asked(desk, view, given), batch)
+    headers = {"etag": tag} if request.method != "POST" else {"cache-control": "no-store"}
+    if templates is None:
+        return Response(msgspec.json.encode(data), headers=headers, media_type=_JSON)
+    return HTMLResponse(templates.get_template(f"{page.name}.html").render(data=data, page=page, request=request),
+                        headers=headers)  # fmt: skip
 
 
-def _shown(desk: Desk, page: Page, templates: Environment) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        def made() -> str:
-            data = _answer(desk, page, request)
-            return templates.get_template(f"{page.name}.html").render(data=data, page=page, request=request)
-
-        return HTMLResponse(await run_in_threadpool(made))
-
-    return endpoint
+def _data(desk: Desk, page: Page, asked: Asked, batch: int) -> Data:
+    """Return what a page shows, with the common keys."""
+    common = {
+        "ok": True, "page": page.name, "version": batch, "editor": desk.editor, "sample": desk.sample,
+        "query": asked.shown() if page.filters else {},
+    }  # fmt: skip
+    return {**common, **page.data(asked)}
 
 
-def _twin(desk: Desk, page: Page) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        def made() -> bytes:
-            return msgspec.json.encode(_answer(desk, page, request))
+def _version(view: View) -> int:
+    found = view.one("SELECT max(batch) AS n FROM batch")
+    return int(found["n"] or 0) if found else 0
 
-        return Response(await run_in_threadpool(made), media_type="application/json")
 
-    return endpoint
+def _tag(desk: Desk, request: Request, batch: int) -> str:
+    """Return what changes when the answer may: with the ledger, the code, the desk and the address."""
+    told = f"{version('dateline')} {desk.secret} {batch} {request.url.path}?{request.url.query}"
+    return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:24]}"'
 
 
 def _refused(templates: Environment) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handler(request: Request, error: Exception) -> Response:
         status, told = _fault(error)
         headers: Mapping[str, str] | None = getattr(error, "headers", None)
-        if request.url.path.endswith(".json") or request.method == "POST":
+        if request.url.path.endswith(".json"):
             body: dict[str, Any] = {"ok": False, "error": told, "status": status}
-            return Response(msgspec.json.encode(body), status, headers, "application/json")
-        page = templates.get_template("error.html").render(
-            error=told, status=status, phrase=HTTPStatus(status).phrase, request=request
-        )
+            return Response(msgspec.json.encode(body), status, headers, _JSON)
+        phrase = HTTPStatus(status).phrase
+        page = templates.get_template("error.html").render(error=told, status=status, phrase=phrase, request=request)
         return HTMLResponse(page, status, headers)
 
     return handler

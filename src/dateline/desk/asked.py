@@ -35,6 +35,11 @@ class Asked:
         values = self.given.get(name, ())
         return (values[-1].strip() or None) if values else None
 
+    def text(self, name: str) -> str | None:
+        """Return the value of a parameter as it was given, blanks and all."""
+        values = self.given.get(name, ())
+        return values[-1] if values else None
+
     def needed(self, name: str) -> str:
         """Return the value of a parameter that must be there.
 

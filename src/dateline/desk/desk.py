@@ -4,6 +4,8 @@ import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.desk.coding import RunningCoder
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -18,6 +20,7 @@ class Desk:
         hosts: The names under which it may be asked for.
         secret: Ties forms to this process, so that no other page can send them.
         sample: Whether the ledger is the built-in sample.
+        coder: Codes what is pasted.
     """
 
     ledger: Path
@@ -26,3 +29,4 @@ class Desk:
     hosts: frozenset[str] = LOOPBACK
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     sample: bool = False
+    coder: RunningCoder = field(default_factory=RunningCoder)

@@ -30,7 +30,7 @@ class Page:
         keys: The stable keys of the twin, each with what it holds.
         parameters: The parameters of the address, each with what it does, filters apart.
         filters: The layer whose filters it takes, if any.
-        edit: Whether it is there only where judgements may be made.
+        posts: Whether its parameters may be posted too; nothing is changed by that.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Page:
     keys: Mapping[str, str]
     parameters: Mapping[str, str] = field(default_factory=dict)
     filters: str | None = None
-    edit: bool = False
+    posts: bool = False
 
     @property
     def twin(self) -> str:

@@ -13,8 +13,8 @@ from dateline.store.view import Record, View
 _PASSED_OVER = frozenset({"id", "confidence", "rule", "words", "spans", "judged"})
 _BOTH = """
 SELECT r.id, r.text, a.packed AS before, b.packed AS after FROM coding a JOIN coding b USING (report_key)
-JOIN report r USING (report_key) WHERE a.run = ? AND b.run = ? AND a.packed IS NOT NULL AND b.packed IS NOT NULL
-ORDER BY r.report_key
+JOIN report r USING (report_key) WHERE a.run = ?1 AND b.run = ?2 AND a.packed IS NOT NULL AND b.packed IS NOT NULL
+AND (?3 IS NULL OR a.report_key = ?3) ORDER BY r.report_key
 """
 COLUMNS = ("report", "layer", "record", "field", "before", "after", "words")
 
@@ -32,9 +32,9 @@ def find_run(view: View, name: str) -> int:
     return int(fits[0])
 
 
-def differences(view: View, one: int, other: int) -> Iterator[Record]:
-    """Yield what changed between two runs in the reports that both have coded."""
-    for row in view.rows(_BOTH, (one, other)):
+def differences(view: View, one: int, other: int, *, report_key: int | None = None) -> Iterator[Record]:
+    """Yield what changed between two runs in the reports that both have coded, or in one of these."""
+    for row in view.rows(_BOTH, (one, other, report_key)):
         before = list(layer_rows(unpack_coding(row["before"], text=row["text"])))
         after = list(layer_rows(unpack_coding(row["after"], text=row["text"])))
         for layer in LAYERS:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from dateline.errors import UsageError
 from dateline.store.view import Record, View
@@ -14,15 +15,21 @@ _SCORED = f"""
 SELECT rowid, bm25(reports_fts) FROM reports_fts WHERE reports_fts MATCH ? ORDER BY rowid DESC LIMIT {WEIGHED}
 """
 _SNIPPET = f"""
-SELECT snippet(reports_fts, 1, '[', ']', ' … ', {_SNIPPET_WORDS}) AS snippet FROM reports_fts
+SELECT snippet(reports_fts, 1, ?, ?, ' … ', {_SNIPPET_WORDS}) AS snippet FROM reports_fts
 WHERE reports_fts MATCH ? AND rowid = ?
 """
 _REPORT = "SELECT id, published, source, title, events FROM v_reports WHERE report_key = ?"
 _COUNT = "SELECT count(*) FROM reports_fts WHERE reports_fts MATCH ?"
 
 
-def search(view: View, query: str, *, limit: int) -> tuple[list[Record], int]:
+def search(view: View, query: str, *, limit: int, around: tuple[str, str] = ("[", "]")) -> tuple[list[Record], int]:
     """Return the reports that have words, and how many there are; withdrawn and revised ones are counted, not shown.
+
+    Args:
+        view: The ledger.
+        query: Words, in the language of FTS5.
+        limit: How many reports at most.
+        around: What stands before and behind a hit in the snippets.
 
     Raises:
         UsageError: FTS5 does not know the query.
@@ -33,13 +40,12 @@ def search(view: View, query: str, *, limit: int) -> tuple[list[Record], int]:
     except sqlite3.OperationalError as error:
         raise UsageError(f"{query!r} is no query ({error}); put what is no plain word in quotes") from error
     best = sorted(scored, key=lambda row: (row[1], -row[0]))
-    return list(_shown(view, query, [key for key, _ in best], limit)), matching
+    found = _shown(view, (*around, query), [key for key, _ in best])
+    return list(islice(found, limit)), matching
 
 
-def _shown(view: View, query: str, keys: list[int], limit: int) -> Iterator[Record]:
-    shown = 0
+def _shown(view: View, asked: tuple[str, str, str], keys: list[int]) -> Iterator[Record]:
     for key in keys:
-        report = view.one(_REPORT, (key,)) if shown < limit else None
+        report = view.one(_REPORT, (key,))
         if report is not None:
-            shown += 1
-            yield {**report, **(view.one(_SNIPPET, (query, key)) or {"snippet": ""})}
+            yield {**report, **(view.one(_SNIPPET, (*asked, key)) or {"snippet": ""})}

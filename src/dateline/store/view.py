@@ -66,27 +66,48 @@ class View:
         """Return the first row of a query, None where there is none."""
         return next(self.rows(sql, values), None)
 
-    def find(self, layer: str, filters: Filters, *, limit: int | None = None) -> Found:
+    def find(self, layer: str, filters: Filters, *, limit: int | None = None, also: Sequence[Condition] = ()) -> Found:
         """Return the records of a layer, or the reports, that pass filters, the newest first.
+
+        Args:
+            layer: The layer, or "reports".
+            filters: What is wanted.
+            limit: How many rows at most.
+            also: Conditions that the rows must meet too; they are not counted.
 
         Raises:
             UsageError: The layer does not know a filter, or the text query is none.
         """
-        rows = list(self.stream(layer, filters, limit=limit))
-        full = limit is not None and len(rows) == limit
+        rows = list(self.stream(layer, filters, limit=limit, also=also))
+        full = bool(also) or (limit is not None and len(rows) == limit)
         return Found(rows, self.count(layer, filters) if full else len(rows), self.columns(layer))
 
-    def stream(self, layer: str, filters: Filters, *, limit: int | None = None) -> Iterator[Record]:
+    def stream(
+        self, layer: str, filters: Filters, *, limit: int | None = None, also: Sequence[Condition] = ()
+    ) -> Iterator[Record]:
         """Yield what ``find`` returns, one by one."""
-        try:
-            source, values = self._chosen(layer, filters, walk=self._common(layer, filters))
-        except sqlite3.OperationalError as error:
-            raise _query_error(error, filters) from error
-        sql = _listed(layer, source, past=filters.as_of is not None)
+        sql, values = self._list(layer, filters, also=also)
         try:
             yield from self.rows(sql, (*values, -1 if limit is None else limit))
         except LedgerError as error:
             raise _query_error(error, filters) from error
+
+    def tuples(
+        self, layer: str, filters: Filters, names: Sequence[str], *, limit: int, also: Sequence[Condition] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Return a few columns of what ``find`` returns, for those who want many rows."""
+        sql, values = self._list(layer, filters, also=also, shown=", ".join(f'v."{name}"' for name in names))
+        with told(self.path):
+            return self.connection.execute(sql, (*values, limit)).fetchall()
+
+    def _list(
+        self, layer: str, filters: Filters, *, also: Sequence[Condition], shown: str = "v.*"
+    ) -> tuple[str, tuple[object, ...]]:
+        try:
+            source, values = self.chosen(layer, filters, walk=self._common(layer, filters), also=also)
+        except sqlite3.OperationalError as error:
+            raise _query_error(error, filters) from error
+        return _listed(layer, source, past=filters.as_of is not None, shown=shown), values
 
     def columns(self, layer: str) -> tuple[str, ...]:
         """Return the columns of a layer's list."""
@@ -102,13 +123,13 @@ class View:
             who, values = parties(layer, filters.actor or "")
             sql = f"SELECT count(DISTINCT record_key) FROM party WHERE live AND {who}"
             return int(self.connection.execute(sql, values).fetchone()[0])
-        source, values = self._chosen(layer, filters)
+        source, values = self.chosen(layer, filters)
         found: int = self.connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0]
         return found
 
     def explain(self, layer: str, filters: Filters, *, limit: int = 50) -> list[str]:
         """Return SQLite's plan for a list, for the docs and for the curious."""
-        source, values = self._chosen(layer, filters, walk=self._common(layer, filters))
+        source, values = self.chosen(layer, filters, walk=self._common(layer, filters))
         plan = self.connection.execute(f"EXPLAIN QUERY PLAN {_listed(layer, source)}", (*values, limit))
         return [str(row[3]) for row in plan]
 
@@ -129,12 +150,12 @@ class View:
         }
         return frozenset(name for name, n in counts.items() if n > _MANY)
 
-    def _chosen(
-        self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset()
+    def chosen(
+        self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()
     ) -> tuple[str, tuple[object, ...]]:
-        """Return SQL for the rows of a layer's table that pass filters, and its values."""
+        """Return SQL for the rows of a layer's table, called ``e``, that pass filters, and its values."""
         table, _, _ = _names(layer)
-        wanted = list(conditions(layer, filters, walk))
+        wanted = [*conditions(layer, filters, walk), *also]
         if filters.as_of is None:
             return _where(f"{table} e", [("e.until IS NULL", ()), *wanted])
         batch = self.batch_of(filters.as_of)
@@ -202,14 +223,14 @@ def _dated(layer: str) -> tuple[str, ...]:
     return () if layer in ("actors", "places") else ("day",)
 
 
-def _listed(layer: str, source: str, *, past: bool = False) -> str:
+def _listed(layer: str, source: str, *, past: bool = False, shown: str = "v.*") -> str:
     """Return SQL for a list: the keys first, by an index, then what the view shows of each."""
     table, view, day = _names(layer)
     view = f"{view}_history" if past else view
     key = f"{table}_key"
     order = f"ORDER BY e.{day} DESC, e.{key} DESC"
     inner = f"SELECT e.{key} AS chosen, row_number() OVER () AS turn FROM (SELECT * FROM {source} {order} LIMIT ?) e"
-    return f"SELECT v.* FROM ({inner}) JOIN {view} v ON v.{key} = chosen ORDER BY turn"
+    return f"SELECT {shown} FROM ({inner}) JOIN {view} v ON v.{key} = chosen ORDER BY turn"
 
 
 def _where(source: str, wanted: Sequence[Condition]) -> tuple[str, tuple[object, ...]]:

@@ -1,12 +1,16 @@
 """The lists: reports and the records of each layer, with how many of how many, and facets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from dateline.desk.asked import Asked
-from dateline.desk.page import Data
+from dateline.desk.page import Data, Page
+from dateline.errors import UsageError
 from dateline.ledger.showing import plain
-from dateline.store.filters import Filters
+from dateline.store.filters import Condition, Filters
+from dateline.store.layers import LAYERS
 from dateline.store.summaries import Dimension, facets
+from dateline.store.view import Record
 
 KEYS = {
     "layer": "what is listed",
@@ -15,15 +19,21 @@ KEYS = {
     "shown": "how many rows are here",
     "matching": "how many pass the filters",
     "total": "how many there are",
-    "facets": "events alone: `type`, `country`, `source`, `status`, each a list of `[value, n]`, the most "
-    "frequent first; "
-    "null where the filters are more than the summaries hold",
+    "facets": "of events alone: `type`, `country`, `source`, `status`, each a list of `[value, n]`, the most frequent "
+    'first; "" is none; null for other layers',
+    "counted": "how many of the matching events the facets were counted from: all, or the newest 2,000",
     "next": "give it as `after` for the rows that follow; null at the end",
 }
 PARAMETERS = {"limit": "how many rows, at most 500; 50 by default", "after": "the `next` of the answer before"}
 _FACETS: tuple[Dimension, ...] = ("type", "country", "source", "status")
 _QUICK = frozenset({"type", "country", "source", "status", "since", "until"})
 _MOST_VALUES = 40
+_SAMPLED = 2_000
+_TOLD = (
+    ("reports", "Reports, the newest first."), ("events", "Events, the newest first, with facets."),
+    ("statements", "Who said what."), ("positions", "Where actors stand on issues."),
+    ("commitments", "What is pledged to whom."), ("scheduled", "What is to come, the latest first."),
+)  # fmt: skip
 
 
 def listed(layer: str) -> Callable[[Asked], Data]:
@@ -31,18 +41,79 @@ def listed(layer: str) -> Callable[[Asked], Data]:
 
     def data(asked: Asked) -> Data:
         filters = asked.filters(layer)
-        found = asked.view.find(layer, filters, limit=asked.limit)
-        total = asked.view.count(layer, Filters()) if filters.given else found.matching
-        return {
-            "layer": layer, "columns": [c for c in found.columns if c != "text"],
-            "rows": [plain(row) for row in found.rows], "shown": len(found.rows), "matching": found.matching,
-            "total": total, "facets": _facets(asked, filters) if layer == "events" else None, "next": None,
-        }  # fmt: skip
+        counted, facets_of = _facets(asked, filters) if layer == "events" else (None, None)
+        return {**page_of(asked, layer, filters), "facets": facets_of, "counted": counted}
 
     return data
 
 
-def _facets(asked: Asked, filters: Filters) -> Data | None:
-    if filters.given - _QUICK:
-        return None
-    return {by: facets(asked.view.connection, filters, by)[:_MOST_VALUES] for by in _FACETS}
+def page_of(asked: Asked, layer: str, filters: Filters) -> Data:
+    """Return one page of a layer's list."""
+    view, limit = asked.view, asked.limit
+    rows = _rows(asked, layer, filters)
+    matching = view.count(layer, filters)
+    return {
+        "layer": layer, "columns": [c for c in view.columns(layer) if c != "text"], "rows": [plain(r) for r in rows],
+        "shown": len(rows), "matching": matching, "total": view.count(layer, Filters()) if filters.given else matching,
+        "next": _next(layer, rows[-1]) if len(rows) == limit else None,
+    }  # fmt: skip
+
+
+def _rows(asked: Asked, layer: str, filters: Filters) -> list[Record]:
+    """Return the rows of a page; after the last dated one come those without a day."""
+    after, limit = asked.one("after"), asked.limit
+    day, key = _columns(layer)
+    if after is None:
+        return list(asked.view.stream(layer, filters, limit=limit))
+    on, at = _cursor(after)
+    rows: list[Record] = []
+    if on:
+        held: Condition = (f"(e.{day}, e.{key}) < (?, ?)", (on, at))
+        rows = list(asked.view.stream(layer, filters, limit=limit, also=[held]))
+    if len(rows) < limit:
+        undated: Condition = (f"e.{day} IS NULL AND (? OR e.{key} < ?)", (bool(on), at))
+        rows += asked.view.stream(layer, filters, limit=limit - len(rows), also=[undated])
+    return rows
+
+
+def _cursor(after: str) -> tuple[str, int]:
+    day, _, key = after.rpartition("~")
+    if not key.isascii() or not key.isdigit() or len(key) > 18:
+        raise UsageError(f"after {after[:40]!r} is no `next` of an answer")
+    return day, int(key)
+
+
+def _next(layer: str, row: Record) -> str:
+    _, key = _columns(layer)
+    shown = {"reports": "published", "events": "start", "scheduled": "start"}.get(layer, "published")
+    return f"{row[shown] or ''}~{row[key]}"
+
+
+def _columns(layer: str) -> tuple[str, str]:
+    """Return the table's columns that lists are ordered by."""
+    return ("published", "report_key") if layer == "reports" else ("day", f"{LAYERS[layer].table}_key")
+
+
+def _facets(asked: Asked, filters: Filters) -> tuple[int, dict[str, Any]]:
+    """Return counts by a few columns, and of how many events: of all where the summaries know, else of the newest."""
+    if not filters.given - _QUICK:
+        found = {by: facets(asked.view.connection, filters, by) for by in _FACETS}
+        counted = sum(n for _, n in found["status"])
+    else:
+        rows = asked.view.tuples("events", filters, _FACETS, limit=_SAMPLED)
+        found = {by: _count(row[n] for row in rows) for n, by in enumerate(_FACETS)}
+        counted = len(rows)
+    return counted, {by: values[:_MOST_VALUES] for by, values in found.items()}
+
+
+def _count(values: Any) -> list[tuple[str, int]]:
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value or ""] = counts.get(value or "", 0) + 1
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+PAGES: Sequence[Page] = tuple(
+    Page(name=layer, path=f"/{layer}", told=told, data=listed(layer), keys=KEYS, parameters=PARAMETERS, filters=layer)
+    for layer, told in _TOLD
+)

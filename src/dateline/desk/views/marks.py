@@ -1,55 +1,108 @@
 """Map and timeline: events as marks, few columns and many rows."""
 
+from datetime import date
 from typing import Any
 
 from dateline.desk.asked import Asked
-from dateline.desk.page import Data
-from dateline.store.filters import Filters
+from dateline.desk.page import Data, Page
+from dateline.ledger.showing import plain
+from dateline.store.filters import Condition, Filters
+from dateline.store.summaries import Period, facets, series
 
 COLUMNS = (
     "id", "report", "type", "mode", "status", "background", "start", "end", "place", "country", "lat", "lon",
     "radius_km", "precision", "actors", "recipients", "roots", "confidence", "words",
 )  # fmt: skip
 DEFAULT, MOST = 2_000, 5_000
-PARAMETERS = {"limit": f"how many marks, at most {MOST:,}; {DEFAULT:,} by default"}
-KEYS = {
-    "columns": "the columns of a mark: " + ", ".join(COLUMNS),
-    "marks": "the marks, the newest first, each a list of values in the order of `columns`",
-    "shown": "how many marks are here", "matching": "how many events pass the filters", "total": "how many there are",
+_TRAY = 200
+_SCHEDULED = 200
+_QUICK = frozenset({"type", "country", "source", "status", "since", "until"})
+_UNDATED: Condition = ("e.day IS NULL", ())
+_DATED: Condition = ("e.day IS NOT NULL", ())
+_DAYS_BY: tuple[tuple[int, Period], ...] = ((120, "day"), (900, "week"), (7_500, "month"))
+_PARAMETERS = {"limit": f"how many marks, at most {MOST:,}; {DEFAULT:,} by default"}
+_KEYS = {
+    "columns": "the columns of a mark: " + ", ".join(f"`{name}`" for name in COLUMNS),
+    "marks": "the newest events that can be drawn, the newest first, each a list of values in the order of `columns`",
+    "shown": "how many events are here, in the trays too", "matching": "how many events pass the filters",
+    "total": "how many there are", "undated": f"marks without a day, at most {_TRAY}",
 }  # fmt: skip
-
-
-def marks(asked: Asked) -> Data:
-    """Return events as marks."""
-    filters = asked.filters("events")
-    limit = asked.number("limit", default=DEFAULT, most=MOST)
-    found = asked.view.find("events", filters, limit=limit)
-    total = asked.view.count("events", Filters()) if filters.given else found.matching
-    rows: list[list[Any]] = [[row[name] for name in COLUMNS] for row in found.rows]
-    return {"columns": list(COLUMNS), "marks": rows, "shown": len(rows), "matching": found.matching, "total": total}
 
 
 def placed(asked: Asked) -> Data:
     """Return the marks of the map, and what cannot be drawn."""
-    found = marks(asked)
+    filters, rows, told = _marks(asked, ())
     at = COLUMNS.index("lat")
+    quick = not filters.given - _QUICK
     return {
-        **found,
-        "marks": [m for m in found["marks"] if m[at] is not None],
-        "unplaced": [m for m in found["marks"] if m[at] is None],
-        "undated": [],
-    }
+        **told, "marks": [m for m in rows if m[at] is not None], "unplaced": [m for m in rows if m[at] is None],
+        "undated": [m for m in rows if m[COLUMNS.index("start")] is None][:_TRAY],
+        "countries": facets(asked.view.connection, filters, "country") if quick else None,
+    }  # fmt: skip
 
 
 def dated(asked: Asked) -> Data:
     """Return the marks of the timeline, and what cannot be drawn."""
-    found = marks(asked)
-    at = COLUMNS.index("start")
+    filters, rows, told = _marks(asked, (_DATED,))
+    undated = asked.view.tuples("events", filters, COLUMNS, limit=_TRAY, also=[_UNDATED])
+    by, counts = _series(asked, filters)
     return {
-        **found,
-        "marks": [m for m in found["marks"] if m[at] is not None],
-        "undated": [m for m in found["marks"] if m[at] is None],
-        "scheduled": [],
-        "series": [],
-        "by": "month",
-    }
+        **told, "shown": told["shown"] + len(undated), "marks": rows, "undated": undated, "by": by, "series": counts,
+        "scheduled": _scheduled(asked),
+    }  # fmt: skip
+
+
+def _marks(asked: Asked, also: tuple[Condition, ...]) -> tuple[Filters, list[tuple[Any, ...]], Data]:
+    filters = asked.filters("events")
+    limit = asked.number("limit", default=DEFAULT, most=MOST)
+    rows = asked.view.tuples("events", filters, COLUMNS, limit=limit, also=also)
+    matching = asked.view.count("events", filters)
+    total = asked.view.count("events", Filters()) if filters.given else matching
+    return filters, rows, {"columns": COLUMNS, "shown": len(rows), "matching": matching, "total": total}
+
+
+def _series(asked: Asked, filters: Filters) -> tuple[Period, list[tuple[str, int]] | None]:
+    """Return counts by a period that fits the days, None where the summaries do not know the filters."""
+    if filters.given - _QUICK:
+        return "month", None
+    months = [m for m, n in series(asked.view.connection, filters, "month") if m]
+    by = _period(months)
+    return by, [(p, n) for p, n in series(asked.view.connection, filters, by) if p]
+
+
+def _period(months: list[str]) -> Period:
+    if not months:
+        return "month"
+    try:
+        days = (date.fromisoformat(f"{months[-1]}-01") - date.fromisoformat(f"{months[0]}-01")).days
+    except ValueError:
+        return "year"  # a year beyond what the calendar holds
+    return next((by for most, by in _DAYS_BY if days <= most), "year")
+
+
+def _scheduled(asked: Asked) -> list[Data]:
+    filters = asked.filters("scheduled")
+    kept = Filters(**{name: getattr(filters, name) for name in filters.given & {"since", "until", "country", "actor"}})
+    return [plain(row) for row in asked.view.stream("scheduled", kept, limit=_SCHEDULED, also=[_DATED])]
+
+
+PAGES = (
+    Page(
+        name="map", path="/map", told="Events where they happened.", data=placed, parameters=_PARAMETERS,
+        filters="events",
+        keys={
+            **_KEYS, "unplaced": "marks without a place, of those that are shown",
+            "countries": "`[country, events]` of all that match; null where the summaries do not know the filters",
+        },
+    ),
+    Page(
+        name="timeline", path="/timeline", told="Events when they happened.", data=dated, parameters=_PARAMETERS,
+        filters="events",
+        keys={
+            **_KEYS, "scheduled": "what is to come: rows of `v_scheduled`, by the filters of days, country and actor",
+            "series": "`[period, events]` of all that match, the earliest first; null where the summaries do not know "
+            "the filters",
+            "by": "the period: day, week, month or year",
+        },
+    ),
+)  # fmt: skip

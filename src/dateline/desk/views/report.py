@@ -3,24 +3,11 @@
 from starlette.exceptions import HTTPException
 
 from dateline.desk.asked import Asked
-from dateline.desk.page import Data
+from dateline.desk.page import Data, Page
 from dateline.desk.views.coded import marks, records
 from dateline.ledger.showing import plain
 from dateline.store.layers import LAYERS
 
-KEYS = {
-    "id": "the report's id",
-    "report": "its row of `v_reports`, null where it was withdrawn",
-    "withdrawn": "its tombstone of `v_withdrawn`, else null",
-    "text": "its text",
-    "marks": "the underlines: `record`, `kind`, `dashed`, `lead`, `lane`, `span` (code points), `js` (UTF-16 units)",
-    "records": "what was coded: `id`, `layer`, `kind`, `title`, `confidence`, `dashed`, `quote`, `cause`, `example`, "
-    "`reasons`, `rivals`, `lit`, `coded`",
-    "rows": "by layer, the rows of the ledger's view: what holds now, judgements included",
-    "family": "rows of `v_families` where it is one of several",
-    "found": "where it was found: `path`, `member`, `number`",
-    "focus": "the record that the address names, else null",
-}
 _ROWS = ("events", "statements", "positions", "commitments", "scheduled", "actors", "places")
 
 
@@ -56,3 +43,22 @@ def _rows(asked: Asked, layer: str, report_key: int) -> list[Data]:
     table = LAYERS[layer]
     sql = f"SELECT * FROM {table.view} WHERE report_key = ? ORDER BY {table.table}_key"
     return [plain(row) for row in asked.view.rows(sql, (report_key,))]
+
+
+PAGE = Page(
+    name="report", path="/report", told="A report with its evidence lit.", data=report,
+    parameters={"id": "the report's id", "record": "the record to focus, as e3"},
+    keys={
+    "id": "the report's id",
+    "report": "its row of `v_reports`, null where it was withdrawn",
+    "withdrawn": "its tombstone of `v_withdrawn`, else null",
+    "text": "its text",
+    "marks": "the underlines: `record`, `kind`, `dashed`, `lead`, `lane`, `span` (code points), `js` (UTF-16 units)",
+    "records": "what was coded: `id`, `layer`, `kind`, `title`, `confidence`, `dashed`, `quote`, `cause`, `example`, "
+    "`reasons`, `rivals`, `lit`, `coded`",
+    "rows": "by layer, the rows of the ledger's view: what holds now, judgements included",
+    "family": "rows of `v_families` where it is one of several",
+    "found": "where it was found: `path`, `member`, `number`",
+    "focus": "the record that the address names, else null",
+    },
+)  # fmt: skip

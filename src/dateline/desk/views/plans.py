@@ -1,0 +1,81 @@
+"""Pledges and the calendar."""
+
+from dateline.desk.asked import Asked
+from dateline.desk.page import Data, Page
+from dateline.desk.views import lists
+from dateline.ledger.showing import plain
+from dateline.store.filters import Condition, Filters
+
+_MOST_PAIRS = 50
+_MOST_UNDATED = 200
+_DATED: Condition = ("e.day IS NOT NULL", ())
+_UNDATED: Condition = ("e.day IS NULL", ())
+
+
+def pledges(asked: Asked) -> Data:
+    """Return what is pledged, with sums."""
+    filters = asked.filters("commitments")
+    source, values = asked.view.chosen("commitments", filters)
+    sums = (
+        f"SELECT e.currency, e.status AS stage, sum(e.amount) AS amount, count(*) AS commitments FROM {source} "
+        "GROUP BY 1, 2 ORDER BY 1 IS NULL, 3 DESC"
+    )
+    pairs = (
+        "SELECT e.actors AS donor, e.recipients AS recipient, e.currency, sum(e.amount) AS amount, "
+        f"count(*) AS commitments FROM {source} GROUP BY 1, 2, 3 ORDER BY 4 DESC, 5 DESC LIMIT {_MOST_PAIRS}"
+    )
+    return {
+        **lists.page_of(asked, "commitments", filters), "facets": None, "counted": None,
+        "sums": list(asked.view.rows(sums, values)), "pairs": list(asked.view.rows(pairs, values)),
+    }  # fmt: skip
+
+
+def calendar(asked: Asked) -> Data:
+    """Return what is to come, the earliest first: from the day of the newest report, if no other day is asked for."""
+    view, filters = asked.view, asked.filters("scheduled")
+    begin = asked.one("from") or _today(asked)
+    ahead: Condition = ("e.day >= ?", (begin,))
+    source, values = view.chosen("scheduled", filters, also=[_DATED, ahead] if begin else [_DATED])
+    sql = (
+        f"SELECT v.* FROM (SELECT e.scheduled_key AS chosen FROM {source} ORDER BY e.day, e.scheduled_key LIMIT ?) "
+        "JOIN v_scheduled v ON v.scheduled_key = chosen ORDER BY v.start, chosen"
+    )
+    rows = [plain(row) for row in view.rows(sql, (*values, asked.limit))]
+    matching = view.one(f"SELECT count(*) AS n FROM {source}", values)
+    undated = view.stream("scheduled", filters, limit=_MOST_UNDATED, also=[_UNDATED])
+    return {
+        "rows": rows, "undated": [plain(row) for row in undated], "first": begin,
+        "last": rows[-1]["start"] if rows else None, "shown": len(rows), "matching": matching["n"] if matching else 0,
+        "total": view.count("scheduled", Filters()),
+    }  # fmt: skip
+
+
+def _today(asked: Asked) -> str | None:
+    """Return the day of the ledger: that of its newest report."""
+    found = asked.view.one("SELECT max(published) AS day FROM report WHERE until IS NULL")
+    return found["day"] if found else None
+
+
+PAGES = (
+    Page(
+        name="pledges", path="/pledges", told="What is pledged, by whom, to whom.", data=pledges,
+        parameters=lists.PARAMETERS, filters="commitments",
+        keys={
+            **{name: told for name, told in lists.KEYS.items() if name not in ("facets", "counted")},
+            "facets": "null", "counted": "null",
+            "sums": "of all that match: `currency`, `stage`, `amount`, `commitments`; sums of reports, not of pledges: "
+            "one that is told twice counts twice",
+            "pairs": "`donor`, `recipient`, `currency`, `amount`, `commitments`, the largest first",
+        },
+    ),
+    Page(
+        name="calendar", path="/calendar", told="What is to come, by day.", data=calendar,
+        parameters={"limit": "how many rows, at most 500; 50 by default"}, filters="scheduled",
+        keys={
+            "rows": "rows of `v_scheduled`, the earliest first", "undated": "those without a day, the newest 200",
+            "first": "the first day that was asked for: `from`, else that of the newest report",
+            "last": "the day of the last row", "shown": "how many rows are here",
+            "matching": "how many there are from that day on", "total": "how many there are",
+        },
+    ),
+)  # fmt: skip

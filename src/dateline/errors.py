@@ -35,3 +35,7 @@ class UsageError(DatelineError):
 
 class LedgerError(DatelineError):
     """The ledger's file cannot be used: it is missing, locked, full, damaged, no ledger, or of a newer dateline."""
+
+
+class ConflictError(DatelineError):
+    """Two people changed one thing at once; nothing was kept of the second change."""

@@ -23,10 +23,11 @@ from starlette.staticfiles import StaticFiles
 from dateline.desk.asked import Asked
 from dateline.desk.desk import Desk
 from dateline.desk.guarding import Guard
-from dateline.desk.page import Data, Page
-from dateline.desk.pages import PAGES
+from dateline.desk.page import Act, Data, Page
+from dateline.desk.pages import ACTS, PAGES
 from dateline.desk.posting import Given, posted
-from dateline.errors import DatelineError, UsageError
+from dateline.desk.review.acts import editor
+from dateline.errors import ConflictError, DatelineError, UsageError
 from dateline.store.view import View
 
 _HERE = Path(__file__).parent
@@ -44,6 +45,7 @@ def make_app(desk: Desk) -> Starlette:
         methods = ["GET", "POST"] if page.posts else ["GET"]
         routes.append(Route(page.path, _endpoint(desk, page, templates), methods=methods))
         routes.append(Route(page.twin, _endpoint(desk, page, None), methods=methods))
+    routes += [Route(act.path, _act(desk, act), methods=["POST"]) for act in ACTS]
     routes.append(Mount("/static", StaticFiles(directory=_HERE / "static"), name="static"))
     refused = _refused(templates)
     return Starlette(
@@ -78,6 +80,18 @@ def _endpoint(desk: Desk, page: Page, templates: Environment | None) -> Endpoint
         if request.method == "POST":
             given = {**given, **await posted(request, desk)}
         return await run_in_threadpool(_answer, desk, page, request, given, templates)
+
+    return endpoint
+
+
+def _act(desk: Desk, act: Act) -> Endpoint:
+    """Return what answers an act: always in JSON."""
+
+    async def endpoint(request: Request) -> Response:
+        given = await posted(request, desk)
+        editor(desk)
+        body = msgspec.json.encode(await run_in_threadpool(act.made, desk, given))
+        return Response(body, headers={"cache-control": "no-store"}, media_type=_JSON)
 
     return endpoint
 
@@ -121,7 +135,7 @@ def _refused(templates: Environment) -> Callable[[Request, Exception], Awaitable
     async def handler(request: Request, error: Exception) -> Response:
         status, told = _fault(error)
         headers: Mapping[str, str] | None = getattr(error, "headers", None)
-        if request.url.path.endswith(".json"):
+        if request.url.path.endswith(".json") or request.url.path.startswith("/review/"):
             body: dict[str, Any] = {"ok": False, "error": told, "status": status}
             return Response(msgspec.json.encode(body), status, headers, _JSON)
         phrase = HTTPStatus(status).phrase
@@ -134,4 +148,7 @@ def _refused(templates: Environment) -> Callable[[Request, Exception], Awaitable
 def _fault(error: Exception) -> tuple[int, str]:
     if isinstance(error, HTTPException):
         return error.status_code, error.detail
-    return (400 if isinstance(error, UsageError) else 500), str(error)
+    return next((s for kind, s in _STATUSES if isinstance(error, kind)), 500), str(error)
+
+
+_STATUSES = ((UsageError, 400), (ConflictError, 409))

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.desk.asked import Asked
+from dateline.desk.desk import Desk
+from dateline.desk.posting import Given
 
 Data = dict[str, Any]
 COMMON: Mapping[str, str] = {
@@ -46,3 +48,22 @@ class Page:
     def twin(self) -> str:
         """Return the address of the twin."""
         return "/home.json" if self.path == "/" else f"{self.path}.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something that is posted and changes the ledger; there only where judgements may be made.
+
+    Args:
+        path: Its address; it answers in JSON.
+        told: What it does, in a sentence.
+        made: Does it.
+        keys: The stable keys of the answer.
+        parameters: What is posted, each with what it does.
+    """
+
+    path: str
+    told: str
+    made: Callable[[Desk, Given], Data]
+    keys: Mapping[str, str]
+    parameters: Mapping[str, str] = field(default_factory=dict)

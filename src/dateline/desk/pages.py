@@ -2,6 +2,7 @@
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
+from dateline.desk.review import acts, queue
 from dateline.desk.views import actor, home, keeping, lists, marks, network, paste, plans, report, search
 
 
@@ -52,19 +53,7 @@ PAGES: tuple[Page, ...] = (
             "reasons": "why records were rejected: `[reason, n]`", "reviewed": "how many records were reviewed",
         },
     ),
-    Page(
-        name="queue", path="/queue", told="What to look at next, and why.", data=_later,
-        keys={
-            "items": "`id`, `report`, `row` (of `v_events`), `score`, `why` (in words), `state` (open, skipped, "
-            "flagged, "
-            "disputed, noted)",
-            "shown": "how many items are here", "open": "how many records are open", "done": "how many are decided",
-            "order": "effect or newest", "reasons": "the reasons of a rejection, each `[key, words]`",
-        },
-        parameters={"order": "effect (default) or newest", "limit": "how many items, at most 500",
-                    "state": "only those that are open (default), skipped, flagged or disputed"},
-        filters="events",
-    ),
+    queue.PAGE,
     Page(
         name="judgements", path="/judgements", told="Who said what of which record, and what was taken back.",
         data=_later, keys={
@@ -75,3 +64,5 @@ PAGES: tuple[Page, ...] = (
     ),
 )  # fmt: skip
 """In the order of the desk's menu."""
+ACTS = acts.ACTS
+"""What may be posted."""

@@ -53,8 +53,13 @@ def _json(body: bytes) -> dict[str, list[str]]:
         found = msgspec.json.decode(body, type=dict[str, Any])
     except msgspec.DecodeError as error:
         raise HTTPException(400, f"the JSON cannot be read: {error}") from error
-    return {name: [_text(v) for v in (value if isinstance(value, list) else [value]) if v is not None]
-            for name, value in found.items()}  # fmt: skip
+    return {name: [_text(v) for v in _values(value) if v is not None] for name, value in found.items()}
+
+
+def _values(value: Any) -> list[Any]:
+    """Return the values of a field: those of a list, but for lists of lists, which are one value."""
+    several = isinstance(value, list) and not any(isinstance(v, list) for v in value)
+    return value if several else [value]
 
 
 def _text(value: Any) -> str:

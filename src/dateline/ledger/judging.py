@@ -15,10 +15,11 @@ from dateline.store.rejudging import rejudge
 from dateline.store.rows import LayerRow, layer_rows
 from dateline.store.view import Record, View
 
-_LAYER_OF = {
+LAYER_OF = {
     "a": "actors", "p": "places", "e": "events", "s": "statements", "n": "positions", "c": "commitments",
     "h": "scheduled",
 }  # fmt: skip
+"""The layer that the first letter of a record's id names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_record(batch: Batch, name: str) -> Judged:
         UsageError: There is no such report or record, or it has no words to know it by.
     """
     report, _, record = name.rpartition("/")
-    layer = _LAYER_OF.get(record[:1])
+    layer = LAYER_OF.get(record[:1])
     sql = (
         "SELECT r.digest, r.text, c.packed FROM report r JOIN coding c USING (report_key) "
         "WHERE r.id = ? AND r.until IS NULL AND c.current"

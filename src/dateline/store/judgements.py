@@ -130,6 +130,9 @@ def _apply(row: LayerRow, said: Sequence[Judged]) -> LayerRow:
             marks.append({"field": judgement.field, "kind": judgement.kind, "judgement": judgement.number})
         if judgement.field is None or judgement.kind == "correct":
             continue
+        if judgement.field == "spans":
+            values |= judgement.value
+            continue
         column = layer.column(judgement.field)
         given = judgement.value if judgement.kind == "value" else _nothing(column)
         values |= {column: given, **dict.fromkeys(_DEPENDENT.get(column, ()))}

@@ -107,3 +107,9 @@ CREATE VIEW v_claims AS
 SELECT i.id AS incident, i.rule, c.field, c.value, c.low, c.high, c.unit, c.state, c.chosen, c.by, c.roots, c.reports, c.said_by,
   c.told, c.spans, c.claim_key, c.incident_key
 FROM claim c JOIN incident i ON i.incident_key = c.incident_key WHERE i.until IS NULL;
+
+CREATE VIEW v_acts AS
+SELECT a.act, a.kind, a.by, b.at, a.live, n.layer, (SELECT r.id FROM report r WHERE r.digest = n.digest ORDER BY r.report_key LIMIT 1) AS report,
+  n.start, n.stop, a.reason, a.note, a.details, (SELECT count(*) FROM act_record m WHERE m.act = a.act) AS records,
+  (SELECT u.at FROM act_undone d JOIN batch u ON u.batch = d.since WHERE d.act = a.act AND d.until IS NULL) AS undone, n.digest
+FROM act a JOIN batch b ON b.batch = a.since JOIN act_record n ON n.act = a.act;

@@ -1,0 +1,179 @@
+"""Deciding, correcting, taking back and doing again; two people at once; nothing without --edit."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from dateline.desk.app import make_app
+from dateline.desk.desk import Desk
+from dateline.store.check import check
+
+AMBUSH = "gao-ambush/e1"
+
+
+class Person:
+    """Somebody who reviews."""
+
+    def __init__(self, ledger: Path, name: str | None) -> None:
+        self.desk = Desk(ledger=ledger, editor=name)
+        self.client = TestClient(make_app(self.desk), base_url="http://127.0.0.1")
+
+    def post(self, path: str, **given: Any) -> Any:
+        return self.client.post(f"/review/{path}", json=given, headers={"x-csrf": self.desk.secret})
+
+    def act(self, kind: str, record: str = AMBUSH, **given: Any) -> Any:
+        return self.post("act", kind=kind, record=record, **given).json()
+
+    def row(self, record: str = AMBUSH) -> dict[str, Any] | None:
+        rows = self.client.get("/events.json", params={"report": record.rpartition("/")[0]}).json()["rows"]
+        return next((r for r in rows if r["id"] == record), None)
+
+    def queue(self, **given: str) -> list[str]:
+        return [item["id"] for item in self.client.get("/queue.json", params={"limit": "500", **given}).json()["items"]]
+
+
+@pytest.fixture
+def ada(ledger: Path) -> Iterator[Person]:
+    yield Person(ledger, "Ada")
+    assert list(check(ledger)) == []
+
+
+@pytest.fixture
+def ben(ledger: Path) -> Person:
+    return Person(ledger, "Ben")
+
+
+def test_nothing_can_be_changed_without_an_editor(ledger: Path) -> None:
+    reader = Person(ledger, None)
+    for path in ("act", "undo", "redo", "code", "settle"):
+        answer = reader.post(path, kind="accept", record=AMBUSH)
+        assert (answer.status_code, answer.json()["ok"]) == (403, False)
+
+
+def test_acts_need_the_secret(ada: Person) -> None:
+    assert ada.client.post("/review/act", json={"kind": "accept", "record": AMBUSH}).status_code == 403
+    assert ada.client.get("/review/act").status_code == 405
+
+
+def test_accepting_closes_a_record_and_changes_nothing_in_it(ada: Person) -> None:
+    before = ada.row()
+    assert AMBUSH in ada.queue()
+    told = ada.act("accept")
+    assert (told["kind"], told["records"][0]["id"], told["can_undo"]) == ("accept", AMBUSH, True)
+    assert AMBUSH not in ada.queue()
+    assert ada.row() == before
+
+
+def test_rejecting_takes_a_record_out_and_undo_brings_it_back(ada: Person) -> None:
+    before = ada.row()
+    assert "reason" in ada.act("reject")["error"]
+    assert ada.act("reject", reason="place")["records"] == []
+    assert ada.row() is None
+    assert ada.post("undo").json()["records"][0]["id"] == AMBUSH
+    assert ada.row() == before
+
+
+def test_edit_is_seen_at_once_and_keeps_the_record_open(ada: Person) -> None:
+    told = ada.act("edit", field="killed_low", value="11", seen="12")
+    assert told["records"][0]["killed_low"] == 11
+    assert AMBUSH in ada.queue()
+    assert ada.act("edit", field="status", value="maybe")["error"].startswith("status cannot be")
+    assert ada.act("edit", field="status")["error"].startswith("give a value")
+    assert ada.act("edit", field="mode", wrong=1)["records"][0]["mode"] is None
+
+
+def test_everything_can_be_taken_back_and_done_again_in_order(ada: Person) -> None:
+    start = ada.row()
+    ada.act("edit", field="status", value="denied")
+    ada.act("edit", field="place", value="Ansongo")
+    ada.act("reject", reason="known")
+    states = [ada.row()]
+    for _ in range(3):
+        assert ada.post("undo").json()["act"]
+        states.append(ada.row())
+    assert states[-1] == start
+    assert ada.post("undo").json()["act"] is None
+    for state in reversed(states[:-1]):
+        assert ada.post("redo").json()["act"]
+        assert ada.row() == state or (state and ada.row()["place"] == state["place"])  # type: ignore[index]
+    assert ada.post("redo").json()["act"] is None
+    assert ada.row() is None
+
+
+def test_new_act_ends_what_can_be_done_again(ada: Person) -> None:
+    ada.act("edit", field="status", value="denied")
+    ada.post("undo")
+    ada.act("skip")
+    assert ada.post("redo").json()["act"] is None
+    assert ada.row()["status"] == "occurred"  # type: ignore[index]
+
+
+def test_skipping_moves_a_record_out_of_the_own_queue_alone(ada: Person, ben: Person) -> None:
+    ada.act("skip")
+    assert AMBUSH not in ada.queue()
+    assert AMBUSH in ben.queue()
+    assert ada.queue(state="skipped") == [AMBUSH]
+
+
+def test_looking_decides_nothing(ada: Person) -> None:
+    before = ada.queue()
+    ada.client.get("/report?id=gao-ambush&record=e1")
+    ada.client.get("/queue")
+    assert ada.queue() == before
+
+
+def test_flags_disputes_and_notes_are_listed(ada: Person) -> None:
+    for kind, state in (("flag", "flagged"), ("dispute", "disputed"), ("note", "noted")):
+        ada.act(kind, note="look again")
+        assert ada.queue(state=state) == [AMBUSH]
+    assert ada.act("note")["error"]
+
+
+def test_spans_can_be_moved(ada: Person) -> None:
+    text = ada.client.get("/report.json?id=gao-ambush").json()["text"]
+    start = text.index("Gunmen ambushed")
+    told = ada.act("edit", field="spans", value=[[start, start + 6]])
+    assert told["ok"]
+    assert (ada.row()["words"], ada.row()["spans"]) == ("Gunmen", f"[[{start},{start + 6}]]")  # type: ignore[index]
+    for bad in ("[[5,5]]", "[[0,99999]]", "here", "[]"):
+        assert not ada.act("edit", field="spans", value=bad)["ok"]
+    ada.post("undo")
+
+
+def test_who_saw_an_older_value_is_told_and_nothing_is_lost(ada: Person, ben: Person) -> None:
+    ada.act("edit", field="status", value="denied", seen="occurred")
+    late = ben.post("act", kind="edit", record=AMBUSH, field="status", value="planned", seen="occurred")
+    assert late.status_code == 409
+    assert "denied" in late.json()["error"]
+    assert ben.row()["status"] == "denied"  # type: ignore[index]
+
+
+def test_two_people_at_once_lose_nothing(ledger: Path) -> None:
+    people = [Person(ledger, "Ada"), Person(ledger, "Ben")]
+
+    def work(person: Person) -> list[int]:
+        print(person.act("edit", field="killed_low", value="1"))
+        return [person.act("note", note=f"{n}")["act"] for n in range(12)] + [
+            person.act("edit", field="killed_low", value=str(n))["act"] for n in range(4)
+        ]
+
+    with ThreadPoolExecutor(2) as pool:
+        acts = [number for made in pool.map(work, people) for number in made]
+    assert len(set(acts)) == 32
+    for person in people:
+        undone = 0
+        while person.post("undo").json()["act"]:
+            undone += 1
+        assert undone == 16
+    assert people[0].row()["killed_low"] == 12  # type: ignore[index]
+    assert list(check(ledger)) == []
+
+
+def test_queue_says_why(ada: Person) -> None:
+    items = ada.client.get("/queue.json").json()["items"]
+    assert all(item["why"] for item in items[:5])
+    assert [i["score"] for i in items] == sorted((i["score"] for i in items), reverse=True)

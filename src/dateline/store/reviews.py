@@ -16,8 +16,8 @@ KINDS: tuple[ActKind, ...] = get_args(ActKind)
 DECIDING: frozenset[ActKind] = frozenset({"accept", "reject"})
 """Acts after which a record is no longer open."""
 _COPIED = (
-    "kind, layer, digest, start, stop, field, value, was, other_layer, other_digest, other_start, other_stop, relation, "
-    "why, by"
+    "kind, layer, digest, start, stop, field, value, was, other_layer, other_digest, other_start, other_stop, "
+    "relation, why, by"
 )
 
 

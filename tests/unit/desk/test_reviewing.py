@@ -156,7 +156,6 @@ def test_two_people_at_once_lose_nothing(ledger: Path) -> None:
     people = [Person(ledger, "Ada"), Person(ledger, "Ben")]
 
     def work(person: Person) -> list[int]:
-        print(person.act("edit", field="killed_low", value="1"))
         return [person.act("note", note=f"{n}")["act"] for n in range(12)] + [
             person.act("edit", field="killed_low", value=str(n))["act"] for n in range(4)
         ]

@@ -9,6 +9,7 @@ from dateline.desk.page import Act, Data
 from dateline.desk.posting import Given
 from dateline.errors import UsageError
 from dateline.ledger.reviewing import CODED, Done, Said, redo_next, review, undo_last
+from dateline.ledger.showing import plain
 from dateline.store.layers import LAYERS
 from dateline.store.reviews import ActKind
 from dateline.store.view import View
@@ -89,7 +90,7 @@ def _now(view: View, layer: str, digest: str, span: tuple[int, int]) -> Data | N
         "AND json_extract(v.spans, '$[0][0]') = ? AND json_extract(v.spans, '$[0][1]') = ?"
     )
     row = view.one(sql, (digest, *span))
-    return row and {n: v for n, v in row.items() if not n.endswith("_key")}
+    return row and plain(row)
 
 
 def _can(view: View, by: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -73,10 +73,10 @@ class Writer:
 
     def __exit__(self, *_: object) -> None:
         """Close the file; SQLite gathers statistics for its query plans where there is something new."""
-        with told(self.path):
+        with told(self.path), closing(self.connection):
             self.connection.execute("PRAGMA analysis_limit = 2000")
-            self.connection.execute("PRAGMA optimize")
-            self.connection.close()
+            with suppress(sqlite3.OperationalError):  # another process writes: it gathers them, and all is kept already
+                self.connection.execute("PRAGMA optimize")
 
     @contextmanager
     def batch(self) -> Iterator[Batch]:

@@ -16,8 +16,9 @@ from dateline.store.rows import layer_rows
 TEXT = "Drones hit a depot in Odesa on Thursday, killing two guards. " * 3
 SPAN = (0, 6)
 FOUNDED: Mapping[str, Evidence] = {
-    name: Evidence(spans=(SPAN,)) for name in ("type", "mode", "actors", "recipients", "place", "start", "status", "cameo")
-} | {"acled": Evidence(rule="mode drone")}  # fmt: skip
+    name: Evidence(spans=(SPAN,))
+    for name in ["type", "mode", "actors", "recipients", "place", "start", "status", "cameo"]
+} | {"acled": Evidence(rule="mode drone")}
 SHELLING = AcledType(event_type="Explosions/Remote violence", sub_event_type="Shelling/artillery/missile attack")
 DRONE = AcledType(event_type="Explosions/Remote violence", sub_event_type="Air/drone strike")
 CLASH = AcledType(event_type="Battles", sub_event_type="Armed clash")
@@ -56,9 +57,7 @@ def member(
         "place": place and place.id, "place_span": place and (22, 27), "start": "2024-03-14", "end": "2024-03-14",
         "evidence": FOUNDED, "rule": "frame", "confidence": 0.9,
     }  # fmt: skip
-    event = Event(
-        **{**made, **given}, actors=tuple(a.id for a in actors), recipients=tuple(a.id for a in recipients)
-    )
+    event = Event(**{**made, **given}, actors=tuple(a.id for a in actors), recipients=tuple(a.id for a in recipients))
     about = {
         "id": "r-1", "source": "Harbour Wire", "published": "2024-03-15", "published_at": None, "url": None,
         "title": "Drones hit depot", "family": "f-1", "role": "original", "root": "report/r-1", "language": "en",
@@ -80,7 +79,8 @@ def event_row(coding: Coding) -> dict[str, Any]:
     row = next(r.row for r in layer_rows(coding) if r.layer == "events")
     report = coding.report
     return {
-        **row, "id": f"{report.id}/{row['id']}", "report": report.id, "start": row["day"], "published": report.published,
+        **row, "id": f"{report.id}/{row['id']}", "report": report.id, "start": row["day"],
+        "published": report.published,
         "url": report.url, "source": report.source,
     }  # fmt: skip
 

@@ -24,6 +24,7 @@ _SCHEMA = {
     "person": "Person", "office": "LegalEntity", "government": "PublicBody", "organisation": "Organization",
     "armed-group": "Organization", "country": "PublicBody",
 }  # fmt: skip
+_STATES = frozenset({"country", "government"})
 _PLAIN = re.compile(r"[^a-z0-9]+")
 
 
@@ -152,7 +153,7 @@ def _party(member: Member, party: Party, *, prop: str, side: str, incident: str)
     if side not in member.founded:
         return
     schema = _SCHEMA.get(party.kind or "")
-    if schema is None or not is_named(party.name):
+    if schema is None or not (party.kind in _STATES or is_named(party.name)):
         return
     entity = actor_id(party)
     yield _worded(member, side, entity=entity, schema=schema, prop="name", kind="name", value=party.name)

@@ -5,8 +5,22 @@ from typing import Any
 
 import pytest
 from made_dossiers import (
-    ATTACK, CLASH, DRONE, GUARDS, MARCH, ODESA, REBELS, RUSSIA, SHELLING, UKRAINE, actor, claim, disputed, dossier,
-    killed, member,
+    ATTACK,
+    CLASH,
+    DRONE,
+    GUARDS,
+    MARCH,
+    ODESA,
+    REBELS,
+    RUSSIA,
+    SHELLING,
+    UKRAINE,
+    actor,
+    claim,
+    disputed,
+    dossier,
+    killed,
+    member,
 )  # fmt: skip
 
 from dateline.datasets.account import Account, LeftOut
@@ -82,7 +96,11 @@ def test_both_sides_of_a_battle_may_be_told_as_one() -> None:
 
 def test_demonstrators_are_protesters() -> None:
     row = rows(dossier(member(actors=[GUARDS], recipients=[], type="PROTEST", mode="demo", acled=MARCH)))[0]
-    assert (row["actor1"], row["inter1"], row["interaction"]) == ("Protesters (Ukraine)", "Protesters", "Protesters only")
+    assert (row["actor1"], row["inter1"], row["interaction"]) == (
+        "Protesters (Ukraine)",
+        "Protesters",
+        "Protesters only",
+    )
 
 
 def test_several_types_on_a_day_at_a_place_by_the_same_are_one_by_rank() -> None:
@@ -107,8 +125,9 @@ def test_days_that_are_reported_are_rows_and_others_are_not_filled() -> None:
 
 
 @pytest.mark.parametrize(
-    ("end", "day", "precision"), [("2024-03-14", "2024-03-14", 1), ("2024-03-18", "2024-03-16", 2), ("2024-04-01", "2024-03-23", 3)]
-)  # fmt: skip
+    ("end", "day", "precision"),
+    [("2024-03-14", "2024-03-14", 1), ("2024-03-18", "2024-03-16", 2), ("2024-04-01", "2024-03-23", 3)],
+)
 def test_time_precision(end: str, day: str, precision: int) -> None:
     row = rows(dossier(member(end=end)))[0]
     assert (row["event_date"], row["time_precision"]) == (day, precision)

@@ -5,15 +5,16 @@ import io
 from pathlib import Path
 
 import pytest
-from made_dossiers import member, dossier, claim
+from made_dossiers import claim, dossier, member
 
 from dateline.datasets.account import Account
 from dateline.datasets.columns import DATA, load_columns
 from dateline.datasets.countries import codes_of
 from dateline.datasets.formats import FORMATS
-from dateline.datasets.tabular import write_table
+from dateline.datasets.tabular import Table, write_table
 from dateline.lexicon.countries import load_countries
-from dateline.lexicon.tables import DATA as LEXICON, read_rows
+from dateline.lexicon.tables import DATA as LEXICON
+from dateline.lexicon.tables import read_rows
 
 PUBLISHED = Path(__file__).with_name("columns.csv")
 NAMES = {
@@ -31,7 +32,7 @@ def test_columns_are_those_of_the_format_in_its_order(published: str, own: str) 
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda t: t.file)
-def test_every_value_has_a_column_and_every_column_that_fits_is_filled_by_the_rows(table, tmp_path: Path) -> None:
+def test_every_value_has_a_column_and_every_column_that_fits_is_filled_by_the_rows(table: Table) -> None:
     """A misspelt name in a row would be lost without a word, since rows are read by their columns."""
     columns = {column.name: column for column in load_columns(table.columns)}
     told = dossier(member(report={"url": "https://example.org/1"}), claims=[claim(2)])
@@ -41,7 +42,7 @@ def test_every_value_has_a_column_and_every_column_that_fits_is_filled_by_the_ro
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda t: t.file)
-def test_what_fits_in_part_or_not_at_all_says_why(table) -> None:
+def test_what_fits_in_part_or_not_at_all_says_why(table: Table) -> None:
     assert [c.name for c in load_columns(table.columns) if c.fits != "yes" and not c.note] == []
 
 
@@ -64,7 +65,7 @@ def test_a_judgement_is_an_origin(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("raw", "written"), [(False, "'=cmd|x"), (True, "=cmd|x")])
-def test_a_cell_that_reads_as_a_formula_is_guarded(raw: bool, written: str, tmp_path: Path) -> None:
+def test_a_cell_that_reads_as_a_formula_is_guarded(*, raw: bool, written: str, tmp_path: Path) -> None:
     account = Account()
     hostile = dossier(member(report={"source": "=cmd|x"}))
     path = write_table(FORMATS["reports"].tables[0], tmp_path, [hostile], account, raw_cells=raw)

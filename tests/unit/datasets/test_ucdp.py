@@ -5,7 +5,18 @@ from typing import Any
 
 import pytest
 from made_dossiers import (
-    CLASH, DRONE, GUARDS, ODESA, REBELS, RUSSIA, UKRAINE, actor, claim, dossier, killed, member,
+    CLASH,
+    DRONE,
+    GUARDS,
+    ODESA,
+    REBELS,
+    RUSSIA,
+    UKRAINE,
+    actor,
+    claim,
+    dossier,
+    killed,
+    member,
 )  # fmt: skip
 
 from dateline.datasets.account import Account, LeftOut

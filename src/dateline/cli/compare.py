@@ -1,0 +1,57 @@
+"""``dateline compare``."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+
+from dateline.cli.asking import filters, form
+from dateline.cli.asking import ledger as ledger_option
+from dateline.cli.options import debug, raw_cells
+from dateline.cli.records import form_of, print_records
+from dateline.comparing.compare import by_district_and_week, lines, said
+from dateline.comparing.compare import compare as set_beside
+from dateline.comparing.reading import Layout, own_rows, read_copy
+from dateline.datasets.account import Account
+from dateline.datasets.reading import dossiers
+from dateline.ledger.open import Ledger, open_ledger
+
+_COLUMNS = ("state", "here", "there", "day", "place", "district", "score", "parts", "differing")
+_COUNTS = ("district", "week", "matched", "only_here", "only_there", "here", "there")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--as", "layout", required=True, type=click.Choice(get_args(Layout)), help="The columns of the file.")
+@click.option("--rule", default="standard", metavar="NAME", help="strict, standard, loose, or the file of a rule.")
+@click.option("--weeks", is_flag=True, help="Counts by district and week in place of rows.")
+@filters("events")
+@form
+@raw_cells
+@ledger_option
+@debug
+def compare(
+    file: Path, layout: Layout, rule: str, form: str | None, ledger: str | None, *, weeks: bool, raw_cells: bool,
+    **given: Any,
+) -> None:  # fmt: skip
+    """Set a copy of ACLED or UCDP beside the incidents: matched, only here, only there, and where they differ."""
+    chosen = {name: value for name, value in given.items() if value not in (None, ())}
+    with open_ledger(ledger) as opened:
+        own = list(own_rows(dossiers(opened, rule=rule, filters=chosen), layout, Account()))
+        first, last = _days(opened, chosen)
+    found = set_beside(own, read_copy(file, layout), layout, first=first, last=last)
+    shown = form_of(form, raw_cells=raw_cells)
+    if weeks:
+        print_records(_COUNTS, by_district_and_week(found), form=shown)
+    else:
+        print_records(_COLUMNS, lines(found), form=shown)
+    for line in said(found):
+        click.echo(line, err=True)
+
+
+def _days(opened: Ledger, chosen: dict[str, Any]) -> tuple[date, date]:
+    """Return the days that can be compared: those asked for, else those on which reports were published."""
+    row = opened.sql("SELECT min(published) AS first, max(published) AS last FROM v_reports")[0]
+    first, last = (date.fromisoformat(row[name]) if row[name] else None for name in ("first", "last"))
+    return chosen.get("since") or first or date.min, chosen.get("until") or last or date.max

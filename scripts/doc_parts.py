@@ -18,6 +18,7 @@ import click
 
 import dateline
 import doc_desk
+import doc_exports
 import doc_ledger
 from coverage_curve import measure, table
 from dateline import errors
@@ -41,6 +42,8 @@ from office_coverage import country_shares, settings, summary
 
 PACKAGES = {
     "dateline.cli": "The command, one module for each of its parts.",
+    "dateline.comparing": "A copy of ACLED or UCDP beside the incidents.",
+    "dateline.datasets": "Exports of a ledger in the formats of the field; their columns are in datasets/data.",
     "dateline.desk": "The ledger's pages in the browser, each with its twin in JSON.",
     "dateline.export": "Functions from codings to text: JSON Lines, CSV, table, page, explanation, schema.",
     "dateline.families": "Which reports are one text, who was first, how many sources speak.",
@@ -48,6 +51,7 @@ PACKAGES = {
     "dateline.ledger": "What joins sources, coder and store: ingest, judging, comparing runs, the ledger in Python.",
     "dateline.lexicon": "Readers from data files to typed entries; the files are in lexicon/data.",
     "dateline.model": "Frozen records, and the closed sets of their values.",
+    "dateline.series": "Counts over time under several rules, beside the reports seen.",
     "dateline.reading": "From files, pages and lines of JSON to reports.",
     "dateline.store": "The ledger's file: schema steps, the writer, and views that only read.",
     "dateline.stages": "The stages, strangers to each other, and the list of the default ones.",
@@ -349,5 +353,6 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "sources": sources,
     "stages": stage_table,
     **doc_desk.PARTS,
+    **doc_exports.PARTS,
     **doc_ledger.PARTS,
 }

@@ -10,6 +10,7 @@ from dateline.model.base import Evidence
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
 from dateline.model.event import AcledType, Event, Quantity
+from dateline.model.plans import Scheduled
 from dateline.model.report import CoderInfo, Report
 from dateline.store.rows import layer_rows
 
@@ -49,7 +50,7 @@ def killed(low: float | None, high: float | None, who: Actor | None = GUARDS) ->
 
 def member(
     *, actors: Sequence[Actor] = (RUSSIA,), recipients: Sequence[Actor] = (GUARDS,), place: Place | None = ODESA,
-    report: Mapping[str, Any] | None = None, text: str = TEXT, **given: Any,
+    report: Mapping[str, Any] | None = None, text: str = TEXT, scheduled: Scheduled | None = None, **given: Any,
 ) -> Member:  # fmt: skip
     made: dict[str, Any] = {
         "id": "e1", "main": True, "type": "ASSAULT", "mode": "drone", "modes": ("drone",), "cameo": "195", "quad": 4,
@@ -69,7 +70,7 @@ def member(
             title=about["title"], coder=CoderInfo(version="1", model="m", model_digest="d", lexicon_digest="l"),
         ),
         actors=tuple({a.id: a for a in (*actors, *recipients)}.values()), places=(place,) if place else (),
-        events=(event,), statements=(),
+        events=(event,), statements=(), scheduled=(scheduled,) if scheduled else (),
     )  # fmt: skip
     return Member(event=coding.events[0], coding=coding, row=event_row(coding), report=about)  # type: ignore[index]
 

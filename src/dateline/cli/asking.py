@@ -67,12 +67,12 @@ def form(command: F) -> F:
     )(command)
 
 
-def filters(layer: str) -> Callable[[F], F]:
-    """Add the options of the filters that a layer knows."""
+def filters(layer: str, *, but: frozenset[str] = frozenset()) -> Callable[[F], F]:
+    """Add the options of the filters that a layer knows, without those that a command has its own option for."""
 
     def add(command: F) -> F:
         for name in reversed(OPTIONS):
-            if name in APPLICABLE[layer]:
+            if name in APPLICABLE[layer] - but:
                 command = OPTIONS[name](command)
         return command
 

@@ -1,6 +1,6 @@
 """``dateline compare``."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, get_args
 
@@ -51,7 +51,7 @@ def compare(
 
 
 def _days(opened: Ledger, chosen: dict[str, Any]) -> tuple[date, date]:
-    """Return the days that can be compared: those asked for, else those on which reports were published."""
+    """Return the days that can be compared: those asked for, else those of publication and the week before them."""
     row = opened.sql("SELECT min(published) AS first, max(published) AS last FROM v_reports")[0]
     first, last = (date.fromisoformat(row[name]) if row[name] else None for name in ("first", "last"))
-    return chosen.get("since") or first or date.min, chosen.get("until") or last or date.max
+    return chosen.get("since") or (first - timedelta(7) if first else date.min), chosen.get("until") or last or date.max

@@ -7,7 +7,7 @@ import click
 
 from dateline.cli.asking import filters
 from dateline.cli.asking import ledger as ledger_option
-from dateline.cli.options import debug, raw_cells
+from dateline.cli.options import Day, debug, raw_cells
 from dateline.datasets.export import Export
 from dateline.datasets.formats import FORMATS, export_as
 from dateline.ledger.open import open_ledger
@@ -19,7 +19,8 @@ _SHOWN = 6
 @click.option("--as", "name", required=True, type=click.Choice(list(FORMATS)), help="The format.")
 @click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="A folder.")
 @click.option("--rule", default="standard", metavar="NAME", help="strict, standard, loose, or the file of a rule.")
-@filters("events")
+@filters("events", but=frozenset({"until"}))
+@click.option("--until", type=Day(), metavar="DATE", help="On this day or earlier (--to is the folder).")
 @raw_cells
 @ledger_option
 @debug

@@ -14,12 +14,13 @@ _NO_DISTRICT = "(no district)"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """The outcome. ``outside`` are rows of the copy on days or in countries that no row of ours has: not comparable."""
+    """The outcome. ``outside`` are rows of either side, on days or in countries of which the other can tell nothing."""
 
     pairs: tuple[Pair, ...]
     here: tuple[Row, ...]
     there: tuple[Row, ...]
     outside: tuple[Row, ...]
+    outside_here: tuple[Row, ...] = ()
 
     @property
     def differing(self) -> Counter[str]:
@@ -35,11 +36,13 @@ def compare(own: Sequence[Row], others: Iterable[Row], layout: Layout, *, first:
     for row in others:
         fits = row.country in countries and row.start <= last and row.end >= first
         (inside if fits else outside).append(row)
-    pairs = match(own, inside, layout)
+    mine = [row for row in own if row.start <= last and row.end >= first]
+    pairs = match(mine, inside, layout)
     paired = {("own", pair.own.id) for pair in pairs} | {("other", pair.other.id) for pair in pairs}
     return Comparison(
-        pairs=tuple(pairs), here=tuple(row for row in own if ("own", row.id) not in paired),
+        pairs=tuple(pairs), here=tuple(row for row in mine if ("own", row.id) not in paired),
         there=tuple(row for row in inside if ("other", row.id) not in paired), outside=tuple(outside),
+        outside_here=tuple(row for row in own if row not in mine),
     )  # fmt: skip
 
 
@@ -52,12 +55,14 @@ def lines(found: Comparison) -> Iterator[dict[str, Any]]:
             "parts": {name: round(value, 3) for name, value in pair.parts.items()},
             "differing": {name: list(values) for name, values in pair.differing.items()},
         }  # fmt: skip
-    for state, rows in (("only-here", found.here), ("only-there", found.there), ("outside", found.outside)):
-        yield from (_alone(state, row) for row in rows)
+    yield from (_alone("only-here", row, "here") for row in found.here)
+    yield from (_alone("only-there", row, "there") for row in found.there)
+    yield from (_alone("outside", row, "here") for row in found.outside_here)
+    yield from (_alone("outside", row, "there") for row in found.outside)
 
 
-def _alone(state: str, row: Row) -> dict[str, Any]:
-    ids = {"here": row.id, "there": None} if state == "only-here" else {"here": None, "there": row.id}
+def _alone(state: str, row: Row, side: str) -> dict[str, Any]:
+    ids = {"here": None, "there": None, side: row.id}
     return {
         "state": state, **ids, "day": row.start.isoformat(), "place": row.place, "district": row.district,
         "score": None, "parts": None, "differing": None,
@@ -87,7 +92,7 @@ def said(found: Comparison) -> tuple[str, ...]:
     here, there = len(found.pairs) + len(found.here), len(found.pairs) + len(found.there)
     out = [
         f"{len(found.pairs):,} matched, of {here:,} here and {there:,} there.",
-        f"{len(found.outside):,} rows of the file lie outside the days or countries of the incidents.",
+        f"Outside the other's days or countries: {len(found.outside_here):,} here and {len(found.outside):,} there.",
     ]
     if found.differing:
         fields = ", ".join(f"{name} {n:,}" for name, n in found.differing.most_common())

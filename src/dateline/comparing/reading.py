@@ -103,15 +103,20 @@ def own_rows(dossiers: Iterable[Dossier], layout: Layout, account: Account) -> I
 def _row(cells: Mapping[str, str], layout: Layout, where: str) -> Row:
     names = NAMES[layout]
     values = {**cells, "interaction": interaction_text(cells.get("interaction", ""))} if layout == "acled" else cells
-    start, end = (read_date(cells[name][:10]) or read_date(cells[name]) for name in (names.start, names.end))
-    if start is None or end is None:
+    start, end = (_day(cells[name]) for name in (names.start, names.end))
+    if start is None:
         raise DatelineError(f"{where}: {cells[names.start]!r} is no date; write it as YYYY-MM-DD")
     return Row(
-        id=cells[names.id], start=start, end=end, country=fold(cells["country"]),
+        id=cells[names.id], start=start, end=end or start, country=fold(cells["country"]),
         district=cells.get(names.district, ""), place=cells.get(names.place, ""), lat=_number(cells["latitude"]),
         lon=_number(cells["longitude"]), sides=frozenset(fold(cells[s]) for s in names.sides if cells[s]),
         type=cells[names.type], values=values,
     )  # fmt: skip
+
+
+def _day(text: str) -> date | None:
+    """Read a date, with a time after it or without; those of ACLED's files say the month in words."""
+    return read_date(text[:10]) or read_date(text)
 
 
 def _number(text: str) -> float | None:

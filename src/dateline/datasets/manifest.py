@@ -11,6 +11,7 @@ from dateline.datasets.account import Account
 from dateline.datasets.columns import Column, load_columns
 from dateline.datasets.export import Export
 from dateline.gazetteer.reader import open_default
+from dateline.incidents.rules import load_rule
 
 FILE = "manifest.json"
 _UNFOUNDED = "neither words nor a rule nor a judgement"
@@ -18,10 +19,10 @@ _UNFOUNDED = "neither words nor a rule nor a judgement"
 
 def write_manifest(export: Export, *, name: str, about: str, files: Sequence[Path], tables: Mapping[str, str]) -> Path:
     """Write manifest.json; ``tables`` maps a file to the name of its columns."""
-    account = export.account
+    account, rule = export.account, load_rule(export.rule)
     told = {
         "format": name, "about": about, "files": [_file(path, account) for path in files],
-        "rule": export.rule, "filters": {k: str(v) for k, v in export.filters.items()},
+        "rule": rule.name, "rule_digest": rule.digest, "filters": {k: str(v) for k, v in export.filters.items()},
         "incidents": account.incidents, "left_out": account.left(),
         "fields": [*_fields(account, tables), *_remarks(account, tables)],
         "cells_guarded": account.guarded, "raw_cells": export.raw_cells, "runs": _runs(export),
@@ -81,7 +82,8 @@ def _as_of(export: Export) -> str | None:
 def _cite(name: str, export: Export) -> str:
     reports = export.ledger.sql("SELECT count(*) AS n, min(published) AS a, max(published) AS b FROM v_reports")[0]
     days = f", published {reports['a']} to {reports['b']}" if reports["a"] else ""
+    rule = load_rule(export.rule).name
     return (
-        f"dateline {version('dateline')}, export {name} by rule {export.rule} of {reports['n']} reports{days}. "
+        f"dateline {version('dateline')}, export {name} by rule {rule} of {reports['n']} reports{days}. "
         "Coded by machine; not data of the project whose format it is in. Name the sources of the reports too."
     )

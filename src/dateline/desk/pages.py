@@ -2,7 +2,7 @@
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
-from dateline.desk.review import acts, queue
+from dateline.desk.review import acts, coders, queue, trail
 from dateline.desk.views import actor, home, keeping, lists, marks, network, paste, plans, report, search
 
 
@@ -54,14 +54,8 @@ PAGES: tuple[Page, ...] = (
         },
     ),
     queue.PAGE,
-    Page(
-        name="judgements", path="/judgements", told="Who said what of which record, and what was taken back.",
-        data=_later, keys={
-            "rows": "judgements with their state, the newest first", "shown": "how many rows are here",
-            "matching": "how many pass", "by": "`[name, n]`",
-        },
-        parameters={"by": "only of this person", "limit": "how many rows, at most 500"},
-    ),
+    *coders.PAGES,
+    trail.PAGE,
 )  # fmt: skip
 """In the order of the desk's menu."""
 ACTS = acts.ACTS

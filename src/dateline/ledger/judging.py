@@ -132,15 +132,20 @@ def judgements(view: View) -> Iterator[Record]:
     (it says something else), "lost" (no record stands on these words any more), "undone".
     """
     for row in view.rows("SELECT * FROM v_judgements ORDER BY number"):
-        anchor = Anchor(layer=row["layer"], digest=row["digest"], span=(row["start"], row["stop"]))
-        match = _now(view, anchor)
-        yield {
-            "number": row["number"], "state": _state(view, row, match), "kind": row["kind"], "report": row["report"],
-            "record": match.row["id"] if match else None, "field": row["field"], "value": row["value"],
-            "was": row["was"], "now": _said(match, row), "other_report": row["other_report"],
-            "relation": row["relation"], "why": row["why"], "by": row["by"], "at": row["at"], "undone": row["undone"],
-            "words": _words(view, anchor),
-        }  # fmt: skip
+        yield state_of(view, row)
+
+
+def state_of(view: View, row: Record) -> Record:
+    """Return a judgement, a row of v_judgements, with its state against the newest coding."""
+    anchor = Anchor(layer=row["layer"], digest=row["digest"], span=(row["start"], row["stop"]))
+    match = _now(view, anchor)
+    return {
+        "number": row["number"], "state": _state(view, row, match), "kind": row["kind"], "report": row["report"],
+        "record": match.row["id"] if match else None, "field": row["field"], "value": row["value"],
+        "was": row["was"], "now": _said(match, row), "other_report": row["other_report"],
+        "relation": row["relation"], "why": row["why"], "by": row["by"], "at": row["at"], "undone": row["undone"],
+        "words": _words(view, anchor),
+    }  # fmt: skip
 
 
 def _now(view: View, anchor: Anchor) -> LayerRow | None:

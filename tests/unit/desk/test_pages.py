@@ -7,7 +7,7 @@ from dateline.desk.page import COMMON, Page
 from dateline.desk.pages import PAGES
 
 NEEDED = {"report": "?id=gao-ambush", "actor": "?name=Ukraine", "diff": "?one=1&other=1", "search": "?q=drone"}
-LATER = frozenset({"incidents", "incident", "accuracy", "queue", "judgements"})
+LATER = frozenset({"incidents", "incident", "accuracy"})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)

@@ -1,12 +1,15 @@
 """``dateline evaluate``."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import click
 
+from dateline.cli.loading import load_coder
 from dateline.cli.options import as_json, debug, model
+from dateline.cli.stories import How, echo_stories, holds_stories
 from dateline.coder import Coder
 from dateline.errors import GoldError
 from dateline.evaluation import (
@@ -29,6 +32,7 @@ from dateline.evaluation import (
 from dateline.evaluation import evaluate as scored
 from dateline.evaluation.standoff import Part, load_standoff, read_labels, read_texts
 from dateline.evaluation.whole import judge_whole, render_whole
+from dateline.incidents.rules import DEFAULT_RULE
 from dateline.model.coding import Coding
 
 FLOORS, PINNED = "floors.toml", "right.toml"
@@ -46,6 +50,9 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
     "--update-floors", "update", is_flag=True, help="Pin the floors to what is measured, and the cases that are right."
 )
 @click.option("--lower", metavar="REASON", default="", help="Let floors go down and cases go, and say why.")
+@click.option("--rule", metavar="RULE", default=DEFAULT_RULE, help="Of stories: how they are joined.")
+@click.option("--orders", type=click.IntRange(min=0), default=0, metavar="N", help="Of stories: try N other orders.")
+@click.option("--ledger", type=FILE, metavar="FILE", help="Of stories: keep the codings here for another time.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N errors of each field.")
 @as_json
 @model
@@ -53,10 +60,15 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 @click.pass_context
 def evaluate(
     ctx: click.Context, gold: tuple[Path, ...], texts: Path | None, part: Part | None, codings: Path | None,
-    floors: Path | None, lower: str, errors: int, model: str | None, *, check: bool, update: bool, as_json: bool,
+    floors: Path | None, lower: str, rule: str, orders: int, ledger: Path | None, errors: int, model: str | None, *,
+    check: bool, update: bool, as_json: bool,
 ) -> None:  # fmt: skip
-    """Score codings against the GOLD folders or files (by default ./gold)."""
+    """Score codings against the GOLD folders or files (by default ./gold), or the join of a folder of stories."""
     folders = gold or (Path("gold"),)
+    if any(map(holds_stories, folders)):
+        how = How(part=part, rule=rule, orders=orders, ledger=ledger, errors=errors, as_json=as_json)
+        echo_stories(folders, how, partial(load_coder, model=model))
+        return
     cases = load_labels(folders, texts, part) if texts else load_gold(folders)
     coded = read(codings) if codings else code_gold(cases, model)
     scores, whole = scored(coded, cases), judge_whole(coded, [case for case in cases.cases if case.full])

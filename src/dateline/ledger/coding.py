@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
-from dateline.coder import Coder, Timeout
+from dateline.coder import Timeout
 from dateline.gazetteer.reader import DEFAULT_FILE
 from dateline.ledger.kinship import note_told
 from dateline.ledger.tally import Tally
 from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
-from dateline.reading.feed import MOST_CHARACTERS, MOST_REPORTS
+from dateline.model.report import CoderInfo
+from dateline.reading.feed import MOST_CHARACTERS, MOST_REPORTS, Feed
 from dateline.reading.given import GivenReport
 from dateline.store.batch import Batch, Writer
 from dateline.store.codings import RunInfo, add_coding, find_run
@@ -32,6 +33,17 @@ ORDER BY r.report_key LIMIT ?
 """
 
 
+class Codes(Protocol):
+    """Who codes what a feed gives: the coder, or what remembers its codings."""
+
+    @property
+    def info(self) -> CoderInfo:
+        """Say what it is."""
+
+    def code_feed(self, feed: Feed, *, jobs: int, timeout: Timeout) -> Iterator[Coding]:
+        """Yield a coding of each report, in order."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """How reports are coded: ``again`` codes also what only another run has coded."""
@@ -41,7 +53,7 @@ class Work:
     again: bool = False
 
 
-def run_info(coder: Coder) -> RunInfo:
+def run_info(coder: Codes) -> RunInfo:
     """Return what a coder writes into the ledger of itself."""
     info = coder.info
     return RunInfo(
@@ -67,7 +79,7 @@ def count_pending(writer: Writer, info: RunInfo, *, again: bool) -> int:
     return int(writer.connection.execute(sql, values).fetchone()[0])
 
 
-def code_pending(writer: Writer, coder: Coder, *, work: Work, tally: Tally, tick: Tick) -> None:
+def code_pending(writer: Writer, coder: Codes, *, work: Work, tally: Tally, tick: Tick) -> None:
     """Code the reports that wait, oldest first, and keep each batch of codings in one transaction."""
     feed = PendingFeed(writer, run_info(coder), again=work.again)
     codings = coder.code_feed(feed, jobs=work.jobs, timeout=work.timeout)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from dateline.coder import Coder
-from dateline.ledger.coding import Work, code_pending, count_pending, run_info
+from dateline.ledger.coding import Codes, Work, code_pending, count_pending, run_info
 from dateline.ledger.keeping import keep_items
 from dateline.ledger.kinship import Kinship
 from dateline.ledger.tally import Tally
@@ -42,7 +41,7 @@ class Silent:
 
 
 def ingest(
-    path: Path, items: Iterable[Item], *, coder: Callable[[], Coder] | None, work: Work = Work(),  # noqa: B008  frozen
+    path: Path, items: Iterable[Item], *, coder: Callable[[], Codes] | None, work: Work = Work(),  # noqa: B008  frozen
     progress: Progress = Silent(),
 ) -> Tally:  # fmt: skip
     """Keep items in a ledger, then code all of its reports that have no coding yet.
@@ -67,7 +66,7 @@ def ingest(
     return tally
 
 
-def code_waiting(writer: Writer, load: Callable[[], Coder], *, work: Work, tally: Tally, progress: Progress) -> None:
+def code_waiting(writer: Writer, load: Callable[[], Codes], *, work: Work, tally: Tally, progress: Progress) -> None:
     """Code the reports of a ledger that wait to be coded; where there is none, no coder is loaded."""
     if not work.again and not any_pending(writer):
         return

@@ -22,7 +22,8 @@ id = "gao-wire"
 source = "Valley Post"
 published = 2024-03-05T08:00:00
 text = """
-Rebels {gao:shelled} Gao in northern Mali on 4 March 2024, killing {gao.killed=2:two people} and wounding five, the governor of the region told reporters.
+Rebels {gao:shelled} Gao in northern Mali on 4 March 2024, killing {gao.killed=2:two people}
+and wounding five, the governor of the region told reporters.
 
 Several shells fell near the market as traders were closing their stalls, and a school wall came down, he said.
 """

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from dateline.desk.asked import FILTERS
-from dateline.desk.page import COMMON, Page
-from dateline.desk.pages import PAGES
+from dateline.desk.page import COMMON, Act, Page
+from dateline.desk.pages import ACTS, PAGES
+from dateline.desk.review.acts import ANSWER
 from dateline.store.filters import APPLICABLE
 
 
@@ -19,7 +20,10 @@ def page_list() -> str:
 
 
 def _page(page: Page) -> Iterator[str]:
-    yield f"### {page.name}\n\n`GET {page.path}`, twin `GET {page.twin}`. {page.told}\n"
+    addresses = f"`GET {page.twin}`" if page.twin_only else f"`GET {page.path}`, twin `GET {page.twin}`"
+    yield f"### {page.name}\n\n{addresses}. {page.told}\n"
+    if page.posts:
+        yield "The parameters may be posted too; nothing is changed by that.\n"
     given = dict(page.parameters)
     if given:
         yield "Parameters:\n"
@@ -32,8 +36,25 @@ def _page(page: Page) -> Iterator[str]:
     yield from _keys(page.keys)
 
 
+def act_list() -> str:
+    """Describe each act: its address, what is posted, what it answers."""
+    return "\n\n".join("\n".join(_act(act)) for act in ACTS)
+
+
+def _act(act: Act) -> Iterator[str]:
+    yield f"### {act.path}\n\n`POST {act.path}`. {act.told}\n"
+    if act.parameters:
+        yield "Posted:\n"
+        yield from _keys(act.parameters)
+        yield ""
+    if act.keys == ANSWER:
+        yield "It answers as [/review/act](#reviewact) does." if act.path != "/review/act" else "Keys:\n"
+    if act.keys != ANSWER or act.path == "/review/act":
+        yield from _keys(act.keys)
+
+
 def _keys(keys: Mapping[str, str]) -> Iterator[str]:
     yield from (f"- `{name}`: {told}" for name, told in keys.items())
 
 
-PARTS: Mapping[str, Callable[[], str]] = {"desk-common": common_keys, "desk-pages": page_list}
+PARTS: Mapping[str, Callable[[], str]] = {"desk-common": common_keys, "desk-pages": page_list, "desk-acts": act_list}

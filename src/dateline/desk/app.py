@@ -23,8 +23,8 @@ from starlette.staticfiles import StaticFiles
 from dateline.desk.asked import Asked
 from dateline.desk.desk import Desk
 from dateline.desk.guarding import Guard
-from dateline.desk.page import Act, Data, Page
-from dateline.desk.pages import ACTS, PAGES
+from dateline.desk.page import Act, Data, File, Page
+from dateline.desk.pages import ACTS, FILES, PAGES
 from dateline.desk.posting import Given, posted
 from dateline.desk.review.acts import editor
 from dateline.errors import ConflictError, DatelineError, UsageError
@@ -43,8 +43,10 @@ def make_app(desk: Desk) -> Starlette:
     routes: list[Route | Mount] = []
     for page in PAGES:
         methods = ["GET", "POST"] if page.posts else ["GET"]
-        routes.append(Route(page.path, _endpoint(desk, page, templates), methods=methods))
+        if not page.twin_only:
+            routes.append(Route(page.path, _endpoint(desk, page, templates), methods=methods))
         routes.append(Route(page.twin, _endpoint(desk, page, None), methods=methods))
+    routes += [Route(file.path, _file(desk, file)) for file in FILES]
     routes += [Route(act.path, _act(desk, act), methods=["POST"]) for act in ACTS]
     routes.append(Mount("/static", StaticFiles(directory=_HERE / "static"), name="static"))
     refused = _refused(templates)
@@ -76,12 +78,32 @@ def _endpoint(desk: Desk, page: Page, templates: Environment | None) -> Endpoint
     """Return what answers for a page, or for its twin where there are no templates."""
 
     async def endpoint(request: Request) -> Response:
-        given: Given = {name: request.query_params.getlist(name) for name in request.query_params}
+        given = _query(request)
         if request.method == "POST":
             given = {**given, **await posted(request, desk)}
         return await run_in_threadpool(_answer, desk, page, request, given, templates)
 
     return endpoint
+
+
+def _file(desk: Desk, file: File) -> Endpoint:
+    """Return what answers with a file to be kept."""
+
+    async def endpoint(request: Request) -> Response:
+        body = await run_in_threadpool(_made, desk, file, _query(request))
+        headers = {"content-disposition": f'attachment; filename="{file.path.rpartition("/")[2]}"'}
+        return Response(body, headers=headers, media_type="application/x-ndjson")
+
+    return endpoint
+
+
+def _made(desk: Desk, file: File, given: Given) -> bytes:
+    with View(desk.ledger) as view:
+        return file.made(Asked(desk, view, given))
+
+
+def _query(request: Request) -> Given:
+    return {name: request.query_params.getlist(name) for name in request.query_params}
 
 
 def _act(desk: Desk, act: Act) -> Endpoint:

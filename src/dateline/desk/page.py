@@ -32,6 +32,7 @@ class Page:
         keys: The stable keys of the twin, each with what it holds.
         parameters: The parameters of the address, each with what it does, filters apart.
         filters: The layer whose filters it takes, if any.
+        twin_only: Whether it has no page of its own, and is for scripts.
         posts: Whether its parameters may be posted too; nothing is changed by that.
     """
 
@@ -42,6 +43,7 @@ class Page:
     keys: Mapping[str, str]
     parameters: Mapping[str, str] = field(default_factory=dict)
     filters: str | None = None
+    twin_only: bool = False
     posts: bool = False
 
     @property
@@ -66,4 +68,21 @@ class Act:
     told: str
     made: Callable[[Desk, Given], Data]
     keys: Mapping[str, str]
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """Something to be downloaded, one JSON object a line.
+
+    Args:
+        path: Its address; the file is called as its last part.
+        told: What it holds, in a sentence.
+        made: Makes the lines.
+        parameters: The parameters of the address, each with what it does.
+    """
+
+    path: str
+    told: str
+    made: Callable[[Asked], bytes]
     parameters: Mapping[str, str] = field(default_factory=dict)

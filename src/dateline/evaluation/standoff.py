@@ -80,7 +80,8 @@ class StatementLabel(Entry, frozen=True, kw_only=True, omit_defaults=True):
 class ReportLabel(Entry, frozen=True, kw_only=True, omit_defaults=True):
     """All labels of one text.
 
-    ``digest`` is the SHA-256 of its UTF-8 bytes, ``published`` the day against which its weekdays were read.
+    ``digest`` is the SHA-256 of its UTF-8 bytes, ``published`` the day against which its weekdays were read,
+    ``complete`` the layers in which everything is labelled.
     """
 
     id: str
@@ -91,6 +92,7 @@ class ReportLabel(Entry, frozen=True, kw_only=True, omit_defaults=True):
     url: str | None = None
     licence: str | None = None
     flags: tuple[Flag, ...] = ()
+    complete: tuple[Layer, ...] = ("events", "statements")
     events: tuple[EventLabel, ...] = ()
     statements: tuple[StatementLabel, ...] = ()
 
@@ -238,8 +240,14 @@ def _case(label: ReportLabel, text: str) -> Gold:
         event=tuple(e.entry for e in events),
         statement=tuple(s.entry for s in statements),
     )
-    complete: frozenset[Layer] = frozenset({"events", "statements"})
-    return Gold(entry=entry, file=label.source, complete=complete, full=True, events=events, statements=statements)
+    return Gold(
+        entry=entry,
+        file=label.source,
+        complete=frozenset(label.complete),
+        full=True,
+        events=events,
+        statements=statements,
+    )
 
 
 def _ref(label: RefLabel, text: str) -> Ref:

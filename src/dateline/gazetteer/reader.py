@@ -22,6 +22,12 @@ SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, popul
 FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
 WHERE name.key = ? ORDER BY form > 1, population DESC, place.id LIMIT 60
 """
+_BY_START = """
+SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form, fame
+FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
+WHERE name.key >= ? AND name.key < ? AND form = 0 ORDER BY population DESC, place.id LIMIT ?
+"""
+_AFTER_LETTERS = "{"  # keys are of a to z and digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class Gazetteer:
         self._local = threading.local()
         self._check()
         self._cached_key = lru_cache(maxsize=CACHED_NAMES)(self._read_key)
+        self._cached_start = lru_cache(maxsize=CACHED_NAMES)(self._read_start)
         self._cached_word = lru_cache(maxsize=CACHED_WORDS)(self._read_word)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
@@ -77,6 +84,11 @@ class Gazetteer:
     def look_up_key(self, name_key: str) -> tuple[Entry, ...]:
         """Return the places filed under a key made by ``keys.key``."""
         return self._cached_key(name_key)
+
+    def starting(self, letters: str, *, limit: int) -> tuple[Entry, ...]:
+        """Return the places whose usual name begins so, the most populous first; for one who types."""
+        begin = key(letters)
+        return self._cached_start(begin, limit) if begin else ()
 
     def longest(self, word: str) -> int:
         """Return how many words the longest name has that begins with this folded word, 0 if none begins so."""
@@ -107,6 +119,10 @@ class Gazetteer:
 
     def _read_key(self, name_key: str) -> tuple[Entry, ...]:
         return tuple(Entry(*row) for row in self._connection().execute(_BY_KEY, (name_key,)))
+
+    def _read_start(self, begin: str, limit: int) -> tuple[Entry, ...]:
+        found = self._connection().execute(_BY_START, (begin, begin + _AFTER_LETTERS, limit))
+        return tuple(Entry(*row) for row in found)
 
     def _read_word(self, word: str) -> int:
         row = self._connection().execute("SELECT longest FROM first WHERE word = ?", (word,)).fetchone()

@@ -10,7 +10,7 @@ from dateline.errors import ConflictError, UsageError
 from dateline.ledger.judging import LAYER_OF
 from dateline.model.base import Span
 from dateline.store.batch import Batch, Writer
-from dateline.store.judgements import Anchor, NewJudgement, add_judgement, judged_rows, read_value
+from dateline.store.judgements import Anchor, JudgementKind, NewJudgement, add_judgement, judged_rows, read_value
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack_coding
 from dateline.store.rejudging import rejudge
@@ -100,6 +100,28 @@ def review(path: Path, by: str, said: Said) -> Done:
         for digest in dict.fromkeys(judgement.anchor.digest for judgement in made):
             rejudge(batch, digest)
         return Done(act=number, kind=said.kind, judgements=tuple(numbers), records=anchors)
+
+
+def tie(path: Path, by: str, kind: JudgementKind, pairs: Sequence[tuple[str, str]], *, why: str) -> Done:
+    """Keep that each of two records are the same happening, are distinct, or are linked: all pairs are one act.
+
+    Raises:
+        UsageError: There is no such record, or a pair is one record.
+    """
+    with Writer(path, wait=_LEAST_WAIT) as writer, writer.batch() as batch:
+        found = {name: record.anchor for name, record in _by_name(batch, pairs).items()}
+        if any(found[one] == found[other] for one, other in pairs):
+            raise UsageError("a record cannot be judged against itself; name two")
+        said = [NewJudgement(kind=kind, anchor=found[a], other=found[b], why=why, by=by) for a, b in pairs]
+        numbers = [add_judgement(batch, judgement) for judgement in said]
+        anchors = tuple(found.values())
+        act = NewAct(kind=kind, by=by, anchors=anchors, note=why, details={"pairs": list(pairs)})  # type: ignore[arg-type]
+        return Done(act=add_act(batch, act, numbers), kind=kind, judgements=tuple(numbers), records=anchors)  # type: ignore[arg-type]
+
+
+def _by_name(batch: Batch, pairs: Sequence[tuple[str, str]]) -> dict[str, _Record]:
+    names = list(dict.fromkeys(name for pair in pairs for name in pair))
+    return {name: record for name in names for record in _records(batch, [name])}
 
 
 def undo_last(path: Path, by: str) -> Done:

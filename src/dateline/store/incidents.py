@@ -203,3 +203,15 @@ def ids_of(batch: Batch, rule: str, events: Sequence[int]) -> dict[int, tuple[in
     )
     found = (batch.one(sql, key, rule) for key in events)
     return {row[0]: (row[1], row[2]) for row in found if row}
+
+
+def held_with(view: View, rule: str, name: str) -> list[Record]:
+    """Return the incidents that may be one with another: `incident` and `score`, the likeliest first."""
+    sql = (
+        "SELECT j.id AS incident, max(h.score) AS score FROM ("
+        "SELECT h.event_key, h.incident_key, h.score FROM held h JOIN incident i USING (incident_key) "
+        "WHERE i.rule = ?1 AND i.id = ?2 AND i.until IS NULL) h JOIN incident_event m ON m.event_key = h.event_key "
+        "JOIN incident j ON j.incident_key = m.incident_key AND j.until IS NULL AND j.rule = ?1 AND j.id <> ?2 "
+        "GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    return list(view.rows(sql, (rule, name)))

@@ -86,3 +86,8 @@ def _united(parts: Sequence[Part]) -> Part:
 def _weighed(view: View, pool: str, values: Sequence[object]) -> list[Record]:
     rows = view.connection.execute(_WEIGHED.format(pool=pool), tuple(values))
     return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+
+
+def undecided(view: View, filters: Filters, *, most: int) -> list[str]:
+    """Return the ids of the events that pass filters and that nobody has decided, the newest first."""
+    return [name for (name,) in view.tuples("events", filters, ("id",), limit=most, also=[_OPEN])]

@@ -19,30 +19,30 @@ _KINDS: frozenset[ActKind] = frozenset({"accept", "reject", "edit", "skip", "fla
 
 def act(desk: Desk, given: Given) -> Data:
     """Keep what a person did with one record."""
-    kind = _one(given, "kind")
+    kind = one(given, "kind")
     if kind not in _KINDS:
         raise UsageError(f"kind is one of {', '.join(sorted(_KINDS))}")
     said = Said(
-        kind=kind, records=given.get("record", []), reason=_one(given, "reason"), note=_one(given, "note"),
-        field=_one(given, "field"), value=_value(given), seen=_text(given, "seen"),
+        kind=kind, records=given.get("record", []), reason=one(given, "reason"), note=one(given, "note"),
+        field=one(given, "field"), value=value_of(given), seen=_text(given, "seen"),
     )  # fmt: skip
     return told(desk, review(desk.ledger, editor(desk), said))
 
 
 def code(desk: Desk, given: Given) -> Data:
     """Keep what a second coder says of a record, without showing what others said."""
-    codes = {name: _one(given, name) for name in CODED}
-    if _one(given, "none") is None and not any(codes.values()):
+    codes = {name: one(given, name) for name in CODED}
+    if one(given, "none") is None and not any(codes.values()):
         raise UsageError("give the fields, or none=1 where there is no event")
-    said = Said(kind="code", records=given.get("record", []), note=_one(given, "note"),
-                codes=None if _one(given, "none") else codes)  # fmt: skip
+    said = Said(kind="code", records=given.get("record", []), note=one(given, "note"),
+                codes=None if one(given, "none") else codes)  # fmt: skip
     return told(desk, review(desk.ledger, editor(desk), said))
 
 
 def settle(desk: Desk, given: Given) -> Data:
     """Keep which of two coders' values holds."""
-    said = Said(kind="settle", records=given.get("record", []), note=_one(given, "note"),
-                field=_one(given, "field"), value=_value(given))  # fmt: skip
+    said = Said(kind="settle", records=given.get("record", []), note=one(given, "note"),
+                field=one(given, "field"), value=value_of(given))  # fmt: skip
     return told(desk, review(desk.ledger, editor(desk), said))
 
 
@@ -104,7 +104,8 @@ def _can(view: View, by: str) -> dict[str, Any]:
     return {"can_undo": last is not None, "can_redo": undone is not None and undone > (last or 0)}
 
 
-def _one(given: Given, name: str) -> str | None:
+def one(given: Given, name: str) -> str | None:
+    """Return a field that was posted, None where it is not there or empty."""
     return (_text(given, name) or "").strip() or None
 
 
@@ -113,10 +114,10 @@ def _text(given: Given, name: str) -> str | None:
     return values[-1] if values else None
 
 
-def _value(given: Given) -> str | None:
+def value_of(given: Given) -> str | None:
     """Return the value, None where "wrong" says that the field has none."""
-    value = _one(given, "value")
-    if value is None and _one(given, "kind") == "edit" and _one(given, "wrong") is None:
+    value = one(given, "value")
+    if value is None and one(given, "kind") == "edit" and one(given, "wrong") is None:
         raise UsageError("give a value, or wrong=1 where the field has none")
     return value
 

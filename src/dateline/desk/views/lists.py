@@ -1,6 +1,7 @@
 """The lists: reports and the records of each layer, with how many of how many, and facets."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dateline.desk.asked import Asked
@@ -29,11 +30,32 @@ _FACETS: tuple[Dimension, ...] = ("type", "country", "source", "status")
 _QUICK = frozenset({"type", "country", "source", "status", "since", "until"})
 _MOST_VALUES = 40
 _SAMPLED = 2_000
+_MOST_DIGITS = 18
 _TOLD = (
     ("reports", "Reports, the newest first."), ("events", "Events, the newest first, with facets."),
     ("statements", "Who said what."), ("positions", "Where actors stand on issues."),
     ("commitments", "What is pledged to whom."), ("scheduled", "What is to come, the latest first."),
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The last row of a page: its day ("" for none) and its key."""
+
+    day: str
+    key: int
+
+    @classmethod
+    def read(cls, after: str) -> "Cursor":
+        """Return the row that `next` named.
+
+        Raises:
+            UsageError: It names none.
+        """
+        day, _, key = after.rpartition("~")
+        if not key.isascii() or not key.isdigit() or len(key) > _MOST_DIGITS:
+            raise UsageError(f"after {after[:40]!r} is no `next` of an answer")
+        return cls(day, int(key))
 
 
 def listed(layer: str) -> Callable[[Asked], Data]:
@@ -65,22 +87,15 @@ def _rows(asked: Asked, layer: str, filters: Filters) -> list[Record]:
     day, key = _columns(layer)
     if after is None:
         return list(asked.view.stream(layer, filters, limit=limit))
-    on, at = _cursor(after)
+    last = Cursor.read(after)
     rows: list[Record] = []
-    if on:
-        held: Condition = (f"(e.{day}, e.{key}) < (?, ?)", (on, at))
+    if last.day:
+        held: Condition = (f"(e.{day}, e.{key}) < (?, ?)", (last.day, last.key))
         rows = list(asked.view.stream(layer, filters, limit=limit, also=[held]))
     if len(rows) < limit:
-        undated: Condition = (f"e.{day} IS NULL AND (? OR e.{key} < ?)", (bool(on), at))
+        undated: Condition = (f"e.{day} IS NULL AND (? OR e.{key} < ?)", (bool(last.day), last.key))
         rows += asked.view.stream(layer, filters, limit=limit - len(rows), also=[undated])
     return rows
-
-
-def _cursor(after: str) -> tuple[str, int]:
-    day, _, key = after.rpartition("~")
-    if not key.isascii() or not key.isdigit() or len(key) > 18:
-        raise UsageError(f"after {after[:40]!r} is no `next` of an answer")
-    return day, int(key)
 
 
 def _next(layer: str, row: Record) -> str:

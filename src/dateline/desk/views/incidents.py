@@ -1,0 +1,238 @@
+"""Incidents, and one of them: what each source claims, and which value was chosen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from starlette.exceptions import HTTPException
+
+from dateline.desk.asked import Asked
+from dateline.desk.page import Data, Page
+from dateline.desk.views.lists import Cursor
+from dateline.errors import UsageError
+from dateline.incidents.model import Claim, Incident
+from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
+from dateline.ledger.showing import plain
+from dateline.store.filters import Filters, conditions
+from dateline.store.incidents import held_with, read_claims, read_incident
+from dateline.store.view import Record, View
+
+_MOST_WORDS = 240
+
+
+def incidents(asked: Asked) -> Data:
+    """Return a page of incidents."""
+    rule, view, filters = rule_of(asked), asked.view, asked.filters("incidents")
+    source, values = _source(rule, filters)
+    after, more = _after(asked)
+    sql = (
+        f"SELECT v.* FROM (SELECT e.incident_key AS chosen, row_number() OVER () AS turn FROM (SELECT * FROM {source} "
+        f"AND {after} ORDER BY e.day DESC, e.incident_key DESC LIMIT ?) e) JOIN v_incidents v "
+        "ON v.incident_key = chosen ORDER BY turn"
+    )
+    rows = list(view.rows(sql, (*values, *more, asked.limit)))
+    matching = _count(view, source, values)
+    return {
+        "rule": rule, "columns": [c for c in (rows[0] if rows else ()) if c not in ("incident_key", "since", "until")],
+        "rows": [plain(row) for row in rows], "shown": len(rows), "matching": matching,
+        "total": _count(view, *_source(rule, Filters())) if filters.given else matching,
+        "next": f"{rows[-1]['start'] or ''}~{rows[-1]['incident_key']}" if len(rows) == asked.limit else None,
+    }  # fmt: skip
+
+
+def rule_of(asked: Asked) -> str:
+    """Return the name of the rule that is asked for, with its version; no file is read that an address names.
+
+    Raises:
+        UsageError: There is no such rule.
+    """
+    name = (asked.one("rule") or DEFAULT_RULE).partition("@")[0]
+    if name not in NAMES:
+        raise UsageError(f"rule is one of {', '.join(NAMES)}")
+    return load_rule(name).name
+
+
+def _source(rule: str, filters: Filters) -> tuple[str, tuple[object, ...]]:
+    wanted = [("e.rule = ?", (rule,)), ("e.until IS NULL", ()), *conditions("incidents", filters)]
+    sql = " AND ".join(condition for condition, _ in wanted)
+    return f"incident e WHERE {sql}", tuple(v for _, own in wanted for v in own)
+
+
+def _after(asked: Asked) -> tuple[str, tuple[object, ...]]:
+    given = asked.one("after")
+    if given is None:
+        return "1", ()
+    cursor = Cursor.read(given)
+    if cursor.day:
+        return "((e.day, e.incident_key) < (?, ?) OR e.day IS NULL)", (cursor.day, cursor.key)
+    return "e.day IS NULL AND e.incident_key < ?", (cursor.key,)
+
+
+def _count(view: View, source: str, values: Sequence[object]) -> int:
+    found = view.one(f"SELECT count(*) AS n FROM {source}", values)
+    return int(found["n"]) if found else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A column of the table of claims: reports that are one text."""
+
+    root: str
+    name: str
+    reports: tuple[str, ...]
+    told: str | None
+
+
+def incident(asked: Asked) -> Data:
+    """Return an incident with its claims."""
+    rule, view = rule_of(asked), asked.view
+    try:
+        found = read_incident(view, rule, asked.needed("id"))
+    except UsageError as error:
+        raise HTTPException(404, str(error)) from error
+    claims = read_claims(view, rule, found.id)
+    names = list(dict.fromkeys(report for report, _, _ in found.events))
+    columns = _columns(view, names)
+    texts = _texts(view, names)
+    return {
+        "incident": msgspec.to_builtins(found), "claims": [msgspec.to_builtins(c) for c in claims],
+        "columns": [{**msgspec.to_builtins(c), "copies": len(c.reports) - 1} for c in columns],
+        "table": _table(found, claims, columns, texts), "events": _events(view, found),
+        "exports": _by_rule(view, found), "held": held_with(view, rule, found.id), "history": _history(view, found),
+    }  # fmt: skip
+
+
+def _columns(view: View, names: Sequence[str]) -> list[_Source]:
+    """Return the sources in order of time, the reports of one text folded into one."""
+    marks = ", ".join("?" * len(names))
+    rows = view.rows(
+        f"SELECT id, source, family, role, root, ifnull(published_at, published) AS told FROM v_reports WHERE "
+        f"id IN ({marks}) "
+        "ORDER BY told IS NULL, told, role <> 'original', id", names,
+    )  # fmt: skip
+    families: dict[str, list[Record]] = {}
+    for row in rows:
+        families.setdefault(row["family"] or row["id"], []).append(row)
+    return [_folded(own) for own in families.values()]
+
+
+def _folded(own: Sequence[Record]) -> _Source:
+    first = own[0]
+    reports = tuple(row["id"] for row in own)
+    return _Source(first["root"] or first["id"], first["source"] or first["id"], reports, first["told"])
+
+
+def _texts(view: View, names: Sequence[str]) -> Mapping[str, str]:
+    marks = ", ".join("?" * len(names))
+    rows = view.rows(f"SELECT id, text FROM report WHERE until IS NULL AND id IN ({marks})", names)
+    return {row["id"]: row["text"] for row in rows}
+
+
+def _table(
+    found: Incident, claims: Sequence[Claim], columns: Sequence[_Source], texts: Mapping[str, str]
+) -> list[Data]:
+    """Return a row for each field that sources speak of: a list of claims for each column."""
+    fields = list(dict.fromkeys(c.field for c in claims))
+    return [
+        {
+            "field": name, "chosen": msgspec.to_builtins(found.fields[name]) if name in found.fields else None,
+            "cells": [
+                [_cell(c, column, texts) for c in claims if c.field == name and _gives(column, c)] for column in columns
+            ],
+        }
+        for name in fields
+    ]  # fmt: skip
+
+
+def _gives(column: _Source, claim: Claim) -> bool:
+    return not set(column.reports).isdisjoint(claim.reports)
+
+
+def _cell(claim: Claim, column: _Source, texts: Mapping[str, str]) -> Data:
+    own = next(((report, spans) for report, spans in claim.spans if report in column.reports), (column.reports[0], ()))
+    words = " … ".join(texts.get(own[0], "")[start:stop] for start, stop in own[1])
+    return {
+        "value": claim.value, "low": claim.low, "high": claim.high, "state": claim.state, "chosen": claim.chosen,
+        "report": own[0], "spans": [list(s) for s in own[1]], "words": words[:_MOST_WORDS], "said_by": claim.said_by,
+        "told": claim.told,
+    }  # fmt: skip
+
+
+def _events(view: View, found: Incident) -> list[Data]:
+    names = [f"{report}/{event}" for report, event, _ in found.events]
+    reports = list(dict.fromkeys(report for report, _, _ in found.events))
+    marks = ", ".join("?" * len(reports))
+    rows = view.rows(
+        f"SELECT v.* FROM v_events v WHERE v.report_key IN (SELECT report_key FROM report WHERE until IS NULL "
+        f"AND id IN ({marks}))",
+        reports,
+    )  # fmt: skip
+    by_id = {row["id"]: plain(row) for row in rows}
+    return [by_id[name] for name in names if name in by_id]
+
+
+def _by_rule(view: View, found: Incident) -> Mapping[str, Any]:
+    """Return what each rule chooses, for the incident of that rule which has the same first event."""
+    report, event, _ = found.events[0]
+    sql = (
+        "SELECT i.rule, i.id FROM incident_event ie JOIN incident i ON i.incident_key = ie.incident_key "
+        "AND i.until IS NULL WHERE ie.event_key IN (SELECT e.event_key FROM event e JOIN report r USING (report_key) "
+        "WHERE r.id = ? AND r.until IS NULL AND e.id = ? AND e.until IS NULL)"
+    )
+    told: dict[str, Any] = {}
+    for row in view.rows(sql, (report, event)):
+        other = read_incident(view, row["rule"], row["id"])
+        told[row["rule"]] = {
+            "incident": other.id, "events": len(other.events),
+            "fields": {name: msgspec.to_builtins(value) for name, value in other.fields.items()},
+        }  # fmt: skip
+    return told
+
+
+def _history(view: View, found: Incident) -> list[Data]:
+    """Return what people said of its events and others: same, distinct, linked."""
+    reports = list(dict.fromkeys(report for report, _, _ in found.events))
+    marks = ", ".join("?" * len(reports))
+    sql = (
+        f"SELECT * FROM v_judgements WHERE other_digest IS NOT NULL AND (report IN ({marks}) OR other_report IN "
+        f"({marks})) "
+        "ORDER BY number DESC LIMIT 100"
+    )
+    return list(view.rows(sql, (*reports, *reports)))
+
+
+_RULE = {"rule": "the rule by which events are one: strict, standard (default) or loose"}
+PAGES = (
+    Page(
+        name="incidents", path="/incidents", told="Incidents, the newest first.", data=incidents, filters="incidents",
+        parameters={"limit": "how many rows, at most 500; 50 by default", "after": "the `next` of the answer "
+        "before", **_RULE},
+        keys={
+            "rule": "the rule with its version, as `standard@1`", "columns": "the columns, those of `v_incidents`",
+            "rows": "rows of `v_incidents`, the newest first", "shown": "how many rows are here",
+            "matching": "how many pass the filters", "total": "how many there are",
+            "next": "give it as `after` for the rows that follow; null at the end",
+        },
+    ),
+    Page(
+        name="incident", path="/incident", told="One incident: what each source claims, and what was chosen.",
+        data=incident, parameters={"id": "the incident's id", **_RULE},
+        keys={
+            "incident": "the incident, as `dateline incidents` prints it", "claims": "its claims, as `dateline "
+            "claims` does",
+            "columns": "the sources in order of time, reports of one text folded: `root`, `name`, `reports` "
+            "(ids), `copies`, "
+            "`told`",
+            "table": "a row for each field that sources speak of: `field`, `chosen` (the incident's field, with "
+            "`state` and "
+            "`by`), `cells` (a list of claims for each column: `value`, `low`, `high`, `state`, `chosen`, "
+            "`report`, `spans`, "
+            "`words`, `said_by`, `told`)",
+            "events": "its events: rows of `v_events`",
+            "exports": "by rule: `incident`, `events`, `fields` (what an export by that rule takes)",
+            "held": "incidents that may be one with it: `incident`, `score`",
+            "history": "rows of `v_judgements`: what people said of its events and others",
+        },
+    ),
+)  # fmt: skip

@@ -7,17 +7,10 @@ from typing import Any, TypeVar
 from dateline.model.base import Evidence, Record
 from dateline.model.coding import Coding
 from dateline.model.event import Event
+from dateline.model.whole import REFERENCES
 
 R = TypeVar("R", bound=Record)
 _LAYERS = ("actors", "places", "times", "events", "statements", "positions", "commitments", "scheduled", "predicates")
-_REFERENCES: Mapping[str, tuple[str, ...]] = {
-    "events": ("actors", "recipients", "place", "time", "part_of"),
-    "statements": ("speaker", "addressee", "via", "events"),
-    "positions": ("statements",),
-    "commitments": ("event", "donor", "recipient", "part_of"),
-    "scheduled": ("event", "place", "participants"),
-}
-"""Fields that hold ids of other records, by layer."""
 
 
 def sift(coding: Coding, *, least: float) -> Coding:
@@ -32,7 +25,7 @@ def sift(coding: Coding, *, least: float) -> Coding:
     gone |= {n.id: n.confidence for n in coding.positions or () if n.actor in gone}
     kept: dict[str, Any] = {
         layer: tuple(
-            _without(r, _REFERENCES.get(layer, ()), gone)
+            _without(r, REFERENCES.get(layer, ()), gone)
             for r in getattr(coding, layer)
             if r.confidence >= least and getattr(r, "id", None) not in gone
         )

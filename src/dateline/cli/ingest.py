@@ -14,10 +14,10 @@ from dateline.cli.options import debug, lexicon, model, published, timeout
 from dateline.coder import Timeout
 from dateline.ingest import Options, find_items
 from dateline.ingest.fetching.fetcher import Fetcher
-from dateline.ingest.fetching.visits import Visits, visits_of
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import ingest as run_ingest
 from dateline.ledger.open import ledger_path
+from dateline.ledger.visiting import visits_of
 from dateline.model.item import Item
 
 
@@ -47,10 +47,12 @@ def ingest(
     options = Options(kind=kind, columns=read_columns(columns), source=source, published=day, fetch=fetch)
     load = None if no_code else partial(load_coder, model=model, lexicon=lexicon)
     work = Work(jobs=jobs, timeout=timeout)
-    fetcher = Fetcher(visits=Visits(visits_of(ledger_path(ledger)))) if fetch else None
-    with Watched(after=fetcher.visits.save if fetcher else None) as progress:
+    path = ledger_path(ledger)
+    fetcher = Fetcher(visits=visits_of(path)) if fetch else None
+    items = _items(sources, options, fetcher)
+    with Watched() as progress:
         tally = run_ingest(
-            ledger_path(ledger), _items(sources, options, fetcher), coder=load, work=work, progress=progress
+            path, items, coder=load, work=work, progress=progress, visits=fetcher.visits if fetcher else None
         )
     click.echo(str(tally), err=True)
 

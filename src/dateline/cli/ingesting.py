@@ -1,7 +1,6 @@
 """Progress of an ingest on standard error, and what its options mean."""
 
 import sys
-from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
 
@@ -17,9 +16,8 @@ _FEWEST = 16
 class Watched:
     """Says on standard error how far an ingest is: in a terminal on one line that changes, elsewhere now and then."""
 
-    def __init__(self, after: Callable[[], None] | None = None) -> None:
-        """Begin; ``after`` is called whenever what was read so far is safely kept."""
-        self._after = after
+    def __init__(self) -> None:
+        """Begin."""
         self._terminal = sys.stderr.isatty()
         self._said = monotonic()
         self._begun = monotonic()
@@ -37,8 +35,6 @@ class Watched:
 
     def kept(self, tally: Tally) -> None:
         """Say how many items were read."""
-        if self._after is not None:
-            self._after()
         self._say(f"reading: {tally}")
 
     def begun(self, pending: int) -> None:

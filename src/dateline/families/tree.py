@@ -17,7 +17,7 @@ Lightly rewritten copies share a little of each paragraph, background and round-
 FACTS_SHARE = 0.65
 """Of the shorter text's numbers and names so many are in the longer one, or both were made by one form."""
 LARGE = 60
-"""From so many members on a family is not looked through for round-ups: it is a text that everybody took."""
+"""A family of more members is not looked through for round-ups: it is a text that everybody took."""
 LOOSE = 0.4
 """Who shares words with a smaller part of a family's other members does not belong to it."""
 _FEWEST = 3
@@ -146,13 +146,18 @@ def build(kin: Sequence[Kin], shares: Shares) -> Family:
         kin: The reports.
         shares: For pairs of keys, the lower first, the share of the shorter text that stands in the other.
     """
-    credited = {outlet for k in kin for outlet in k.whole}
-    first = min(kin, key=lambda k: _rank(k, credited))
+    first, credited = original_of(kin)
     main = _root_of(first, credited)
     members = tuple(_member(k, first, main, shares) for k in sorted(kin, key=lambda k: (k.told, k.digest)))
     helpers = {outlet for k in kin for outlet in k.part if not k.cites or outlet not in k.cites}
     roots = {m.root for m in members} | helpers
     return Family(original=first.key, members=members, roots=len(roots))
+
+
+def original_of(kin: Sequence[Kin]) -> tuple[Kin, set[str]]:
+    """Return the original among reports of one family, and the outlets that they credit."""
+    credited = {outlet for k in kin for outlet in k.whole}
+    return min(kin, key=lambda k: _rank(k, credited)), credited
 
 
 def join(k: Kin, first: Kin, credited: Iterable[str], share: float) -> Member | None:
@@ -167,7 +172,9 @@ def join(k: Kin, first: Kin, credited: Iterable[str], share: float) -> Member | 
     known = set(credited)
     if _rank(k, known) < _rank(first, known) or k.part or not known.issuperset(k.whole):
         return None
-    return _member(k, first, _root_of(first, known), {(min(k.key, first.key), max(k.key, first.key)): share})
+    main = _root_of(first, known)
+    member = _member(k, first, main, {(min(k.key, first.key), max(k.key, first.key)): share})
+    return member if member.root == main else None
 
 
 def _rank(k: Kin, credited: set[str]) -> tuple[object, ...]:

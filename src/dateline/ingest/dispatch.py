@@ -14,6 +14,7 @@ from dateline.ingest.options import Options
 from dateline.ingest.source import Refused, Source
 from dateline.model.item import Found, Item, Refusal, RefusalReason
 
+_UNKNOWN = "application/octet-stream"
 _FULL = (errno.ENOSPC, errno.EFBIG)
 
 
@@ -31,14 +32,14 @@ def read_source(source: Source, options: Options) -> Iterator[Item | Link]:
     except DatelineError:
         raise
     except Refused as refused:
-        yield refused_item(source.found, refused.refusal.reason, refused.refusal.told)
+        yield refused_item(source.found, refused.refusal.reason, refused.refusal.told, original=source.held)
     except MemoryError:
         yield refused_item(source.found, "too-large", f"{source.found}: needs more memory than it may have; split it")
     except Exception as error:
         if is_full(error):
             raise  # the disk, which no file is to blame for; any other fault is kept with its file and stops nothing
         told = f"{source.found}: cannot be read ({type(error).__name__}: {error}); get it again, or give its text"
-        yield refused_item(source.found, "broken", told)
+        yield refused_item(source.found, "broken", told, original=source.held)
 
 
 def read_bytes(raw: bytes, *, found: Found, options: Options) -> Iterator[Item | Link]:
@@ -65,7 +66,7 @@ def _named(item: Item) -> Item:
     return replace(item, refused=replace(item.refused, told=f"{item.found}: {item.refused.told}"))
 
 
-def refused_item(found: Found, reason: RefusalReason, told: str) -> Item:
-    """Return the item of a source that is refused."""
+def refused_item(found: Found, reason: RefusalReason, told: str, *, original: bytes = b"") -> Item:
+    """Return the item of a source that is refused, with its bytes where there are any to read again."""
     named = told if told.startswith(found.path) else f"{found}: {told}"
-    return Item(found=found, refused=Refusal(reason=reason, told=named))
+    return Item(found=found, original=original, media_type=_UNKNOWN, refused=Refusal(reason=reason, told=named))

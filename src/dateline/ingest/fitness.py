@@ -16,8 +16,8 @@ _SPACE = re.compile(r"\s+")
 
 
 def judged(item: Item) -> Item:
-    """Return an item, refused where its text is no report."""
-    if item.refused is not None:
+    """Return an item, refused where its text is no report; one that comes coded was judged by its coder."""
+    if item.refused is not None or item.coding is not None:
         return item
     refusal = _unfit(item)
     return item if refusal is None else replace(item, refused=refusal)

@@ -60,7 +60,7 @@ class Guard:
             while not finished:
                 answer = self._wait(process)
                 if isinstance(answer, str):
-                    yield refused_item(request.found, *self._told(answer))
+                    yield refused_item(request.found, *self._told(answer), original=request.raw or b"")
                     return
                 finished = answer.item is None and answer.link is None
                 if answer.item is not None:
@@ -68,7 +68,7 @@ class Guard:
                 elif answer.link is not None:
                     yield answer.link
                 if not finished and _resident_mb(process.pid) > self._limits.memory_mb:
-                    yield refused_item(request.found, *self._told("large"))
+                    yield refused_item(request.found, *self._told("large"), original=request.raw or b"")
                     return
         finally:
             if not finished or _resident_mb(process.pid) > self._limits.memory_mb / 2:

@@ -2,7 +2,9 @@
 
 from dateline.errors import UsageError
 from dateline.ingest.formats import (
+    addresses,
     coded,
+    codings,
     docx,
     exports,
     feed,
@@ -32,8 +34,8 @@ FORMATS: tuple[Format, ...] = (
     table.PARQUET, warc.FORMAT, feed.FORMAT, marked.FACTIVA_XML,
     mail.MHTML, mail.MBOX, mail.MESSAGE,
     marked.EUROPRESSE, exports.NEXIS, exports.FACTIVA, exports.PROQUEST,
-    reliefweb.FORMAT, json_lines.FORMAT, json_array.FORMAT,
-    page.FORMAT, coded.GDELT, coded.ACLED, table.CSV,
+    reliefweb.FORMAT, codings.FORMAT, json_lines.FORMAT, json_array.FORMAT,
+    page.FORMAT, coded.GDELT, coded.ACLED, addresses.FORMAT, table.CSV,
     markdown.FORMAT, text.FORMAT,
 )  # fmt: skip
 

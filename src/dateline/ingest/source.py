@@ -56,6 +56,7 @@ class Source:
         self.budget = budget
         self.head = _head(stream)
         self._stream = stream
+        self._whole = b""
 
     @property
     def name(self) -> str:
@@ -90,7 +91,13 @@ class Source:
         if len(raw) > limits.whole_bytes:
             most = limits.whole_bytes // 2**20
             raise Refused("too-large", f"{self.found}: has more than {most} MB, and is read whole; split it")
+        self._whole = raw
         return raw
+
+    @property
+    def held(self) -> bytes:
+        """Return all bytes where they were held to be read or are few, else none: what is refused is kept with them."""
+        return self._whole or (self.head if len(self.head) < HEAD_BYTES else b"")
 
     def seekable(self, limits: Limits) -> BinaryIO:
         """Return all bytes as a stream in which one can go back.

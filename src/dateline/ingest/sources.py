@@ -120,12 +120,21 @@ def _file(file: Path, root: Path, options: Options, guard: Guard) -> Iterator[It
             yield refused_item(found, "unreadable", "is no file, or a link that leads nowhere; name a file")
         else:
             with file.open("rb") as stream:
-                yield from _opened(Source(found, stream), options, guard)
+                for got in _opened(Source(found, stream), options, guard):
+                    yield _with_bytes(got, file, options) if isinstance(got, Item) else got
     except OSError as error:
         if is_full(error):
             raise
         told = f"cannot be read ({error.strerror or error}); check its permissions"
         yield refused_item(found, "unreadable", told)
+
+
+def _with_bytes(item: Item, file: Path, options: Options) -> Item:
+    """Return an item; a file that is refused whole keeps its bytes, so that newer code can read it again."""
+    whole = item.refused is not None and item.found == Found(path=str(file))
+    if not whole or item.original or file.stat().st_size > options.limits.whole_bytes:
+        return item
+    return replace(item, original=file.read_bytes())
 
 
 def _opened(source: Source, options: Options, guard: Guard, *, raw: bytes | None = None) -> Iterator[Item | Link]:

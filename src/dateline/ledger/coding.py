@@ -1,16 +1,14 @@
 """The second half of ingest: reports that have no coding are coded, a batch a transaction."""
 
-import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from time import monotonic
 from typing import Any, Protocol
 
 from dateline.coder import Timeout
-from dateline.gazetteer.reader import DEFAULT_FILE
 from dateline.ledger.kinship import note_told
+from dateline.ledger.runs import run_info
 from dateline.ledger.tally import Tally
 from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
@@ -53,22 +51,6 @@ class Work:
     again: bool = False
 
 
-def run_info(coder: Codes) -> RunInfo:
-    """Return what a coder writes into the ledger of itself."""
-    info = coder.info
-    return RunInfo(
-        version=info.version, model=info.model, model_digest=info.model_digest, lexicon_digest=info.lexicon_digest,
-        gazetteer_digest=gazetteer_digest(), options=info.options,
-    )  # fmt: skip
-
-
-@cache
-def gazetteer_digest() -> str:
-    """Return the SHA-256 of the gazetteer."""
-    with DEFAULT_FILE.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def count_pending(writer: Writer, info: RunInfo, *, again: bool) -> int:
     """Return how many reports wait to be coded."""
     clause, values = _same_run(info, again=again)
@@ -81,7 +63,7 @@ def count_pending(writer: Writer, info: RunInfo, *, again: bool) -> int:
 
 def code_pending(writer: Writer, coder: Codes, *, work: Work, tally: Tally, tick: Tick) -> None:
     """Code the reports that wait, oldest first, and keep each batch of codings in one transaction."""
-    feed = PendingFeed(writer, run_info(coder), again=work.again)
+    feed = PendingFeed(writer, run_info(coder.info), again=work.again)
     codings = coder.code_feed(feed, jobs=work.jobs, timeout=work.timeout)
     for batch in _batches(codings):
         done = Tally()

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from dateline.ledger.coding import Codes, Work, code_pending, count_pending, run_info
+from dateline.ingest.fetching.visits import Visits
+from dateline.ledger.coding import Codes, Work, code_pending, count_pending
 from dateline.ledger.keeping import keep_items
 from dateline.ledger.kinship import Kinship
+from dateline.ledger.runs import run_info
 from dateline.ledger.tally import Tally
 from dateline.model.item import Item
 from dateline.store.batch import Writer
@@ -42,7 +44,7 @@ class Silent:
 
 def ingest(
     path: Path, items: Iterable[Item], *, coder: Callable[[], Codes] | None, work: Work = Work(),  # noqa: B008  frozen
-    progress: Progress = Silent(),
+    progress: Progress = Silent(), visits: Visits | None = None,
 ) -> Tally:  # fmt: skip
     """Keep items in a ledger, then code all of its reports that have no coding yet.
 
@@ -54,13 +56,14 @@ def ingest(
         coder: Loads the coder, if there is something to code; None to code nothing.
         work: How to code.
         progress: Told how far it has come.
+        visits: What the items were fetched with; it is kept with them.
 
     Raises:
         LedgerError: The file cannot be used.
     """
     tally = Tally()
     with Writer(path) as writer:
-        keep_items(writer, items, kin=Kinship(), tally=tally, tick=progress.kept)
+        keep_items(writer, items, kin=Kinship(), tally=tally, tick=progress.kept, visits=visits)
         if coder is not None:
             code_waiting(writer, coder, work=work, tally=tally, progress=progress)
     return tally
@@ -71,7 +74,7 @@ def code_waiting(writer: Writer, load: Callable[[], Codes], *, work: Work, tally
     if not work.again and not any_pending(writer):
         return
     coder = load()
-    pending = count_pending(writer, run_info(coder), again=work.again)
+    pending = count_pending(writer, run_info(coder.info), again=work.again)
     progress.begun(pending)
     if pending:
         code_pending(writer, coder, work=work, tally=tally, tick=progress.coded)

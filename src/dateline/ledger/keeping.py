@@ -6,13 +6,19 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Protocol
 
+from dateline.ingest.fetching.visits import Visits
 from dateline.ingest.given import given_of
+from dateline.ledger.kinship import note_told
+from dateline.ledger.runs import run_of
 from dateline.ledger.tally import Tally
+from dateline.ledger.visiting import write_visits
+from dateline.model.coding import Coding
 from dateline.model.item import Item, Refusal, RefusalReason
 from dateline.model.report import Report
 from dateline.reading.prepare import prepare
 from dateline.store.batch import Batch, Writer
-from dateline.store.reports import Kept, add_quarantine, add_report, report_id
+from dateline.store.codings import add_coding, find_run
+from dateline.store.reports import Kept, add_quarantine, add_report, note_published, report_id
 
 BATCH_ITEMS = 64
 BATCH_CHARACTERS = 4_000_000
@@ -29,15 +35,18 @@ class Kin(Protocol):
         """Put a new report into its family; tell whether it is another's copy."""
 
 
-def keep_items(writer: Writer, items: Iterable[Item], *, kin: Kin, tally: Tally, tick: Tick) -> None:
+def keep_items(
+    writer: Writer, items: Iterable[Item], *, kin: Kin, tally: Tally, tick: Tick, visits: Visits | None = None
+) -> None:  # fmt: skip
     """Write items to the ledger as they come; ``tick`` is told the counts after each transaction."""
-    stream = iter(items)
-    while batch := list(_next(stream)):
-        items_and_reports = [_prepared(item) for item in batch]
-        done = Tally()
+    stream, more, visits = iter(items), True, visits or Visits()
+    while more:
+        items_and_reports = [_prepared(item) for item in _next(stream)]
+        more, done = bool(items_and_reports), Tally()
         with writer.batch() as transaction:
             for item, report in items_and_reports:
                 _keep(transaction, item, report, kin=kin, tally=done)
+            write_visits(transaction, visits)  # a page is noted once its last item was asked for: all are here
         _add(tally, done)  # only now: what was undone must not be counted
         tick(tally)
 
@@ -61,6 +70,8 @@ def _prepared(item: Item) -> tuple[Item, Report | None]:
     """Return an item with its text cleaned as the coder cleans it, and its report; one that is unfit is refused."""
     if item.refused:
         return item, None
+    if item.coding is not None:  # a day that its coder read is noted with the coding
+        return item, item.coding.report if item.published else replace(item.coding.report, published=None)
     report = prepare(given_of(item, report_id=report_id(item)), number=1, today=datetime.now(UTC).date())
     item = replace(item, text=report.text, notes=report.notes)
     if report.error is None:
@@ -83,6 +94,23 @@ def _keep(batch: Batch, item: Item, report: Report | None, *, kin: Kin, tally: T
     setattr(tally, kept.outcome, getattr(tally, kept.outcome) + 1)
     if kept.outcome != "known":
         tally.copies += kin.place(batch, kept, item)
+    if item.coding is not None:
+        tally.taken += _take(batch, kept, item.coding)
+
+
+def _take(batch: Batch, kept: Kept, coding: Coding) -> bool:
+    """Keep a ready-made coding under the run that made it; tell whether it is new."""
+    coder = coding.report.coder
+    if coder is None:
+        raise ValueError(f"the coding of {kept.id} does not say what made it")
+    if coding.report.id != kept.id:  # another report has its id
+        coding = replace(coding, report=replace(coding.report, id=kept.id))
+    run = find_run(batch, run_of(coder))
+    if not add_coding(batch, kept.report_key, run, coding):
+        return False
+    if note_published(batch, kept.report_key, coding.report):
+        note_told(batch, kept.report_key, coding.report.published or "")
+    return True
 
 
 def _add(tally: Tally, more: Tally) -> None:

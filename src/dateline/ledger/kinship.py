@@ -1,10 +1,11 @@
 """Put each new report into its family, in the transaction that keeps it."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from dateline.families.crediting import find_credits
 from dateline.families.sketch import SCHEME, band_keys
-from dateline.families.tree import LARGE, Kin, build, is_citing, is_same, join, part
+from dateline.families.tree import LARGE, Kin, Shares, build, is_citing, is_same, join, original_of, part
 from dateline.families.words import compare, runs_of
 from dateline.lexicon.outlets import find_outlet
 from dateline.lexicon.tables import fold
@@ -13,11 +14,14 @@ from dateline.store.batch import Batch
 from dateline.store.families import (
     candidates,
     connected,
+    family_of,
     forget,
+    forget_words,
     large_family,
     neighbours,
     read_kin,
     setting,
+    texts,
     write_families,
     write_keys,
     write_kin,
@@ -47,19 +51,37 @@ class Kinship:
         _check_scheme(batch)
         new = _kin(kept, item)
         write_kin(batch, new)
-        keys = band_keys(item.text)
-        own = runs_of(item.text)
-        for candidate in candidates(batch, kept.report_key, keys):
-            shared = compare(own, runs_of(candidate.text))
-            if is_same(shared) or is_citing(shared, new, read_kin(batch, [candidate.key])[0]):
-                write_pair(batch, kept.report_key, candidate.key, shared.share)
-        write_keys(batch, kept.report_key, keys)
-        if not _joined(batch, new, item.text):
-            settle(batch, kept.report_key)
+        _enter(batch, new, item.text)
         role = batch.one(
             "SELECT role, size FROM member JOIN family USING (family_key) WHERE report_key = ?", kept.report_key
         )
         return role is not None and role[1] > 1 and role[0] != "cites"
+
+
+def _enter(batch: Batch, new: Kin, text: str) -> None:
+    """Look for the reports that share a report's words, and put it into the family that follows."""
+    keys = band_keys(text)
+    _pair(batch, new, text, keys)
+    write_keys(batch, new.key, keys)
+    if not _joined(batch, new, text):
+        settle(batch, new.key)
+
+
+def _pair(batch: Batch, new: Kin, text: str, keys: Sequence[int]) -> None:
+    """Keep which reports share a report's words.
+
+    All that share a key are looked at, so that the order in which they came is of no account. Of a large family that it
+    hangs together with already only the original is: more pairs would change nothing.
+    """
+    own, joined = runs_of(text), set[int | None]()
+    for near in candidates(batch, new.key, keys):
+        if near.family in joined and not near.is_original:
+            continue
+        shared = compare(own, runs_of(near.text))
+        if is_same(shared) or is_citing(shared, new, read_kin(batch, [near.key])[0]):
+            write_pair(batch, new.key, near.key, shared.share)
+            if near.size > LARGE:
+                joined.add(near.family)
 
 
 def _joined(batch: Batch, new: Kin, text: str) -> bool:
@@ -79,17 +101,41 @@ def settle(batch: Batch, report_key: int) -> None:
     """Make the family of a report anew from the pairs, and those that hang together with it."""
     keys, shares = connected(batch, report_key)
     kin = read_kin(batch, keys)
-    write_families(batch, [build([k for k in kin if k.key in group], shares) for group in part(kin, shares)])
+    groups = [[k for k in kin if k.key in group] for group in part(kin, shares)]
+    write_families(batch, [build(own, _shares(batch, own, shares)) for own in groups])
+
+
+def _shares(batch: Batch, kin: Sequence[Kin], shares: Shares) -> Shares:
+    """Return the shares of a family's pairs; in a large one each member is compared with the original itself."""
+    if len(kin) <= LARGE:
+        return shares
+    first = original_of(kin)[0].key
+    found = dict(texts(batch, [k.key for k in kin]))
+    own = runs_of(found[first])
+    return {(min(key, first), max(key, first)): compare(own, runs_of(t)).share for key, t in found.items()}
 
 
 def leave(batch: Batch, report_key: int) -> None:
     """Take a report that ended out of its family, and settle the others."""
+    family, todo = family_of(batch, report_key), set(neighbours(batch, report_key))
     forget(batch, report_key)
-    todo = set(neighbours(batch, report_key))
+    if len(family) > LARGE:
+        _enter_again(batch, [key for key in family if key != report_key])
+        return
     while todo:
         key = todo.pop()
         settle(batch, key)
         todo -= connected(batch, key)[0]
+
+
+def _enter_again(batch: Batch, keys: Sequence[int]) -> None:
+    """Make a large family anew, member by member: not all of its pairs were looked for, and it may fall apart."""
+    found = list(texts(batch, keys))
+    for key, text in found:
+        forget(batch, key)
+        forget_words(batch, key, band_keys(text))
+    for kin, (_, text) in zip(read_kin(batch, keys), sorted(found), strict=True):
+        _enter(batch, kin, text)
 
 
 def note_told(batch: Batch, report_key: int, told: str) -> None:

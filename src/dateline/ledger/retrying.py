@@ -31,6 +31,7 @@ def retry(path: Path) -> Tally:
             tally.read += 1
             tally.new += done.new
             tally.known += done.known
+            tally.quarantined += done.quarantined
             if done.new or done.known:
                 with writer.batch() as batch:
                     batch.end("quarantine", "quarantine_key = ?", key)
@@ -40,9 +41,10 @@ def retry(path: Path) -> Tally:
 
 
 def _items(place: list[object], raw: bytes) -> Iterator[Item]:
+    """Yield what the bytes hold now; what is refused as before stays where it is, as it is."""
     path, member, number = place
     found = Found(path=str(path), member=str(member) or None, number=int(str(number)) or None)
     for item in find_items_in(raw, found=found):
-        again = prepared(replace(item, found=found))
-        if again.refused is None:  # else it stays where it is, as it is
+        again = prepared(item if found.number is None else replace(item, found=found))
+        if again.refused is None or again.found != found:
             yield again

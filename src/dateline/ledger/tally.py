@@ -14,6 +14,7 @@ class Tally:
         known: Items whose report was there before.
         copies: New reports that are another's text.
         quarantined: Items that cannot be reports, not seen before.
+        taken: Ready-made codings that were taken as they are.
         coded: Reports that were coded.
         failed: Reports that the coder failed on.
     """
@@ -24,6 +25,7 @@ class Tally:
     known: int = 0
     copies: int = 0
     quarantined: int = 0
+    taken: int = 0
     coded: int = 0
     failed: int = 0
 

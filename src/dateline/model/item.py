@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dateline.model.coding import Coding
+
 Trust = Literal["certain", "likely", "guess"]
 RefusalReason = Literal[
     "empty", "unreadable", "binary", "unknown-format", "needs-extra", "broken", "too-large", "timed-out", "hostile",
@@ -60,6 +62,7 @@ class Item:
 
     ``original`` are the bytes that the text was read from, of ``media_type``; ``id`` is None where none is given.
     ``origins`` says for title, author, source, url and language where each was read; what a user gave is "given".
+    ``coding`` is there where the source held the report coded.
     """
 
     found: Found
@@ -76,3 +79,4 @@ class Item:
     origins: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     refused: Refusal | None = None
+    coding: Coding | None = None

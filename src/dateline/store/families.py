@@ -9,17 +9,19 @@ from dateline.store.batch import Batch
 from dateline.store.packing import digest_of
 from dateline.store.rows import dumps
 
-MOST_CANDIDATES = 120
 _ID_DIGITS = 16
 _LIVE = "EXISTS (SELECT 1 FROM report r WHERE r.report_key = {} AND r.until IS NULL)"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A report that shares a key with another."""
+    """A report that shares a key with another, its text, and the family that it is in so far."""
 
     key: int
     text: str
+    family: int | None
+    size: int
+    is_original: bool
 
 
 def setting(batch: Batch, name: str) -> str | None:
@@ -44,15 +46,19 @@ def write_keys(batch: Batch, report_key: int, keys: Iterable[int]) -> None:
 def candidates(batch: Batch, report_key: int, keys: Sequence[int]) -> Iterator[Candidate]:
     """Yield the reports that share a key with a new one, those that share most first."""
     marks = ", ".join("?" * len(keys))
-    live = _LIVE.format("b.report_key")
     sql = (
-        f"SELECT b.report_key FROM band b WHERE b.hash IN ({marks}) AND b.report_key <> ? AND {live} "
-        f"GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT {MOST_CANDIDATES}"
+        f"SELECT report_key FROM band JOIN report USING (report_key) WHERE hash IN ({marks}) AND report_key <> ? "
+        "AND until IS NULL GROUP BY 1 ORDER BY count(*) DESC, digest"
+    )
+    one = (
+        "SELECT r.report_key, r.text, m.family_key, ifnull(f.size, 1), ifnull(f.original = r.report_key, 1) "
+        "FROM report r LEFT JOIN member m USING (report_key) LEFT JOIN family f USING (family_key) WHERE report_key = ?"
     )
     for (key,) in batch.all(sql, *keys, report_key):
-        found = batch.one("SELECT text FROM report WHERE report_key = ?", key)
+        found = batch.one(one, key)
         if found:
-            yield Candidate(key, found[0])
+            _, text, family, size, is_original = found
+            yield Candidate(key, text, family, size, bool(is_original))
 
 
 def write_pair(batch: Batch, one: int, other: int, share: float) -> None:
@@ -124,16 +130,16 @@ class LargeFamily:
     credited: frozenset[str]
 
 
-def large_family(batch: Batch, report_key: int, least: int) -> LargeFamily | None:
-    """Return the one family of all reports that share words with one, if it has so many members."""
+def large_family(batch: Batch, report_key: int, most: int) -> LargeFamily | None:
+    """Return the one family of all reports that share words with one, if it has more members than these."""
     near = neighbours(batch, report_key)
     found = {batch.one("SELECT family_key FROM member WHERE report_key = ?", key) for key in near}
     if len(found) != 1:
         return None
     (key,) = found.pop() or (None,)
     original = "family f JOIN report r ON r.report_key = f.original"
-    sql = f"SELECT f.original, r.text FROM {original} WHERE family_key = ? AND size >= ?"
-    row = batch.one(sql, key, least)
+    sql = f"SELECT f.original, r.text FROM {original} WHERE family_key = ? AND size > ?"
+    row = batch.one(sql, key, most)
     if row is None:
         return None
     whole = batch.all("SELECT DISTINCT whole FROM kin JOIN member USING (report_key) WHERE family_key = ?", key)
@@ -147,6 +153,20 @@ def write_member(batch: Batch, family_key: int, m: Member) -> None:
     batch.connection.execute("UPDATE family SET size = size + 1 WHERE family_key = ?", (family_key,))
 
 
+def texts(batch: Batch, keys: Iterable[int]) -> Iterator[tuple[int, str]]:
+    """Yield reports with their texts."""
+    for key in keys:
+        found = batch.one("SELECT text FROM report WHERE report_key = ?", key)
+        if found:
+            yield key, found[0]
+
+
+def family_of(batch: Batch, report_key: int) -> list[int]:
+    """Return the members of a report's family."""
+    sql = "SELECT report_key FROM member WHERE family_key = (SELECT family_key FROM member WHERE report_key = ?)"
+    return [row[0] for row in batch.all(sql, report_key)]
+
+
 def forget(batch: Batch, report_key: int) -> None:
     """Take a report out of its family, and the family away with its last member."""
     found = batch.one("SELECT family_key FROM member WHERE report_key = ?", report_key)
@@ -154,6 +174,12 @@ def forget(batch: Batch, report_key: int) -> None:
         batch.connection.execute("DELETE FROM member WHERE report_key = ?", (report_key,))
         alone = "DELETE FROM family WHERE family_key = ? AND family_key NOT IN (SELECT family_key FROM member)"
         batch.connection.execute(alone, found)
+
+
+def forget_words(batch: Batch, report_key: int, keys: Iterable[int]) -> None:
+    """Take away the keys and the pairs of a report."""
+    batch.connection.executemany("DELETE FROM band WHERE hash = ? AND report_key = ?", ((k, report_key) for k in keys))
+    batch.connection.execute("DELETE FROM pair WHERE a = ?1 OR b = ?1", (report_key,))
 
 
 def neighbours(batch: Batch, report_key: int) -> list[int]:

@@ -147,6 +147,45 @@ def test_a_family_goes_on_without_a_member_that_is_withdrawn(tmp_path: Path) -> 
     assert check(path) == []
 
 
+def crowd() -> dict[str, str]:
+    """Return 130 copies of one text, among them shortened ones and halves of it, and 40 texts of one form."""
+    rng = random.Random(5)
+    made = {f"copy{n}": "\n\n".join(PARTS[: 3 + n % 3]) + f"\n\nDesk {n} of paper {n}." for n in range(130)}
+    for n in range(40):
+        town, day, *more = ("".join(rng.choices("aeioklmnrst", k=7)).title() for _ in range(5))
+        made[f"form{n}"] = STORY.replace("Bardo", town).replace("Monday", day).replace("Dune", more[0]) + " ".join(more)
+    return made | {"half": "\n\n".join(PARTS[1:3]), "rest": "\n\n".join(PARTS[3:])}
+
+
+def keep_crowd(path: Path, order: list[str]) -> None:
+    texts = crowd()
+    days = {name: f"2024-03-{1 + n % 28:02}" for n, name in enumerate(sorted(texts))}
+    with Writer(path) as writer, writer.batch() as batch:
+        kinship = Kinship()
+        for name in order:
+            made = item(texts[name], id=name, source=name, published=Published(raw="x", moment=days[name]))
+            kinship.place(batch, add_report(batch, made, published=None, language="en", alike=kinship.alike), made)
+
+
+def test_a_text_that_hundreds_share_gives_one_family_whatever_the_order(tmp_path: Path) -> None:
+    names = sorted(crowd())
+    for n, order in enumerate((names, random.Random(4).sample(names, len(names)))):
+        keep_crowd(tmp_path / f"{n}.db", order)
+    found = [families(tmp_path / f"{n}.db") for n in range(2)]
+    assert found[1] == found[0]
+    assert len({row[0] for row in found[0] if str(row[2]).startswith("copy")}) == 1
+
+
+def test_a_large_family_that_loses_members_is_as_if_they_had_never_come(tmp_path: Path) -> None:
+    names = [f"copy{n}" for n in range(62)]
+    keep_crowd(tmp_path / "a.db", names)
+    keep_crowd(tmp_path / "b.db", names[2:])
+    for name in names[:2]:
+        withdraw(tmp_path / "a.db", name, why="invented", erase=False)
+    assert families(tmp_path / "a.db") == families(tmp_path / "b.db")
+    assert check(tmp_path / "a.db") == []
+
+
 def test_outlets_are_found_by_each_of_their_names() -> None:
     found = find_outlet("AFP")
     assert found is not None

@@ -13,14 +13,19 @@ from pathlib import Path
 import pytest
 from made_sources import as_page, as_rss, stories
 
-from dateline.errors import UsageError
+from dateline.errors import LedgerError, UsageError
 from dateline.ingest import Options, find_items
 from dateline.ingest.fetching.addresses import is_public, target_of
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.http import Bounds
-from dateline.ingest.fetching.visits import Visits
 from dateline.ingest.source import Refused
+from dateline.ledger.ingest import ingest
+from dateline.ledger.keeping import keep_items
+from dateline.ledger.kinship import Kinship
+from dateline.ledger.tally import Tally
+from dateline.ledger.visiting import visits_of
 from dateline.model.item import Item
+from dateline.store.batch import Writer
 
 pytest.importorskip("protego")
 FETCH = Options(fetch=True)
@@ -131,6 +136,18 @@ def test_a_feed_in_a_file_asks_nobody_unless_told_to(site: Site, tmp_path: Path)
     path.write_bytes(as_rss(stories(5, 2)).replace(b"https://news.example", site.url("").encode()))
     assert len(list(find_items(path, fetcher=fetcher()))) == 2
     assert site.asked == []
+
+
+def test_a_list_of_addresses_leads_to_their_pages_once_each(site: Site, tmp_path: Path) -> None:
+    site.answers |= {"/a": page(5), "/b": page(6)}
+    path = tmp_path / "pages.txt"
+    path.write_text("\n".join([site.url("/a"), site.url("/b"), "", site.url("/a")]))
+    (refused,) = find_items(path)
+    assert refusal(refused)[0] == "data"
+    assert "--fetch" in refusal(refused)[1]
+    items = list(find_items(path, options=FETCH, fetcher=fetcher()))
+    assert [i.title for i in items] == [s.title for s in stories(5, 2)]
+    assert [i.url for i in items] == [site.url("/a"), site.url("/b")]
 
 
 def test_rows_of_gdelt_lead_to_their_pages_once_each(site: Site, tmp_path: Path) -> None:
@@ -272,15 +289,32 @@ def test_what_is_too_large_is_not_read_to_its_end(site: Site, headers: dict[str,
 
 
 def test_what_was_read_is_asked_for_again_only_where_it_changed(site: Site, tmp_path: Path) -> None:
-    kept = tmp_path / "visits.json"
+    path = tmp_path / "news.db"
+
+    def ingested() -> Tally:
+        visits = visits_of(path)
+        items = find_items(site.url("/a"), options=FETCH, fetcher=fetcher(visits=visits))
+        return ingest(path, items, coder=None, visits=visits)
+
     site.answers["/a"] = page(5, ETag='"1"')
-    first = fetcher(visits=Visits(kept))
-    assert len(list(find_items(site.url("/a"), options=FETCH, fetcher=first))) == 1
-    first.visits.save()
-    assert list(find_items(site.url("/a"), options=FETCH, fetcher=fetcher(visits=Visits(kept)))) == []
+    assert ingested().new == 1
+    assert ingested().read == 0
     site.answers["/a"] = page(6, ETag='"2"')
-    (item,) = find_items(site.url("/a"), options=FETCH, fetcher=fetcher(visits=Visits(kept)))
-    assert item.title == stories(6, 1)[0].title
+    assert ingested().new == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["news.db"]
+
+
+def test_a_visit_is_not_kept_where_its_reports_could_not_be(site: Site, tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    site.answers["/a"] = page(5, ETag='"1"')
+    visits = visits_of(path)
+    items = find_items(site.url("/a"), options=FETCH, fetcher=fetcher(visits=visits))
+    with Writer(path) as writer:
+        writer.connection.execute("PRAGMA query_only = ON")
+        with pytest.raises(LedgerError):
+            keep_items(writer, items, kin=Kinship(), tally=Tally(), tick=lambda _: None, visits=visits)
+        writer.connection.execute("PRAGMA query_only = OFF")
+    assert site.url("/a") not in visits_of(path)
 
 
 def test_a_page_whose_items_were_not_taken_is_fetched_again(site: Site) -> None:

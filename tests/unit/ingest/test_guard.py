@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from made_sources import as_page, as_text, stories
 
+from dateline.ingest import find_items
 from dateline.ingest.exchange import Request
 from dateline.ingest.guard import Guard
 from dateline.ingest.options import Limits, Options
@@ -41,6 +42,16 @@ def test_a_file_that_swells_is_given_up_and_the_next_is_read(tmp_path: Path) -> 
         assert reason == "too-large"
         assert "150 MB" in told
         assert [reason for reason, _ in read(guard, tmp_path / "next.html", limits)] == [None]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="its memory is watched where the system tells it")
+def test_a_file_that_was_given_up_keeps_its_bytes(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "swells.html"
+    path.write_bytes(b"<!DOCTYPE html><html><body>" + b"<p>The army said so.</p>" * 180_000)
+    (item,) = find_items(path, options=Options(limits=Limits(memory_mb=150)))
+    assert item.refused is not None
+    assert item.original == path.read_bytes()
 
 
 def test_a_process_that_dies_loses_its_own_file_alone(tmp_path: Path) -> None:

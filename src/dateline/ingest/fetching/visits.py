@@ -1,9 +1,7 @@
 """What was fetched before, so that it is asked for again only where it has changed."""
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,17 +13,16 @@ class Visit:
 
 
 class Visits:
-    """Visits by address. One whose reports were not all taken is not kept: it is made again.
+    """Visits by address. One whose reports were not all taken is not noted: it is made again.
 
     Args:
-        path: A file to remember them in; None to forget them at the end.
+        known: Visits of earlier runs, as a ledger keeps them.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        """Read what was kept; a file that cannot be read counts as none."""
-        self._path = path
-        self._known = _read(path) if path else {}
-        self._kept = len(self._known)
+    def __init__(self, known: Mapping[str, Visit] | None = None) -> None:
+        """Begin with what is known."""
+        self._known = dict(known or {})
+        self._new: dict[str, Visit] = {}
 
     def __contains__(self, url: object) -> bool:
         """Tell whether an address was visited."""
@@ -39,25 +36,10 @@ class Visits:
 
     def note(self, url: str, headers: Mapping[str, str]) -> None:
         """Note a visit whose reports were all taken."""
-        self._known[url] = Visit(etag=headers.get("etag", ""), modified=headers.get("last-modified", ""))
+        visit = Visit(etag=headers.get("etag", ""), modified=headers.get("last-modified", ""))
+        self._known[url] = self._new[url] = visit
 
-    def save(self) -> None:
-        """Write the visits to the file, whole or not at all."""
-        if self._path is None or not self._known:
-            return
-        fresh = self._path.with_name(f"{self._path.name}.new")
-        fresh.write_text(json.dumps({url: asdict(visit) for url, visit in self._known.items()}), encoding="utf-8")
-        fresh.replace(self._path)
-
-
-def visits_of(ledger: Path) -> Path:
-    """Return the file beside a ledger that remembers what was fetched for it."""
-    return ledger.with_name(f"{ledger.name}-fetched.json")
-
-
-def _read(path: Path) -> dict[str, Visit]:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-        return {str(url): Visit(**visit) for url, visit in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
+    def take(self) -> dict[str, Visit]:
+        """Return the visits noted since this was last asked: their reports and they are kept together."""
+        new, self._new = self._new, {}
+        return new

@@ -1,7 +1,7 @@
 """Files of other projects that hold codings: ACLED's notes are read as texts, GDELT's rows only lead to pages."""
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -9,6 +9,7 @@ from dateline.ingest.article import Article, item_of_article
 from dateline.ingest.columns import article_of
 from dateline.ingest.formats.base import Format
 from dateline.ingest.formats.table import separator_of
+from dateline.ingest.layouts.gdelt import kind_of_row, page_of
 from dateline.ingest.link import Link
 from dateline.ingest.options import Options
 from dateline.ingest.source import Refused, Source
@@ -16,8 +17,6 @@ from dateline.model.item import Item
 from dateline.reading.decode import decode
 
 _ACLED = {"text": "notes", "published": "event_date", "source": "source", "id": "event_id_cnty"}
-_EVENTS, _MENTIONS, _GKG = (58, 61), (16,), (27,)
-_WEB = "1"  # MentionType of a page
 
 
 def read_acled(source: Source, options: Options) -> Iterator[Item]:
@@ -45,7 +44,7 @@ def read_gdelt(source: Source, options: Options) -> Iterator[Link]:
     seen: set[str] = set()
     for number, line in enumerate(source.lines(options.limits), start=1):
         row = decode(line).text.rstrip("\r\n").split("\t")
-        url, day = _page_of(row)
+        url, day = page_of(row)
         if url.startswith(("http://", "https://")) and url not in seen:
             seen.add(url)
             article = Article(
@@ -61,22 +60,9 @@ def read_gdelt(source: Source, options: Options) -> Iterator[Link]:
             yield Link(url=url, known=known)
 
 
-def _page_of(row: Sequence[str]) -> tuple[str, str]:
-    """Return the address and the day of a row of events, mentions or GKG."""
-    if len(row) in _EVENTS:
-        return row[-1], row[1]
-    if len(row) in _MENTIONS:
-        return (row[5] if row[3] == _WEB else ""), row[2][:8]
-    return (row[4], row[1][:8]) if len(row) in _GKG else ("", "")
-
-
 def is_gdelt(source: Source) -> bool:
     """Tell by the number of columns and the days in them: GDELT's files have no head."""
-    row = source.text.partition("\n")[0].rstrip("\r").split("\t")
-    if len(row) not in (*_EVENTS, *_MENTIONS, *_GKG):
-        return False
-    day = row[2][:8] if len(row) in _MENTIONS else row[1][:8]
-    return day.isdigit() and len(day) == 8 and day[:2] in ("19", "20")
+    return kind_of_row(source.text.partition("\n")[0].rstrip("\r").split("\t")) is not None
 
 
 def is_acled(source: Source) -> bool:

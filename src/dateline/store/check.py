@@ -13,7 +13,7 @@ _COUNTED = {
     "event_count": ("day", "type", "country", "source", "status"), "event_count_type": ("type", "day"),
     "event_count_country": ("country", "type", "day"), "event_count_source": ("source", "day"),
     "event_count_status": ("status", "day"), "event_total": ("country", "type", "source", "status"),
-    "event_count_report": ("report_key",),
+    "event_count_report": ("report_key",), "event_count_confidence": ("confidence", "type", "status"),
 }  # fmt: skip
 
 
@@ -86,6 +86,19 @@ def _summaries(connection: sqlite3.Connection) -> Faults:
     yield from _differ(connection, "report_count", truth, "SELECT * FROM report_count WHERE n <> 0")
 
 
+def _parties(connection: sqlite3.Connection) -> Faults:
+    """The parts of events say the same as the events."""
+    both = ("day", "type", "status", "source", "mode", "confidence", "report_key")
+    same = " AND ".join((*(f"p.{name} IS e.{name}" for name in both), "p.at IS e.country"))
+    sql = (
+        "SELECT count(*) FROM party p JOIN event e ON e.event_key = p.record_key "
+        f"WHERE layer = 'events' AND NOT ({same} AND p.live = (e.until IS NULL))"
+    )
+    n = connection.execute(sql).fetchone()[0]
+    if n:
+        yield f"{n} parts of events differ from their events"
+
+
 def _differ(connection: sqlite3.Connection, table: str, truth: str, kept: str) -> Faults:
     sql = (
         f"SELECT count(*) FROM (SELECT * FROM ({truth} EXCEPT {kept}) UNION ALL SELECT * FROM ({kept} EXCEPT {truth}))"
@@ -142,7 +155,7 @@ def _rows_of(connection: sqlite3.Connection, coding_key: int) -> int:
 
 
 Check = Callable[[sqlite3.Connection], Faults]
-QUICK: tuple[Check, ...] = (_integrity, _foreign_keys, _full_text, _times, _current, _summaries, _families)
+QUICK: tuple[Check, ...] = (_integrity, _foreign_keys, _full_text, _times, _current, _summaries, _parties, _families)
 DEEP: tuple[Check, ...] = (_texts, _originals, _codings)
 
 

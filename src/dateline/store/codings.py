@@ -81,10 +81,17 @@ def _supersede(batch: Batch, report_key: int) -> None:
 def add_row(batch: Batch, row: LayerRow, *, coding_key: int, report_key: int) -> int:
     """Keep a row of a layer, and who takes part in it."""
     key = batch.insert(LAYER_TABLES[row.layer], {**row.row, "coding_key": coding_key, "report_key": report_key})
+    asked = [row.row.get(name) for name in _ASKED] if row.layer == "events" else [None] * len(_ASKED)
     for party in row.parties:
         values = (row.layer, key, party.role, _name_key(batch, party.name), party.country or "")
-        batch.connection.execute("INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?, 1)", values)
+        told = report_key if row.layer == "events" else None
+        batch.connection.execute(f"INSERT OR IGNORE INTO party VALUES ({_MARKS})", (*values, 1, *asked, told))
     return key
+
+
+_ASKED = ("day", "type", "country", "status", "source", "mode", "confidence")
+"""What an event is filtered by: its parties say it too, so that those of an actor are counted without the events."""
+_MARKS = ", ".join("?" * (len(_ASKED) + 7))
 
 
 def _name_key(batch: Batch, name: str) -> int:

@@ -75,6 +75,8 @@ APPLICABLE: Mapping[str, frozenset[str]] = {
     "incidents": _ALL,
 }
 """The filters that each layer knows."""
+COLUMNS = frozenset({"columns"})
+"""Among what is to be walked: no index of a column is used, since others find the rows."""
 _OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "status", "min_confidence"})
 _OF_MEMBERS = frozenset({"actor", "place", "source", "text", "report"})
 _PLACE_NAMES = {"scheduled": ("place",), "events": ("place", "admin1"), "places": ("name", "admin1")}
@@ -99,14 +101,15 @@ def conditions(layer: str, filters: Filters, walk: frozenset[str] = frozenset())
     if layer in _SPECIAL:
         yield from _SPECIAL[layer](filters, walk)
         return
+    free = "+" if walk >= COLUMNS else ""  # SQLite uses no index for what has a sign
     for name in ("type", "mode", "country", "source", "status"):
-        yield from _one_of(name, getattr(filters, name))
-    yield from _days("day", filters)
+        yield from _one_of(name, getattr(filters, name), free)
+    yield from _days("day", filters, free)
     yield from _who(layer, filters.actor, walk="actor" in walk)
     yield from _where(layer, filters)
     yield from _reports(filters, walk)
     if filters.min_confidence:
-        yield "e.confidence >= ?", (filters.min_confidence,)
+        yield f"{free}e.confidence >= ?", (filters.min_confidence,)
 
 
 def _of_reports(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
@@ -147,18 +150,18 @@ _SPECIAL: Mapping[str, Callable[[Filters, frozenset[str]], Iterator[Condition]]]
 """What is no layer of records, and has conditions of its own."""
 
 
-def _one_of(name: str, values: tuple[str, ...]) -> Iterator[Condition]:
+def _one_of(name: str, values: tuple[str, ...], free: str = "") -> Iterator[Condition]:
     if len(values) == 1:
-        yield f"e.{name} = ?", values
+        yield f"{free}e.{name} = ?", values
     elif values:
-        yield f"e.{name} IN ({', '.join('?' * len(values))})", values
+        yield f"{free}e.{name} IN ({', '.join('?' * len(values))})", values
 
 
-def _days(column: str, filters: Filters) -> Iterator[Condition]:
+def _days(column: str, filters: Filters, free: str = "") -> Iterator[Condition]:
     if filters.since:
-        yield f"e.{column} >= ?", (filters.since.isoformat(),)
+        yield f"{free}e.{column} >= ?", (filters.since.isoformat(),)
     if filters.until:
-        yield f"e.{column} <= ?", (filters.until.isoformat(),)
+        yield f"{free}e.{column} <= ?", (filters.until.isoformat(),)
 
 
 def parties(layer: str, actor: str) -> Condition:

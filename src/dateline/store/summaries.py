@@ -26,6 +26,8 @@ _PERIODS = {
 
 def summed(connection: sqlite3.Connection, filters: Filters) -> int | None:
     """Return how many events pass filters, None where the summary tables cannot tell quickly."""
+    if filters.min_confidence and filters.given <= {"min_confidence", "type", "status"}:
+        return _sure(connection, filters)
     needed = _needed(filters)
     if needed is None:
         return _told(connection, filters)
@@ -35,6 +37,12 @@ def summed(connection: sqlite3.Connection, filters: Filters) -> int | None:
     where, values = _where(filters, dimensions)
     found = connection.execute(f"SELECT ifnull(sum(n), 0) FROM {table} WHERE {where}", values).fetchone()
     return int(found[0])
+
+
+def _sure(connection: sqlite3.Connection, filters: Filters) -> int:
+    where, values = _where(filters, frozenset({"type", "status"}))
+    sql = f"SELECT ifnull(sum(n), 0) FROM event_count_confidence WHERE confidence >= ? AND {where}"
+    return int(connection.execute(sql, (filters.min_confidence, *values)).fetchone()[0])
 
 
 def _told(connection: sqlite3.Connection, filters: Filters) -> int | None:

@@ -4,12 +4,14 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dateline.errors import LedgerError, UsageError
 from dateline.model.coding import Coding
-from dateline.store.filters import Condition, Filters, conditions, distance_km, parties
+from dateline.store.counting import counted
+from dateline.store.filters import COLUMNS, Condition, Filters, conditions, distance_km, parties
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack, unpack_coding
 from dateline.store.schema import open_for_reading, told
@@ -123,6 +125,9 @@ class View:
             who, values = parties(layer, filters.actor or "")
             sql = f"SELECT count(DISTINCT record_key) FROM party WHERE live AND {who}"
             return int(self.connection.execute(sql, values).fetchone()[0])
+        if layer == "events" and filters.as_of is None:
+            sql, values = counted(filters, summed=partial(summed, self.connection))
+            return int(self.connection.execute(sql, values).fetchone()[0])
         source, values = self.chosen(layer, filters)
         found: int = self.connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0]
         return found
@@ -148,7 +153,8 @@ class View:
             name: self.connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM {sql} {limit})", values).fetchone()[0]
             for name, (sql, values) in asked.items()
         }
-        return frozenset(name for name, n in counts.items() if n > _MANY)
+        found = frozenset(name for name, n in counts.items() if n > _MANY)
+        return found | COLUMNS if filters.given & {"place", "near"} else found
 
     def chosen(
         self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()

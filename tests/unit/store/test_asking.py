@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,30 @@ def test_events_pass_filters_and_are_counted(view: View, filters: Filters, repor
     if not filters.given & {"since", "until"}:
         wanted = set(reports) if filters.given else {"kyiv", "mali", "aid"}
         assert {r["id"] for r in view.find("reports", filters).rows} == wanted
+
+
+PAIRS = [
+    {**{n: getattr(a, n) for n in a.given}, **{n: getattr(b, n) for n in b.given}}
+    for (a, _), (b, _) in combinations(FILTERS.values(), 2)
+]
+
+
+@pytest.mark.parametrize("common", [0, 10**9], ids=["walked", "gathered"])
+def test_any_two_filters_are_counted_as_they_are_listed(
+    view: View, common: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.store.counting._FEW", common)
+    found = [(p, view.count("events", Filters(**p)), len(list(view.stream("events", Filters(**p))))) for p in PAIRS]
+    assert [f for f in found if f[1] != f[2]] == []
+    assert {n for _, n, _ in found} == {0, 1, 2}
+
+
+def test_a_part_that_says_otherwise_than_its_event_is_found(path: Path, tmp_path: Path) -> None:
+    harmed = tmp_path / "harmed.db"
+    copy(path, harmed)
+    with Writer(harmed) as writer:
+        writer.connection.execute("UPDATE party SET type = 'AID' WHERE type = 'ASSAULT'")
+    assert "2 parts of events differ from their events" in check(harmed)
 
 
 def test_min_roots_and_filters_that_a_layer_does_not_know(view: View) -> None:

@@ -7,7 +7,9 @@ import pytest
 
 from dateline.errors import LedgerError
 from dateline.store.batch import Writer
+from dateline.store.filters import Filters
 from dateline.store.schema import open_for_reading, open_for_writing, steps, upgrade
+from dateline.store.view import View
 
 
 @pytest.mark.parametrize("version", range(len(steps()) + 1))
@@ -26,6 +28,35 @@ def test_a_ledger_of_an_earlier_schema_is_brought_up_and_keeps_its_rows(tmp_path
     assert new.execute(layout).fetchall() == fresh.execute(layout).fetchall()
     assert new.execute("SELECT count(*) FROM v_reports").fetchone() == (int(version > 0),)
     new.close(), fresh.close()
+
+
+def test_events_of_an_earlier_ledger_are_counted_by_who_takes_part(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with sqlite3.connect(path, isolation_level=None) as old:
+        upgrade(old, path, to=4)
+        old.execute("INSERT INTO batch VALUES (1, '2024-01-01')")
+        _insert(old, "report", id="x", version=1, digest="d", text="Talks", origins="{}", notes="[]", since=1)
+        _insert(old, "run", digest="d", **dict.fromkeys(("version", "model", "model_digest"), "m"),
+                lexicon_digest="l", gazetteer_digest="g", options="{}", since=1)  # fmt: skip
+        _insert(old, "coding", report_key=1, run=1, records=1, since=1, current=1)
+        said = dict.fromkeys(("contexts", "said_by", "quantities", "rule", "words", "spans"), "")
+        _insert(old, "event", coding_key=1, report_key=1, id="e1", type="AID", status="planned", main=1, background=0,
+                factuality=1, day="2024-01-02", country="MLI", actors="Rebels", recipients="", confidence=0.75, since=1,
+                **said)  # fmt: skip
+        _insert(old, "name", folded="rebels")
+        _insert(old, "party", layer="events", record_key=1, role="actor", name_key=1, country="MLI")
+    old.close()
+    with View(path) as view:
+        counts = [
+            view.count("events", Filters(actor="rebel", type=(kind,), country=("MLI",), min_confidence=0.7))
+            for kind in ("AID", "ASSAULT")
+        ]
+        assert counts == [1, 0]
+        assert view.count("events", Filters(min_confidence=0.7, status=("planned",))) == 1
+
+
+def _insert(ledger: sqlite3.Connection, table: str, **row: object) -> None:
+    ledger.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", tuple(row.values()))
 
 
 def test_steps_are_numbered_without_gaps() -> None:

@@ -1,0 +1,67 @@
+"""How many events pass filters, where no summary table can tell: by indexes that hold all that is asked for."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from dateline.store.filters import COLUMNS, Condition, Filters, conditions, parties
+
+_PARTS = (
+    "(SELECT record_key, day, type, at AS country, status, source, mode, confidence, report_key "
+    "FROM party WHERE live AND {}) e"
+)
+_OF_REPORTS = frozenset({"text", "min_roots"})
+_FEW = 100_000
+"""So many events are looked at sooner one by one than those of many reports."""
+
+
+def counted(filters: Filters, *, summed: Callable[[Filters], int | None]) -> Condition:
+    """Return SQL that counts the events that pass filters now, and its values.
+
+    Args:
+        filters: What is wanted, without ``as_of``.
+        summed: Returns how many events pass filters where the summary tables can tell.
+    """
+    given = filters.given
+    if given & {"place", "near"}:  # few lie there: all else is looked up for each of them
+        return _rows("event e", filters, COLUMNS | _OF_REPORTS | {"actor"})
+    if filters.actor is not None:
+        return _parts(filters)
+    if not given & _OF_REPORTS:
+        return _rows("event e", filters, frozenset())
+    others = summed(replace(filters, text=None, min_roots=0, min_confidence=0.0, mode=()))
+    if others is not None and others < _FEW:
+        return _rows("event e", filters, _OF_REPORTS - {"min_roots"})
+    return _of_reports(filters)
+
+
+def _rows(source: str, filters: Filters, walk: frozenset[str]) -> Condition:
+    wanted: list[Condition] = [("e.until IS NULL", ()), *conditions("events", filters, walk)]
+    return f"SELECT count(*) FROM {source} WHERE {_joined(wanted)}", _values(wanted)
+
+
+def _of_reports(filters: Filters) -> Condition:
+    """Count by the reports that have words or roots, in their order, which is that of the index."""
+    source = "event e INDEXED BY event_told"
+    if filters.text is None:
+        return _rows(source, filters, COLUMNS)
+    found = "(SELECT rowid AS told FROM reports_fts WHERE reports_fts MATCH ?) r"
+    sql, values = _rows(f"{found} CROSS JOIN {source} ON e.report_key = r.told", replace(filters, text=None), COLUMNS)
+    return sql, (filters.text, *values)
+
+
+def _parts(filters: Filters) -> Condition:
+    """Count by who takes part: each part of an event says of it what it can be filtered by."""
+    who = parties("events", filters.actor or "")
+    wanted = [("1", ()), *conditions("events", replace(filters, actor=None), COLUMNS | {"text"})]
+    return (
+        f"SELECT count(DISTINCT record_key) FROM {_PARTS.format(who[0])} WHERE {_joined(wanted)}",
+        _values([who, *wanted]),
+    )
+
+
+def _joined(wanted: Sequence[Condition]) -> str:
+    return " AND ".join(condition for condition, _ in wanted)
+
+
+def _values(wanted: Sequence[Condition]) -> tuple[object, ...]:
+    return tuple(value for _, own in wanted for value in own)

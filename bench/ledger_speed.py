@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -66,8 +67,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--plans", action="store_true", help="print SQLite's plan of each list")
+    parser.add_argument("--pairs", action="store_true", help="time any two common filters together, the slowest first")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+    if options.pairs:
+        with View(options.ledger) as view:
+            print_pairs(view)
+        return
     opening = milliseconds(partial(_open, options.ledger))
     with View(options.ledger) as view:
         found = {"opening": {"ms": opening}, **lists(view), **summaries(view), **searches(view)}
@@ -91,6 +97,33 @@ def lists(view: View) -> dict[str, dict[str, float]]:
             "events": view.count("events", filters),
         }
     return found
+
+
+def commonest(view: View) -> dict[str, dict[str, object]]:
+    """Return for each filter the value that most events have."""
+    country, source, actor = _values(view, "country")[0], _values(view, "source")[0], _actors(view)[0]
+    at = next(view.rows("SELECT place, lat, lon FROM event WHERE place IS NOT NULL AND until IS NULL LIMIT 1"))
+    return {
+        "type": {"type": ("AGREE",)}, "country": {"country": (country,)}, "source": {"source": (source,)},
+        "status": {"status": ("occurred",)}, "days": {"since": date(2020, 1, 1), "until": date(2022, 12, 31)},
+        "actor": {"actor": actor}, "actor's country": {"actor": country}, "place": {"place": str(at["place"])},
+        "near": {"near": (float(at["lat"]), float(at["lon"]), 50.0)}, "confidence": {"min_confidence": 0.6},
+        "roots": {"min_roots": 2}, "word": {"text": "ceasefire"}, "mode": {"mode": ("visit",)},
+    }  # fmt: skip
+
+
+def print_pairs(view: View) -> None:
+    """Time each common filter by itself and with any other, and print the slowest first."""
+    asked = commonest(view)
+    both = [(a,) for a in asked] + [(a, b) for a, b in combinations(asked, 2) if not asked[a].keys() & asked[b].keys()]
+    found = []
+    for names in both:
+        filters = Filters(**{key: value for name in names for key, value in asked[name].items()})  # type: ignore[arg-type]
+        counting = milliseconds(lambda f=filters: view.count("events", f))
+        listing = milliseconds(lambda f=filters: list(view.stream("events", f, limit=50)))
+        found.append((max(counting, listing), " and ".join(names), counting, listing, view.count("events", filters)))
+    for _, name, counting, listing, events in sorted(found, reverse=True):
+        print(f"{name:32} count_ms {counting}  list_ms {listing}  events {events:,}")
 
 
 def summaries(view: View) -> dict[str, dict[str, float]]:

@@ -14,6 +14,7 @@ from dateline.datasets.columns import load_columns, load_table
 from dateline.datasets.dossier import Dossier
 from dateline.datasets.ucdp.rows import ucdp_rows
 from dateline.errors import DatelineError
+from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import fold
 from dateline.reading.prepare import read_date
 
@@ -107,11 +108,22 @@ def _row(cells: Mapping[str, str], layout: Layout, where: str) -> Row:
     if start is None:
         raise DatelineError(f"{where}: {cells[names.start]!r} is no date; write it as YYYY-MM-DD")
     return Row(
-        id=cells[names.id], start=start, end=end or start, country=fold(cells["country"]),
+        id=cells[names.id], start=start, end=end or start, country=country_of(cells["country"]),
         district=cells.get(names.district, ""), place=cells.get(names.place, ""), lat=_number(cells["latitude"]),
         lon=_number(cells["longitude"]), sides=frozenset(fold(cells[s]) for s in names.sides if cells[s]),
         type=cells[names.type], values=values,
     )  # fmt: skip
+
+
+@cache
+def country_of(name: str) -> str:
+    """Return the code of a country by the name that a data set gives it, the name itself where it is not known.
+
+    UCDP puts former names in brackets: "Russia (Soviet Union)".
+    """
+    plain = name.partition(" (")[0]
+    found = next((form for form in load_countries().find(plain) if form.kind == "name"), None)
+    return found.code if found else fold(plain)
 
 
 def _day(text: str) -> date | None:

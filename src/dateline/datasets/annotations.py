@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from dateline.datasets.dossier import Dossier, Member
 from dateline.datasets.export import Export
@@ -53,7 +54,8 @@ def _annotation(dossier: Dossier, member: Member, *, field: str, value: str, spa
     start = spans[0][0]
     incident = f"urn:dateline:incident:{dossier.incident.id}"
     return {
-        "id": f"urn:dateline:{member.row['id']}/{field}@{start}", "type": "Annotation", "motivation": "classifying",
+        "id": f"urn:dateline:{quote(member.row['id'])}/{field}@{start}", "type": "Annotation",
+        "motivation": "classifying",
         "generator": {"id": "urn:dateline", "type": "Software", "name": "dateline"},
         "body": [
             {"type": "TextualBody", "purpose": "tagging", "value": f"{field}={value}", "format": "text/plain"},
@@ -66,7 +68,7 @@ def _annotation(dossier: Dossier, member: Member, *, field: str, value: str, spa
 def _target(member: Member, span: Span) -> dict[str, Any]:
     text, (start, end) = member.coding.report.text, span
     return {
-        "source": member.report["url"] or f"urn:dateline:report:{member.report['id']}",
+        "source": member.report["url"] or f"urn:dateline:report:{quote(member.report['id'])}",
         "selector": [
             {"type": "TextPositionSelector", "start": start, "end": end},
             {

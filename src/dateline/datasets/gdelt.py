@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from dateline.datasets.account import Account, Line
 from dateline.datasets.codebooks import goldstein, quad_of
-from dateline.datasets.countries import codes_of
+from dateline.datasets.countries import codes_of, name_of
 from dateline.datasets.dossier import Dossier, Member, Party, Record
 from dateline.datasets.ids import number_of
 from dateline.datasets.pairs import Pair, pairs_of
@@ -97,7 +97,7 @@ def _where(dossier: Dossier) -> dict[str, object]:
         return {}
     fine, american = place.precision in ("site", "town", "district"), place.country == "USA"
     kind = (_US_TOWN if american else _TOWN) if fine else (_US_STATE if american else _PROVINCE)
-    named = dict.fromkeys(name for name in (place.name, dossier.admin1) if name)
+    named = dict.fromkeys(name for name in (place.name, dossier.admin1, name_of(place.country)) if name)
     return {
         "ActionGeo_Type": _COUNTRY if place.precision == "country" else kind, "ActionGeo_FullName": ", ".join(named),
         "ActionGeo_CountryCode": codes_of(place.country).fips, "ActionGeo_Lat": place.lat,

@@ -45,11 +45,15 @@ def properties(dossier: Dossier) -> dict[str, Any]:
     founded = dossier.founded
     place = incident.place if "place" in founded else None
     dated = "start" in founded
+    actors, recipients = (
+        [actor.name for actor in getattr(incident, side)] if side in founded else []
+        for side in ("actors", "recipients")
+    )
     return {
         "title": incident.title, "type": incident.type, "mode": incident.mode, "status": incident.status,
         "start": incident.start if dated else None, "end": incident.end if dated else None,
         "place": place and place.name, "country": place and place.country, "precision": place and place.precision,
-        "radius_km": place and place.radius_km, "actors": [a.name for a in incident.actors],
-        "recipients": [a.name for a in incident.recipients], "reports": incident.reports, "roots": incident.roots,
+        "radius_km": place and place.radius_km, "actors": actors,
+        "recipients": recipients, "reports": incident.reports, "roots": incident.roots,
         "fields": msgspec.to_builtins(dict(incident.fields)), "rule": incident.rule, "confidence": incident.confidence,
     }  # fmt: skip

@@ -65,7 +65,7 @@ def _event(rows: Sequence[Row], export: Export) -> Iterator[str]:
         yield f"LOCATION:{_text(row['place'])}"
     yield f"DESCRIPTION:{_text(_told(rows))}"
     if row["url"]:
-        yield f"URL:{row['url']}"
+        yield f"URL:{''.join(row['url'].split())}"
     yield "END:VEVENT"
 
 

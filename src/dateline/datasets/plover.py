@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.datasets.codebooks import plover_score
 from dateline.datasets.countries import name_of
-from dateline.datasets.dossier import Member, Party
+from dateline.datasets.dossier import Member, Party, Side
 from dateline.datasets.export import Export
 from dateline.datasets.pieces import write_lines
 from dateline.datasets.told import told_members
@@ -31,8 +31,8 @@ def _records(export: Export) -> Iterator[Mapping[str, Any]]:
         yield {
             "id": row["id"], "has_event": True, "date": row["start"] if dated else None, "time": None,
             "enddate": row["end"] if dated else None, "endtime": None,
-            "actor": [_entity(p) for p in member.parties("actors")],
-            "recipient": [_entity(p) for p in member.parties("recipients")], "event": [row["type"]],
+            "actor": _entities(member, "actors"),
+            "recipient": _entities(member, "recipients"), "event": [row["type"]],
             "mode": list(member.event.modes), "context": list(member.event.contexts),
             "event_loc": _place(member) if "place" in founded else None, "event_text": member.event.quote(),
             "quad_code": row["quad"], "event_scale": plover_score(row["type"], row["mode"]),
@@ -40,6 +40,10 @@ def _records(export: Export) -> Iterator[Mapping[str, Any]]:
             "coder": "dateline", "coded_date": None, "coded_time": None, "comment": _comment(member),
             "size": _size(member), "incident": dossier.incident.id,
         }  # fmt: skip
+
+
+def _entities(member: Member, side: Side) -> list[dict[str, Any]]:
+    return [_entity(party) for party in member.parties(side)] if side in member.founded else []
 
 
 def _entity(party: Party) -> dict[str, Any]:

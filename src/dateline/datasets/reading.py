@@ -11,8 +11,11 @@ from dateline.model.coding import Coding
 
 _HELD = 256
 _BATCH = 400
-_UNTOLD = "SELECT * FROM v_events WHERE report IN ({})"
-_REPORTS = "SELECT * FROM v_reports WHERE id IN ({})"
+_EVENTS = "SELECT * FROM v_events WHERE report IN ({})"
+_REPORTS = (
+    "SELECT id, source, published, published_at, url, title, family, role, root, language, recorded "
+    "FROM v_reports WHERE id IN ({})"
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +49,7 @@ def dossiers(ledger: Ledger, *, rule: str, filters: Mapping[str, Any]) -> Iterat
 def _opened(shelf: Shelf, batch: list[Incident], rule: str) -> Iterator[Dossier]:
     names = sorted({report for incident in batch for report, _, _ in incident.events})
     reports = {row["id"]: row for row in _rows(shelf.ledger, _REPORTS, names)}
-    events = {row["id"]: row for row in _rows(shelf.ledger, _UNTOLD, names)}
+    events = {row["id"]: row for row in _rows(shelf.ledger, _EVENTS, names)}
     for incident in batch:
         members = tuple(_members(shelf, incident, reports, events))
         if members:

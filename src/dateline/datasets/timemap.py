@@ -44,7 +44,7 @@ def _events(export: Export, seen: dict[str, dict[str, Any]], types: dict[str, No
             "time_precision": "day" if day == (incident.end or day) else "interval",
             "location": place.name if place else "", "latitude": "" if place is None else str(place.lat),
             "longitude": "" if place is None else str(place.lon), "type": kind, "category": kind,
-            "associations": [kind], "sources": [m.report["id"] for m in dossier.members],
+            "associations": [kind], "sources": list(dict.fromkeys(m.report["id"] for m in dossier.members)),
             "comments": _comments(dossier),
         }  # fmt: skip
 

@@ -14,7 +14,7 @@ from made_ledger import keep
 
 from dateline.cli.main import run
 from dateline.comparing.compare import by_district_and_week, compare
-from dateline.comparing.reading import interaction_text, own_rows, read_copy
+from dateline.comparing.reading import country_of, interaction_text, own_rows, read_copy
 from dateline.datasets.account import Account
 from dateline.datasets.columns import load_columns, load_table
 from dateline.errors import DatelineError
@@ -101,6 +101,14 @@ def test_lone_actors_and_numbers(given: str, text: str) -> None:
 def test_no_two_interactions_are_taken_for_one() -> None:
     texts = [row["text"] for row in load_table("interactions", "code", "text")]
     assert Counter(map(interaction_text, texts)) == Counter(texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Democratic Republic of Congo", "COD"), ("Russia (Soviet Union)", "RUS"), ("Myanmar (Burma)", "MMR")],
+)
+def test_countries_are_known_by_the_names_of_both(name: str, code: str) -> None:
+    assert country_of(name) == code
 
 
 def test_other_marks_between_cells(tmp_path: Path) -> None:

@@ -1,22 +1,34 @@
 """How many died, as the formats ask: the lowest, the range, whose dead they are."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from dateline.datasets.columns import load_table
 from dateline.datasets.dossier import Dossier, Member
 from dateline.incidents.model import Claim
+from dateline.model.base import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What one source says: the bounds, ACLED's set value where it is a vague word ("dozens"), and if it is chosen."""
+
+    low: int
+    high: int
+    fixed: int | None = None
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """The dead: bounds over all that stands, the chosen number, and whether words alone give it ("dozens")."""
+    """The dead: bounds over all that stands, the chosen number, and what ACLED takes (rules 13 and 14)."""
 
     low: int
     best: int
     high: int
+    acled: int = 0
     vague: bool = False
 
 
@@ -26,49 +38,60 @@ def _vague() -> Mapping[str, int]:
 
 
 def toll_of(dossier: Dossier) -> Toll | None:
-    """Return the dead of an incident, None where no report speaks of any."""
-    bounds = [b for claim in dossier.told("killed") if (b := _bounds(claim, dossier)) is not None]
-    if not bounds:
+    """Return the dead of an incident, None where no report speaks of any.
+
+    The best is the chosen number: of a range its middle, of a vague word the least that it can mean.
+    """
+    counts = list(_counts(dossier))
+    if not counts:
         return None
-    low, high = min(b[0] for b in bounds), max(b[1] for b in bounds)
-    chosen = next((c for c in dossier.told("killed") if c.chosen), None)
-    best = _bounds(chosen, dossier) if chosen is not None else None
-    middle = round((best[0] + best[1]) / 2) if best else low
-    return Toll(low, min(max(middle, low), high), high, any(b[2] for b in bounds))
+    low, high = min(c.low for c in counts), max(c.high for c in counts)
+    chosen = next((c for c in counts if c.chosen), counts[0])
+    best = chosen.low if chosen.fixed is not None else round((chosen.low + chosen.high) / 2)
+    acled = min(c.low if c.fixed is None else c.fixed for c in counts)
+    return Toll(low, min(max(best, low), high), high, acled, any(c.fixed is not None for c in counts))
 
 
-def _bounds(claim: Claim, dossier: Dossier) -> tuple[int, int, bool] | None:
-    """Return the least and the most that a claim says; of words such as "dozens" their set value (rule 14)."""
-    words = _claimed_words(claim, dossier)
-    fixed = next((deaths for word, deaths in _vague().items() if f" {word} " in f" {words} "), None)
-    if fixed is not None:
-        return fixed, fixed, True
+def _counts(dossier: Dossier) -> Iterator[Count]:
+    """Yield what stands of the claims; an incident of one event may have none beside what the event says."""
+    if dossier.claims:
+        found = [_claimed(claim, dossier) for claim in dossier.told("killed")]
+    else:
+        found = [
+            _count(q.low, q.high, member.words([q.span])) for member in dossier.own for q in member.quantities("killed")
+        ]
+    yield from (count for count in found if count is not None)
+
+
+def _claimed(claim: Claim, dossier: Dossier) -> Count | None:
     value = claim.value if isinstance(claim.value, int | float) else None
     low, high = (bound if bound is not None else value for bound in (claim.low, claim.high))
+    spans: Mapping[str, tuple[Span, ...]] = dict(claim.spans)
+    told = (m.words(spans[m.report["id"]]) for m in dossier.members if m.report["id"] in spans)
+    return _count(low, high, next((words for words in told if words), None), chosen=claim.chosen)
+
+
+def _count(low: float | None, high: float | None, words: str | None, *, chosen: bool = False) -> Count | None:
+    said = f" {(words or '').lower()} "
+    fixed = next((deaths for word, deaths in _vague().items() if f" {word} " in said), None)
     if low is None and high is None:
-        return None
+        return None if fixed is None else Count(fixed, fixed, fixed, chosen)
     least, most = (other if bound is None else bound for bound, other in ((low, high), (high, low)))
-    return math.ceil(least or 0), math.floor(most or 0), False
-
-
-def _claimed_words(claim: Claim, dossier: Dossier) -> str:
-    spans = dict(claim.spans)
-    found = (m.words(spans[m.report["id"]]) for m in dossier.members if m.report["id"] in spans)
-    return next((words.lower() for words in found if words), "")
+    return Count(math.ceil(least or 0), math.floor(most or 0), fixed, chosen)
 
 
 def whose(dossier: Dossier) -> str | None:
     """Return the side whose dead are counted, "actors" or "recipients"; None where reports do not say, or differ."""
-    told = {side for m in dossier.members for side in _sides_of_dead(m.event.actors, m.event.recipients, _who(m))}
-    return (told.pop() or None) if len(told) == 1 else None
+    told = {side for member in dossier.members for side in _sides_of_dead(member)}
+    return told.pop() if len(told) == 1 else None
 
 
-def _who(member: Member) -> list[str | None]:
-    return [q.who for q in member.quantities("killed")]
-
-
-def _sides_of_dead(actors: tuple[str, ...], recipients: tuple[str, ...], who: list[str | None]) -> set[str]:
-    return {"recipients" if w in recipients else "actors" if w in actors else "" for w in who}
+def _sides_of_dead(member: Member) -> Iterator[str]:
+    for quantity in member.quantities("killed"):
+        if quantity.who in member.event.recipients:
+            yield "recipients"
+        elif quantity.who in member.event.actors:
+            yield "actors"
 
 
 def shared(total: int, days: int) -> list[int]:

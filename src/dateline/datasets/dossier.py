@@ -14,6 +14,7 @@ from dateline.model.event import Event, Quantity
 
 Record = Mapping[str, Any]
 Side = Literal["actors", "recipients"]
+_COPIES = frozenset({"copy", "shortened"})
 _JUDGED = {
     "admin1": "place", "country": "place", "lat": "place", "lon": "place", "radius_km": "place", "precision": "place",
     "killed_low": "killed", "killed_high": "killed", "injured_low": "injured", "injured_high": "injured",
@@ -105,8 +106,8 @@ class Dossier:
 
     @cached_property
     def own(self) -> tuple[Member, ...]:
-        """Return the members whose reports are no copies of another's; all of them where all are."""
-        found = tuple(m for m in self.members if m.report.get("role") != "copy")
+        """Return the members whose reports are no copies, whole or shortened; all of them where all are."""
+        found = tuple(m for m in self.members if m.report.get("role") not in _COPIES)
         return found or self.members
 
     @cached_property

@@ -158,6 +158,10 @@ def test_the_lowest_toll_that_stands() -> None:
     assert rows(dossier(claims=told))[0]["fatalities"] == 2
 
 
+def test_an_event_that_joined_nothing_has_its_own_toll() -> None:
+    assert rows(dossier(member(quantities=(killed(3, 3),))))[0]["fatalities"] == 3
+
+
 def test_no_toll_is_zero_and_is_counted() -> None:
     account = Account()
     assert next(iter(acled_rows([dossier()], account))).values["fatalities"] == 0
@@ -171,8 +175,9 @@ def test_a_vague_word_has_a_set_value() -> None:
 
 def test_all_sources_but_copies() -> None:
     copy = member(report={"id": "r-2", "source": "Copy Post", "role": "copy"})
+    short = member(report={"id": "r-4", "source": "Short Post", "role": "shortened"})
     other = member(report={"id": "r-3", "source": "Delta Courier"})
-    assert rows(dossier(member(), copy, other))[0]["source"] == "Harbour Wire; Delta Courier"
+    assert rows(dossier(member(), copy, short, other))[0]["source"] == "Harbour Wire; Delta Courier"
 
 
 def test_reach_of_the_sources() -> None:

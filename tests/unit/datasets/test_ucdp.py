@@ -97,6 +97,18 @@ def test_deaths_are_of_those_whom_the_report_names() -> None:
     assert nobody["deaths_unknown"] == 2
 
 
+def test_reports_that_do_not_say_whose_dead_they_are_do_not_differ() -> None:
+    silent = member(quantities=(killed(2, 2, None),), report={"id": "r-2"})
+    found = row(dossier(silent, member(quantities=(killed(2, 2),)), claims=[claim(2)]))
+    assert found["deaths_civilians"] == 2
+
+
+def test_a_vague_word_keeps_its_range() -> None:
+    vague = member(text="dozens died in Odesa on Thursday.", quantities=(killed(12, 99),))
+    found = row(dossier(vague, claims=[claim(12, 99)]))
+    assert (found["low"], found["best"], found["high"]) == (12, 12, 99)
+
+
 def test_the_best_is_the_sum_of_the_sides() -> None:
     found = row(dossier(member(quantities=(killed(2, 2),)), claims=[claim(2), claim(7, chosen=False)]))
     assert found["best"] == sum(found[f"deaths_{side}"] for side in ("a", "b", "civilians", "unknown"))

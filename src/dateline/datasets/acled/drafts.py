@@ -101,7 +101,7 @@ def _undated(dossier: Dossier) -> tuple[int, str] | None:
 
 def _drafts_of(dossier: Dossier, found: AcledType) -> Iterator[Draft]:
     days, toll = days_of(dossier), toll_of(dossier)
-    deaths = shared(toll.low, len(days)) if toll else [None] * len(days)
+    deaths = shared(toll.acled, len(days)) if toll else [None] * len(days)
     for day, share in zip(days, deaths, strict=True):
         yield Draft(
             dossier=dossier, day=day, sides=sides_of(dossier, found.event_type), type=found, deaths=share,

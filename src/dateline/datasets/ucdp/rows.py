@@ -121,5 +121,5 @@ def _deaths(dossier: Dossier, dyad: Dyad, account: Account) -> dict[str, object]
     if column == "deaths_unknown":
         account.remark("deaths_unknown", "reports do not say whose dead they are")
     if toll.vague:
-        account.remark("best", "a set value for a vague word, ACLED's (rule 14 there)")
+        account.remark("best", "the least that a vague word can mean")
     return {**counts, column: toll.best, "best": toll.best, "low": toll.low, "high": toll.high}

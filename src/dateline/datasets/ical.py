@@ -57,7 +57,7 @@ def _event(rows: Sequence[Row], export: Export) -> Iterator[str]:
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{start:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{end + timedelta(1):%Y%m%d}"  # the day after the last
-    yield f"SUMMARY:{_text(row['name'])}"
+    yield f"SUMMARY:{_text(_title(rows))}"
     yield f"CATEGORIES:{_text(row['kind'])}"
     yield f"STATUS:{_STATUS[row['status']]}"
     yield "TRANSP:TRANSPARENT"
@@ -74,11 +74,15 @@ def _recorded(export: Export, report: str) -> datetime:
     return datetime.fromisoformat(found[0]["recorded"])
 
 
-def _told(rows: Sequence[Row]) -> str:
+def _title(rows: Sequence[Row]) -> str:
+    """Return what it is and who takes part."""
     who = dict.fromkeys(name for r in rows for name in (r["participants"] or "").split("; ") if name)
-    said = [f"Participants: {'; '.join(who)}"] if who else []
-    said += [f"“{r['words']}” ({r['source'] or r['report']}, {r['published'] or 'undated'})" for r in rows]
-    return "\n".join(said)
+    return f"{rows[0]['name']}: {'; '.join(who)}" if who else str(rows[0]["name"])
+
+
+def _told(rows: Sequence[Row]) -> str:
+    """Return the words of each announcement."""
+    return "\n".join(f"“{r['words']}” ({r['source'] or r['report']}, {r['published'] or 'undated'})" for r in rows)
 
 
 def _text(words: str) -> str:

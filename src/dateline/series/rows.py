@@ -76,5 +76,5 @@ def said(series: Series) -> tuple[str, ...]:
 
 
 def _told(counts: Counts) -> str:
-    ones = {"incident": "", "day-place": ", one a day and place", "report": ", one a report"}[counts.rule.counts]
+    ones = {"incident": "", "day-place": " (one a day and place)", "report": " (one a report)"}[counts.rule.counts]
     return f"{counts.rule.name}{ones}"

@@ -69,7 +69,7 @@ def _when(found: Sequence[Draft], main: Draft) -> dict[str, object]:
     newest = max(datetime.fromisoformat(m.report["recorded"]) for d in found for m in d.dossier.members)
     day = main.day.day
     return {
-        "event_id_cnty": f"{place.country if place else ''}{number_of(first, day.isoformat(), main.sides.first)}",
+        "event_id_cnty": f"{place.country if place else ''}{number_of(first, day.isoformat())}",
         "event_date": day.isoformat(), "year": day.year, "time_precision": main.day.precision,
         "timestamp": int(newest.timestamp()),
     }  # fmt: skip

@@ -73,7 +73,13 @@ def test_who_is_disputed_is_unidentified() -> None:
     assert rows(dossier(member(), fields=disputed()))[0]["actor1"] == "Unidentified Armed Group (Ukraine)"
 
 
-@pytest.mark.parametrize(("name", "given"), [("gunmen", "Unidentified Armed Group (Mali)"), ("Hezbollah", "Hezbollah")])
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("gunmen", "Unidentified Armed Group (Mali)"), ("REBELS", "Unidentified Armed Group (Mali)"),
+        ("Hezbollah", "Hezbollah"), ("Northern Front", "Northern Front"),
+    ],
+)  # fmt: skip
 def test_a_description_is_no_name(name: str, given: str) -> None:
     armed = actor(name, "MLI", "UAF", kind="armed-group")
     assert rows(dossier(member(actors=[armed], acled=ATTACK)))[0]["actor1"] == given

@@ -20,6 +20,7 @@ import dateline
 import doc_desk
 import doc_exports
 import doc_ledger
+import doc_timelines
 from coverage_curve import measure, table
 from dateline import errors
 from dateline.cli.app import COMMANDS, app
@@ -355,4 +356,5 @@ PARTS: Mapping[str, Callable[[], str]] = {
     **doc_desk.PARTS,
     **doc_exports.PARTS,
     **doc_ledger.PARTS,
+    **doc_timelines.PARTS,
 }

@@ -14,6 +14,7 @@ COMMANDS = {
     "commitments": "List what is pledged to whom.",
     "scheduled": "List what is to come.",
     "desk": "Open the ledger's pages in the browser.",
+    "timeline": "Show what moves over time: positions, pledges, the calendar.",
     "search": "Find reports by their words.",
     "show": "Show all that is known of a report, a record, a family, an actor.",
     "families": "List reports that are one text, and how many sources speak.",

@@ -11,6 +11,7 @@ from typing import Any
 from dateline.cli.output import default_format, emit
 from dateline.export.inert import cell, shown
 from dateline.store.view import HIDDEN
+from dateline.timelines.rows import TABLES
 
 Record = Mapping[str, Any]
 FORMATS = ("table", "csv", "jsonl", "json")
@@ -22,6 +23,7 @@ TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "commitments": ("id", "published", "donor", "recipient", "kind", "stage", "amount", "currency"),
     "scheduled": ("id", "start", "kind", "name", "place", "participants", "status"),
     "search": ("id", "published", "source", "title", "events"),
+    **{f"timeline {name}": columns for name, columns in TABLES.items()},
 }
 """What a table shows of each layer; the words come on a line below."""
 _WORDS = ("words", "snippet")

@@ -11,11 +11,15 @@ from dateline.incidents.model import Claim
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.incidents import Incidents
 from dateline.ledger.records import Record, Records
+from dateline.ledger.timelines import calendar, pledges, position_lines
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
 from dateline.store.filters import Filters
 from dateline.store.incidents import find_incidents, read_claims
 from dateline.store.view import HIDDEN, Found, View
+from dateline.timelines.dues import Entry
+from dateline.timelines.pledges import Pledge
+from dateline.timelines.positions import Line
 
 DEFAULT_LEDGER = "dateline.db"
 ENVIRONMENT = "DATELINE_LEDGER"
@@ -126,6 +130,18 @@ class Ledger:
             UsageError: There is no such incident or rule.
         """
         return read_claims(self.view, load_rule(rule).name, incident)
+
+    def position_lines(self, **filters: Any) -> list[Line]:
+        """Return where each actor stood on each issue over time, the moved first; filters as for ``positions``."""
+        return position_lines(self.view, read_filters(filters))
+
+    def pledges(self, **filters: Any) -> list[Pledge]:
+        """Return pledges, each once however often it is told; filters as for ``commitments``."""
+        return pledges(self.view, read_filters(filters))
+
+    def calendar(self, *, rule: str = DEFAULT_RULE, **filters: Any) -> list[Entry]:
+        """Return what was set, moved, cancelled or took place by day; filters as for ``scheduled``."""
+        return calendar(self.view, read_filters(filters), self.incidents(rule=rule))
 
     def coding(self, report: str, *, run: int | None = None) -> Coding | None:
         """Return the coding of a report: the current one, or that of a run; None where there is none."""

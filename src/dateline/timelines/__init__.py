@@ -1,0 +1,1 @@
+"""What moves over time: positions, pledges and the calendar, joined across reports by pure functions."""

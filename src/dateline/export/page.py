@@ -77,7 +77,7 @@ def _opening() -> str:
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}"><title>dateline</title>'
-        f"<style>{_asset('page.css')}</style></head><body>"
+        f"<style>{_asset('words.css')}{_asset('page.css')}</style></head><body>"
         '<a class="skip" href="#r1">to the records</a><header><h1>dateline</h1><nav hidden aria-label="reports">'
         '<button data-step="-1" title="previous report (p)" aria-label="previous report">‹</button>'
         '<select aria-label="report"></select>'

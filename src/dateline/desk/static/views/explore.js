@@ -1,7 +1,7 @@
 /* Map, timeline and list of the same records: one selection, one set of filters, one address. */
 
 import { all, fill, make, one } from "../elements.js";
-import { FILTERS, Filters, SEVERAL, filtersOf } from "../filters.js";
+import { FILTERS, Filters, filtersOf } from "../filters.js";
 import { fromMarks, fromRow } from "../marks.js";
 import { WorldMap } from "../map/map.js";
 import { Pick } from "../pick.js";
@@ -12,7 +12,8 @@ import { Timeline } from "../timeline/timeline.js";
 import { toDay } from "../days.js";
 import { RecordList } from "../recordlist.js";
 
-const PANES = { map: ["map", "timeline", "list"], timeline: ["timeline", "list"] };
+const PANES = { map: ["map", "timeline", "list"], incidents: ["map", "timeline", "list"], timeline: ["timeline", "list"] };
+const MOST = { map: 5000, timeline: 5000, incidents: 500 };
 const button = (of, what, sign) => make("button", { type: "button", data: { [of]: what }, "aria-label": say(`${of}.${what}`), title: say(`${of}.${what}`) }, sign);
 
 function frame(panes) {
@@ -72,13 +73,13 @@ export class Explore {
     this.loading?.abort();
     this.loading = new AbortController();
     const data = given ?? await read(`/${this.page.name}`, `?${this.#query()}`, this.loading.signal);
-    const records = fromMarks(data.columns, [...data.marks, ...(data.unplaced ?? []), ...(data.undated ?? [])]);
+    const records = data.marks ? fromMarks(data.columns, [...data.marks, ...(data.unplaced ?? []), ...(data.undated ?? [])]) : data.rows.map(fromRow);
     const planned = (data.scheduled ?? []).map(row => fromRow({ ...row, type: "CONSULT", status: row.status, precision: "town" }));
     this.show([...new Map([...records, ...planned].map(r => [r.key, r])).values()], data);
   }
 
   #query() {
-    const out = new URLSearchParams({ limit: 5000 }), { state } = this.address;
+    const { state } = this.address, out = new URLSearchParams({ limit: MOST[this.page.name], ...(state.rule ? { rule: state.rule } : {}) });
     for (const name of FILTERS) for (const value of [].concat(state[name] ?? [])) out.append(name, value);
     return out;
   }
@@ -110,8 +111,6 @@ function reach(period) {
   if (month) return { from: Date.UTC(year, month - 1) / 86_400_000, to: Date.UTC(year, month) / 86_400_000 };
   return { from: Date.UTC(year, 0) / 86_400_000, to: Date.UTC(year + 1, 0) / 86_400_000 };
 }
-
-export const lists = SEVERAL;
 
 export async function show(main, page) {
   document.body.classList.add("whole");

@@ -1,0 +1,46 @@
+/* One incident: what each source claims, what was chosen and by which rule, where and when, and its events' words. */
+
+import { claimsTable } from "../claims.js";
+import { sayDays } from "../days.js";
+import { fill, link, make, one } from "../elements.js";
+import { WorldMap } from "../map/map.js";
+import { fromRow, names } from "../marks.js";
+import { COLUMNS, actors } from "../rows.js";
+import { table } from "../sheets.js";
+import { plainly, say } from "../strings.js";
+
+function facts(incident) {
+  const { place } = incident, whom = names(incident.recipients), fact = (label, ...words) => words.some(Boolean) && [make("dt", {}, label), make("dd", {}, words)];
+  const numbers = Object.entries(incident.fields ?? {}).filter(([, f]) => f && (f.low ?? f.value) !== undefined && typeof (f.value ?? f.low) === "number");
+  return make("dl.facts", {}, fact(say("column.when"), sayDays(incident) || say("no-date")),
+    fact(say("column.where"), place ? [place.name, place.country && ` ${place.country}`, place.precision && make("span.quiet", {}, ` · ${plainly(place.precision)}`), place.radius_km && make("span.quiet", {}, ` · ${say("within-km", { n: place.radius_km })}`)] : say("no-place")),
+    fact(say("column.who"), actors(incident.actors)), whom.length > 0 && fact(say("column.whom"), actors(incident.recipients)),
+    numbers.map(([name, f]) => fact(plainly(name), f.low !== f.high && f.low != null ? `${f.low}–${f.high}` : String(f.value ?? f.low), make("span.quiet", {}, ` · ${plainly(f.by ?? "")}`))));
+}
+
+function related(list) {
+  return list?.length > 0 && make("section.block", {}, make("h2", {}, say("related")), make("ul", {}, list.map(r => make("li", {}, make("a", { href: link("/incident", { id: r.incident }) }, r.title ?? r.incident), make("span.quiet", {}, ` ${plainly(r.relation)}${r.why ? ` · ${r.why}` : ""}`)))));
+}
+
+function spot(box, incident, page) {
+  fill(box, make("canvas", { tabindex: "0", role: "application", "aria-label": say("map.name-one") }), make("div.knobs", {}, ["in", "out", "fit"].map((what, n) => make("button", { type: "button", data: { map: what }, "aria-label": say(`map.${what}`) }, "+−⤢"[n]))));
+  const map = new WorldMap(box, { selection: page.selection, palette: page.palette, open: () => {}, step: () => {} });
+  map.show([fromRow(incident)]);
+  return map;
+}
+
+export function show(main, page) {
+  const { data } = page, { incident } = data;
+  document.title = `${incident.title} · dateline`;
+  const claims = make("section.block"), place = make("div.spot"), history = data.history ?? [];
+  fill(main, make("div.sheet.wide", {},
+    make("header", {}, make("h1", { dir: "auto" }, incident.title), make("span.status", { class: incident.status }, plainly(incident.status)),
+      make("p.count", {}, make("a", { href: "#events" }, say("n-reports", { n: incident.reports })), ", ", say("n-independent", { n: incident.roots }), " · ", make("span.quiet", {}, say("joined-by", { rule: incident.rule })))),
+    make("div.incident-head", {}, facts(incident), incident.place && place),
+    make("h2", {}, say("claims")), claims, related(incident.related),
+    data.events?.length > 0 && make("section.block", { id: "events" }, make("h2", {}, say("page.events"), " ", make("small", {}, String(data.events.length))), table(say("page.events"), COLUMNS.events, data.events)),
+    history.length > 0 && make("section.block", {}, make("h2", {}, say("page.judgements")), make("ul.small", {}, history.map(h => make("li", {}, [h.at?.slice(0, 16).replace("T", " "), h.by, plainly(h.relation ?? h.kind ?? ""), h.why].filter(Boolean).join(" · ")))))));
+  claimsTable(claims, { columns: data.columns ?? [], table: data.table ?? [], exports: data.exports ?? {} });
+  if (incident.place) spot(place, incident, page);
+  return { claims, one };
+}

@@ -1,6 +1,7 @@
 """Tests of the page in a real browser. scripts/browser_tests runs them; the other tests leave them out."""
 
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -8,9 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import uvicorn
 
-from dateline.cli.main import run
 from dateline.coder import Coder
+from dateline.desk.app import make_app
+from dateline.desk.desk import Desk
+from dateline.desk.sample import make_sample
 from dateline.export.page import write_page
 from dateline.parse.parser import Parser
 from dateline.reading.sources import read_path
@@ -66,11 +70,6 @@ def open_page(browser, page_file: Path) -> Iterator[Callable]:  # type: ignore[t
 @contextmanager
 def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
     """Serve a ledger's desk while the block runs; yield its address."""
-    import uvicorn  # noqa: PLC0415  only these tests need the desk's libraries
-
-    from dateline.desk.app import make_app  # noqa: PLC0415
-    from dateline.desk.desk import Desk  # noqa: PLC0415
-
     server = uvicorn.Server(uvicorn.Config(make_app(Desk(ledger=ledger, editor=editor)), port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -82,17 +81,23 @@ def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def ledger_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a ledger of the examples."""
-    file = tmp_path_factory.mktemp("desk") / "news.db"
-    assert run(["ingest", str(EXAMPLES), "--ledger", str(file)]) == 0
-    return file
+def sample_file(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> Path:
+    """Make the ledger of the built-in sample."""
+    return make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser))
 
 
 @pytest.fixture(scope="session")
-def desk(ledger_file: Path) -> Iterator[str]:
-    """Serve the desk of the examples, to read only."""
-    with desk_served(ledger_file) as address:
+def desk(sample_file: Path) -> Iterator[str]:
+    """Serve the sample's desk, to read only."""
+    with desk_served(sample_file) as address:
+        yield address
+
+
+@pytest.fixture
+def edited_desk(sample_file: Path, tmp_path: Path) -> Iterator[str]:
+    """Serve a copy of the sample in which a person may judge."""
+    shutil.copy(sample_file, tmp_path / "news.db")
+    with desk_served(tmp_path / "news.db", editor="ann") as address:
         yield address
 
 

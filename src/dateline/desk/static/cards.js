@@ -37,7 +37,7 @@ function event({ coded }, names) {
 
 function quantity({ kind, low, high, value, name }) {
   const from = low ?? value, to = high ?? value, amount = from === to || to == null ? from : from == null ? `≤ ${to}` : `${from}–${to}`;
-  return `${amount?.toLocaleString?.("en") ?? amount ?? ""} ${name ?? plainly(kind)}`;
+  return [amount?.toLocaleString?.("en") ?? amount, kind === "item" ? name : plainly(kind), kind !== "item" && name && `(${name})`].filter(Boolean).join(" ");
 }
 
 function statement({ coded }, names) {

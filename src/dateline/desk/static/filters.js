@@ -18,19 +18,26 @@ export function filtersOf(state) { return Object.fromEntries(FILTERS.filter(f =>
 /** Return the address of a view with the page's filters, and some of them changed. */
 export function filteredLink(path, state, some = {}) { return link(path, { ...filtersOf(state), ...some }); }
 
-/** Show the filters of a page in a box; a change goes to the address and then to `changed`. */
+/** Show the filters of a page in a box; a change goes to the address, and whatever changes them there to `changed`. */
 export class Filters {
   constructor(box, address, changed) {
     this.box = box;
     this.address = address;
-    this.changed = changed;
     this.facets = {};
     this.render();
+    let now = JSON.stringify(filtersOf(address.state));
+    address.listen(state => {
+      const next = JSON.stringify(filtersOf(state));
+      if (next === now) return;
+      now = next;
+      this.render();
+      changed();
+    });
   }
 
   set values(facets) { this.facets = facets ?? {}; this.render(); }
 
-  change(some) { this.address.change({ after: null, ...some }, { keep: true }); this.render(); this.changed(); }
+  change(some) { this.address.change({ after: null, ...some }, { keep: true }); }
 
   render() {
     const { state } = this.address, open = this.box.querySelector("details")?.open;

@@ -9,7 +9,8 @@ import { count, say } from "./strings.js";
 export function counted({ shown, matching, total }, at) {
   if (matching === undefined) return null;
   const all = total !== undefined && total !== matching;
-  return make("p.count", { role: "status" }, say(shown === matching ? "n-in-all" : "shown-of", { n: matching, shown, matching }), all && [" · ", make("a", { href: at ?? location.pathname }, say("of-all", { total }))]);
+  const words = shown !== matching ? "shown-of" : all ? "n-here" : "n-in-all";
+  return make("p.count", { role: "status" }, say(words, { n: matching, shown, matching }), all && [" · ", make("a", { href: at ?? location.pathname }, say("of-all", { total }))]);
 }
 
 /** Return a table. A column is `{name, label, cell(row), num}`; on a phone its rows are stacked. */
@@ -35,7 +36,7 @@ export function bars(label, pairs, at, { most = 12, words = x => x } = {}) {
 /** Return counts over time as columns, each a link to its rows; an empty month keeps its room. */
 export function columnsOver(label, pairs, at) {
   const known = pairs.filter(([period]) => period), high = Math.max(1, ...known.map(([, n]) => n)), shown = known.slice(-72);
-  if (!shown.length) return null;
+  if (shown.length < 3) return null;
   return make("section.months", { "aria-label": label }, make("h2", {}, label), make("ol", {}, shown.map(([period, n], i) => {
     const bar = make("i", {});
     bar.style.setProperty("--share", String(n / high));
@@ -65,15 +66,16 @@ export async function filteredSheet(main, page, body, { title = say(`page.${page
     fill(box, body(page.data, page), pager(page, () => load(true)));
     if (!page.data.rows?.length && page.data.rows) box.prepend(make("p.empty", {}, say("nothing-passes")));
   };
+  let asked = 0;
   const load = async (more = false) => {
+    const mine = asked += 1;
     const query = new URLSearchParams(location.search);
     if (more) query.set("after", page.data.next);
     const found = await read(path, `?${query}`);
+    if (mine !== asked) return;
     page.data = more ? { ...found, rows: [...page.data.rows, ...found.rows], shown: page.data.shown + found.shown } : found;
     draw();
   };
-  page.address.listen(state => { const asked = JSON.stringify(filtersOf(state)); if (asked !== filters.asked) { filters.asked = asked; load(); } });
-  filters.asked = JSON.stringify(filtersOf(page.address.state));
   draw();
   return { load };
 }

@@ -1,11 +1,11 @@
-/* The twin of a page: its data as JSON. Answers that come too late, after the reader went on, are dropped. */
+/* The twin of a page: its data as JSON. */
 
 export class Fault extends Error {}
 
 /** Fetch a page's data. */
-export async function read(path, query = "", signal = undefined) {
+export async function read(path, query = "") {
   const search = typeof query === "string" ? query : `?${new URLSearchParams(query)}`;
-  return answer(await fetch(`${path === "/" ? "/home" : path}.json${search}`, { signal, headers: { accept: "application/json" } }));
+  return answer(await fetch(`${path === "/" ? "/home" : path}.json${search}`, { headers: { accept: "application/json" } }));
 }
 
 /** Send a decision; the server takes it only with the page's own sign. */

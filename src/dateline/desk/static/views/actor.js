@@ -15,7 +15,7 @@ function issue({ issue: label, positions }) {
   if (!dated.length) return null;
   const first = dated[0].day, wide = Math.max(1, dated.at(-1).day - first), x = p => dated.length === 1 ? 300 : 20 + (p.day - first) / wide * 560, y = p => 12 + (HEIGHT[p.stance] ?? 2) * 14;
   const step = dated.slice(1).map((p, n) => `H${x(p).toFixed(1)} V${y(p)}`).join(" ");
-  return make("li.issue", {}, make("h3", {}, label), make("svg", { viewBox: "0 0 600 68", role: "img", "aria-label": dated.map(p => `${p.published}: ${plainly(p.stance)}`).join("; ") },
+  return make("li.issue", {}, make("h3", {}, label), dated.length > 1 && make("svg", { viewBox: "0 0 600 68", role: "img", "aria-label": dated.map(p => `${p.published}: ${plainly(p.stance)}`).join("; ") },
     make("path.stance-line", { d: `M${x(dated[0])},${y(dated[0])} ${step}` }), dated.map(p => make("circle", { cx: x(p), cy: y(p), r: 5, class: `stance ${p.stance}` }, make("title", {}, `${p.published}: ${plainly(p.stance)}`)))),
     make("ol.stances", {}, dated.map(p => make("li", {}, make("span.quiet", {}, p.published), " ", make("span.stance", { class: p.stance }, plainly(p.stance)), " ", toWords(p, p.words || label), p.hedge && make("span.quiet", {}, ` ${say("hedged")}: ${p.hedge}`), p.condition && make("span.quiet", {}, ` ${say("condition")}: ${p.condition}`)))));
 }

@@ -1,7 +1,7 @@
 /* Map, timeline and list of the same records: one selection, one set of filters, one address. */
 
 import { all, fill, make, one } from "../elements.js";
-import { FILTERS, Filters, filtersOf } from "../filters.js";
+import { FILTERS, Filters } from "../filters.js";
 import { fromMarks, fromRow } from "../marks.js";
 import { WorldMap } from "../map/map.js";
 import { Pick } from "../pick.js";
@@ -45,7 +45,6 @@ export class Explore {
     this.filters = new Filters(one(".filters", main), this.address, () => this.load());
     for (const knob of all("[data-pane]", main)) knob.addEventListener("click", () => this.#toggle(knob));
     this.selection.listen(({ chosen }) => this.address.change({ sel: chosen }));
-    this.address.listen(state => { if (JSON.stringify(filtersOf(state)) !== this.asked) this.load(); });
   }
 
   open(records, title, where) { this.picker.open(records, title, where); }
@@ -69,10 +68,8 @@ export class Explore {
 
   /** Fetch what the filters let through and show it everywhere. */
   async load(given = null) {
-    this.asked = JSON.stringify(filtersOf(this.address.state));
-    this.loading?.abort();
-    this.loading = new AbortController();
-    const data = given ?? await read(`/${this.page.name}`, `?${this.#query()}`, this.loading.signal);
+    const mine = this.loading = {}, data = given ?? await read(`/${this.page.name}`, `?${this.#query()}`);
+    if (this.loading !== mine) return;
     const records = data.marks ? fromMarks(data.columns, [...data.marks, ...(data.unplaced ?? []), ...(data.undated ?? [])]) : data.rows.map(fromRow);
     const planned = (data.scheduled ?? []).map(row => fromRow({ ...row, type: "CONSULT", status: row.status, precision: "town" }));
     this.show([...new Map([...records, ...planned].map(r => [r.key, r])).values()], data);

@@ -17,8 +17,15 @@ export function layOut(given) {
   seed.at = 7;
   forceSimulation(nodes).randomSource(seed).force("link", forceLink(links).id(n => n.id).distance(90).strength(0.35)).force("apart", forceManyBody().strength(-240))
     .force("middle", forceCenter(WIDE / 2, HIGH / 2)).force("x", forceX(WIDE / 2).strength(0.05)).force("y", forceY(HIGH / 2).strength(0.09)).force("room", forceCollide(n => n.r + 10)).stop().tick(STEPS);
-  for (const n of nodes) { n.x = Math.max(60, Math.min(WIDE - 60, n.x)); n.y = Math.max(24, Math.min(HIGH - 24, n.y)); }
+  stretch(nodes, "x", 80, WIDE - 80);
+  stretch(nodes, "y", 30, HIGH - 40);
   return { nodes, links };
+}
+
+/** Use the whole picture, so that labels have room. */
+function stretch(nodes, axis, from, to) {
+  const at = nodes.map(n => n[axis]), low = Math.min(...at), high = Math.max(...at);
+  for (const n of nodes) n[axis] = high > low ? from + (n[axis] - low) / (high - low) * (to - from) : (from + to) / 2;
 }
 
 /** Return the class of most of a link's events. */

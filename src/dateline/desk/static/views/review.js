@@ -78,7 +78,7 @@ export class Review {
     const own = item.id.slice(item.id.lastIndexOf("/") + 1), record = data.records.find(r => r.id === own);
     this.record = record; this.data = data;
     this.words = make("div.words", { dir: "auto", lang: data.report?.language ?? "en" }, wordsOf(data.text, data.marks, data.records));
-    fill(this.text, make("header.report-head", {}, make("h2", { dir: "auto" }, make("a", { href: link("/report", { id: item.report, record: own }) }, data.report?.title || item.report)), make("p.meta", {}, [data.report?.source, data.report?.published].filter(Boolean).join(" · "))), this.words);
+    fill(this.text, make("header.report-head", {}, make("h2", { dir: "auto" }, make("a", { href: link("/report", { id: item.report, record: own }) }, data.report?.title || data.text.trim().split("\n", 1)[0].slice(0, 160) || item.report)), make("p.meta", {}, [data.report?.source, data.report?.published].filter(Boolean).join(" · "))), this.words);
     fill(this.side, panel(item, record, { edit: this.may ? field => this.edit(field) : null, done: queue.done.get(item.id), position: say("n-of", { n: queue.at + 1, all: queue.items.length }) }));
     const first = light(this.words, record);
     if (first) this.text.scrollTo({ top: first.getBoundingClientRect().top - this.text.getBoundingClientRect().top + this.text.scrollTop - this.text.clientHeight / 3 });

@@ -1,0 +1,181 @@
+"""Review by keyboard: each key does what it says, looking decides nothing, and everything can be taken back."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Any]
+
+
+def faults(page: Any) -> list[Any]:
+    """Return what axe has to say of a page."""
+    return [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in Axe().run(page).response["violations"]]
+
+
+def item(page: Any) -> str:
+    """Return the record that is looked at."""
+    return str(page.locator("body").get_attribute("data-item"))
+
+
+def judged(tmp_path: Path) -> list[tuple[str, str | None, str | None]]:
+    """Return what was judged and holds, the newest first: kind, field, value."""
+    with sqlite3.connect(tmp_path / "news.db") as ledger:
+        sql = "SELECT kind, field, value FROM v_judgements WHERE undone IS NULL ORDER BY number DESC"
+        return ledger.execute(sql).fetchall()
+
+
+def queue(page: Any, address: str, state: str = "open") -> list[str]:
+    """Return the ids of the queue."""
+    return [i["id"] for i in page.request.get(f"{address}/queue.json?state={state}").json()["items"]]
+
+
+def press(page: Any, *keys: str) -> None:
+    """Press keys, each when the one before has done its work."""
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(250)
+
+
+@pytest.fixture
+def page(open_desk: Open, edited_desk: str) -> Any:
+    opened = open_desk(edited_desk, 1366, 768)("/queue")
+    opened.wait_for_selector(".review .lit")
+    return opened
+
+
+def test_looking_decides_nothing(page: Any, edited_desk: str) -> None:
+    first = item(page)
+    posts: list[str] = []
+    page.on("request", lambda r: posts.append(r.url) if r.method == "POST" else None)
+    press(page, "j", "j", "k", "Shift+ArrowRight", "Shift+ArrowLeft", "Shift+PageDown", "Shift+PageUp")
+    page.locator(".review .words").click()
+    page.locator(".review-side").click()
+    assert posts == []
+    assert item(page) != ""
+    press(page, "k", "k", "k", "k")
+    assert item(page) == first
+
+
+def test_accept_goes_on_and_is_taken_back_and_done_again(page: Any, edited_desk: str) -> None:
+    first = item(page)
+    press(page, "a")
+    assert item(page) != first
+    assert first not in queue(page, edited_desk)
+    press(page, "Backspace")
+    assert item(page) == first
+    assert first in queue(page, edited_desk)
+    press(page, "Control+Shift+z")
+    assert first not in queue(page, edited_desk)
+
+
+def test_undo_reaches_further_than_the_last_decision(page: Any, edited_desk: str) -> None:
+    before = queue(page, edited_desk)
+    press(page, "a", "Space", "f", "a")
+    press(page, "Control+z", "Control+z", "Control+z", "Control+z")
+    assert sorted(queue(page, edited_desk)) == sorted(before)
+    assert item(page) == before[0]
+
+
+def test_a_rejection_asks_why_with_one_key(page: Any, tmp_path: Path) -> None:
+    first = item(page)
+    press(page, "x")
+    assert faults(page) == []
+    assert page.locator("dialog.ask .choices button").count() >= 6
+    press(page, "2")
+    assert item(page) != first
+    assert any(kind == "wrong" for kind, _, _ in judged(tmp_path))
+    press(page, "x", "Escape")
+    assert page.locator("dialog.ask").count() == 0
+
+
+def test_skip_flag_and_dispute_leave_the_record_open_to_others(page: Any, edited_desk: str) -> None:
+    skipped = item(page)
+    press(page, "Space")
+    flagged = item(page)
+    press(page, "f")
+    disputed = item(page)
+    press(page, "d")
+    assert skipped in queue(page, edited_desk, "skipped")
+    assert flagged in queue(page, edited_desk, "flagged")
+    assert disputed in queue(page, edited_desk, "disputed")
+
+
+def test_edit_takes_a_number_for_the_field_and_one_for_the_value(page: Any, tmp_path: Path) -> None:
+    first = item(page)
+    press(page, "e")
+    assert faults(page) == []
+    press(page, "3")
+    page.locator("dialog.ask .choices button", has_text="denied").click()
+    page.wait_for_timeout(300)
+    assert item(page) == first
+    assert page.locator('.fields tr[data-field="status"]').inner_text().count("denied") == 1
+    assert judged(tmp_path)[0][2] in ("denied", '"denied"')
+
+
+def test_keys_are_off_while_one_types(page: Any, tmp_path: Path) -> None:
+    press(page, "n")
+    page.keyboard.type("a x d f: the axe fell")
+    page.get_by_role("button", name="Keep").click()
+    page.wait_for_timeout(300)
+    assert judged(tmp_path) == []
+    press(page, "/")
+    page.keyboard.type("axe")
+    assert page.locator("#q").input_value() == "axe"
+
+
+def test_the_ends_of_a_span_can_be_moved(page: Any, tmp_path: Path) -> None:
+    page.locator(".fields th", has_text="type").wait_for()
+    press(page, "e")
+    page.locator("dialog.ask .choices button", has_text="drag its ends").click()
+    page.wait_for_timeout(200)
+    assert page.locator(".handle").count() == 2
+    press(page, "ArrowRight", "ArrowRight")
+    press(page, "Enter")
+    page.wait_for_timeout(300)
+    assert page.locator(".handle").count() == 0
+    assert judged(tmp_path)[0][1] == "spans"
+
+
+def test_the_ends_of_a_span_can_be_dragged(page: Any, tmp_path: Path) -> None:
+    press(page, "e")
+    page.locator("dialog.ask .choices button", has_text="drag its ends").click()
+    page.wait_for_timeout(200)
+    box = page.locator(".handle.end").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 90, box["y"] + box["height"] / 2, steps=6)
+    page.mouse.up()
+    press(page, "Enter")
+    page.wait_for_timeout(300)
+    assert judged(tmp_path)[0][1] == "spans"
+
+
+def test_many_are_accepted_only_on_a_filter_after_a_sample_and_taken_back_at_once(page: Any, edited_desk: str) -> None:
+    bulk = page.get_by_role("button", name="Accept all shown")
+    assert bulk.is_disabled()
+    page.goto(f"{edited_desk}/queue?type=ASSAULT")
+    page.wait_for_selector(".review .lit")
+    before = queue(page, edited_desk)
+    bulk.click()
+    assert faults(page) == []
+    assert 0 < page.locator(".bulk-sample li").count() <= 10
+    page.locator("dialog.ask button.strong").click()
+    page.wait_for_timeout(600)
+    assert len(queue(page, edited_desk)) < len(before)
+    press(page, "Backspace")
+    page.wait_for_timeout(600)
+    assert sorted(queue(page, edited_desk)) == sorted(before)
+
+
+def test_who_may_only_read_is_told_so_and_posts_nothing(open_desk: Open, desk: str) -> None:
+    page = open_desk(desk, 1366, 768)("/queue")
+    posts: list[str] = []
+    page.on("request", lambda r: posts.append(r.url) if r.method == "POST" else None)
+    press(page, "a", "x", "Space")
+    assert posts == []
+    assert page.locator(".review-bar").count() == 0

@@ -48,7 +48,7 @@ def page(open_desk: Open, edited_desk: str) -> Any:
     return opened
 
 
-def test_looking_decides_nothing(page: Any, edited_desk: str) -> None:
+def test_looking_decides_nothing(page: Any) -> None:
     first = item(page)
     posts: list[str] = []
     page.on("request", lambda r: posts.append(r.url) if r.method == "POST" else None)

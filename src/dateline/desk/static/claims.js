@@ -30,19 +30,30 @@ function head(column) {
     column.copies > 0 && make("details.copies", {}, make("summary", {}, say("copies", { n: column.copies })), make("ul", {}, column.reports.slice(1).map(r => make("li", {}, make("a", { href: link("/report", { id: r }) }, r))))));
 }
 
+/** Return a row with what the incident's field says of it. */
+function flat(line) {
+  const { chosen } = line, field = chosen && typeof chosen === "object" && !Array.isArray(chosen) && "state" in chosen ? chosen : null;
+  return field ? { ...line, state: field.state, by: field.by, value: told(field) } : { ...line, value: chosen === null || chosen === undefined ? say("nothing") : readable(chosen) };
+}
+
 function row(line, columns, taken) {
   const state = make("span.claim-state", { class: line.state }, make("span", { "aria-hidden": "true" }, `${STATES[line.state] ?? ""} `), plainly(line.state ?? ""));
   return make("tr", { class: line.state ?? "", data: { field: line.field } }, make("th", { scope: "row" }, plainly(line.field), make("br"), state),
-    make("td.chosen-cell", {}, make("b", { dir: "auto" }, line.chosen === null || line.chosen === undefined ? say("nothing") : typeof line.chosen === "object" && !Array.isArray(line.chosen) && "value" in line.chosen ? told(line.chosen) : readable(line.chosen)), line.by && make("small", {}, say("chosen-by", { rule: plainly(line.by) })), taken && make("p.taken", {}, taken)),
+    make("td.chosen-cell", {}, make("b", { dir: "auto" }, line.value), line.by && make("small", {}, say("chosen-by", { rule: plainly(line.by) })), taken && make("p.taken", {}, taken)),
     columns.map((c, n) => make("td", {}, (line.cells[n] ?? []).map(claim))));
 }
 
 /** Show the claims; `exports` is what each export would take where it differs. */
-export function claimsTable(box, { columns, table, exports = {} }) {
+export function claimsTable(box, { columns, table: given, exports = {} }) {
   let chosen = "";
-  const names = Object.keys(exports), agreed = table.filter(r => r.state === "agree"), open = table.filter(r => r.state !== "agree");
+  const table = given.map(flat), names = Object.keys(exports), agreed = table.filter(r => r.state === "agree"), open = table.filter(r => r.state !== "agree");
   const draw = () => {
-    const taken = field => { const takes = exports[chosen]; return takes && field in takes ? say("export-takes", { name: chosen, value: takes[field] === null ? say("nothing") : readable(takes[field]) }) : null; };
+    const taken = field => {
+      const takes = exports[chosen]?.fields ?? exports[chosen];
+      if (!takes || !(field in takes)) return null;
+      const found = takes[field], value = found && typeof found === "object" && !Array.isArray(found) && ("value" in found || "low" in found) ? told(found) : found === null ? say("nothing") : readable(found);
+      return say("export-takes", { name: chosen, value });
+    };
     const rows = (list, cls) => list.length > 0 && make("tbody", { class: cls }, list.map(r => row(r, columns, taken(r.field))));
     const choice = names.length > 0 && make("fieldset.exports", {}, make("legend", {}, say("exports-legend")), ["", ...names].map(name => make("label.chip", {}, make("input", { type: "radio", name: "export", value: name, checked: name === chosen, on: { change: () => { chosen = name; draw(); box.querySelector(`input[value="${CSS.escape(name)}"]`)?.focus(); } } }), name || say("export-rule"))));
     const headRow = make("tr", {}, make("th", { scope: "col" }, say("column.field")), make("th", { scope: "col" }, say("column.chosen")), columns.map(head));

@@ -13,7 +13,7 @@ import { read } from "./twin.js";
 const VIEWS = {
   home: "home", report: "report", map: "explore", timeline: "explore", incident: "incident", incidents: "incidents", actor: "actor", pledges: "pledges",
   calendar: "calendar", network: "network", search: "search", quarantine: "quarantine", runs: "runs", diff: "diff", accuracy: "accuracy",
-  queue: "review", judgements: "judgements", reports: "list", events: "list", statements: "list", positions: "list", commitments: "list", scheduled: "list", paste: "paste",
+  queue: "review", second: "second", agreement: "agreement", adjudicate: "adjudicate", overruled: "overruled", gold: "gold", judgements: "judgements", reports: "list", events: "list", statements: "list", positions: "list", commitments: "list", scheduled: "list", paste: "paste",
 };
 
 async function start() {

@@ -28,10 +28,10 @@ export function suggesting(kind, value, { id = "value", name = "value" } = {}) {
   const ask = async () => {
     const mine = asked += 1, typed = input.value.split(";").pop().trim();
     if (!kind || typed.length < 2) { show(false); return; }
-    const found = await read("/suggest", `?kind=${encodeURIComponent(kind)}&q=${encodeURIComponent(typed)}`).catch(() => ({ rows: [] }));
+    const found = await read("/complete", `?of=${encodeURIComponent(kind)}&q=${encodeURIComponent(typed)}`).catch(() => ({ names: [] }));
     if (mine !== asked || document.activeElement !== input) return;
-    fill(list, found.rows.map((r, n) => { const words = r.name ?? r.value ?? r; return make("li", { id: `${id}-${n}`, role: "option", "aria-selected": "false", data: { value: words }, on: { mousedown: e => { e.preventDefault(); take(e.currentTarget); } } }, make("span", { dir: "auto" }, words), make("small", {}, [r.country, r.admin1, r.kind].filter(Boolean).join(" · "))); }));
-    show(found.rows.length > 0);
+    fill(list, found.names.map((r, n) => make("li", { id: `${id}-${n}`, role: "option", "aria-selected": "false", data: { value: r.name }, on: { mousedown: e => { e.preventDefault(); take(e.currentTarget); } } }, make("span", { dir: "auto" }, r.name), make("small", {}, [r.told, r.country].filter(Boolean).join(" · ")))));
+    show(found.names.length > 0);
   };
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, WAIT_MS); });
   input.addEventListener("blur", () => show(false));

@@ -71,9 +71,13 @@ export function askNote() {
 }
 
 /** Ask before many records are decided at once: how many, and a sample of ten to look at first. */
-export function askBulk(items) {
-  const every = Math.max(1, Math.floor(items.length / 10)), sample = items.filter((_, n) => n % every === 0).slice(0, 10);
-  return ask(say("bulk-title", { n: items.length }), (done, box) => [
-    make("p", {}, say("bulk-note")), make("ol.bulk-sample", {}, sample.map(i => make("li", {}, mark(i.row), " ", make("b", {}, plainly(i.row.type)), ` ${i.row.actors || say("somebody")}${i.row.recipients ? ` → ${i.row.recipients}` : ""}`, make("blockquote", { dir: "auto" }, i.row.words)))),
-    make("footer", {}, make("button", { type: "button", autofocus: true, on: { click: () => box.close() } }, say("cancel")), make("button.strong", { type: "button", on: { click: () => done(true) } }, say("bulk-accept", { n: items.length })))]);
+export function askBulk({ count, most, sample, too_many: tooMany }) {
+  const accept = make("button.strong", { type: "button" }, say("bulk-accept", { n: count }));
+  return ask(say("bulk-title", { n: count }), (done, box) => {
+    accept.addEventListener("click", () => done(true));
+    return [
+      tooMany ? make("p.fault", {}, say("bulk-too-many", { n: most })) : make("p", {}, say("bulk-note")),
+      make("ol.bulk-sample", {}, sample.map(row => make("li", {}, mark(row), " ", make("b", {}, plainly(row.type)), ` ${row.actors || say("somebody")}${row.recipients ? ` → ${row.recipients}` : ""}`, make("blockquote", { dir: "auto" }, row.words)))),
+      make("footer", {}, make("button", { type: "button", autofocus: true, on: { click: () => box.close() } }, say("cancel")), !tooMany && accept)];
+  });
 }

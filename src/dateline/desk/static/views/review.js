@@ -177,7 +177,7 @@ export class Review {
       if (answer.act === null) { toast(say(`no-${which}`)); return; }
       this.#counts(kind, (which === "undo" ? -1 : 1) * ids.length);
       if (kind === "edit") this.#changed(answer);
-      if (ids[0]) { if (!this.queue.goTo(ids[0])) await this.load(); }
+      if (!ids.length || !this.queue.goTo(ids[0])) await this.load();
       toast(say(`did.${which}`, { kind: say(`done.${kind}`) }));
       await this.draw();
     } catch (fault) { toast(fault.message); } finally { this.busy = false; }
@@ -185,8 +185,17 @@ export class Review {
 
   /** Accept all that the filters let through, after a sample was looked at; one undo takes all back. */
   async acceptAll() {
-    const items = this.queue.items.filter(i => !this.queue.done.has(i.id));
-    if (items.length && await askBulk(items)) await this.#keep("accept", items.map(i => i.id), {});
+    const query = new URLSearchParams();
+    for (const [name, values] of Object.entries(filtersOf(this.page.address.state))) for (const value of [].concat(values)) query.append(name, value);
+    try {
+      const found = await read("/bulk", `?${query}`);
+      if (!found.count) toast(say("queue-empty"));
+      else if (await askBulk(found)) {
+        const { count } = await this.queue.many("accept", String(query), found.count);
+        toast(say("did.accept", { n: count }), { does: () => this.undo(), label: say("act.undo"), seconds: 20 });
+        await this.load();
+      }
+    } catch (fault) { toast(fault.message); }
   }
 }
 

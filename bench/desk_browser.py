@@ -48,9 +48,7 @@ def main() -> None:
     given.add_argument("--clicks", type=int, default=500)
     asked = given.parse_args()
     with served(asked.ledger) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=asked.browser, args=["--no-sandbox", "--enable-precise-memory-info", "--js-flags=--expose-gc"]
-        )
+        browser = playwright.chromium.launch(executable_path=asked.browser, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1366, "height": 768})
         for path, selector in (("/map", ".map canvas"), ("/timeline", ".time canvas")):
             shown = opened(page, address + path)

@@ -35,6 +35,37 @@ function polygon(context, x, y, r, corners, turn) {
 /** Add a mark's outline to the path that is open. */
 export function trace(context, name, x, y, r) { (SHAPES[name] ?? SHAPES.other)(context, x, y, r); }
 
+const CHUNK = 100, TINY = 2.4;
+
+/**
+ * Draw marks of one class and filling ("full", "open", "struck") at spots [x, y].
+ *
+ * A path's cost grows faster than its parts, so that thousands of marks go in pieces; those too small for a shape are squares.
+ */
+export function drawShapes(context, name, filled, spots, radius, palette) {
+  const colour = palette.classes[name], full = filled === "full";
+  context.fillStyle = full || radius < TINY ? colour : palette.card;
+  if (radius < TINY) {
+    for (const [x, y] of spots) context.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+    return;
+  }
+  context.strokeStyle = full ? palette.card : colour;
+  context.lineWidth = full ? Math.min(1, radius / 4) : Math.min(1.6, radius / 2.5);
+  for (let from = 0; from < spots.length; from += CHUNK) {
+    context.beginPath();
+    for (const [x, y] of spots.slice(from, from + CHUNK)) { context.moveTo(x + radius, y); trace(context, name, x, y, radius); }
+    context.fill();
+    context.stroke();
+  }
+  if (filled === "struck") strike(context, spots, radius);
+}
+
+function strike(context, spots, radius) {
+  context.beginPath();
+  for (const [x, y] of spots) { context.moveTo(x - radius - 2, y + radius + 2); context.lineTo(x + radius + 2, y - radius - 2); }
+  context.stroke();
+}
+
 /** The colours of the page as it is now, for drawing on a canvas. */
 export class Palette {
   #listeners = new Set();
@@ -59,16 +90,25 @@ export class Palette {
   listen(listener) { this.#listeners.add(listener); return () => this.#listeners.delete(listener); }
 }
 
-/** Give a canvas the size of its box in device pixels; return its context, which draws in CSS pixels, and the size. */
-export function sized(canvas) {
-  const { clientWidth: width, clientHeight: height } = canvas, ratio = Math.min(3, devicePixelRatio || 1);
-  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
+/** A canvas and its size: asked for once, and again where its box has changed. */
+export class Sheet {
+  width = 0;
+
+  constructor(canvas, changed) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d");
+    new ResizeObserver(() => { this.#measure(); changed(); }).observe(canvas);
+    this.#measure();
   }
-  const context = canvas.getContext("2d");
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return { context, width, height, ratio };
+
+  /** Give the canvas the size of its box in device pixels; drawing goes in CSS pixels. */
+  #measure() {
+    const { canvas } = this;
+    this.width = canvas.clientWidth; this.height = canvas.clientHeight; this.ratio = Math.min(3, devicePixelRatio || 1);
+    canvas.width = Math.round(this.width * this.ratio);
+    canvas.height = Math.round(this.height * this.ratio);
+    this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+  }
 }
 
 /** Run a drawing at most once a frame, however often it is asked for. */

@@ -1,6 +1,6 @@
 /* The map's drawing: land, hatched countries, areas, circles of precision, marks and clusters, in that order. */
 
-import { classOf, trace } from "../paint.js";
+import { classOf, drawShapes } from "../paint.js";
 import { toScreen } from "./camera.js";
 import { filling, shares } from "./layers.js";
 
@@ -39,8 +39,16 @@ export function drawNames({ context, width, height }, camera, atlas, palette) {
   context.letterSpacing = "0px";
 }
 
-/** Return a hatch of a colour. */
+const hatches = new Map();
+
+/** Return a hatch of a colour, made once. */
 function hatch(context, colour, ratio) {
+  const key = `${colour} ${ratio}`;
+  if (!hatches.has(key)) hatches.set(key, makeHatch(context, colour, ratio));
+  return hatches.get(key);
+}
+
+function makeHatch(context, colour, ratio) {
   const tile = document.createElement("canvas"), side = Math.round(7 * ratio);
   tile.width = tile.height = side;
   const pen = tile.getContext("2d");
@@ -105,53 +113,39 @@ function drawArea({ context, width, height, ratio }, camera, layers, marks, pale
   context.restore();
 }
 
-/** Draw the marks: one path for each colour and filling, so that five thousand cost little. */
-export function drawMarks({ context }, clusters, camera, palette) {
+/** Draw the marks that stand alone. */
+export function drawMarks({ context, width, height }, clusters, camera, palette) {
   const groups = new Map();
-  for (const { x, y, marks } of clusters) {
-    if (marks.length > 1) continue;
-    const { record } = marks[0], key = `${classOf(record.type)} ${filling(record.status)}`;
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push([x + camera.x, y + camera.y]);
+  for (const cluster of clusters) {
+    const x = cluster.x + camera.x, y = cluster.y + camera.y;
+    if (cluster.marks.length > 1 || x < -9 || y < -9 || x > width + 9 || y > height + 9) continue;
+    const { record } = cluster.marks[0], key = `${classOf(record.type)} ${filling(record.status)}`;
+    if (groups.has(key)) groups.get(key).push([x, y]); else groups.set(key, [[x, y]]);
   }
-  for (const [key, spots] of groups) drawGroup(context, ...key.split(" "), spots, palette);
-}
-
-function drawGroup(context, name, filled, spots, palette) {
-  const colour = palette.classes[name];
-  context.beginPath();
-  for (const [x, y] of spots) { context.moveTo(x + DOT, y); trace(context, name, x, y, DOT); }
-  context.fillStyle = filled === "full" ? colour : palette.card;
-  context.fill();
-  context.lineWidth = filled === "full" ? 1 : 1.6;
-  context.strokeStyle = filled === "full" ? palette.card : colour;
-  context.stroke();
-  if (filled !== "struck") return;
-  context.beginPath();
-  for (const [x, y] of spots) { context.moveTo(x - DOT - 2, y + DOT + 2); context.lineTo(x + DOT + 2, y - DOT - 2); }
-  context.strokeStyle = colour;
-  context.stroke();
+  for (const [key, spots] of groups) drawShapes(context, ...key.split(" "), spots, DOT, palette);
 }
 
 /** Draw the clusters: a number, and round it a ring of what they are made of. */
-export function drawClusters({ context }, clusters, camera, palette) {
-  for (const { x, y, marks, radius } of clusters) {
-    if (marks.length > 1) drawCluster(context, x + camera.x, y + camera.y, radius, marks.map(m => m.record), palette);
+export function drawClusters({ context, width, height }, clusters, camera, palette) {
+  for (const cluster of clusters) {
+    const { marks, radius } = cluster, x = cluster.x + camera.x, y = cluster.y + camera.y;
+    if (marks.length < 2 || x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+    drawCluster(context, x, y, radius, cluster.shares ??= shares(marks.map(m => m.record)), marks.length, palette);
   }
 }
 
-function drawCluster(context, x, y, radius, records, palette) {
+function drawCluster(context, x, y, radius, parts, count, palette) {
   context.beginPath(); context.arc(x, y, radius + 1.5, 0, TAU);
   context.fillStyle = palette.card; context.fill();
   let angle = -Math.PI / 2;
   context.lineWidth = 3;
-  for (const [name, n] of shares(records)) {
-    const next = angle + n / records.length * TAU;
+  for (const [name, n] of parts) {
+    const next = angle + n / count * TAU;
     context.beginPath(); context.arc(x, y, radius - 1, angle, next);
     context.strokeStyle = palette.classes[name]; context.stroke();
     angle = next;
   }
-  number(context, x, y, records.length, palette);
+  number(context, x, y, count, palette);
 }
 
 function number(context, x, y, count, palette) {

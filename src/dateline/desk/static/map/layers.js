@@ -50,7 +50,9 @@ export class Layers {
   }
 
   /** Return the circles that say how exactly a point is known, each once. */
-  circles() {
+  circles() { return this.reaches ??= this.#circles(); }
+
+  #circles() {
     const seen = new Map();
     for (const m of this.points) if (m.reach) seen.set(`${m.px}/${m.py}/${m.reach}`, m);
     return [...seen.values()];

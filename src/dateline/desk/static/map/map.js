@@ -1,6 +1,6 @@
 /* The map: it shares the page's selection, keeps its camera in the address, and can be walked with the keyboard. */
 
-import { Palette, framed, sized } from "../paint.js";
+import { Palette, Sheet, framed } from "../paint.js";
 import { say } from "../strings.js";
 import { EARTH, fetchAtlas, place, spot } from "./atlas.js";
 import * as move from "./camera.js";
@@ -27,7 +27,7 @@ export class WorldMap {
     this.draw = framed(() => this.#draw());
     this.palette.listen(this.draw);
     page.selection.listen(({ chosen, from }) => { if (from !== this && chosen) this.#follow(chosen); this.draw(); });
-    new ResizeObserver(() => { if (!this.camera) this.#start(); this.draw(); }).observe(this.canvas);
+    this.sheet = new Sheet(this.canvas, () => { if (!this.camera) this.#start(); this.#draw(); });
     this.#pointer(); this.#keys();
     this.ready = fetchAtlas().then(atlas => { this.atlas = atlas; this.#start(); this.draw(); });
   }
@@ -42,7 +42,7 @@ export class WorldMap {
     this.draw();
   }
 
-  get size() { return { width: this.canvas.clientWidth, height: this.canvas.clientHeight }; }
+  get size() { return this.sheet; }
 
   #start() {
     if (!this.records || !this.atlas || !this.size.width) return;
@@ -71,8 +71,8 @@ export class WorldMap {
 
   #draw() {
     const { atlas, camera, palette, layers } = this, { selection } = this.page;
-    if (!atlas || !camera || !this.canvas.clientWidth) return;
-    const sheet = sized(this.canvas);
+    const { sheet } = this;
+    if (!atlas || !camera || !sheet?.width) return;
     sheet.context.fillStyle = palette.sea;
     sheet.context.fillRect(0, 0, sheet.width, sheet.height);
     if (this.#zoomed !== camera.k) { this.clusters = layers.clusters(camera.k); this.#zoomed = camera.k; }

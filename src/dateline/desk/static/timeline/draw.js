@@ -1,6 +1,6 @@
 /* The timeline's drawing: axis, how many reports lie behind, bars and dots. */
 
-import { classOf, trace } from "../paint.js";
+import { classOf, drawShapes } from "../paint.js";
 import { filling } from "../map/layers.js";
 
 const FOOT = 24;
@@ -42,29 +42,16 @@ export function drawSeries({ context, height }, series, x, palette) {
   }
 }
 
-/** Draw the marks, those of one colour and filling together. */
-export function drawMarks(sheet, { laid, radius }, palette) {
-  const { context, width, height } = sheet, middle = (height - FOOT) / 2, groups = new Map();
+/** Draw the marks, those that are alike together. */
+export function drawMarks({ context, width, height }, { laid, radius }, palette) {
+  const middle = (height - FOOT) / 2, groups = new Map();
   for (const mark of laid) {
     if (mark.x1 < -5 || mark.x0 > width + 5) continue;
     if (mark.bar) { drawBar(context, mark, middle, radius, palette); continue; }
-    const key = `${classOf(mark.record.type)} ${filling(mark.record.status)}`;
-    if (groups.has(key)) groups.get(key).push(mark); else groups.set(key, [mark]);
+    const key = `${classOf(mark.record.type)} ${filling(mark.record.status)}`, spot = [mark.x, middle + mark.y];
+    if (groups.has(key)) groups.get(key).push(spot); else groups.set(key, [spot]);
   }
-  for (const [key, marks] of groups) drawDots(context, ...key.split(" "), marks, middle, radius, palette);
-}
-
-function drawDots(context, name, filled, marks, middle, radius, palette) {
-  const colour = palette.classes[name];
-  context.beginPath();
-  for (const { x, y } of marks) { context.moveTo(x + radius, middle + y); trace(context, name, x, middle + y, radius); }
-  if (filled === "full") { context.fillStyle = colour; context.fill(); return; }
-  context.fillStyle = palette.card; context.fill();
-  context.strokeStyle = colour; context.lineWidth = 1.4; context.stroke();
-  if (filled !== "struck") return;
-  context.beginPath();
-  for (const { x, y } of marks) { context.moveTo(x - radius, middle + y + radius); context.lineTo(x + radius, middle + y - radius); }
-  context.stroke();
+  for (const [key, spots] of groups) drawShapes(context, ...key.split(" "), spots, radius, palette);
 }
 
 /** Draw a stretch of days; the reach of a vague word fades at both ends, what is to come is an outline. */

@@ -2,7 +2,7 @@
 
 import { scaleUtc } from "../vendor/d3-scale.js";
 import { fromDay, toDate, toDay } from "../days.js";
-import { Palette, framed, sized } from "../paint.js";
+import { Palette, Sheet, framed } from "../paint.js";
 import { say } from "../strings.js";
 import { axisHeight, drawAxis, drawMarks, drawRing, drawSeries, drawToday } from "./draw.js";
 import { extent, layOut, toMarks } from "./layout.js";
@@ -27,7 +27,7 @@ export class Timeline {
     this.draw = framed(() => this.#draw());
     this.palette.listen(this.draw);
     page.selection.listen(({ chosen, from }) => { if (from !== this && chosen) this.#follow(chosen); this.draw(); });
-    new ResizeObserver(() => { this.laid = null; this.draw(); }).observe(this.canvas);
+    this.sheet = new Sheet(this.canvas, () => { this.laid = null; this.#draw(); });
     this.#pointer(); this.#keys();
   }
 
@@ -47,7 +47,7 @@ export class Timeline {
 
   fit() { const days = extent(this.marks); if (days) this.#go(days); }
 
-  get #width() { return this.canvas.clientWidth; }
+  get #width() { return this.sheet.width; }
 
   #x = day => (day - this.days[0]) / (this.days[1] - this.days[0]) * this.#width;
   #day = x => this.days[0] + x / this.#width * (this.days[1] - this.days[0]);
@@ -75,10 +75,11 @@ export class Timeline {
   }
 
   #draw() {
-    const { canvas, palette } = this, { selection } = this.page;
-    if (!canvas.clientWidth || !this.days) { this.#blank(); return; }
-    const sheet = sized(canvas), scale = scaleUtc([toDate(this.days[0]), toDate(this.days[1])], [0, sheet.width]);
+    const { sheet, palette } = this, { selection } = this.page;
+    if (!sheet?.width) return;
     sheet.context.clearRect(0, 0, sheet.width, sheet.height);
+    if (!this.days) return;
+    const scale = scaleUtc([toDate(this.days[0]), toDate(this.days[1])], [0, sheet.width]);
     this.laid ??= layOut(this.marks, this.#x, sheet.height - axisHeight - 12);
     if (this.series.length) drawSeries(sheet, this.series, this.#x, palette);
     drawAxis(sheet, scale, palette);
@@ -87,16 +88,10 @@ export class Timeline {
     for (const m of this.laid.laid) if (selection.has(m.record.key)) drawRing(sheet, m, this.laid.radius, palette);
   }
 
-  #blank() {
-    if (!this.canvas.clientWidth) return;
-    const { context, width, height } = sized(this.canvas);
-    context.clearRect(0, 0, width, height);
-  }
-
   /** Return the records under a spot of the screen. */
   under([x, y]) {
     if (!this.laid) return [];
-    const middle = (this.canvas.clientHeight - axisHeight) / 2, { laid, radius } = this.laid, room = Math.max(2, 5 - radius);
+    const middle = (this.sheet.height - axisHeight) / 2, { laid, radius } = this.laid, room = Math.max(2, 5 - radius);
     return laid.filter(m => m.x0 - room <= x && x <= m.x1 + room && Math.abs(middle + m.y - y) <= radius + room).map(m => m.record);
   }
 

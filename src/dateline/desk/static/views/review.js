@@ -18,7 +18,7 @@ export class Review {
     Object.assign(this, { main, page, may: !!page.editor });
     this.queue = new Queue(page.data);
     this.text = make("article.text", { tabindex: "0", "aria-label": say("text") });
-    this.side = make("aside.review-side", { "aria-label": say("record"), "aria-live": "polite" });
+    this.side = make("aside.review-side", { tabindex: "0", "aria-label": say("record"), "aria-live": "polite" });
     this.filterBox = make("div.filters");
     this.told = make("p.count", { role: "status" });
     this.state = page.data.state ?? "open";

@@ -3,7 +3,7 @@
     python bench/desk_browser.py LEDGER [--browser /usr/bin/chromium] [--clicks 500]
 
 Frames: map and timeline with 5,000 marks are moved and zoomed for some seconds; the frames drawn in a second, and the
-slowest of twenty. Memory: the page is clicked through, and the heap measured after each hundred clicks, without rubbish.
+slowest of twenty. Memory: the page is clicked through, and the heap measured after each hundred, rubbish left out.
 """
 
 import argparse

@@ -1,5 +1,6 @@
 """Tests of the page in a real browser. scripts/browser_tests runs them; the other tests leave them out."""
 
+import json
 import os
 import shutil
 import threading
@@ -10,14 +11,18 @@ from pathlib import Path
 
 import pytest
 import uvicorn
+from made_incidents import add_incidents
 
 from dateline.coder import Coder
 from dateline.desk.app import make_app
 from dateline.desk.desk import Desk
 from dateline.desk.sample import make_sample
 from dateline.export.page import write_page
+from dateline.ingest import find_items
+from dateline.ledger.ingest import ingest
 from dateline.parse.parser import Parser
 from dateline.reading.sources import read_path
+from dateline.store.batch import Writer
 
 collect_ignore_glob = [] if os.environ.get("DATELINE_BROWSER") else ["test_*.py"]
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -83,7 +88,11 @@ def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> Path:
     """Make the ledger of the built-in sample."""
-    return make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser))
+    file = make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser))
+    add_incidents(file)
+    with Writer(file) as writer:
+        writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return file
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +107,30 @@ def edited_desk(sample_file: Path, tmp_path: Path) -> Iterator[str]:
     """Serve a copy of the sample in which a person may judge."""
     shutil.copy(sample_file, tmp_path / "news.db")
     with desk_served(tmp_path / "news.db", editor="ann") as address:
+        yield address
+
+
+HOSTILE = "<script>window.harmed = 1</script><img src=x onerror=window.harmed=1>\"'><svg/onload=window.harmed=1>"
+ENGLISH = "Three people were killed in a raid on the market on Monday, police said. The mayor condemned the raid. " * 4
+RTL = "قتل ثلاثة أشخاص في غارة على السوق يوم الاثنين، قالت الشرطة."
+
+
+@pytest.fixture(scope="session")
+def hostile_desk(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> Iterator[str]:
+    """Serve reports that mean harm: script in every field, odd and very long words; and one that runs from right to left."""
+    folder = tmp_path_factory.mktemp("hostile")
+    words = (
+        f"Rebels of {HOSTILE} shelled {HOSTILE} on Monday, killing 4 people, said {HOSTILE}.\u202e\u0000\ufeff "
+        + "x" * 4000
+    )
+    rows = [
+        {"id": "hostile", "title": HOSTILE, "source": HOSTILE, "author": HOSTILE, "text": words, "published": "2024-03-14"},
+        {"id": f"h{HOSTILE}", "title": "\u202eevil" + "W" * 3000, "source": "\u202e", "text": words + " 2", "published": "2024-03-14"},
+        {"id": "rtl", "title": RTL, "source": "صحيفة", "text": f"{RTL}\n\n{ENGLISH}", "published": "2024-03-14"},
+    ]  # fmt: skip
+    (folder / "hostile.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    ingest(folder / "hostile.db", find_items(folder / "hostile.jsonl"), coder=lambda: Coder(parser=parser))
+    with desk_served(folder / "hostile.db") as address:
         yield address
 
 

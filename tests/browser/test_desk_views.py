@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from made_incidents import STRIKE
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
@@ -252,3 +253,46 @@ def test_print_shows_the_words_and_no_menu(open_desk: Open, desk: str, told: dic
     page.emulate_media(media="print")
     assert page.locator(".head").is_hidden()
     assert page.locator(".words").is_visible()
+
+
+def test_an_incident_shows_what_each_source_claims_and_what_was_chosen(open_desk: Open, desk: str) -> None:
+    page = open_desk(desk, *LAPTOP)(f"/incident?id={STRIKE}")
+    assert page.locator(".count").inner_text().startswith("3 reports, 2 independent")
+    line = page.locator('tr[data-field="killed"]')
+    assert "conflict" in line.inner_text()
+    assert "by lowest" in line.locator(".chosen-cell").inner_text()
+    assert line.locator(".claim.chosen").count() == 1
+    assert page.locator(".copies summary").inner_text() == "+1 copy"
+    page.locator(".exports input").last.check()
+    assert "takes" in line.locator(".taken").inner_text()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=str)
+def test_incidents_are_on_map_timeline_and_list(open_desk: Open, desk: str, screen: tuple[int, int]) -> None:
+    page = open_desk(desk, *screen)("/incidents")
+    page.locator(".records li button").first.click()
+    assert state(page)["sel"][0].startswith("i-")
+    assert page.locator(".detail a").get_attribute("href").startswith("/incident?")
+    assert page.evaluate("document.documentElement.scrollWidth") <= screen[0]
+    assert faults(page) == []
+
+
+def test_words_that_run_from_right_to_left_are_shown_so(open_desk: Open, hostile_desk: str) -> None:
+    page = open_desk(hostile_desk, *LAPTOP)("/report?id=rtl")
+    assert page.locator(".words").evaluate("w => getComputedStyle(w).direction") == "rtl"
+    assert page.locator("h1").evaluate("h => getComputedStyle(h).direction") == "rtl"
+
+
+def test_hostile_words_do_nothing_but_show(open_desk: Open, hostile_desk: str) -> None:
+    opened = open_desk(hostile_desk, *LAPTOP)
+    for path in ("/", "/reports", "/report?id=hostile", "/events", "/map", "/timeline", "/network", "/queue", "/statements",
+                 "/search?q=" + "%22%3Cimg%20src%3Dx%3E%22", "/actor?name=%3Cscript%3Ealert(1)%3C/script%3E"):  # fmt: skip
+        page = opened(path)
+        page.wait_for_timeout(100)
+        assert page.evaluate("window.harmed === undefined")
+        assert page.locator("main script, main img, main iframe, main [onerror], main [onclick]").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= LAPTOP[0]
+        page.close()
+    page = opened("/report?id=hostile")
+    assert "<script>window.harmed" in page.locator(".words").inner_text()

@@ -23,6 +23,6 @@ export function spread(marks, gap = 1) {
 }
 
 /** Return the height of a lane such that all of them fit. */
-export function laneHeight(count, height, { most = 12, least = 1.5 } = {}) {
+export function laneHeight(count, height, { most = 16, least = 1.5 } = {}) {
   return Math.max(least, Math.min(most, height / Math.max(1, count)));
 }

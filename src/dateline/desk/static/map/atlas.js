@@ -56,7 +56,7 @@ export class Atlas {
     if (!geometry) return null;
     if (!this.#countries.has(geometry)) {
       const { name } = geometry.properties, shape = this.#counted(name, this.#pieces(geometry));
-      this.#countries.set(geometry, { path: new Path2D(draw(shape) ?? ""), middle: middle(shape, draw), name });
+      this.#countries.set(geometry, { path: new Path2D(draw(shape) ?? ""), middle: middle(shape, draw), box: draw.bounds(largest(shape, draw)), name });
     }
     return this.#countries.get(geometry);
   }

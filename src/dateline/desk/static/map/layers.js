@@ -36,7 +36,7 @@ export class Layers {
     const spots = [...this.points, ...[...this.areas.values()].map(a => a[0])].map(m => [m.px, m.py, m.reach]);
     for (const code of this.countries.keys()) {
       const country = atlas?.country(code);
-      if (country) spots.push([...country.middle, 8]);
+      if (country) for (const corner of country.box) spots.push([...corner, 0]);
     }
     if (!spots.length) return null;
     const low = n => Math.min(...spots.map(s => s[n] - s[2])), high = n => Math.max(...spots.map(s => s[n] + s[2]));

@@ -37,7 +37,7 @@ export function extent(marks, { least = 14 } = {}) {
  * @returns marks with `x0`, `x1`, `y` (from the middle), and the radius of a dot
  */
 export function layOut(marks, x, height) {
-  const first = 5, laid = marks.map(m => ends(m, x, first));
+  const first = 6, laid = marks.map(m => ends(m, x, first));
   const { lanes, count } = spread(laid, 1);
   const lane = laneHeight(count, height), radius = Math.max(1.2, Math.min(first, lane / 2 - 0.5));
   laid.forEach((m, n) => { m.y = lanes[n] * lane; });

@@ -2,15 +2,16 @@
 
 import { claimsTable } from "../claims.js";
 import { sayDays } from "../days.js";
-import { fill, link, make, one } from "../elements.js";
+import { fill, link, make } from "../elements.js";
 import { WorldMap } from "../map/map.js";
 import { fromRow, names } from "../marks.js";
+import { mergeBox, splitBar, tickColumn } from "../review/joining.js";
 import { COLUMNS, actors } from "../rows.js";
 import { table } from "../sheets.js";
 import { plainly, say } from "../strings.js";
 
 function facts(incident) {
-  const { place } = incident, whom = names(incident.recipients), fact = (label, ...words) => words.some(Boolean) && [make("dt", {}, label), make("dd", {}, words)];
+  const { place } = incident, whom = names(incident.recipients), fact = (label, ...words) => words.flat().some(Boolean) && [make("dt", {}, label), make("dd", {}, words)];
   const numbers = Object.entries(incident.fields ?? {}).filter(([, f]) => f && (f.low ?? f.value) !== undefined && typeof (f.value ?? f.low) === "number");
   return make("dl.facts", {}, fact(say("column.when"), sayDays(incident) || say("no-date")),
     fact(say("column.where"), place ? [place.name, place.country && ` ${place.country}`, place.precision && make("span.quiet", {}, ` · ${plainly(place.precision)}`), place.radius_km && make("span.quiet", {}, ` · ${say("within-km", { n: place.radius_km })}`)] : say("no-place")),
@@ -20,6 +21,13 @@ function facts(incident) {
 
 function related(list) {
   return list?.length > 0 && make("section.block", {}, make("h2", {}, say("related")), make("ul", {}, list.map(r => make("li", {}, make("a", { href: link("/incident", { id: r.incident }) }, r.title ?? r.incident), make("span.quiet", {}, ` ${plainly(r.relation)}${r.why ? ` · ${r.why}` : ""}`)))));
+}
+
+function events({ incident, events: rows }, editor) {
+  const parting = editor && rows.length > 1, [first, ...rest] = COLUMNS.events;
+  const box = make("section.block", { id: "events" }, make("h2", {}, say("page.events"), " ", make("small", {}, String(rows.length))), table(say("page.events"), parting ? [first, ...rest, tickColumn] : COLUMNS.events, rows));
+  if (parting) box.append(splitBar(incident, box));
+  return box;
 }
 
 function spot(box, incident, page) {
@@ -38,9 +46,9 @@ export function show(main, page) {
       make("p.count", {}, make("a", { href: "#events" }, say("n-reports", { n: incident.reports })), ", ", say("n-independent", { n: incident.roots }), " · ", make("span.quiet", {}, say("joined-by", { rule: incident.rule })))),
     make("div.incident-head", {}, facts(incident), incident.place && place),
     make("h2", {}, say("claims")), claims, related(incident.related),
-    data.events?.length > 0 && make("section.block", { id: "events" }, make("h2", {}, say("page.events"), " ", make("small", {}, String(data.events.length))), table(say("page.events"), COLUMNS.events, data.events)),
+    data.events?.length > 0 && events(data, page.editor), page.editor && mergeBox(incident, data.held ?? []),
     history.length > 0 && make("section.block", {}, make("h2", {}, say("page.judgements")), make("ul.small", {}, history.map(h => make("li", {}, [h.at?.slice(0, 16).replace("T", " "), h.by, plainly(h.relation ?? h.kind ?? ""), h.why].filter(Boolean).join(" · ")))))));
   claimsTable(claims, { columns: data.columns ?? [], table: data.table ?? [], exports: data.exports ?? {} });
   if (incident.place) spot(place, incident, page);
-  return { claims, one };
+  return null;
 }

@@ -19,9 +19,9 @@ SHOTS = {
 
 
 @pytest.mark.parametrize("name", SHOTS)
-def test_shots(open_desk: Open, desk: str, name: str, tmp_path: Path) -> None:
+def test_shots(open_desk: Open, edited_desk: str, name: str, tmp_path: Path) -> None:
     path, screen, scheme = SHOTS[name]
-    page = open_desk(desk, *screen, scheme=scheme)(path)
+    page = open_desk(edited_desk, *screen, scheme=scheme)(path)
     page.wait_for_timeout(700)
     file = Path(os.environ.get("DATELINE_SHOTS", tmp_path)) / f"{name}.png"
     page.screenshot(path=file)

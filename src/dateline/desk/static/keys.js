@@ -52,8 +52,7 @@ export class Keys {
 
   #pressed(event) {
     if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
-    const key = keyName(event), name = this.#named(key) ?? (key === "Ctrl+Shift+z" ? "redo" : undefined);
-    const found = name && this.#does.get(name);
+    const key = keyName(event), name = this.#named(key), found = name && this.#does.get(name);
     if (!found || (document.querySelector("dialog[open]:modal") && !found.always)) return;
     if (key === "space" && event.target.closest?.("button, a, summary")) return;
     if (found.does(event) !== false) event.preventDefault();

@@ -4,11 +4,11 @@ export const LEAST = 0.18, MOST = 400;
 
 export const held = k => Math.max(LEAST, Math.min(MOST, k));
 
-/** Return the camera that shows a box of the plane within a screen. */
-export function fit([[left, top], [right, bottom]], { width, height }, { room = 40, most = 24 } = {}) {
+/** Return the camera that shows a box of the plane within a screen; `foot` pixels at its foot are kept free. */
+export function fit([[left, top], [right, bottom]], { width, height }, { room = 40, most = 24, foot = 0 } = {}) {
   const wide = Math.max(1e-6, right - left), high = Math.max(1e-6, bottom - top);
-  const k = held(Math.min(most, (width - 2 * room) / wide, (height - 2 * room) / high));
-  return { k, x: width / 2 - k * (left + right) / 2, y: height / 2 - k * (top + bottom) / 2 };
+  const k = held(Math.min(most, (width - 2 * room) / wide, (height - foot - 2 * room) / high));
+  return { k, x: width / 2 - k * (left + right) / 2, y: (height - foot) / 2 - k * (top + bottom) / 2 };
 }
 
 /** Return the camera nearer or farther, the point of the screen under the pointer held fast. */

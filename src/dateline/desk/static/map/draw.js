@@ -181,12 +181,20 @@ function write(context, words, x, y, palette) {
   context.fillStyle = palette.ink; context.fillText(words, x, y);
 }
 
+/** Return the name that most of a cluster's places have, and how many others there are. */
+export function commonName(marks) {
+  const counts = new Map();
+  for (const { record: { place } } of marks) counts.set(place.name, (counts.get(place.name) ?? 0) + 1);
+  const [name] = [...counts].reduce((most, one) => one[1] > most[1] ? one : most);
+  return counts.size > 1 ? `${name} +${counts.size - 1}` : name;
+}
+
 /** Write the names of places where there is room, the largest first. */
 export function drawPlaces({ context, width, height }, clusters, camera, palette) {
   const taken = [];
   context.font = `500 11px ${palette.font}`;
   for (const c of [...clusters].sort((a, b) => b.marks.length - a.marks.length).slice(0, 120)) {
-    const name = c.marks[0].record.place.name, x = c.x + camera.x + c.radius + 5, y = c.y + camera.y;
+    const name = c.name ??= commonName(c.marks), x = c.x + camera.x + c.radius + 5, y = c.y + camera.y;
     if (!name || x < 0 || y < 0 || x > width || y > height) continue;
     const box = [x - 2 * c.radius - 8, y - 8, x + context.measureText(name).width + 4, y + 8];
     if (taken.some(t => t[0] < box[2] && box[0] < t[2] && t[1] < box[3] && box[1] < t[3])) continue;

@@ -4,7 +4,7 @@ import { Palette, Sheet, framed } from "../paint.js";
 import { say } from "../strings.js";
 import { EARTH, fetchAtlas, place, spot } from "./atlas.js";
 import * as move from "./camera.js";
-import { drawChosen, drawClusters, drawCountries, drawLand, drawMarks, drawNames, drawPlaces, drawPlates, drawReach, drawScale } from "./draw.js";
+import { commonName, drawChosen, drawClusters, drawCountries, drawLand, drawMarks, drawNames, drawPlaces, drawPlates, drawReach, drawScale } from "./draw.js";
 import { Layers } from "./layers.js";
 
 const FINE_FROM = 2.2, STEP = 1.5;
@@ -52,7 +52,7 @@ export class WorldMap {
   }
 
   /** Show all records. */
-  fit() { this.#go(move.fit(this.layers.box(this.atlas) ?? [[120, 180], [900, 760]], this.size), false); }
+  fit() { this.#go(move.fit(this.layers.box(this.atlas) ?? [[120, 180], [900, 760]], this.size, { foot: this.box.querySelector(".key")?.offsetHeight ?? 0 }), false); }
 
   zoom(by, at = [this.size.width / 2, this.size.height / 2]) { if (this.camera) this.#go(move.zoom(this.camera, by, at)); }
 
@@ -133,7 +133,7 @@ export class WorldMap {
     if (plate) return plate;
     for (let n = this.clusters.length - 1; n >= 0; n -= 1) {
       const c = this.clusters[n];
-      if (near(c.x + this.camera.x, c.y + this.camera.y, c.radius)) return { records: c.marks.map(m => m.record), title: c.marks[0].record.place.name };
+      if (near(c.x + this.camera.x, c.y + this.camera.y, c.radius)) return { records: c.marks.map(m => m.record), title: commonName(c.marks) };
     }
     return null;
   }

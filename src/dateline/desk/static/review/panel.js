@@ -1,7 +1,7 @@
 /* What the reviewer sees of one record: why it is here, each field with its words and rule, and what came near. */
 
 import { sayDays } from "../days.js";
-import { link, make } from "../elements.js";
+import { make } from "../elements.js";
 import { mark } from "../marks.js";
 import { plainly, say } from "../strings.js";
 
@@ -39,6 +39,5 @@ export function panel(item, record, { edit, done, position }) {
     make("p.small.quiet", {}, say("confidence", { value: (row.confidence ?? 0).toFixed(2) }), record?.cause && ` · ${say("made-by", { cause: record.cause })}`),
     record?.rivals.length > 0 && make("div.rivals", {}, make("h2", {}, say("came-near")), make("ol", {}, record.rivals.map(r => make("li", {}, r)))),
     item.acts?.length > 0 && make("ul.acts.small", {}, item.acts.map(a => make("li", {}, say("act-by", { kind: say(`done.${a.kind}`), by: a.by })))),
-    row.incident && make("a", { href: link("/incident", { id: row.incident }) }, say("open-incident")),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { fill, link, make } from "../elements.js";
 import { bars, table } from "../sheets.js";
-import { count, plainly, say } from "../strings.js";
+import { count, plainly, say, sayOr } from "../strings.js";
 
 const two = x => x === null || x === undefined ? "" : x.toFixed(2);
 
@@ -23,7 +23,7 @@ function value({ value: x }) {
 function own({ own: rows, shipped }) {
   const f1 = new Map(shipped.filter(r => r.measure === "f1").map(r => [`${r.layer}/${r.field}`, r.value]));
   const columns = [
-    { label: say("column.field"), cell: r => r.field === "found" ? say("found-at-all") : plainly(r.field) }, { label: say("column.own-n"), num: true, cell: r => make("a", { href: "/judgements" }, count(r.n)) },
+    { label: say("column.field"), cell: r => r.field === "found" ? say("found-at-all") : sayOr(`field.${r.field}`, plainly(r.field)) }, { label: say("column.own-n"), num: true, cell: r => make("a", { href: "/judgements" }, count(r.n)) },
     { label: say("column.own-right"), cell: interval }, { label: say("column.gold-f1"), num: true, cell: r => two(f1.get(`${r.layer}/${r.field}`)) },
   ];
   return table(say("accuracy-own"), columns, rows);

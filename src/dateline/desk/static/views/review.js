@@ -3,6 +3,7 @@
 import { fill, link, make } from "../elements.js";
 import { Filters, filtersOf } from "../filters.js";
 import { askBulk, askField, askNote, askReason, askValue } from "../review/dialogs.js";
+import { incidentOf, others } from "../review/others.js";
 import { panel } from "../review/panel.js";
 import { Queue } from "../review/queue.js";
 import { SpanEdit } from "../spanedit.js";
@@ -83,6 +84,7 @@ export class Review {
     const first = light(this.words, record);
     if (first) this.text.scrollTo({ top: first.getBoundingClientRect().top - this.text.getBoundingClientRect().top + this.text.scrollTop - this.text.clientHeight / 3 });
     queue.ahead();
+    this.#others(item);
     document.body.dataset.item = item.id;
   }
 
@@ -125,10 +127,17 @@ export class Review {
     if (reason) await this.decide("reject", { reason });
   }
 
+  /** Mark as disputed, and open what each source claims. */
   async dispute() {
     const { item } = this.queue;
     await this.decide("dispute");
-    if (item?.row.incident) location.assign(link("/incident", { id: item.row.incident }));
+    const found = item && await incidentOf(item).catch(() => null);
+    if (found) location.assign(link("/incident", { id: found.incident.id }));
+  }
+
+  async #others(item) {
+    const found = await incidentOf(item).catch(() => null), shown = found && others(item, found);
+    if (shown && this.drawing === item.id) this.text.append(shown);
   }
 
   async note() {

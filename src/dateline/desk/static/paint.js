@@ -84,8 +84,12 @@ export class Palette {
     this.paper = value("--paper"); this.card = value("--card"); this.accent = value("--accent");
     this.land = value("--land"); this.sea = value("--sea"); this.coast = value("--coast"); this.border = value("--border");
     this.classes = Object.fromEntries([...classNames, "other"].map(name => [name, value(`--${name}`)]));
-    this.font = value("--sans");
+    this.sans = value("--sans");
+    this.scale = parseFloat(style.fontSize) / 16 || 1;
   }
+
+  /** Return a font of the page's own, as large on a wide screen as the page's words are. */
+  type(size, weight = 400) { return `${weight} ${(size * this.scale).toFixed(1)}px ${this.sans}`; }
 
   listen(listener) { this.#listeners.add(listener); return () => this.#listeners.delete(listener); }
 }

@@ -32,6 +32,7 @@ export function showKeys(page) {
   box.addEventListener("close", () => box.remove());
   box.addEventListener("click", e => { if (e.target === box) box.close(); });
   box.showModal();
+  box.scrollTop = 0;
 }
 
 function content(page, box, draw) {
@@ -41,7 +42,7 @@ function content(page, box, draw) {
     make("h2", { id: "keys-title" }, say("keys")), make("dl", {}, rows, fixed),
     make("p.quiet.small", {}, say("keys-note")),
     make("footer", {}, make("button", { type: "button", on: { click: () => { page.keys.reset(); draw(); } } }, say("keys-reset")),
-      make("button.strong", { type: "button", autofocus: true, on: { click: () => box.close() } }, say("close"))),
+      make("button.strong", { type: "button", on: { click: () => box.close() } }, say("close"))),
   ];
 }
 

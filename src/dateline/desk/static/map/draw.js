@@ -30,7 +30,7 @@ function stroke(context, path, colour, width) {
 /** Write the names of countries that have room for them. */
 export function drawNames({ context, width, height }, camera, atlas, palette) {
   context.textAlign = "center"; context.textBaseline = "middle"; context.fillStyle = palette.faint;
-  context.font = `500 10px ${palette.font}`; context.letterSpacing = "1.2px";
+  context.font = palette.type(10, 500); context.letterSpacing = "1.2px";
   for (const { name, at, width: wide } of atlas.names) {
     const [x, y] = toScreen(camera, at);
     if (x < -50 || y < -20 || x > width + 50 || y > height + 20 || wide * camera.k < 8.5 * name.length) continue;
@@ -150,7 +150,7 @@ function drawCluster(context, x, y, radius, parts, count, palette) {
 
 function number(context, x, y, count, palette) {
   context.textAlign = "center"; context.textBaseline = "middle"; context.fillStyle = palette.ink;
-  context.font = `600 ${count > 999 ? 9 : 10}px ${palette.font}`;
+  context.font = palette.type(count > 999 ? 9 : 10, 600);
   context.fillText(count > 9999 ? `${Math.round(count / 1000)}k` : String(count), x, y + 0.5);
 }
 
@@ -176,7 +176,7 @@ export function drawChosen({ context }, spot, label, palette) {
 }
 
 function write(context, words, x, y, palette) {
-  context.font = `600 12px ${palette.font}`; context.textAlign = "left"; context.textBaseline = "middle";
+  context.font = palette.type(12, 600); context.textAlign = "left"; context.textBaseline = "middle";
   context.lineWidth = 4; context.strokeStyle = palette.land; context.lineJoin = "round"; context.strokeText(words, x, y);
   context.fillStyle = palette.ink; context.fillText(words, x, y);
 }
@@ -192,7 +192,7 @@ export function commonName(marks) {
 /** Write the names of places where there is room, the largest first. */
 export function drawPlaces({ context, width, height }, clusters, camera, palette) {
   const taken = [];
-  context.font = `500 11px ${palette.font}`;
+  context.font = palette.type(11, 500);
   for (const c of [...clusters].sort((a, b) => b.marks.length - a.marks.length).slice(0, 120)) {
     const name = c.name ??= commonName(c.marks), x = c.x + camera.x + c.radius + 5, y = c.y + camera.y;
     if (!name || x < 0 || y < 0 || x > width || y > height) continue;
@@ -211,6 +211,6 @@ export function drawScale({ context, height }, kmPerPixel, palette) {
   const km = [5, 2, 1].map(n => n * step).find(n => n <= most), wide = km / kmPerPixel, y = height - 14;
   context.strokeStyle = palette.soft; context.lineWidth = 1;
   context.beginPath(); context.moveTo(14, y - 4); context.lineTo(14, y); context.lineTo(14 + wide, y); context.lineTo(14 + wide, y - 4); context.stroke();
-  context.font = `10px ${palette.font}`; context.textAlign = "left"; context.textBaseline = "bottom"; context.fillStyle = palette.soft;
+  context.font = palette.type(10); context.textAlign = "left"; context.textBaseline = "bottom"; context.fillStyle = palette.soft;
   context.fillText(`${km >= 1 ? km.toLocaleString("en") : km} km`, 18, y - 2);
 }

@@ -13,7 +13,7 @@ export function drawAxis({ context, width, height }, scale, palette) {
   for (const tick of ticks) {
     const x = Math.round(scale(tick)) + 0.5, first = tick.getUTCDate() === 1;
     line(context, x, 0, x, height - FOOT + (first ? 8 : 4), palette.edge);
-    context.font = `${first ? 600 : 400} 10.5px ${palette.font}`; context.fillStyle = first ? palette.ink : palette.soft;
+    context.font = palette.type(10.5, first ? 600 : 400); context.fillStyle = first ? palette.ink : palette.soft;
     context.fillText(format(tick), x + 4, height - FOOT / 2);
   }
   line(context, 0, height - FOOT + 0.5, width, height - FOOT + 0.5, palette.edge);
@@ -28,7 +28,7 @@ function line(context, x0, y0, x1, y1, colour, dash = []) {
 export function drawToday({ context, width, height }, x, word, palette) {
   if (x < 0 || x > width) return;
   line(context, x, 0, x, height - FOOT, palette.ink, [2, 3]);
-  context.font = `600 10px ${palette.font}`; context.textAlign = "left"; context.fillStyle = palette.soft; context.textBaseline = "top";
+  context.font = palette.type(10, 600); context.textAlign = "left"; context.fillStyle = palette.soft; context.textBaseline = "top";
   context.fillText(word, x + 4, 3);
 }
 

@@ -101,14 +101,20 @@ export class Review {
   }
 
   async #keep(kind, ids, more) {
-    this.busy = true;
+    this.#work(true);
     try {
       const answer = await this.queue.act(kind, ids, more);
       this.#counts(kind, ids.length);
       toast(say(`did.${kind}`, { n: ids.length }), { does: () => this.undo(), label: say("act.undo") });
       if (kind === "edit") this.#changed(answer); else this.queue.onwards();
       await this.draw();
-    } catch (fault) { toast(fault.message); } finally { this.busy = false; }
+    } catch (fault) { toast(fault.message); } finally { this.#work(false); }
+  }
+
+  /** One act after the other: while one is kept, keys wait. */
+  #work(busy) {
+    this.busy = busy;
+    this.side.setAttribute("aria-busy", String(busy));
   }
 
   #counts(kind, n) {
@@ -180,7 +186,7 @@ export class Review {
 
   async #back(which) {
     if (this.busy) return;
-    this.busy = true;
+    this.#work(true);
     try {
       const { answer, kind, ids } = await this.queue[which]();
       if (answer.act === null) { toast(say(`no-${which}`)); return; }
@@ -189,7 +195,7 @@ export class Review {
       if (!ids.length || !this.queue.goTo(ids[0])) await this.load();
       toast(say(`did.${which}`, { kind: say(`done.${kind}`) }));
       await this.draw();
-    } catch (fault) { toast(fault.message); } finally { this.busy = false; }
+    } catch (fault) { toast(fault.message); } finally { this.#work(false); }
   }
 
   /** Accept all that the filters let through, after a sample was looked at; one undo takes all back. */

@@ -2,7 +2,7 @@
 
     python scripts/train_reader.py --texts TEXTS.jsonl.gz             learn, write src/dateline/learned/data/reader.npz
     python scripts/train_reader.py --texts TEXTS.jsonl.gz --check     learn, and fail if the file differs
-    python scripts/train_reader.py --texts TEXTS.jsonl.gz --folds 4   judge on unseen reports instead; writes nothing
+    python scripts/train_reader.py --texts TEXTS.jsonl.gz --folds     judge on unseen reports instead; writes nothing
 
 The texts are not part of the project: gold/real/README.md says where they come from. Of their labels only the part
 "learn" is read; the invented texts of gold/ and training/ are learned from too. The same labels, texts, lexicon, parser
@@ -28,6 +28,7 @@ import numpy.typing as npt
 from msgspec import UNSET, UnsetType
 
 from dateline.coder import Coder
+from dateline.draft import Clause
 from dateline.evaluation.entries import CaseEntry, EventEntry, Layer
 from dateline.evaluation.gold import NONE, Gold, GoldEvent, load_gold
 from dateline.evaluation.outcome import touches
@@ -35,10 +36,14 @@ from dateline.evaluation.standoff import load_standoff, read_labels, read_texts
 from dateline.evaluation.whole import judge_whole, render_whole
 from dateline.evaluation.words import UNSCORED, Ref
 from dateline.learned.heads import BUCKETS, WEIGHTS, Buckets, Head, HeadName, Heads, buckets_of, rows_of
+from dateline.lexicon.event_words import load_event_words
 from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.stages.build import default_stages
 from dateline.stages.events import EventStage
+from dateline.stages.events.frames.features import Features
+from dateline.stages.events.frames.matching import Matcher
+from dateline.stages.events.frames.proposing import Proposing
 from dateline.stages.events.one.merging import Group
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
@@ -53,10 +58,10 @@ GOLD = Path(__file__).parents[1] / "gold"
 LABELS = GOLD / "real" / "labels.jsonl"
 PENALTY: dict[HeadName, float] = dict.fromkeys(get_args(HeadName), 4.0)
 SHOWN, TRAINED = 0.1, "training"
-HALVES = 4
+PARTS = 4
 """Parts in which the groups of mentions are made by heads that did not see them, for the heads that judge groups."""
 NAMES: tuple[HeadName, ...] = get_args(HeadName)
-UNLEARNED = Head(np.zeros(BUCKETS, dtype=np.float32), 0.0)
+UNLEARNED = Heads(**dict.fromkeys(NAMES, Head(np.zeros(BUCKETS, dtype=np.float32), 0.0)))
 
 
 @dataclass(frozen=True)
@@ -84,13 +89,18 @@ class Labelled:
 
     @property
     def share(self) -> float:
-        """Return what an example of this case counts: a text that was written to show one act counts little."""
-        return SHOWN if self.case.file == TRAINED else 1.0
+        """Return what an example of this case counts."""
+        return share_of(self.case)
 
     @property
     def complete(self) -> bool:
         """Tell whether what the case leaves out is no act."""
         return "events" in self.case.complete
+
+
+def share_of(case: Gold) -> float:
+    """Return what an example of a case counts: a text that was written to show one act counts little."""
+    return SHOWN if case.file == TRAINED else 1.0
 
 
 # ---------------------------------------------------------------- from labels to examples
@@ -121,17 +131,55 @@ def _all(text: str, names: Iterable[str]) -> tuple[Span, ...]:
     return tuple(m.span() for name in names for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
 
 
-def read(cases: Sequence[Gold]) -> Iterator[Labelled]:
-    """Yield each report with the mentions that the frames find."""
-    before = tuple(s for s in default_stages() if s.name not in ("events", "plans", "positions"))
+def drafted(cases: Iterable[Gold]) -> Iterator[tuple[Gold, Scene]]:
+    """Yield each case with its report as the stages before the events read it."""
+    before = tuple(s for s in default_stages(heads=UNLEARNED) if s.name not in ("events", "plans", "positions"))
     coder = Coder(stages=before, layers=("actors", "places", "times", "statements", "predicates"))
-    stage = EventStage.load()
+    words = load_event_words()
     for case in cases:
-        draft = coder.draft(case.text, published=case.entry.published)
-        scene = Scene(draft, stage.words)
-        told = tuple(stage.told(scene))
+        yield case, Scene(coder.draft(case.text, published=case.entry.published), words)
+
+
+def part_of(case: Gold) -> int:
+    """Return the part of a case: it is read and judged by heads that saw the other parts alone."""
+    return crc32(case.id.encode()[::-1]) % PARTS
+
+
+def read(reports: Sequence[tuple[Gold, Scene]], heads: Sequence[Heads]) -> Iterator[Labelled]:
+    """Yield each report with the mentions that the frames find, or propose by the heads of its part."""
+    stages = [EventStage.load(heads=own) for own in heads]
+    for case, scene in reports:
+        told = tuple(stages[part_of(case)].read(scene))
         matched = [match(case, scene, f) for f in told]
         yield Labelled(case, scene, told, tuple(g for g, _ in matched), tuple(exact for _, exact in matched))
+
+
+def proposing(reports: Sequence[tuple[Gold, Scene]]) -> list[Heads]:
+    """Return for each part heads of which one is learned, from the other parts: what a clause tells by its word alone.
+
+    The last are learned from all.
+    """
+    stage = EventStage.load(heads=UNLEARNED)
+    examples = [(part_of(case), list(about_held(case, scene, stage))) for case, scene in reports]
+    parts = range(PARTS + 1)
+    return [fitted(UNLEARNED, [e for k, es in examples if k != part for e in es]) for part in parts]
+
+
+def about_held(case: Gold, scene: Scene, stage: EventStage) -> Iterator[Example]:
+    """Yield the questions whether a clause that no frame fits tells an act of a type whose frames hold its word."""
+    matcher = Matcher(scene, stage.frames, Features(scene, stage.classes_of))
+    asked = Proposing(scene, matcher, stage.heads)
+    for clause in scene.draft.clauses:
+        held = matcher.held(clause)
+        if not held or matcher.matches(clause):
+            continue
+        gold = [g for g in case.events if touches(g.spans, _spans(scene, clause))]
+        if any(g.entry.optional for g in gold) or not (gold or "events" in case.complete):
+            continue
+        words = tuple(asked.words(clause))
+        for kind in held:
+            yes = any(kind == g.entry.type or kind in g.entry.or_type for g in gold)
+            yield Example("held", buckets_of(asked.of_type(words, kind)), yes, share_of(case))
 
 
 def match(case: Gold, scene: Scene, found: Found) -> tuple[GoldEvent | None, bool]:
@@ -139,7 +187,7 @@ def match(case: Gold, scene: Scene, found: Found) -> tuple[GoldEvent | None, boo
 
     A mention in the sentence of a gold event of its type tells that event too, in words that the label does not name.
     """
-    spans = _spans(scene, found)
+    spans = _spans(scene, found.clause)
     on_words = [g for g in case.events if touches(g.spans, spans)]
     best = next((g for g in on_words if _same_type(g, found)), None)
     if best is not None:
@@ -148,11 +196,10 @@ def match(case: Gold, scene: Scene, found: Found) -> tuple[GoldEvent | None, boo
     return next(beside, on_words[0] if on_words else None), False
 
 
-def _spans(scene: Scene, found: Found) -> list[Span]:
-    """Return the words of a mention, those of its light verb included."""
-    support = found.clause.support
-    token = None if support is None else scene.doc.tokens[support]
-    return [found.clause.span, *([] if token is None else [(token.start, token.end)])]
+def _spans(scene: Scene, clause: Clause) -> list[Span]:
+    """Return the words of a clause, those of its light verb included."""
+    token = None if clause.support is None else scene.doc.tokens[clause.support]
+    return [clause.span, *([] if token is None else [(token.start, token.end)])]
 
 
 def _same_type(gold: GoldEvent, found: Found) -> bool:
@@ -170,8 +217,9 @@ def about_mentions(report: Labelled, heads: Heads) -> Iterator[Example]:
     for found, gold in zip(report.told, report.gold, strict=True):
         if found.type is not None and not (gold and gold.entry.optional) and (gold or report.complete):
             yield Example("told", reading.described(found), gold is not None)
-    for n, (found, gold) in enumerate(zip(report.told, report.gold, strict=True)):
-        for other, of in zip(report.told[:n], report.gold[:n], strict=True):
+    known = [(f, g) for f, g in zip(report.told, report.gold, strict=True) if g or f.doubt is None]
+    for n, (found, gold) in enumerate(known):
+        for other, of in known[:n]:
             if other.type == found.type and ((gold or of) if report.complete else (gold and of)):
                 yield Example("same", reading.tie(other, found, reading.ruled(other, found)), gold is of)
 
@@ -253,13 +301,15 @@ def _is_right(gold: GoldEvent, event: Found) -> bool:
 # ---------------------------------------------------------------- fitting and judging
 
 
-def learn(reports: Sequence[Labelled]) -> Heads:
-    """Return all heads; those that judge groups learn from groups made by heads that did not see their report."""
-    heads = Heads(**dict.fromkeys(NAMES, UNLEARNED))
+def learn(reports: Sequence[Labelled], heads: Heads) -> Heads:
+    """Return all heads, but that which proposes, from those given.
+
+    Those that judge groups learn from groups made by heads that did not see their report.
+    """
     examples = [[replace(e, share=r.share) for e in (*about_mentions(r, heads), *about_fillers(r))] for r in reports]
-    aside = [crc32(r.case.id.encode()) % HALVES for r in reports]
+    aside = [part_of(r.case) for r in reports]
     grouped: list[Example] = []
-    for part in range(HALVES):
+    for part in range(PARTS):
         blind = fitted(heads, [e for es, k in zip(examples, aside, strict=True) if k != part for e in es])
         grouped += [e for r, k in zip(reports, aside, strict=True) if k == part for e in about_groups(r, blind)]
     return fitted(heads, [*(e for es in examples for e in es), *grouped])
@@ -276,20 +326,18 @@ def fitted(heads: Heads, examples: Sequence[Example]) -> Heads:
     return replace(heads, **made)
 
 
-def judge(real: Sequence[Labelled], own: Sequence[Labelled], number: int) -> str:
+def judge(real: Sequence[Labelled], own: Sequence[Labelled], held: Sequence[Heads]) -> str:
     """Return what a reader of whole reports meets, each real report coded by heads that did not see it."""
     codings: list[Coding] = []
-    fold = {r.case.id: crc32(r.case.id.encode()[::-1]) % number for r in real}
-    for part in range(number):
-        heads = learn([*own, *(r for r in real if fold[r.case.id] != part)])
-        codings += code([r.case for r in real if fold[r.case.id] == part], heads)
+    for part in range(PARTS):
+        heads = learn([*own, *(r for r in real if part_of(r.case) != part)], held[part])
+        codings += code([r.case for r in real if part_of(r.case) == part], heads)
     return render_whole(judge_whole(codings, [r.case for r in real]))
 
 
 def code(cases: Sequence[Gold], heads: Heads) -> Iterable[Coding]:
     """Code the reports with these heads."""
-    stages = tuple(replace(s, heads=heads) if isinstance(s, EventStage) else s for s in default_stages())
-    return Coder(stages=stages).code_many({"id": c.id, "text": c.text, "published": c.entry.published} for c in cases)
+    return Coder(stages=default_stages(heads=heads)).code_many({"id": c.id, "text": c.text, "published": c.entry.published} for c in cases)
 
 
 def packed(heads: Heads) -> bytes:
@@ -317,16 +365,19 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser.add_argument("--texts", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--check", action="store_true", help="compare with the file in place of writing it")
-    parser.add_argument("--folds", type=int, default=0, help="judge on unseen reports; nothing is written")
+    parser.add_argument("--folds", action="store_true", help="judge on unseen reports; nothing is written")
     given = parser.parse_args(None if arguments is None else list(arguments))
     labels = [label for label in read_labels(given.labels) if label.part == "learn"]
-    real = list(read(load_standoff(labels, read_texts(given.texts)).cases))
-    own = list(read([*(c for c in load_gold([GOLD]).cases if "events" in c.complete), *read_training(TRAINING)]))
+    cases = list(drafted(load_standoff(labels, read_texts(given.texts)).cases))
+    written = [*(c for c in load_gold([GOLD]).cases if "events" in c.complete), *read_training(TRAINING)]
+    invented = list(drafted(written))
+    held = proposing([*cases, *invented])
+    real, own = list(read(cases, held)), list(read(invented, held))
     print(f"{len(real)} real reports and {len(own)} invented ones, {sum(len(r.told) for r in (*real, *own))} mentions")
     if given.folds:
-        print(judge(real, own, given.folds))
+        print(judge(real, own, held))
         return 0
-    made = packed(learn([*own, *real]))
+    made = packed(learn([*own, *real], held[-1]))
     return kept(made, given.out, script="scripts/train_reader.py", check=given.check)
 
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from dateline.errors import LexiconError
 from dateline.learned.weights import Arrays, read_weights
 
-HeadName = Literal["told", "same", "actor", "recipient", "place", "day", "main", "right"]
+HeadName = Literal["held", "told", "same", "actor", "recipient", "place", "day", "main", "right"]
 BUCKETS = 2**17
 LENGTH = 5.0
 """Length of a description, whatever the number of its words: many words weigh no more than few."""
@@ -45,6 +45,7 @@ class Head:
 class Heads:
     """What was learned of real reports: a head for each question."""
 
+    held: Head
     told: Head
     same: Head
     actor: Head

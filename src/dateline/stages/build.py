@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dateline.draft import Stage
+from dateline.learned import Heads
 from dateline.lexicon.frames import load_frames
 from dateline.stages.actors import ActorStage
 from dateline.stages.clauses import ClauseStage
@@ -15,11 +16,12 @@ from dateline.stages.statements import StatementStage
 from dateline.stages.times import TimeStage
 
 
-def default_stages(extra: Path | None = None) -> tuple[Stage, ...]:
+def default_stages(extra: Path | None = None, heads: Heads | None = None) -> tuple[Stage, ...]:
     """Load the stages that come with dateline, with their lexicons.
 
     Args:
         extra: A folder of the user's own tables, of the same format, that add entries or overrule them.
+        heads: What the reader has learned, where it is not what comes with dateline.
 
     Raises:
         LexiconError: A lexicon file breaks its format.
@@ -34,7 +36,7 @@ def default_stages(extra: Path | None = None) -> tuple[Stage, ...]:
         ClauseStage.load(nouns=frozenset(frames.nouns), adjectives=frozenset(frames.adjectives)),
         StatementStage(),
         GiftStage.load(),
-        EventStage.load(frames),
+        EventStage.load(frames, heads),
         PlanStage.load(),
         PositionStage.load(),
     )

@@ -18,11 +18,12 @@ from dateline.stages.events.codes.records import make_events
 from dateline.stages.events.frames.arbitration import Arbitration
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher
+from dateline.stages.events.frames.proposing import Proposing
 from dateline.stages.events.mention import Filler
 from dateline.stages.events.one.each_place import at_each_place
 from dateline.stages.events.one.interceptions import join_interceptions
 from dateline.stages.events.reader.reading import Reading
-from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.found import Found, Settled
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.surroundings import Surroundings
 from dateline.stages.events.told.acts import Acts
@@ -56,8 +57,8 @@ class EventStage:
     fills: ClassVar[frozenset[str]] = frozenset({"events"})
 
     @classmethod
-    def load(cls, frames: Frames | None = None) -> "EventStage":
-        """Read the frames and the codebooks' tables."""
+    def load(cls, frames: Frames | None = None, heads: Heads | None = None) -> "EventStage":
+        """Read the frames and the codebooks' tables, and what the reader learned unless other heads are given."""
         frames = frames or load_frames()
         return cls(
             frames,
@@ -68,25 +69,29 @@ class EventStage:
             load_gate(),
             load_contents(),
             load_arbiter(),
-            load_heads(),
+            heads or load_heads(),
         )
 
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
         scene = Scene(draft, self.words)
-        told = self.told(scene)
-        reading = Reading(scene, told, self.heads)
+        reading = Reading(scene, self.read(scene), self.heads)
         crimes = Crimes(Surroundings(scene), self.gate)
         return replace(draft, events=make_events(scene, reading.judged(), self.ontology, crimes))
 
-    def told(self, scene: Scene) -> list[Found]:
-        """Return the mentions that the frames find and the gate admits, before the reader is asked."""
+    def read(self, scene: Scene) -> list[Found]:
+        """Return the mentions that the reader is asked about, in order of the text, those that the rules doubt too."""
         keeper = Gatekeeper(Surroundings(scene), self.gate)
-        admitted = (f for f in self.find(scene) if keeper.admits(f))
-        return list(settle_outcomes(scene, join_interceptions(scene, admitted)))
+        found = [f if f.doubt or keeper.admits(f) else replace(f, doubt="gate") for f in self.find(scene)]
+        told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if not f.doubt)))
+        return sorted([*told, *(f for f in found if f.doubt)], key=lambda f: f.clause.index)
+
+    def told(self, scene: Scene) -> list[Found]:
+        """Return the mentions that the rules let stand."""
+        return [f for f in self.read(scene) if f.doubt is None]
 
     def find(self, scene: Scene) -> Iterator[Found]:
-        """Yield the mentions of events, in order of the text."""
+        """Yield the mentions of events, in order of the text, those that the rules doubt too."""
         matcher = Matcher(scene, self.frames, Features(scene, self.classes_of))
         filler = Filler(scene, Acts(scene, matcher, self.contents), Places(scene), Days(scene))
         # A light verb speaks through its noun, unless no frame knows the noun.
@@ -94,9 +99,17 @@ class EventStage:
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
         spoken = only_spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
         arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
+        proposing = Proposing(scene, matcher, self.heads)
         for clause, matches in matched:
-            settled = arbitration.settle(clause, matches) if matches and clause.index not in spoken else None
-            if settled is not None:
-                found = filler.fill(clause, settled)
-                if is_told(scene, found):
-                    yield from at_each_place(scene, found)
+            if matches:
+                settled, doubt = arbitration.settle(clause, matches)
+                doubt = "spoken" if clause.index in spoken else doubt
+            else:
+                proposed = proposing.propose(clause)
+                if proposed is None:
+                    continue
+                settled, doubt = Settled((proposed,), {}), "held"
+            found = filler.fill(clause, settled)
+            if doubt is None and not is_told(scene, found):
+                doubt = "general"
+            yield from at_each_place(scene, replace(found, doubt=doubt))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dateline.draft import Argument, Clause
 from dateline.grammar.forms import is_verb
 from dateline.lexicon.frames import Frame, Frames, Needs, Words
+from dateline.model.closed import EventType
 from dateline.model.sectors import STATE
 from dateline.parse.tree import Token
 from dateline.stages.events.frames.features import Features
@@ -34,6 +35,16 @@ class Matcher:
             found = list(self._all(clause, depth))
             self._memo[clause.index] = tuple(sorted(found, key=lambda m: (-m.score, m.frame.id)))
         return self._memo[clause.index]
+
+    def held(self, clause: Clause) -> dict[EventType, Match]:
+        """Return for each type the heaviest frame that holds the clause's word, whether its conditions hold or not."""
+        out: dict[EventType, Match] = {}
+        for index, trigger, bonus in self._triggers(clause):
+            for frame in index.get(trigger, ()):
+                match = Match(frame=frame, trigger=trigger, score=bonus + frame.weight)
+                if frame.type is not None and (frame.type not in out or out[frame.type].score < match.score):
+                    out[frame.type] = match
+        return out
 
     def best(self, clause: Clause | None, *, depth: int = 0) -> Match | None:
         """Return the best frame for a clause, or None."""

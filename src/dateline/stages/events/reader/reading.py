@@ -23,8 +23,8 @@ from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party
 
-TOLD, SAME, PLACE, DAY = 0.5, 0.35, 0.35, 0.45
-KEPT, ADDED = 0.2, 0.5
+TOLD, SAME, PLACE, DAY, RIGHT = 0.5, 0.35, 0.35, 0.45, 0.2
+KEPT, ADDED = 0.3, 0.4
 """Probabilities from which the reader says yes, for a party that the rules chose and for another.
 
 Set on unseen folds of the labelled reports (docs/reader.md).
@@ -64,6 +64,7 @@ class Reading:
         self.traits = Traits(scene, told)
         self._described: dict[int, Buckets] = {}
         self._told: dict[int, float] = {}
+        self._kin: dict[int, float] = {}  # how like the first mention of an event was to the likest one before it
 
     def judged(self) -> list[Judged]:
         """Return the events of the report, in order of the text."""
@@ -71,14 +72,16 @@ class Reading:
         events = [self.settle(g) for g in groups]
         records = self.records(groups, events)
         main = self.main(groups, events, records)
+        believed = [self.heads.right.answer(record) for record in records]
         return [
-            Judged(group=g, found=e, main=n == main, confidence=round(self.heads.right.answer(record), 2))
-            for n, (g, e, record) in enumerate(zip(groups, events, records, strict=True))
+            Judged(group=g, found=e, main=n == main, confidence=round(belief, 2))
+            for n, (g, e, belief) in enumerate(zip(groups, events, believed, strict=True))
+            if n == main or e.type is None or belief >= RIGHT
         ]
 
     def tells(self, found: Found) -> bool:
         """Tell whether an act is told by a mention; ACLED's own types, which the reader has not learned, stand."""
-        return found.type is None or self.told_by(found) >= TOLD
+        return self.told_by(found) >= TOLD if found.type is not None else found.doubt is None
 
     def told_by(self, found: Found) -> float:
         """Return the probability that a mention tells an act."""
@@ -97,6 +100,7 @@ class Reading:
                 best.append(found)
             else:
                 groups.append([found])
+                self._kin[found.clause.index] = likeness
         return [Group(tuple(g)) for g in groups]
 
     def _likeness(self, group: Sequence[Found], found: Found) -> float:
@@ -118,15 +122,15 @@ class Reading:
 
     def tie(self, a: Found, b: Found, ruled: Ruled) -> Buckets:
         """Return the description of two mentions of one type, the first told first."""
-        at = self._tokens_of_type[a.type]
+        at = self._tokens_of_type.get(a.type, [])
         between = max(0, bisect_left(at, b.clause.token) - bisect_right(at, a.clause.token))
         return buckets_of(tie_words(self.scene, a, b, ruled, between))
 
     @cached_property
     def _tokens_of_type(self) -> dict[EventType | None, list[int]]:
-        """Return by type the words that tell an act of it, in order of the text."""
+        """Return by type the words that tell an act of it as the rules have it, in order of the text."""
         out: dict[EventType | None, list[int]] = {}
-        for token, kind in sorted(((f.clause.token, f.type) for f in self.told), key=lambda pair: pair[0]):
+        for token, kind in sorted(((f.clause.token, f.type) for f in self.traits.told), key=lambda pair: pair[0]):
             out.setdefault(kind, []).append(token)
         return out
 
@@ -232,6 +236,8 @@ class Reading:
         yield f"mentions|{min(len(group.members), _FEW)}"
         yield f"mentions|{event.type}|{min(len(group.members), _FEW)}"
         yield f"told|{bucket(max(self.told_by(f) for f in group.members))}"
+        yield f"kin|{bucket(self._kin.get(group.members[0].clause.index))}"
+        yield f"kin|{event.type}|{bucket(self._kin.get(group.members[0].clause.index))}"
         yield f"filled|{event.type}|{bool(event.actors)}|{bool(event.recipients)}|{event.place is not None}"
 
     def described(self, found: Found) -> Buckets:

@@ -23,9 +23,9 @@ class Traits:
     """Describes the mentions that the frames found in one report; what stands beside one is part of its description."""
 
     def __init__(self, scene: Scene, told: Sequence[Found]) -> None:
-        """Keep the report and all its mentions, in order of the text."""
+        """Keep the report and its mentions, in order of the text: those that the rules let stand are company."""
         self.scene = scene
-        self.told = told
+        self.told = [f for f in told if f.doubt is None]
 
     def words(self, found: Found) -> Iterator[str]:
         """Yield the words of one mention."""
@@ -63,6 +63,7 @@ class Traits:
         yield "support", clause.support is not None
         yield "belief", bucket(shares.get(found.type))
         yield "none", bucket(shares.get(None))
+        yield "doubt", found.doubt
         yield "form", f"{token.tag}|{token.dep}"
         if clause.pos == "noun":
             yield "article", self._article(token)

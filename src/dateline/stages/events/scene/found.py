@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from dateline.draft import Clause
 from dateline.lexicon.frames import Frame
@@ -13,6 +14,13 @@ from dateline.stages.events.scene.party import Party
 
 REAL = frozenset({"occurred", "ongoing"})
 """Statuses of what took place."""
+
+Doubt = Literal["held", "spoken", "barred", "general", "gate"]
+"""Why the rules would not let a mention stand, though the reader is asked of it.
+
+``held``: a frame holds the word, but its conditions fail; ``spoken``: an operator or an opinion has it inside; ``barred``:
+the arbiter sees no act; ``general``: the words only name or describe something; ``gate``: it is no political act.
+"""
 
 VERBAL: frozenset[EventType | None] = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
@@ -131,6 +139,8 @@ class Found:
     attribution: tuple[Attribution, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    doubt: Doubt | None = None
+    """Why the rules alone would leave it out; None where they let it stand."""
     reread: frozenset[str] = frozenset()
     """Fields that the reader filled otherwise than the rules."""
 

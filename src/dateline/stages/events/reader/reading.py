@@ -23,8 +23,8 @@ from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party
 
-TOLD, SAME, PLACE, DAY, RIGHT = 0.5, 0.35, 0.35, 0.45, 0.2
-KEPT, ADDED = 0.3, 0.4
+TOLD, SAME, PLACE, DAY, RIGHT = 0.5, 0.35, 0.35, 0.45, 0.25
+KEPT, ADDED = 0.3, 0.5
 """Probabilities from which the reader says yes, for a party that the rules chose and for another.
 
 Set on unseen folds of the labelled reports (docs/reader.md).

@@ -23,7 +23,7 @@ from dateline.stages.events.mention import Filler
 from dateline.stages.events.one.each_place import at_each_place
 from dateline.stages.events.one.interceptions import join_interceptions
 from dateline.stages.events.reader.reading import Reading
-from dateline.stages.events.scene.found import Found, Settled
+from dateline.stages.events.scene.found import Doubt, Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.surroundings import Surroundings
 from dateline.stages.events.told.acts import Acts
@@ -82,9 +82,9 @@ class EventStage:
     def read(self, scene: Scene) -> list[Found]:
         """Return the mentions that the reader is asked about, in order of the text, those that the rules doubt too."""
         keeper = Gatekeeper(Surroundings(scene), self.gate)
-        found = [f if f.doubt or keeper.admits(f) else replace(f, doubt="gate") for f in self.find(scene)]
-        told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if not f.doubt)))
-        return sorted([*told, *(f for f in found if f.doubt)], key=lambda f: f.clause.index)
+        found = [f for f in self.find(scene) if keeper.admits(f)]
+        told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))
+        return sorted([*told, *(f for f in found if f.doubt is not None)], key=lambda f: f.clause.index)
 
     def told(self, scene: Scene) -> list[Found]:
         """Return the mentions that the rules let stand."""
@@ -101,15 +101,11 @@ class EventStage:
         arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
         proposing = Proposing(scene, matcher, self.heads)
         for clause, matches in matched:
-            if matches:
-                settled, doubt = arbitration.settle(clause, matches)
-                doubt = "spoken" if clause.index in spoken else doubt
-            else:
-                proposed = proposing.propose(clause)
-                if proposed is None:
-                    continue
-                settled, doubt = Settled((proposed,), {}), "held"
+            if clause.index in spoken:
+                continue
+            settled = arbitration.settle(clause, matches) if matches else proposing.propose(clause)
+            if settled is None:
+                continue
             found = filler.fill(clause, settled)
-            if doubt is None and not is_told(scene, found):
-                doubt = "general"
+            doubt: Doubt | None = "held" if not matches else None if is_told(scene, found) else "general"
             yield from at_each_place(scene, replace(found, doubt=doubt))

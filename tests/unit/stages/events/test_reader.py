@@ -34,6 +34,11 @@ def test_one_word_of_several_places_tells_several_acts_whatever_the_reader_says(
     assert len(events) == 3
 
 
+def test_two_towns_of_two_provinces_are_two_acts_whatever_the_reader_says(parser: Parser):
+    text = "Rebels shelled a market in Kharkiv on Tuesday while rockets struck a port in Odesa."
+    assert len({e.place for e in coded(parser, text, same=YES).events}) == 2
+
+
 def test_a_measured_time_parts_acts_whatever_the_reader_says(parser: Parser):
     text = "Gunmen attacked a patrol in Gao two hours after four men were shot in the town."
     assert len(coded(parser, text, same=YES).events) == 2
@@ -59,6 +64,26 @@ def test_guards_of_a_headline_and_its_lead_are_named_once(parser: Parser):
     coding = coded(parser, text, recipient=YES, actor=NO)
     names = [next(a.name for a in coding.actors if a.id == r) for r in coding.events[0].recipients]
     assert names.count("guards") == 1
+
+
+HELD = "The rebels of Mali seized on the remark on Tuesday."
+
+
+@pytest.mark.parametrize(("held", "records"), [(YES, 1), (NO, 0)])
+def test_a_word_that_a_frame_holds_is_asked_about_though_its_conditions_fail(parser: Parser, held: Head, records: int):
+    assert len(coded(parser, HELD, held=held, told=YES).events) == records
+
+
+def test_what_the_rules_doubt_stands_where_the_reader_believes_it(parser: Parser):
+    text = "The raid shows that Ghana is weak."
+    told = [len(coded(parser, text, held=NO, told=answer).events) for answer in (YES, NO)]
+    assert told[0] > told[1] == 0
+
+
+def test_a_record_that_is_hardly_right_is_left_out_unless_the_report_is_about_it(parser: Parser):
+    text = "Rebels shelled the town of Goma on Tuesday. In Nairobi, Kenya expelled the ambassador of Chad."
+    assert len(coded(parser, text, right=YES).events) == 2
+    assert [e.main for e in coded(parser, text, right=NO).events] == [True]
 
 
 def test_confidence_is_the_readers_answer(parser: Parser):

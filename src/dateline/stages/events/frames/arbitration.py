@@ -9,7 +9,7 @@ from dateline.draft import Clause
 from dateline.learned import Arbiter, Describer, frame_words
 from dateline.lexicon.frames import Frame, Frames
 from dateline.model.closed import EventType
-from dateline.stages.events.scene.found import Doubt, Match, Settled
+from dateline.stages.events.scene.found import Match, Settled
 from dateline.stages.events.scene.lookups import Scene
 
 BAR, OVERRULE = 0.8, 0.6
@@ -31,23 +31,23 @@ class Arbitration:
         self.arbiter = arbiter
         self.describer = Describer(scene.draft, classes_of)
 
-    def settle(self, clause: Clause, matches: Sequence[Match]) -> tuple[Settled, Doubt | None]:
-        """Return what stands of the frames that fit a clause, and "barred" where the arbiter sees no event.
+    def settle(self, clause: Clause, matches: Sequence[Match]) -> Settled | None:
+        """Return what stands of the frames that fit a clause; None where the arbiter sees no event.
 
         A frame of ACLED's own types stands as it is: the arbiter knows PLOVER's types only.
         """
         if matches[0].frame.type is None:
-            return Settled(tuple(matches), {}), None
+            return Settled(tuple(matches), {})
         shares = self._shares(clause, matches)
         if shares[None] >= BAR:
-            return Settled(tuple(matches), shares), "barred"
+            return None
         likeliest = max(shares, key=lambda t: (shares[t], str(t)))
         if likeliest is None or likeliest == matches[0].frame.type or shares[likeliest] < OVERRULE:
-            return Settled(tuple(matches), shares), None
+            return Settled(tuple(matches), shares)
         chosen = self._of_type(clause, matches, likeliest)
         if chosen is None:
-            return Settled(tuple(matches), shares), None
-        return Settled((chosen, *(m for m in matches if m is not chosen)), shares, overruled=True), None
+            return Settled(tuple(matches), shares)
+        return Settled((chosen, *(m for m in matches if m is not chosen)), shares, overruled=True)
 
     def _shares(self, clause: Clause, matches: Sequence[Match]) -> dict[EventType | None, float]:
         said = [(m.frame.type, m.score) for m in matches]

@@ -37,13 +37,15 @@ class Matcher:
         return self._memo[clause.index]
 
     def held(self, clause: Clause) -> dict[EventType, Match]:
-        """Return for each type the heaviest frame that holds the clause's word, whether its conditions hold or not."""
+        """Return for each type the plainest frame that holds the clause's word, whether its conditions hold or not."""
         out: dict[EventType, Match] = {}
-        for index, trigger, bonus in self._triggers(clause):
+        for index, trigger, _ in self._triggers(clause):
             for frame in index.get(trigger, ()):
-                match = Match(frame=frame, trigger=trigger, score=bonus + frame.weight)
-                if frame.type is not None and (frame.type not in out or out[frame.type].score < match.score):
-                    out[frame.type] = match
+                if frame.type is None:
+                    continue
+                known = out.get(frame.type)
+                if known is None or _plainness(frame) > _plainness(known.frame):
+                    out[frame.type] = Match(frame=frame, trigger=trigger, score=0.0)
         return out
 
     def best(self, clause: Clause | None, *, depth: int = 0) -> Match | None:
@@ -260,3 +262,8 @@ def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
         return True
     organs = all(scene.index.actors[a].country is None and scene.index.actors[a].sector in STATE for a in meant)
     return organs and any(scene.index.actors[a].sector in STATE for a in said)
+
+
+def _plainness(frame: Frame) -> tuple[bool, bool, int]:
+    """Return what makes a frame likelier where nothing but its word is met: no mode or status of its own, its weight."""
+    return frame.mode is None or frame.by_means, frame.status is None, frame.weight

@@ -66,6 +66,16 @@ def parted(scene: Scene, a: Found, b: Found) -> bool:
     return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
 
 
+def elsewhere(a: Found, b: Found) -> bool:
+    """Tell acts whose own words put them into two towns of two provinces: another place is another event (ACLED rule 1)."""
+    if a.place is None or b.place is None or a.place_span is None or b.place_span is None:
+        return False
+    if not {a.place.precision, b.place.precision}.isdisjoint(WIDE):
+        return False
+    one, other = ((p.country, p.admin1) for p in (a.place, b.place))
+    return None not in (*one, *other) and one != other
+
+
 def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
     """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
     stand_in = [all(scene.index.trait(r).stands_for == "place" for r in x.recipients) for x in (a, b)]

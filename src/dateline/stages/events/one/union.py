@@ -25,19 +25,24 @@ def voiced(scene: Scene, group: Group, merged: Found) -> Found:
 
 
 def merge(group: Group) -> Found:
-    """Return one mention that holds what all mentions of an event say; the first that says a thing wins."""
-    first = next((f for f in group.members if not _bare_result(f)), group.members[0])
+    """Return one mention that holds what all mentions of an event say; the first that says a thing wins.
+
+    What the rules doubt speaks last, and where only its word is a frame's, it says nothing of manner and content.
+    """
+    members = sorted(group.members, key=lambda f: f.doubt is not None)
+    first = next((f for f in members if not _bare_result(f)), members[0])
     told = first
-    for other in group.members:
-        if other is first:
+    for other in members:
+        if other is told:
             continue
+        manner = other if other.doubt != "held" else replace(other, modes=(), content=None, means=None)
         first = replace(
             of_both(first, other),
-            modes=_joined(first.modes, other.modes),
-            content=first.content or other.content,
+            modes=_joined(first.modes, manner.modes),
+            content=first.content or manner.content,
             actors=first.actors or other.actors,
             actor_spans=first.actor_spans if first.actors else other.actor_spans,
-            means=first.means or other.means,
+            means=first.means or manner.means,
             place=first.place if first.place_span else other.place,
             place_span=first.place_span or other.place_span,
             when=first.when if first.when is not None and first.when.dated else other.when or first.when,

@@ -11,7 +11,7 @@ from dateline.learned.heads import Buckets, Heads, buckets_of
 from dateline.model.base import Span
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
-from dateline.stages.events.one.merging import Group, compatible, parted, repeats
+from dateline.stages.events.one.merging import Group, compatible, elsewhere, parted, repeats
 from dateline.stages.events.one.salience import weight
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
@@ -23,8 +23,8 @@ from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party
 
-TOLD, SAME, PLACE, DAY, RIGHT = 0.5, 0.35, 0.35, 0.45, 0.25
-KEPT, ADDED = 0.3, 0.5
+TOLD, DOUBTED, SAME, PLACE, DAY, RIGHT = 0.5, 0.8, 0.35, 0.35, 0.45, 0.2
+KEPT, ADDED = 0.2, 0.5
 """Probabilities from which the reader says yes, for a party that the rules chose and for another.
 
 Set on unseen folds of the labelled reports (docs/reader.md).
@@ -81,7 +81,9 @@ class Reading:
 
     def tells(self, found: Found) -> bool:
         """Tell whether an act is told by a mention; ACLED's own types, which the reader has not learned, stand."""
-        return self.told_by(found) >= TOLD if found.type is not None else found.doubt is None
+        if found.type is None:
+            return found.doubt is None
+        return self.told_by(found) >= (TOLD if found.doubt is None else DOUBTED)
 
     def told_by(self, found: Found) -> float:
         """Return the probability that a mention tells an act."""
@@ -256,4 +258,4 @@ def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T
 
 def never_one(scene: Scene, a: Found, b: Found) -> bool:
     """Tell mentions whose own words say that they tell two acts, the first told first."""
-    return parted(scene, a, b) or (is_component(scene, b) and not is_component(scene, a))
+    return parted(scene, a, b) or elsewhere(a, b) or (is_component(scene, b) and not is_component(scene, a))

@@ -15,11 +15,10 @@ from dateline.stages.events.scene.party import Party
 REAL = frozenset({"occurred", "ongoing"})
 """Statuses of what took place."""
 
-Doubt = Literal["held", "spoken", "barred", "general", "gate"]
+Doubt = Literal["held", "general"]
 """Why the rules would not let a mention stand, though the reader is asked of it.
 
-``held``: a frame holds the word, but its conditions fail; ``spoken``: an operator or an opinion has it inside; ``barred``:
-the arbiter sees no act; ``general``: the words only name or describe something; ``gate``: it is no political act.
+``held``: a frame holds the word, but its conditions fail; ``general``: the words only name or describe something.
 """
 
 VERBAL: frozenset[EventType | None] = frozenset(

@@ -337,7 +337,9 @@ def judge(real: Sequence[Labelled], own: Sequence[Labelled], held: Sequence[Head
 
 def code(cases: Sequence[Gold], heads: Heads) -> Iterable[Coding]:
     """Code the reports with these heads."""
-    return Coder(stages=default_stages(heads=heads)).code_many({"id": c.id, "text": c.text, "published": c.entry.published} for c in cases)
+    return Coder(stages=default_stages(heads=heads)).code_many(
+        {"id": c.id, "text": c.text, "published": c.entry.published} for c in cases
+    )
 
 
 def packed(heads: Heads) -> bytes:

@@ -23,7 +23,7 @@ from dateline.stages.events.mention import Filler
 from dateline.stages.events.one.each_place import at_each_place
 from dateline.stages.events.one.interceptions import join_interceptions
 from dateline.stages.events.reader.reading import Reading
-from dateline.stages.events.scene.found import Doubt, Found
+from dateline.stages.events.scene.found import Doubt, Found, Settled
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.surroundings import Surroundings
 from dateline.stages.events.told.acts import Acts
@@ -97,15 +97,16 @@ class EventStage:
         # A light verb speaks through its noun, unless no frame knows the noun.
         silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
-        spoken = only_spoken_of(scene, matcher, [(c, ms[0]) for c, ms in matched if ms]) | opinions(scene, self.opinion)
-        arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
+        sure = {c.index: (c, matches[0]) for c, matches in matched if matches}
         proposing = Proposing(scene, matcher, self.heads)
+        unsure = {c.index: (c, m) for c, ms in matched if not ms and (m := proposing.propose(c)) is not None}
+        spoken = only_spoken_of(scene, matcher, [*sure.values()], [*unsure.values()]) | opinions(scene, self.opinion)
+        arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
         for clause, matches in matched:
-            if clause.index in spoken:
+            if clause.index in spoken or clause.index not in sure.keys() | unsure.keys():
                 continue
-            settled = arbitration.settle(clause, matches) if matches else proposing.propose(clause)
-            if settled is None:
-                continue
-            found = filler.fill(clause, settled)
-            doubt: Doubt | None = "held" if not matches else None if is_told(scene, found) else "general"
-            yield from at_each_place(scene, replace(found, doubt=doubt))
+            settled = arbitration.settle(clause, matches) if matches else Settled((unsure[clause.index][1],), {})
+            if settled is not None:
+                found = filler.fill(clause, settled)
+                doubt: Doubt | None = "held" if not matches else None if is_told(scene, found) else "general"
+                yield from at_each_place(scene, replace(found, doubt=doubt))

@@ -15,7 +15,7 @@ CASES = {
     "done for": ("Norway sent a frigate on Tuesday to protect tankers in the Gulf of Aden.", ["MOBILIZE"]),
     "permits": ("Israel allowed the prisoners on Tuesday to protest in Haifa.", ["CONCEDE"]),
     "words for": ("Togo summoned the Beninese ambassador on Friday to complain about the raid.", ["ACCUSE"]),
-    "asks": ("Chad heard on Friday of Togo's request to close the border.", []),
+    "asks": ("Chad was told on Friday of Togo's request to close the border.", []),
     "awaits": ("Togo vowed on Tuesday to fight until the last rebel lays down his arms.", ["THREATEN"]),
 }
 

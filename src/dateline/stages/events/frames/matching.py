@@ -37,11 +37,14 @@ class Matcher:
         return self._memo[clause.index]
 
     def held(self, clause: Clause) -> dict[EventType, Match]:
-        """Return for each type the plainest frame that holds the clause's word, whether its conditions hold or not."""
+        """Return for each type the plainest frame that holds the clause's word, whether its conditions hold or not.
+
+        What a frame excepts by name it does not hold: "the storm struck the coast".
+        """
         out: dict[EventType, Match] = {}
         for index, trigger, _ in self._triggers(clause):
             for frame in index.get(trigger, ()):
-                if frame.type is None:
+                if frame.type is None or self._excepted(clause, frame, 0):
                     continue
                 known = out.get(frame.type)
                 if known is None or _plainness(frame) > _plainness(known.frame):
@@ -110,9 +113,10 @@ class Matcher:
                 if not holds:
                     return None
                 met += 1.0
-        if frame.id not in self.frames.sure and any(self._conditions(clause, frame, frame.unless, depth)):
-            return None
-        return met
+        return None if self._excepted(clause, frame, depth) else met
+
+    def _excepted(self, clause: Clause, frame: Frame, depth: int) -> bool:
+        return frame.id not in self.frames.sure and any(self._conditions(clause, frame, frame.unless, depth))
 
     def _conditions(self, clause: Clause, frame: Frame, needs: Needs, depth: int) -> Iterator[bool]:
         """Yield for each condition given whether it holds."""
@@ -265,5 +269,5 @@ def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
 
 
 def _plainness(frame: Frame) -> tuple[bool, bool, int]:
-    """Return what makes a frame likelier where nothing but its word is met: no mode or status of its own, its weight."""
+    """Return what makes a frame likelier where only its word is met: no mode or status of its own, its weight."""
     return frame.mode is None or frame.by_means, frame.status is None, frame.weight

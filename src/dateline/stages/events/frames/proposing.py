@@ -10,7 +10,7 @@ from dateline.draft import Argument, Clause
 from dateline.learned.heads import Heads, buckets_of
 from dateline.model.closed import EventType
 from dateline.stages.events.frames.matching import Matcher
-from dateline.stages.events.scene.found import Settled
+from dateline.stages.events.scene.found import Match
 from dateline.stages.events.scene.lookups import Scene
 
 PROPOSED = 0.1
@@ -26,7 +26,7 @@ class Proposing:
         self.matcher = matcher
         self.heads = heads
 
-    def propose(self, clause: Clause) -> Settled | None:
+    def propose(self, clause: Clause) -> Match | None:
         """Return the likeliest frame of those that hold the clause's word; None where no act is likely."""
         held = self.matcher.held(clause)
         if not held:
@@ -34,7 +34,7 @@ class Proposing:
         words = tuple(self.words(clause))
         asked = [(self.heads.held.answer(buckets_of(self.of_type(words, kind))), kind) for kind in sorted(held)]
         sure, kind = max(asked)
-        return Settled((held[kind],), {}) if sure >= PROPOSED else None
+        return held[kind] if sure >= PROPOSED else None
 
     def of_type(self, words: tuple[str, ...], kind: EventType) -> Iterator[str]:
         """Yield the words of a clause that is asked whether it tells an act of a type."""

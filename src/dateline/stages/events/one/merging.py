@@ -67,7 +67,7 @@ def parted(scene: Scene, a: Found, b: Found) -> bool:
 
 
 def elsewhere(a: Found, b: Found) -> bool:
-    """Tell acts whose own words put them into two towns of two provinces: another place is another event (ACLED rule 1)."""
+    """Tell acts in towns of two provinces by their own words: another place is another event (ACLED rule 1)."""
     if a.place is None or b.place is None or a.place_span is None or b.place_span is None:
         return False
     if not {a.place.precision, b.place.precision}.isdisjoint(WIDE):

@@ -5,7 +5,7 @@ act without telling it. A new one ("power to", "accused of", "expects") is a row
 stands to the other.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -116,20 +116,33 @@ OPERATORS = (
 """Each holds acts that are no events of their own. "Visited Oslo to call for talks" tells two: what is said is done."""
 
 
-def only_spoken_of(scene: Scene, matcher: Matcher, matched: list[tuple[Clause, Match]]) -> frozenset[int]:
-    """Return the clauses that are no events of their own: what a speech act speaks of, what an operator holds."""
+Matched = Sequence[tuple[Clause, Match]]
+
+
+def only_spoken_of(scene: Scene, matcher: Matcher, matched: Matched, proposed: Matched = ()) -> frozenset[int]:
+    """Return the clauses that are no events of their own: what a speech act speaks of, what an operator holds.
+
+    ``proposed`` are clauses of which no frame but the reader may see an act: they are held, and hold nothing.
+    """
     out: set[int] = set()
     for clause, match in matched:
         inner = spoken_of(scene, matcher, clause, match.frame)
         if inner is not None:
             out.update(_scope(scene, inner.clause))
     types = {c.index: m.frame.type for c, m in matched}
-    out.update(c.index for c, _ in matched if _is_held(scene, c, types) or _gives_way(matcher, c, types))
+    out.update(c.index for c, m in matched if _is_held(scene, c, m, types) or _gives_way(matcher, c, types))
+    speaking = {c.index for c, m in matched if m.frame.content}
+    out.update(c.index for c, m in proposed if _is_said(c, speaking) or _is_held(scene, c, m, types))
     return frozenset(out)
 
 
-def _is_held(scene: Scene, clause: Clause, types: Mapping[int, EventType | None]) -> bool:
-    kind = types.get(clause.index)
+def _is_said(clause: Clause, speaking: Collection[int]) -> bool:
+    """Tell a clause that stands as the content of a speech act ("a request to close the border")."""
+    return clause.relation == "complement" and clause.governor in speaking
+
+
+def _is_held(scene: Scene, clause: Clause, match: Match, types: Mapping[int, EventType | None]) -> bool:
+    kind = match.frame.type
     for operator in OPERATORS:
         up = operator.above(scene, clause) if kind in operator.inner else None
         if up is not None and types.get(up.index) in operator.outer:

@@ -49,5 +49,5 @@ def test_the_arbiters_weights_say_so_too(tmp_path: Path):
 def test_a_file_without_a_head_says_which(tmp_path: Path):
     file = tmp_path / "reader.npz"
     np.savez(file, other=np.zeros(1))
-    with pytest.raises(LexiconError, match="told"):
+    with pytest.raises(LexiconError, match="held"):
         load_heads(file)

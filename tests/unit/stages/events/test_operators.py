@@ -9,6 +9,7 @@ DAY = "2024-05-02"
 CASES = {
     "if": ("If the army shells the town, Peru will impose sanctions on Ecuador.", ["SANCTION"]),
     "undoes": ("Authorities lifted the night curfew in Tavna on Tuesday.", ["CONCEDE"]),
+    "grants": ("Peru did not give permission for the rally on Tuesday.", ["REJECT"]),
     "marches for": ("Thousands marched in Lusaka on Tuesday, demanding that President Kaunda resign.", ["PROTEST"]),
     "charged with": ("A court in Minsk jailed Olga Sirotka on Tuesday for criticising the president.", ["SANCTION"]),
     "talks about": ("Chad and Sudan held talks on Tuesday on the release of prisoners.", ["CONSULT"]),

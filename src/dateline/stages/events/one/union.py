@@ -30,7 +30,7 @@ def merge(group: Group) -> Found:
     What the rules doubt speaks last, and where only its word is a frame's, it says nothing of manner and content.
     """
     members = sorted(group.members, key=lambda f: f.doubt is not None)
-    first = next((f for f in members if not _bare_result(f)), members[0])
+    first = min(members, key=lambda f: (f.doubt is not None, _bare_result(f)))
     told = first
     for other in members:
         if other is told:

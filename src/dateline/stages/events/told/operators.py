@@ -70,6 +70,14 @@ def _matter(scene: Scene, clause: Clause) -> Clause | None:
     return up if up is not None and up.pos == "noun" and prep.lower in ("about", "on", "over") else None
 
 
+def _granted(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the verb whose object says what another noun is "for": permission for a rally."""
+    noun = scene.doc.tokens[clause.token]
+    if clause.pos != "noun" or noun.dep != "pobj" or scene.doc.head(noun).lower != "for":
+        return None
+    return scene.clause(clause.governor) if scene.doc.head(scene.doc.head(noun)).dep == "dobj" else None
+
+
 def _purpose(scene: Scene, clause: Clause) -> Clause | None:
     untold = clause.pos == "verb" and clause.tense == "none" and clause.relation == "purpose"
     return scene.clause(clause.governor) if untold else None
@@ -104,6 +112,7 @@ _TALKED_OF: Types = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPOR
 OPERATORS = (
     Operator("if", "If rebels attack the town, …", _ANY, _ANY, _condition),
     Operator("undoes", "lifted the curfew, rejected the offer", _UNDOING, _ANY, _object),
+    Operator("grants", "gave no permission for the rally", frozenset({"CONCEDE", "REJECT"}), _ANY - VERBAL, _granted),
     Operator("marches for", "marched to demand the president's removal", _MARCHING, _DEMANDING, _anyhow),
     Operator("charged with", "jailed for criticising the king", _CHARGING, VERBAL, _charge),
     Operator("talks about", "talks on the release of hostages", _TALKING, _TALKED_OF, _matter),

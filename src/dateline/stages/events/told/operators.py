@@ -71,11 +71,11 @@ def _matter(scene: Scene, clause: Clause) -> Clause | None:
 
 
 def _granted(scene: Scene, clause: Clause) -> Clause | None:
-    """Return the verb whose object says what another noun is "for": permission for a rally."""
-    noun = scene.doc.tokens[clause.token]
+    """Return the verb of consent that says what a noun is allowed: "permission for a rally"."""
+    noun, up = scene.doc.tokens[clause.token], scene.clause(clause.governor)
     if clause.pos != "noun" or noun.dep != "pobj" or scene.doc.head(noun).lower != "for":
         return None
-    return scene.clause(clause.governor) if scene.doc.head(scene.doc.head(noun)).dep == "dobj" else None
+    return up if up is not None and up.lemma in scene.words.told.granting else None
 
 
 def _purpose(scene: Scene, clause: Clause) -> Clause | None:

@@ -72,10 +72,11 @@ def _matter(scene: Scene, clause: Clause) -> Clause | None:
 
 def _granted(scene: Scene, clause: Clause) -> Clause | None:
     """Return the verb of consent that says what a noun is allowed: "permission for a rally"."""
-    noun, up = scene.doc.tokens[clause.token], scene.clause(clause.governor)
-    if clause.pos != "noun" or noun.dep != "pobj" or scene.doc.head(noun).lower != "for":
+    noun = scene.doc.tokens[clause.token]
+    if clause.governor is None or noun.dep != "pobj" or scene.doc.head(noun).lower != "for":
         return None
-    return up if up is not None and up.lemma in scene.words.told.granting else None
+    up = scene.draft.clauses[clause.governor]
+    return up if up.lemma in scene.words.told.granting else None
 
 
 def _purpose(scene: Scene, clause: Clause) -> Clause | None:

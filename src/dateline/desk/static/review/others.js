@@ -21,7 +21,7 @@ export function others(item, { incident, events }) {
   const rest = events.filter(e => e.id !== item.id);
   if (!rest.length) return null;
   const line = e => make("tr", {}, make("th", { scope: "row" }, make("a", { href: link("/report", { id: e.report, record: e.id.slice(e.id.lastIndexOf("/") + 1) }), dir: "auto" }, e.source || e.report)), FIELDS.map(f => cell(item.row, e, f)));
-  return make("section.others", { "aria-label": say("others") }, make("h2", {}, make("a", { href: link("/incident", { id: incident.id }) }, say("others")), " ", make("small", {}, `${say("n-reports", { n: incident.reports })}, ${say("n-independent", { n: incident.roots })}`)),
+  return make("div.others", {}, make("h2", {}, make("a", { href: link("/incident", { id: incident.id }) }, say("others")), " ", make("small", {}, `${say("n-reports", { n: incident.reports })}, ${say("n-independent", { n: incident.roots })}`)),
     make("div.scroll", { tabindex: "0", role: "region", "aria-label": say("others") }, make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say("column.source")), FIELDS.map(f => make("th", { scope: "col" }, say(`field.${f}`))))), make("tbody", {}, rest.map(line)))));
 }
 

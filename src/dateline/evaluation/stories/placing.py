@@ -55,14 +55,15 @@ class Groups:
 
 
 def place(stories: Stories, incidents: Iterable[Incident]) -> Placed:
-    """Find for each telling the coded event that stands on most of its marked words."""
+    """Find for each telling of an act the coded event that stands on most of its marked words."""
     coded: dict[str, list[tuple[str, tuple[Span, ...]]]] = defaultdict(list)
     for incident in incidents:
         for report, _, spans in incident.events:
             coded[report].append((incident.id, spans))
     where, missed = {}, []
+    acts = {incident.id for incident in stories.acts}
     for told in stories.reports:
-        for true in tellings(told):
+        for true in filter(acts.__contains__, tellings(told)):
             marks = [m.span for m in told.marks if m.incident == true and not m.field]
             if found := _stands_on(marks, coded[told.id]):
                 where[told.id, true] = found

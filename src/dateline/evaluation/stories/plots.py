@@ -70,6 +70,11 @@ class Stories:
         """Return the incidents of all plots."""
         return tuple(incident for plot in self.plots for incident in plot.incidents)
 
+    @property
+    def acts(self) -> tuple[IncidentEntry, ...]:
+        """Return the incidents that are acts of PLOVER; others (a flood, a trial) no coder of acts can find."""
+        return tuple(incident for incident in self.incidents if incident.type.isupper())
+
 
 def load_stories(folder: Path) -> Stories:
     """Read the plots of a folder.

@@ -74,23 +74,24 @@ def score_stories(stories: Stories, join: Join) -> StoryScores:
 
 
 def true_claims(stories: Stories) -> list[TrueClaim]:
-    """Return what the reports claim, each value of a field once."""
+    """Return what the reports claim of acts, each value of a field once."""
     words: dict[tuple[Field, str], dict[str, tuple[Span, ...]]] = defaultdict(dict)
     for report in stories.reports:
         for mark in report.marks:
             if mark.field and mark.value:
                 of = words[(mark.incident, mark.field), mark.value]
                 of[report.id] = (*of.get(report.id, ()), mark.span)
-    by_id = {incident.id: incident for incident in stories.incidents}
+    acts = {incident.id: incident for incident in stories.acts}
     return [
-        TrueClaim(field=field, value=value, state=state_of(by_id[field[0]], field[1], value), spans=spans)
+        TrueClaim(field=field, value=value, state=state_of(acts[field[0]], field[1], value), spans=spans)
         for (field, value), spans in words.items()
+        if field[0] in acts
     ]
 
 
 def _contradictions(stories: Stories, placed: Placed, join: Join) -> Iterable[Outcome]:
     """Compare the fields in which sources contradict each other, of incidents that are told here."""
-    true = {(i.id, field) for i in stories.incidents for field, of in i.states.items() if APART & set(of.values())}
+    true = {(i.id, field) for i in stories.acts for field, of in i.states.items() if APART & set(of.values())}
     truth_of = placed.truth_of
     found = {
         (truth_of[i.id], name)
@@ -141,10 +142,10 @@ def _number(value: Value) -> float | None:
 
 
 def _roots(stories: Stories, placed: Placed, join: Join) -> Iterable[Outcome]:
-    """Compare the number of independent sources of each incident that several reports tell."""
+    """Compare the number of independent sources of each act that several reports tell."""
     found = {i.id: i.roots for i in join.incidents}
     pairs = placed.pairs()
-    for incident in stories.incidents:
+    for incident in stories.acts:
         tellers = [r for r in stories.reports if incident.id in tellings(r)]
         if len(tellers) > 1:
             roots = len({r.root for r in tellers})

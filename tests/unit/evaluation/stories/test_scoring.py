@@ -78,6 +78,13 @@ def test_perfect_join_is_right_in_everything(stories: Stories, perfect: Join) ->
     assert [accuracy(scores, field) for field in FIELDS] == [1] * len(FIELDS)
 
 
+def test_what_is_no_act_is_not_scored(stories: Stories, perfect: Join) -> None:
+    acts = {incident.id for incident in stories.acts}
+    scores = score_stories(stories, replace(perfect, incidents=[i for i in perfect.incidents if i.id in acts]))
+    assert len(acts) < len(stories.incidents)
+    assert scores.coded == scores.told.f1 == accuracy(scores, "roots") == accuracy(scores, "claims") == 1
+
+
 def test_two_incidents_taken_for_one_cost_precision(stories: Stories, perfect: Join) -> None:
     one, other, *rest = perfect.incidents
     both = replace(one, events=one.events + other.events, main_of=one.main_of + other.main_of)

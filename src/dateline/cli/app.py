@@ -18,6 +18,8 @@ COMMANDS = {
     "search": "Find reports by their words.",
     "show": "Show all that is known of a report, a record, a family, an actor.",
     "families": "List reports that are one text, and how many sources speak.",
+    "incidents": "List what happened, joined from all reports.",
+    "claims": "Show what each source says of an incident, and where they differ.",
     "export": "Write the ledger in a format of the field.",
     "series": "Count incidents by day, week or month, beside the reports seen.",
     "compare": "Set a copy of ACLED or UCDP beside the incidents.",

@@ -35,6 +35,6 @@ def by(command: F) -> F:
 def judge(
     verdict: str, one: str, other: str, relation: str | None, why: str, by: str | None, ledger: str | None
 ) -> None:
-    """Say that two records (REPORT/e3) tell of the same happening, of distinct ones, or of linked ones."""
+    """Say that two events (REPORT/e3) or incidents are the same happening, distinct ones, or linked ones."""
     said = Opinion(kind=verdict, why=why, by=by, relation=relation)  # type: ignore[arg-type]  # one of three
     click.echo(f"judgement {keep(ledger_path(ledger), one, other, said)}")

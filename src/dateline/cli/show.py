@@ -20,7 +20,7 @@ from dateline.store.view import View
 @ledger
 @debug
 def show(name: str, form: str | None, ledger: str | None) -> None:
-    """Show all that is known, with its words, of ID: a report, a record (REPORT/e3), a family, an actor's name."""
+    """Show all that is known of ID, with its words: a report, record (REPORT/e3), family, incident, actor's name."""
     with View(ledger_path(ledger)) as view:
         found = find(view, name)
     if (form or default_form()) == "table":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.comparing.reading import NAMES, Layout, Row
-from dateline.store.filters import distance_km
+from dateline.geo import distance_km
 
 _DAYS, _KM, _LEAST = 2, 50.0, 0.5
 _WEIGHTS: Mapping[str, float] = {"days": 0.3, "place": 0.3, "type": 0.2, "sides": 0.2}

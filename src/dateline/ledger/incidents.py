@@ -6,7 +6,31 @@ from typing import overload
 
 import msgspec
 
-from dateline.incidents.model import Incident
+from dateline.incidents.claims import weigh_claims
+from dateline.incidents.model import Claim, Incident
+from dateline.incidents.rules import Rule
+from dateline.store.batch import Batch
+from dateline.store.details import read_details, with_evidence
+from dateline.store.incidents import read_claims, read_incident
+from dateline.store.view import View
+
+_EVENTS = "SELECT m.event_key FROM incident_event m JOIN incident i USING (incident_key) WHERE i.rule = ? AND i.id = ?"
+
+
+def claims_of(view: View, rule: Rule, name: str) -> list[Claim]:
+    """Return what is claimed of an incident; of one event alone its claims are made when they are asked for.
+
+    Raises:
+        UsageError: There is no such incident.
+    """
+    kept = read_claims(view, rule.name, name)
+    if kept:
+        return kept
+    one = read_incident(view, rule.name, name)
+    rows = view.connection.execute(f"{_EVENTS} AND i.until IS NULL", (rule.name, one.id))
+    batch = Batch(view.connection)
+    events = with_evidence(batch, list(read_details(batch, [row[0] for row in rows]).values()))
+    return weigh_claims(one.id, events, rule)[0]
 
 
 class Incidents(Sequence[Incident]):

@@ -8,6 +8,7 @@ from typing import Any
 
 from dateline.errors import UsageError
 from dateline.store.batch import Batch, Writer
+from dateline.store.incidents import event_of
 from dateline.store.judgements import Anchor, JudgementKind, NewJudgement, add_judgement, best_match, read_value, undo
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack_coding
@@ -100,13 +101,15 @@ def correct(path: Path, name: str, opinion: Opinion) -> int:
 
 
 def judge(path: Path, one: str, other: str, opinion: Opinion) -> int:
-    """Keep that two records are the same happening, are distinct, or are linked; return the judgement's number.
+    """Keep that two records or incidents are the same happening, are distinct, or are linked; return the number.
+
+    What is said of an incident is kept of its earliest event.
 
     Raises:
         UsageError: There is no such record, or both are one.
     """
     with Writer(path) as writer, writer.batch() as batch:
-        a, b = find_record(batch, one).anchor, find_record(batch, other).anchor
+        a, b = (find_record(batch, event_of(batch, name) or name).anchor for name in (one, other))
         if a == b:
             raise UsageError(f"{one} and {other} are one record; name two")
         said = NewJudgement(

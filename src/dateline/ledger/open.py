@@ -9,13 +9,14 @@ from typing import Any
 from dateline.errors import UsageError
 from dateline.incidents.model import Claim
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
-from dateline.ledger.incidents import Incidents
+from dateline.ledger.incidents import Incidents, claims_of
+from dateline.ledger.joining import bring_up
 from dateline.ledger.records import Record, Records
 from dateline.ledger.timelines import calendar, pledges, position_lines
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
 from dateline.store.filters import Filters
-from dateline.store.incidents import find_incidents, read_claims
+from dateline.store.incidents import find_incidents
 from dateline.store.view import HIDDEN, Found, View
 from dateline.timelines.dues import Entry
 from dateline.timelines.pledges import Pledge
@@ -120,7 +121,9 @@ class Ledger:
         Raises:
             UsageError: There is no such rule or filter, or it cannot be read.
         """
-        found, matching = find_incidents(self.view, load_rule(rule).name, read_filters(filters), limit=limit)
+        by = load_rule(rule)
+        bring_up(self.view.path, by)
+        found, matching = find_incidents(self.view, by.name, read_filters(filters), limit=limit)
         return Incidents(found, matching=matching)
 
     def claims(self, incident: str, *, rule: str = DEFAULT_RULE) -> list[Claim]:
@@ -129,7 +132,9 @@ class Ledger:
         Raises:
             UsageError: There is no such incident or rule.
         """
-        return read_claims(self.view, load_rule(rule).name, incident)
+        by = load_rule(rule)
+        bring_up(self.view.path, by)
+        return claims_of(self.view, by, incident)
 
     def position_lines(self, **filters: Any) -> list[Line]:
         """Return where each actor stood on each issue over time, the moved first; filters as for ``positions``."""

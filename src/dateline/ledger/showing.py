@@ -7,6 +7,7 @@ import msgspec
 from dateline.errors import UsageError
 from dateline.lexicon.tables import fold
 from dateline.model.base import Record as ModelRecord
+from dateline.store.incidents import read_claims, read_incident, where_now
 from dateline.store.layers import LAYERS
 from dateline.store.view import HIDDEN, Record, View
 
@@ -15,16 +16,18 @@ _MOST = 20
 
 
 def show(view: View, name: str) -> dict[str, Any]:
-    """Return what is known of the report, record, family or actor with an id or a name.
+    """Return what is known of the report, record, family, incident or actor with an id or a name.
 
     Raises:
         UsageError: The ledger knows nothing of that name.
     """
-    for look in (_report, _record, _family, _actor):
+    for look in (_report, _record, _family, _incident, _actor):
         found = look(view, name)
         if found is not None:
             return found
-    raise UsageError(f"{name!r} is no report, record, family or actor of this ledger; `dateline search` finds words")
+    raise UsageError(
+        f"{name!r} is no report, record, family, incident or actor of this ledger; `dateline search` finds words"
+    )
 
 
 def _report(view: View, name: str) -> dict[str, Any] | None:
@@ -61,6 +64,24 @@ def _evidence(record: ModelRecord) -> dict[str, Any]:
 def _family(view: View, name: str) -> dict[str, Any] | None:
     rows = list(view.rows("SELECT * FROM v_families WHERE id = ? ORDER BY role <> 'original', published", (name,)))
     return {"family": rows} if rows else None
+
+
+def _incident(view: View, name: str) -> dict[str, Any] | None:
+    """Return an incident by each rule that has one of this id, or that the id leads to, with what is claimed of it."""
+    if not name.startswith("i-"):
+        return None
+    rules = [row["name"] for row in view.rows("SELECT name FROM joined WHERE name <> 'likeness' ORDER BY 1")]
+    known = {rule: where_now(view, rule, name) for rule in rules}
+    sql = "SELECT 1 FROM incident WHERE rule = ? AND id = ? AND until IS NULL"
+    found = {rule: now for rule, now in known.items() if view.one(sql, (rule, now))}
+    told = [
+        {
+            "incident": msgspec.to_builtins(read_incident(view, rule, now)),
+            "claims": [msgspec.to_builtins(c) for c in read_claims(view, rule, now)],
+        }
+        for rule, now in found.items()
+    ]
+    return {"incidents": told} if told else None
 
 
 def _actor(view: View, name: str) -> dict[str, Any] | None:

@@ -1,9 +1,9 @@
 """Write and read incidents: their rows, events, claims, ties, and where ids went that are there no longer."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -26,10 +26,14 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """An incident to be written: ``members`` are its events' and their reports' keys, ``held`` events and scores."""
+    """An incident to be written: the keys of its events, each with that of its report, and of the reports about it.
+
+    ``held`` are events of others, each with the mean probability that it belongs here.
+    """
 
     incident: Incident
     members: tuple[tuple[int, int], ...]
+    about: tuple[int, ...] = ()
     claims: tuple[Claim, ...] = ()
     ties: tuple[Tie, ...] = ()
     held: tuple[tuple[int, float], ...] = ()
@@ -43,7 +47,8 @@ def write_incident(batch: Batch, made: Made) -> int:
     run("INSERT INTO incident_event VALUES (?, ?, ?)", ((key, *member) for member in made.members))
     run("INSERT OR IGNORE INTO incident_related VALUES (?, ?, ?, ?)",
         ((key, t.event_key, t.relation, t.why) for t in made.ties))  # fmt: skip
-    run("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", ((key, event, score) for event, score in made.held))
+    run("INSERT INTO held VALUES (?, ?, ?)", ((key, event, score) for event, score in made.held))
+    run("INSERT INTO incident_report VALUES (?, ?)", ((key, report) for report in made.about))
     run(f"INSERT INTO claim ({', '.join(_CLAIM)}) VALUES ({', '.join('?' * len(_CLAIM))})",
         (_claim_row(key, c) for c in made.claims))  # fmt: skip
     return key
@@ -183,35 +188,114 @@ def _claim(incident: str, row: Record) -> Claim:
     )  # fmt: skip
 
 
+_HELD = """
+SELECT i.id AS one, j.id AS other, max(h.score) AS score FROM held h
+JOIN incident i ON i.incident_key = h.incident_key AND i.until IS NULL AND i.rule = ?1
+JOIN incident_event m ON m.event_key = h.event_key
+JOIN incident j ON j.incident_key = m.incident_key AND j.until IS NULL AND j.rule = i.rule AND j.id <> i.id
+{} GROUP BY 1, 2
+"""
+
+
 def held_pairs(view: View, rule: str) -> list[tuple[str, str, float]]:
     """Return the pairs of incidents that a person should look at, with the mean probability, the likeliest first."""
-    sql = (
-        "SELECT i.id AS one, j.id AS other, max(h.score) AS score FROM held h "
-        "JOIN incident i ON i.incident_key = h.incident_key AND i.until IS NULL AND i.rule = ? "
-        "JOIN incident_event m ON m.event_key = h.event_key "
-        "JOIN incident j ON j.incident_key = m.incident_key AND j.until IS NULL AND j.rule = i.rule "
-        "WHERE i.id < j.id GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
-    )
-    return [(row["one"], row["other"], row["score"]) for row in view.rows(sql, (rule,))]
-
-
-def ids_of(batch: Batch, rule: str, events: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """Return for events the key and id of the live incident of a rule that each belongs to."""
-    sql = (
-        "SELECT m.event_key, i.incident_key, i.id FROM incident_event m JOIN incident i USING (incident_key) "
-        "WHERE m.event_key = ? AND i.rule = ? AND i.until IS NULL"
-    )
-    found = (batch.one(sql, key, rule) for key in events)
-    return {row[0]: (row[1], row[2]) for row in found if row}
+    return _likeliest(view.rows(_HELD.format(""), (rule,)))
 
 
 def held_with(view: View, rule: str, name: str) -> list[Record]:
     """Return the incidents that may be one with another: `incident` and `score`, the likeliest first."""
-    sql = (
-        "SELECT j.id AS incident, max(h.score) AS score FROM ("
-        "SELECT h.event_key, h.incident_key, h.score FROM held h JOIN incident i USING (incident_key) "
-        "WHERE i.rule = ?1 AND i.id = ?2 AND i.until IS NULL) h JOIN incident_event m ON m.event_key = h.event_key "
-        "JOIN incident j ON j.incident_key = m.incident_key AND j.until IS NULL AND j.rule = ?1 AND j.id <> ?2 "
-        "GROUP BY 1 ORDER BY 2 DESC, 1"
+    pairs = _likeliest(view.rows(_HELD.format("WHERE i.id = ?2 OR j.id = ?2"), (rule, name)))
+    return [{"incident": b if a == name else a, "score": score} for a, b, score in pairs]
+
+
+def _likeliest(rows: Iterable[Record]) -> list[tuple[str, str, float]]:
+    best: dict[tuple[str, str], float] = {}
+    for row in rows:
+        pair = (min(row["one"], row["other"]), max(row["one"], row["other"]))
+        best[pair] = max(row["score"], best.get(pair, 0.0))
+    return [(*pair, score) for pair, score in sorted(best.items(), key=lambda p: (-p[1], p[0]))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An incident as it lies in the ledger."""
+
+    key: int
+    id: str
+    events: frozenset[int]
+    about: frozenset[int]
+    record: str
+
+
+def kept_incidents(batch: Batch, keys: Iterable[int]) -> list[Kept]:
+    """Return live incidents by their keys."""
+    return [_kept(batch, key) for key in sorted(keys)]
+
+
+def _kept(batch: Batch, key: int) -> Kept:
+    name, record = batch.one("SELECT id, record FROM incident WHERE incident_key = ?", key) or ("", "")
+    events = batch.all("SELECT event_key FROM incident_event WHERE incident_key = ?", key)
+    about = batch.all("SELECT report_key FROM incident_report WHERE incident_key = ?", key)
+    return Kept(
+        key=key, id=name, events=frozenset(r[0] for r in events), about=frozenset(r[0] for r in about), record=record
     )
-    return list(view.rows(sql, (rule, name)))
+
+
+def incidents_of(
+    batch: Batch, rule: str, column: Literal["event_key", "report_key"], keys: Iterable[int]
+) -> dict[int, set[int]]:
+    """Return for events, or for reports, the live incidents of a rule that they belong to or are about."""
+    tables = ("incident_event",) if column == "event_key" else ("incident_event", "incident_report")
+    found: dict[int, set[int]] = {}
+    for key in keys:
+        for table in tables:
+            sql = (
+                f"SELECT i.incident_key FROM {table} m JOIN incident i USING (incident_key) "
+                f"WHERE m.{column} = ? AND i.rule = ? AND i.until IS NULL"
+            )
+            found.setdefault(key, set()).update(row[0] for row in batch.all(sql, key, rule))
+    return found
+
+
+def live_incidents(batch: Batch, rule: str) -> list[int]:
+    """Return the keys of all live incidents of a rule."""
+    return [row[0] for row in batch.all("SELECT incident_key FROM incident WHERE rule = ? AND until IS NULL", rule)]
+
+
+def members_of(batch: Batch, incidents: Iterable[int]) -> set[int]:
+    """Return the events of incidents that still hold."""
+    sql = (
+        "SELECT m.event_key FROM incident_event m JOIN event e USING (event_key) "
+        "WHERE m.incident_key = ? AND e.until IS NULL"
+    )
+    return {row[0] for key in incidents for row in batch.all(sql, key)}
+
+
+def event_of(batch: Batch, name: str) -> str | None:
+    """Return the earliest event of the newest incident that has an id, as REPORT/e1; None where there is none."""
+    sql = "SELECT record FROM incident WHERE id = ? AND until IS NULL ORDER BY rule <> 'standard@1', rule"
+    found = batch.one(sql, name)
+    if found is None:
+        return None
+    report, event, _ = msgspec.json.decode(found[0], type=Incident).events[0]
+    return f"{report}/{event}"
+
+
+def is_taken(batch: Batch, rule: str, name: str) -> bool:
+    """Tell whether a live incident of a rule has an id."""
+    return batch.one("SELECT 1 FROM incident WHERE rule = ? AND id = ? AND until IS NULL", rule, name) is not None
+
+
+def successors(batch: Batch, rule: str, gone: Kept) -> Iterator[str]:
+    """Yield the ids of the live incidents that have events of one that is gone, or others on the same words."""
+    same = "SELECT event_key FROM incident_event WHERE incident_key = ?1"
+    again = (
+        "SELECT n.event_key FROM event o JOIN event n ON n.report_key = o.report_key AND n.until IS NULL AND "
+        "json_extract(n.spans, '$[0][0]') < json_extract(o.spans, '$[0][1]') AND "
+        f"json_extract(o.spans, '$[0][0]') < json_extract(n.spans, '$[0][1]') WHERE o.event_key IN ({same})"
+    )
+    sql = (
+        "SELECT i.id FROM incident_event m JOIN incident i USING (incident_key) WHERE i.rule = ?2 AND i.until IS NULL "
+        f"AND m.event_key IN ({same} UNION {again}) GROUP BY i.id ORDER BY count(*) DESC, i.id"
+    )
+    yield from (row[0] for row in batch.all(sql, gone.key, rule))

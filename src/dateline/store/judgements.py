@@ -110,7 +110,11 @@ def best_match(rows: Sequence[LayerRow], layer: str, span: Span) -> LayerRow | N
 
 def shared(row: LayerRow, span: Span) -> float:
     """Return how well a row's first words agree with a span, from 0 to 1; other mentions count a little less."""
-    spans = [(start, end) for start, end in json.loads(row.row["spans"])]
+    return agreement([(start, end) for start, end in json.loads(row.row["spans"])], span)
+
+
+def agreement(spans: Sequence[Span], span: Span) -> float:
+    """Return how well the first of some spans agrees with one, from 0 to 1; the others count a little less."""
     found = [_agreement(s, span) * (1.0 if n == 0 else 0.9) for n, s in enumerate(spans)]
     return max(found, default=0.0)
 
@@ -177,3 +181,32 @@ def undo(batch: Batch, number: int) -> str:
         raise UsageError(f"there is no judgement {number} to undo; `dateline judgements` lists them")
     batch.end("judgement", "number = ?", number)
     return str(found[0])
+
+
+def judged_pairs(batch: Batch) -> dict[tuple[int, int], str]:
+    """Return what people said of two events that hold, by their keys, the lower first; of several the last holds."""
+    sql = (
+        "SELECT digest, start, stop, other_digest, other_start, other_stop, kind FROM judgement WHERE until IS NULL "
+        "AND layer = 'events' AND other_layer = 'events' ORDER BY number"
+    )
+    found: dict[tuple[int, int], str] = {}
+    for digest, start, stop, other_digest, other_start, other_stop, kind in batch.all(sql):
+        for a in _events_at(batch, digest, (start, stop)):
+            for b in _events_at(batch, other_digest, (other_start, other_stop)):
+                if a != b:
+                    found[min(a, b), max(a, b)] = kind
+    return found
+
+
+def _events_at(batch: Batch, digest: str, span: Span) -> list[int]:
+    """Return the event of each report of a text that stands best on these words."""
+    sql = (
+        "SELECT r.report_key, e.event_key, e.spans FROM report r JOIN event e USING (report_key) "
+        "WHERE r.digest = ? AND r.until IS NULL AND e.until IS NULL ORDER BY e.event_key"
+    )
+    best: dict[int, tuple[float, int]] = {}
+    for report, key, spans in batch.all(sql, digest):
+        score = agreement([(start, end) for start, end in json.loads(spans)], span)
+        if score > best.get(report, (0.0, 0))[0]:
+            best[report] = (score, key)
+    return [key for _, key in best.values()]

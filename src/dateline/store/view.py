@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import LedgerError, UsageError
+from dateline.geo import distance_km
 from dateline.model.coding import Coding
 from dateline.store.counting import counted
-from dateline.store.filters import COLUMNS, Condition, Filters, conditions, distance_km, parties
+from dateline.store.filters import COLUMNS, Condition, Filters, conditions, parties
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack, unpack_coding
 from dateline.store.schema import open_for_reading, told

@@ -98,8 +98,8 @@ FROM quarantine q JOIN batch b ON b.batch = q.since WHERE q.until IS NULL;
 
 CREATE VIEW v_incidents_history AS
 SELECT i.id, i.rule, i.type, i.mode, i.title, i.status, i.day AS start, i.end, i.place, i.country, i.lat, i.lon, i.radius_km,
-  i.precision, i.actors, i.recipients, i.events, i.reports, i.roots, i.voices, i.conflicts,
-  (SELECT count(*) FROM held h WHERE h.incident_key = i.incident_key) AS held, i.confidence, i.incident_key, i.since, i.until
+  i.precision, i.actors, i.recipients, i.events, i.reports, i.roots, i.voices, i.conflicts, i.confidence, i.incident_key,
+  i.since, i.until
 FROM incident i;
 CREATE VIEW v_incidents AS SELECT * FROM v_incidents_history WHERE until IS NULL;
 

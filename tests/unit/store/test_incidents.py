@@ -15,7 +15,15 @@ from dateline.ledger.open import open_ledger
 from dateline.store.batch import Writer
 from dateline.store.codings import add_coding, find_run
 from dateline.store.filters import Filters
-from dateline.store.incidents import Made, end_incident, find_incidents, move_incident, read_incident, write_incident
+from dateline.store.incidents import (
+    Made,
+    end_incident,
+    find_incidents,
+    move_incident,
+    read_claims,
+    read_incident,
+    write_incident,
+)
 from dateline.store.reports import add_report
 from dateline.store.schema import upgrade
 from dateline.store.view import View
@@ -54,9 +62,10 @@ def view(path: Path) -> Iterator[View]:
 
 
 def test_an_incident_comes_back_as_it_was_kept(path: Path) -> None:
+    with View(path) as view:
+        assert find_incidents(view, RULE, Filters()) == ([STRIKE], 1)
+        assert read_claims(view, RULE, "i-1") == [CLAIM]
     with open_ledger(path) as ledger:
-        assert [*ledger.incidents()] == [STRIKE]
-        assert ledger.claims("i-1") == [CLAIM]
         assert ledger.sql("SELECT id, start, country, roots, conflicts FROM v_incidents")[0] == {
             "id": "i-1", "start": "2024-03-04", "country": "MLI", "roots": 2, "conflicts": 1,
         }  # fmt: skip

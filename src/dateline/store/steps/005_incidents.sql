@@ -26,22 +26,36 @@ CREATE TRIGGER undone_stale AFTER UPDATE OF until ON judgement WHEN new.other_di
   SELECT report_key FROM report WHERE digest IN (new.digest, new.other_digest) AND until IS NULL;
 END;
 
-CREATE TABLE filed (                    -- keys under which events that may be one meet, see dateline.incidents
+CREATE TABLE compared (                 -- reports that were compared with those before them
+  report_key INTEGER PRIMARY KEY REFERENCES report (report_key),
+  state TEXT NOT NULL                   -- what of the report was compared: its events and its day
+);
+CREATE TABLE filed (                    -- keys and days under which reports meet that may tell one thing, see dateline.incidents
   hash INTEGER NOT NULL,
-  event_key INTEGER NOT NULL REFERENCES event (event_key),
-  PRIMARY KEY (hash, event_key)
+  day INTEGER NOT NULL,                 -- an ordinal; 0 where no day is known
+  report_key INTEGER NOT NULL REFERENCES report (report_key),
+  PRIMARY KEY (hash, day, report_key)
 ) WITHOUT ROWID;
-CREATE INDEX filed_event ON filed (event_key);
+CREATE INDEX filed_report ON filed (report_key);
 
-CREATE TABLE likeness (                 -- how alike two events of two reports are; what is less alike is not kept
+CREATE TABLE likeness (                 -- how likely two events are one; what is hardly likely is not kept
   a INTEGER NOT NULL REFERENCES event (event_key),
   b INTEGER NOT NULL REFERENCES event (event_key),
-  score REAL NOT NULL,                  -- the probability that they are one
+  score REAL NOT NULL,
   apart TEXT,                           -- why they cannot be one
   PRIMARY KEY (a, b),
   CHECK (a < b)
 ) WITHOUT ROWID;
 CREATE INDEX likeness_b ON likeness (b);
+
+CREATE TABLE about (                    -- how likely two reports are about one happening
+  a INTEGER NOT NULL REFERENCES report (report_key),
+  b INTEGER NOT NULL REFERENCES report (report_key),
+  score REAL NOT NULL,
+  PRIMARY KEY (a, b),
+  CHECK (a < b)
+) WITHOUT ROWID;
+CREATE INDEX about_b ON about (b);
 
 CREATE TABLE joined (                   -- up to which serial of `stale` each step has taken notice
   name TEXT PRIMARY KEY,                -- 'likeness', or a rule: standard@1
@@ -77,7 +91,7 @@ CREATE TABLE incident (
   since INTEGER NOT NULL REFERENCES batch (batch),
   until INTEGER REFERENCES batch (batch)
 );
-CREATE UNIQUE INDEX incident_id ON incident (rule, id) WHERE until IS NULL;
+CREATE INDEX incident_id ON incident (rule, id) WHERE until IS NULL;
 CREATE INDEX incident_day ON incident (rule, day) WHERE until IS NULL;
 CREATE INDEX incident_type ON incident (rule, type, day) WHERE until IS NULL;
 CREATE INDEX incident_country ON incident (rule, country, day) WHERE until IS NULL;
@@ -91,6 +105,13 @@ CREATE TABLE incident_event (           -- the events of each incident
 ) WITHOUT ROWID;
 CREATE INDEX incident_event_event ON incident_event (event_key);
 CREATE INDEX incident_event_report ON incident_event (report_key);
+
+CREATE TABLE incident_report (          -- the reports that are about each incident
+  incident_key INTEGER NOT NULL REFERENCES incident (incident_key),
+  report_key INTEGER NOT NULL REFERENCES report (report_key),
+  PRIMARY KEY (incident_key, report_key)
+) WITHOUT ROWID;
+CREATE INDEX incident_report_report ON incident_report (report_key);
 
 CREATE TABLE incident_moved (           -- where an incident went that is there no longer: for ever
   rule TEXT NOT NULL,
@@ -109,12 +130,13 @@ CREATE TABLE incident_related (         -- from one of its events to one of anot
   PRIMARY KEY (incident_key, event_key, relation)
 ) WITHOUT ROWID;
 
-CREATE TABLE held (                     -- two incidents that a person should look at: one or two?
+CREATE TABLE held (                     -- events that may belong to an incident, and are not sure enough to
   incident_key INTEGER NOT NULL REFERENCES incident (incident_key),
   event_key INTEGER NOT NULL REFERENCES event (event_key),
   score REAL NOT NULL,
   PRIMARY KEY (incident_key, event_key)
 ) WITHOUT ROWID;
+CREATE INDEX held_event ON held (event_key);
 
 CREATE TABLE claim (
   claim_key INTEGER PRIMARY KEY,

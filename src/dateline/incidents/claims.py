@@ -1,0 +1,220 @@
+"""What sources claim of an incident, field by field: who agrees, refines, contradicts, denies, and what is taken.
+
+A toll that rises is no contradiction: a lower count that nobody gives any more once a higher one is told is superseded.
+A count that is still given by others, or a lower one that another source gives later, is.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from dateline.incidents.detail import Detail
+from dateline.incidents.model import Claim, ClaimState, IncidentActor, IncidentField, Value
+from dateline.incidents.rules import Choice, Rule
+from dateline.lexicon.tables import fold
+from dateline.model.base import Span
+
+_UNSURE = frozenset({"planned", "hypothetical"})
+_NO = frozenset({"denied", "negated"})
+_COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one report says of one field. Numbers have bounds; words have a ``group``, which values that agree share."""
+
+    field: str
+    value: Value
+    low: float | None = None
+    high: float | None = None
+    group: str = ""
+    event: Detail
+    spans: tuple[Span, ...]
+
+    @property
+    def said_by(self) -> str | None:
+        """Return the voice nearest to the report."""
+        return self.event.said_by[0] if self.event.said_by else None
+
+
+@dataclass(slots=True)
+class _Given:
+    """One value with all who give it."""
+
+    said: list[Said]
+    state: ClaimState = "agree"
+
+    @property
+    def first(self) -> str:
+        return min(s.event.told for s in self.said)
+
+    @property
+    def last(self) -> str:
+        return max(s.event.told for s in self.said)
+
+    @property
+    def roots(self) -> frozenset[str]:
+        return frozenset(s.event.root for s in self.said)
+
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        """Order values: those of most roots first, then the earliest."""
+        return (-len(self.roots), self.first, str(self.said[0].value))
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        one = self.said[0]
+        return (one.low or 0.0, math.inf if one.high is None else one.high)
+
+
+def weigh_claims(incident: str, events: Sequence[Detail], rule: Rule) -> tuple[list[Claim], dict[str, IncidentField]]:
+    """Return what is claimed of an incident, and of each field what stands and what is taken."""
+    claims: list[Claim] = []
+    fields: dict[str, IncidentField] = {}
+    said: dict[str, list[Said]] = {}
+    for event in events:
+        for one in _said(event):
+            said.setdefault(one.field, []).append(one)
+    for name, found in said.items():
+        given = _states(_by_value(found))
+        choice = rule.choice(name)
+        taken = _take([g for g in given if g.state not in ("superseded", "denied")] or given, choice)
+        claims += [_claim(incident, g, taken=g is taken, by=choice) for g in given]
+        fields[name] = _field(given, taken, choice)
+    return claims, fields
+
+
+def _said(event: Detail) -> Iterator[Said]:
+    """Yield what an event says of each field."""
+    seen = set()
+    for q in event.quantities:
+        if q.kind in _COUNTED and q.kind not in seen and q.low is not None:
+            seen.add(q.kind)
+            value = q.low if q.high is None or q.low == q.high or q.qualifier != "vague" else (q.low + q.high) / 2
+            yield Said(field=q.kind, value=value, low=q.low, high=q.high, event=event, spans=(q.span,))
+    words = event.spans[:1]
+    if event.place:
+        group = event.place.country or event.place.name
+        yield Said(
+            field="place", value=event.place.name, group=group, event=event, spans=event.evidence.get("place", words)
+        )
+    if event.start:
+        yield Said(
+            field="start", value=event.start, group=event.start, event=event, spans=event.evidence.get("start", words)
+        )
+    for name, actors in (("actors", event.actors), ("recipients", event.recipients)):
+        if actors:
+            yield _party(name, actors[0], event)
+    if event.status not in _UNSURE:
+        group = "no" if event.status in _NO else "yes"
+        yield Said(
+            field="status", value=event.status, group=group, event=event, spans=event.evidence.get("status", words)
+        )
+
+
+def _party(name: str, actor: IncidentActor, event: Detail) -> Said:
+    group = actor.country or fold(actor.name)
+    return Said(field=name, value=actor.name, group=group, event=event, spans=event.evidence.get(name, event.spans[:1]))
+
+
+def _by_value(said: Iterable[Said]) -> list[_Given]:
+    found: dict[tuple[object, ...], _Given] = {}
+    for one in sorted(said, key=lambda s: s.event.order):
+        key = (one.low, one.high) if one.low is not None else (fold(str(one.value)),)
+        found.setdefault(key, _Given([])).said.append(one)
+    return list(found.values())
+
+
+def _states(given: list[_Given]) -> list[_Given]:
+    """Set the state of each value beside the others."""
+    for one in given:
+        one.state = _state(one, [g for g in given if g is not one])
+    return given
+
+
+def _state(one: _Given, others: Sequence[_Given]) -> ClaimState:
+    if one.said[0].group == "no":
+        return "denied"
+    if any(_supersedes(other, one) for other in others):
+        return "superseded"
+    rest = [g for g in others if g.said[0].group != "no" and not _supersedes(one, g)]
+    if any(_contradicts(one, other) for other in rest):
+        return "conflict"
+    return "refine" if any(_yields(one, other) for other in rest) else "agree"
+
+
+def _numeric(one: _Given) -> bool:
+    return one.said[0].low is not None
+
+
+def _supersedes(later: _Given, earlier: _Given) -> bool:
+    """Tell whether a value took the place of another: all its roots gave a later one, or the toll rose for all."""
+    if not _numeric(later):
+        return False
+    own = {root: max(s.event.told for s in later.said if s.event.root == root) for root in later.roots}
+    if all(own.get(s.event.root, "") > s.event.told for s in earlier.said):
+        return True
+    return later.bounds[0] > earlier.bounds[1] and later.first > earlier.last
+
+
+def _contradicts(one: _Given, other: _Given) -> bool:
+    if _numeric(one):
+        (low, high), (other_low, other_high) = one.bounds, other.bounds
+        return high < other_low or other_high < low
+    field, group, other_group = one.said[0].field, one.said[0].group, other.said[0].group
+    if group == other_group or not one.roots.isdisjoint(other.roots):
+        return False
+    return field in ("actors", "place") and group.isupper() and other_group.isupper()
+
+
+def _yields(one: _Given, other: _Given) -> bool:
+    """Tell whether a value is a wider form of another that stands; of words, one that fewer give, or later."""
+    if not _numeric(one):
+        return one.rank > other.rank
+    (low, high), (other_low, other_high) = one.bounds, other.bounds
+    return low <= other_low and other_high <= high
+
+
+def _take(given: Sequence[_Given], choice: Choice) -> _Given:
+    """Return the value that a rule takes."""
+    if choice in ("mode", "best-sourced", "range") or not _numeric(given[0]):
+        key = (lambda g: g.last) if choice == "latest" else (lambda g: (len(g.roots), g.state != "refine", len(g.said)))
+        return max(given, key=key)
+    if choice == "latest":
+        return max(given, key=lambda g: g.last)
+    ordered = sorted(given, key=lambda g: g.bounds)
+    if choice == "median":
+        return ordered[median_low(range(len(ordered)))]
+    return ordered[0] if choice == "lowest" else ordered[-1]
+
+
+def _claim(incident: str, given: _Given, *, taken: bool, by: str) -> Claim:
+    first = given.said[0]
+    spans: dict[str, tuple[Span, ...]] = {}
+    for one in given.said:
+        spans[one.event.report] = tuple(dict.fromkeys((*spans.get(one.event.report, ()), *one.spans)))
+    voices = {s.said_by for s in given.said if s.said_by}
+    return Claim(
+        incident=incident, field=first.field, value=first.value, low=first.low, high=first.high,
+        unit="people" if _numeric(given) else None, state=given.state, chosen=taken, by=by, roots=len(given.roots),
+        reports=tuple(spans), said_by=min(voices) if len(voices) == 1 else "; ".join(sorted(voices)) or None,
+        told=given.first or None, spans=tuple(spans.items()),
+    )  # fmt: skip
+
+
+def _field(given: Sequence[_Given], taken: _Given, choice: str) -> IncidentField:
+    """Return how the values of a field stand to each other, and what is taken."""
+    states = {g.state for g in given}
+    state: ClaimState = next((s for s in _WORST if s in states), "agree")
+    stands = [g for g in given if g.state not in ("superseded", "denied")] or [taken]
+    if not _numeric(taken):
+        return IncidentField(state=state, value=taken.said[0].value, by=choice)
+    highs = [g.bounds[1] for g in stands]
+    return IncidentField(
+        state=state, value=taken.said[0].value, low=min(g.bounds[0] for g in stands),
+        high=max(highs) if max(highs) < math.inf else None, by=choice,
+    )  # fmt: skip
+
+
+_WORST: tuple[ClaimState, ...] = ("conflict", "denied", "refine")

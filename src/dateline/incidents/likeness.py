@@ -1,0 +1,109 @@
+"""How likely two tellings are one happening: a sum of weights, one for each answer; and what forbids it."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from dateline.incidents.parts import PARTS, Answer, between, gap_days, kilometres, named
+from dateline.incidents.telling import Telling
+from dateline.incidents.words import alike
+from dateline.lexicon.files import read_toml
+
+WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
+_APART_KM = 5.0
+
+
+class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Where a sum begins, and the weight of each level of each part."""
+
+    bias: float
+    parts: dict[str, dict[str, float]]
+
+    def of(self, part: str, answer: Answer) -> float:
+        """Return the weight of an answer."""
+        known = self.parts.get(part, {})
+        return sum(known.get(level, 0.0) * share for level, share in answer)
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """weights.toml."""
+
+    events: Weights
+    reports: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One summand: the question, the answer in words, its weight."""
+
+    part: str
+    level: str
+    weight: float
+
+
+@cache
+def load_weights(path: Path = WEIGHTS) -> tuple[Weights, Weights]:
+    """Read the weights of two events' likeness, and of two reports'.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    found = read_toml(path, _File)
+    return found.events, found.reports
+
+
+def answers(a: Telling, b: Telling, reports: float) -> Iterator[tuple[str, Answer]]:
+    """Yield the answers to all questions; ``reports`` is how alike the words of the two reports are."""
+    yield "report", between(reports)
+    for part, ask in PARTS.items():
+        yield part, ask(a, b)
+
+
+def score(a: Telling, b: Telling, reports: float, weights: Weights) -> float:
+    """Return the probability that two tellings are one happening."""
+    return probability(weights.bias + sum(weights.of(part, answer) for part, answer in answers(a, b, reports)))
+
+
+def probability(total: float) -> float:
+    """Return the probability that a sum of weights stands for."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def explain(a: Telling, b: Telling, weights: Weights) -> tuple[Term, ...]:
+    """Return the sum, its largest summands first."""
+    reports = alike(a.source.words, b.source.words)
+    found = [
+        Term(part, _told(part, answer, a, b), round(weights.of(part, answer), 2))
+        for part, answer in answers(a, b, reports)
+    ]
+    return (Term("start", "", weights.bias), *sorted(found, key=lambda t: -abs(t.weight)))
+
+
+def _told(part: str, answer: Answer, a: Telling, b: Telling) -> str:
+    """Return an answer in words, with what was compared."""
+    if part == "report":
+        return f"words {alike(a.source.words, b.source.words):.2f} alike"
+    if part == "sentence":
+        return f"words {alike(a.words, b.words):.2f} alike"
+    return answer[0][0]
+
+
+def apart(a: Telling, b: Telling) -> str | None:
+    """Return why two tellings cannot be one, None where nothing forbids it.
+
+    Two places that were hit, each known to the town and neither named in the other's report, are two happenings.
+    """
+    if a.where is None or b.where is None or not a.where.exact or not b.where.exact or a.where.name == b.where.name:
+        return None
+    if a.days and b.days and gap_days(a.days, b.days) > 1:
+        return None
+    between_km = kilometres(a.where, b.where)
+    if between_km is None or between_km <= a.where.radius_km + b.where.radius_km + _APART_KM:
+        return None
+    if a.source.key != b.source.key and (named(a.where, b.source) or named(b.where, a.source)):
+        return None
+    return f"{a.where.name} and {b.where.name} lie {between_km:.0f} km apart"

@@ -1,0 +1,110 @@
+"""Who agrees, refines, supersedes, contradicts and denies; what each rule takes."""
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from dateline.incidents.claims import weigh_claims
+from dateline.incidents.detail import Detail
+from dateline.incidents.model import IncidentActor, IncidentPlace
+from dateline.incidents.rules import Rule, load_rule
+from dateline.model.event import Quantity
+
+_number = count(1)
+
+
+def says(root: str, told: str, killed: float | None = None, high: float | None = None, **given: object) -> Detail:
+    n = next(_number)
+    numbers = () if killed is None else (
+        Quantity(kind="killed", low=killed, high=killed if high is None else high, qualifier="exact", span=(n, n + 3)),
+    )  # fmt: skip
+    made = {
+        "key": n, "report_key": n, "report": f"r{n}", "digest": f"d{n}", "event": "e1", "spans": ((n, n + 5),),
+        "told": told, "root": root, "quantities": numbers, "type": "ASSAULT",
+    }  # fmt: skip
+    return Detail(**{**made, **given})  # type: ignore[arg-type]
+
+
+def states(*events: Detail, field: str = "killed", rule: str = "standard") -> dict[object, str]:
+    claims, _ = weigh_claims("i-1", events, load_rule(rule))
+    return {c.value: c.state for c in claims if c.field == field}
+
+
+def test_two_sources_with_one_count_agree() -> None:
+    claims, fields = weigh_claims("i-1", [says("a", "1", 2), says("b", "2", 2)], load_rule("standard"))
+    (claim,) = [c for c in claims if c.field == "killed"]
+    assert (claim.state, claim.roots, len(claim.reports), claim.chosen) == ("agree", 2, 2, True)
+    assert fields["killed"].state == "agree"
+
+
+def test_a_later_count_of_the_same_source_supersedes_even_a_higher_one() -> None:
+    assert states(says("a", "1", 5), says("a", "2", 3)) == {5: "superseded", 3: "agree"}
+
+
+def test_a_toll_that_rises_over_all_sources_is_no_contradiction() -> None:
+    toll = [says("a", "2024-03-14T08:00", 2), says("b", "2024-03-14T12:00", 4), says("c", "2024-03-15T08:00", 7)]
+    assert states(*toll) == {2: "superseded", 4: "superseded", 7: "agree"}
+
+
+def test_a_count_that_is_still_given_once_another_is_told_contradicts_it() -> None:
+    assert states(says("a", "1", 2), says("b", "2", 5), says("c", "3", 2)) == {2: "conflict", 5: "conflict"}
+
+
+def test_a_lower_count_of_another_source_later_contradicts() -> None:
+    assert states(says("a", "1", 5), says("b", "2", 2)) == {5: "conflict", 2: "conflict"}
+
+
+def test_a_range_that_holds_another_value_refines() -> None:
+    found, fields = weigh_claims("i-1", [says("a", "1", 2, 9), says("b", "1", 4)], load_rule("standard"))
+    assert {(c.low, c.high): c.state for c in found if c.field == "killed"} == {(2, 9): "refine", (4, 4): "agree"}
+    assert (fields["killed"].state, fields["killed"].low, fields["killed"].high) == ("refine", 2, 9)
+
+
+def test_a_denial_is_a_claim() -> None:
+    events = [says("a", "1"), says("b", "2", status="denied", said_by=("Kyiv",))]
+    claims, fields = weigh_claims("i-1", events, load_rule("standard"))
+    assert {(c.value, c.state, c.said_by) for c in claims} == {
+        ("occurred", "agree", None),
+        ("denied", "denied", "Kyiv"),
+    }
+    assert fields["status"].state == "denied"
+
+
+def test_two_armies_contradict_and_two_names_of_one_do_not() -> None:
+    ruled = [
+        says(r, "1", actors=(IncidentActor(key=c + r, name=c + r, country=c),)) for r, c in (("a", "UKR"), ("b", "RUS"))
+    ]
+    assert set(states(*ruled, field="actors").values()) == {"conflict"}
+    one = [says(r, "1", actors=(IncidentActor(key=r, name=r, country="RUS"),)) for r in ("Moscow", "Russian army")]
+    assert sorted(states(*one, field="actors").values()) == ["agree", "refine"]
+
+
+def test_towns_of_two_countries_contradict() -> None:
+    events = [says(r, "1", place=IncidentPlace(name=r, country=c)) for r, c in (("Goma", "COD"), ("Gisenyi", "RWA"))]
+    assert set(states(*events, field="place").values()) == {"conflict"}
+
+
+CHOICES = {
+    "lowest": 2, "highest": 9, "median": 4, "mode": 4, "latest": 9, "best-sourced": 4, "range": 4,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_each_choice_takes_its_value_and_says_so(choice: str) -> None:
+    rule = Rule(name="own@1", same=0.5, held=0.3, days=3, choose={"killed": choice})  # type: ignore[dict-item]
+    told = [("a", "1", 2), ("b", "1", 4), ("d", "2", 9), ("e", "3", 2), ("c", "3", 4), ("f", "3", 4), ("g", "4", 9)]
+    events = [says(root, when, killed) for root, when, killed in told]
+    claims, fields = weigh_claims("i-1", events, rule)
+    assert (fields["killed"].value, fields["killed"].by) == (CHOICES[choice], choice)
+    assert (fields["killed"].low, fields["killed"].high) == (2, 9)
+    assert [c.value for c in claims if c.field == "killed" and c.chosen] == [CHOICES[choice]]
+
+
+def test_claims_have_the_words_of_each_report() -> None:
+    one = says("a", "1", 2)
+    claims, _ = weigh_claims(
+        "i-1", [one, replace(one, evidence={"start": ((90, 97),)}, start="2024-03-14")], load_rule("strict")
+    )
+    assert {c.field: c.spans for c in claims}["start"] == ((one.report, ((90, 97),)),)
+    assert {c.field: c.spans for c in claims}["killed"] == ((one.report, (one.quantities[0].span,)),)

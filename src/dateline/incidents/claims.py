@@ -85,6 +85,17 @@ def weigh_claims(incident: str, events: Sequence[Detail], rule: Rule) -> tuple[l
     return claims, fields
 
 
+def lone_fields(event: Detail, rule: Rule) -> dict[str, IncidentField]:
+    """Return the fields of an incident that is one event alone: nobody contradicts it but who denies it."""
+    return {
+        one.field: IncidentField(
+            state="denied" if one.group == "no" else "agree", value=one.value, low=one.low, high=one.high,
+            by=rule.choice(one.field),
+        )
+        for one in _said(event)
+    }  # fmt: skip
+
+
 def _said(event: Detail) -> Iterator[Said]:
     """Yield what an event says of each field."""
     seen = set()

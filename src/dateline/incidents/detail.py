@@ -22,6 +22,8 @@ class Detail:
         spans: The trigger, then the other mentions.
         told: When the report was published, "" where unknown.
         root: Who speaks.
+        publisher: The report's outlet.
+        cites: The outlets that the report has it from.
         said_by: Those to whom the report ascribes it, the nearest to the report first.
         quantities: Its numbers.
         type: PLOVER's type.
@@ -48,6 +50,8 @@ class Detail:
     spans: tuple[Span, ...]
     told: str
     root: str
+    publisher: str = ""
+    cites: tuple[str, ...] = ()
     said_by: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     type: EventType | None

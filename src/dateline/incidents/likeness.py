@@ -65,7 +65,12 @@ def answers(a: Telling, b: Telling, reports: float) -> Iterator[tuple[str, Answe
 
 def score(a: Telling, b: Telling, reports: float, weights: Weights) -> float:
     """Return the probability that two tellings are one happening."""
-    return probability(weights.bias + sum(weights.of(part, answer) for part, answer in answers(a, b, reports)))
+    total = weights.bias + weights.of("report", between(reports))
+    for part, ask in PARTS.items():  # spelt out: this is asked of every pair
+        own = weights.parts[part]
+        for level, share in ask(a, b):
+            total += own.get(level, 0.0) * share
+    return probability(total)
 
 
 def probability(total: float) -> float:

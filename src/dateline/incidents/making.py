@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.incidents.claims import weigh_claims
+from dateline.incidents.claims import lone_fields, weigh_claims
 from dateline.incidents.detail import Detail
 from dateline.incidents.model import Claim, Incident, IncidentActor, IncidentPlace
 from dateline.incidents.rules import Rule
@@ -55,7 +55,7 @@ def incident_id(digest: str, span: Span) -> str:
 def make_incident(
     name: str, events: Sequence[Detail], rule: Rule, *, about: Sequence[tuple[str, str]] = ()
 ) -> tuple[Incident, list[Claim]]:
-    """Return the incident of a group of events and what is claimed of it.
+    """Return the incident of a group of events and what is claimed of it; of one event alone no claims are made.
 
     Args:
         name: Its id.
@@ -63,7 +63,8 @@ def make_incident(
         rule: By which they are one.
         about: The ids of the reports whose main event this is, each with its root.
     """
-    claims, fields = weigh_claims(name, events, rule)
+    alone = len(events) == 1
+    claims, fields = ([], lone_fields(events[0], rule)) if alone else weigh_claims(name, events, rule)
     kind: EventType | None = _best(events, lambda e: e.type)
     mode: Mode | None = _best([e for e in events if e.type == kind], lambda e: e.mode)
     place = _place(events)

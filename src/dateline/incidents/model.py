@@ -66,7 +66,8 @@ Member = tuple[str, str, tuple[Span, ...]]
 class Incident:
     """One happening: events of one report or many that are the same by a rule.
 
-    ``roots`` counts independent sources (reporting), ``voices`` those to whom reports ascribe it. ``main_of`` are the
+    ``roots`` counts independent sources (reporting), ``voices`` those to whom reports ascribe it, ``circles`` are
+    outlets that have it from each other and count as one source. ``main_of`` are the
     reports whose main event is here. ``merged_from`` are ids that once stood for incidents that are part of this one.
     """
 
@@ -85,6 +86,7 @@ class Incident:
     reports: int
     roots: int
     voices: int = 0
+    circles: tuple[tuple[str, ...], ...] = ()
     main_of: tuple[str, ...] = ()
     fields: Mapping[str, IncidentField] = field(default_factory=dict)
     related: tuple[Related, ...] = ()

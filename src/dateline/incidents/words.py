@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dateline.lexicon.tables import fold
@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"\b\d(?:[\d,.]{0,14}\d)?\b")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Return what "struck", "strikes" and "striking" have in common, as far as it goes without a table."""
     return _DOUBLED.sub(r"\1", _ENDING.sub("", word))

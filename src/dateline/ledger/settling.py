@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.incidents.circles import Circle, merge_circles
 from dateline.incidents.detail import Detail
 from dateline.incidents.grouping import Near, held_events
 from dateline.incidents.making import incident_id, make_incident
@@ -116,13 +117,15 @@ def _made(
 
 def _incident(batch: Batch, rule: Rule, events: list[Detail], about: list[int], taken: set[str]) -> Made:
     several = len(events) > 1
+    circles: list[Circle] = []
     if several:
-        events = with_evidence(batch, events)
+        events, circles = merge_circles(with_evidence(batch, events))
     name = incident_id(events[0].digest, events[0].spans[0])
     if name in taken:  # the same words in two reports that are not one incident
         name = incident_id(events[0].digest + events[0].report, events[0].spans[0])
     incident, claims = make_incident(name, events, rule, about=reports_about(batch, about))
     return Made(
-        incident=incident, members=tuple((e.key, e.report_key) for e in events), about=tuple(about),
-        claims=tuple(claims) if several else (), ties=tuple(ties_of(batch, events, rule, about)) if several else (),
+        incident=replace(incident, circles=tuple(circles)), members=tuple((e.key, e.report_key) for e in events),
+        about=tuple(about), claims=tuple(claims),
+        ties=tuple(ties_of(batch, events, rule, about)) if several else (),
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """Read events with all that incidents are made of."""
 
+import json
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -19,7 +20,8 @@ _EVENTS = """
 SELECT e.event_key, e.report_key, r.id, r.digest, e.id, e.spans,
   coalesce(nullif(k.told, ''), r.published_at, r.published, ''), ifnull(m.root, 'report/' || r.id), e.said_by,
   e.quantities, e.type, e.mode, e.status, e.main, e.background, e.day, e.end, e.place, e.country, e.lat, e.lon,
-  e.radius_km, e.precision, e.actors, e.recipients, e.confidence, e.coding_key
+  e.radius_km, e.precision, e.actors, e.recipients, e.confidence, e.coding_key,
+  ifnull(k.publisher, ''), ifnull(k.cites, '[]')
 FROM event e JOIN report r USING (report_key) LEFT JOIN kin k USING (report_key) LEFT JOIN member m USING (report_key)
 WHERE e.event_key IN ({})
 """
@@ -63,6 +65,7 @@ def _detail(row: tuple[Any, ...], known: _Known) -> Detail:
         quantities=() if row[9] == "[]" else _quantities.decode(row[9]), type=row[10], mode=row[11], status=row[12],
         main=bool(row[13]), background=bool(row[14]), start=row[15], end=row[16], place=_place(row[17:23]),
         actors=_parties(coding, row[23], known), recipients=_parties(coding, row[24], known), confidence=row[25],
+        publisher=row[27], cites=tuple(json.loads(row[28])),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from dateline.incidents.claims import weigh_claims
+from dateline.incidents.claims import lone_fields, weigh_claims
 from dateline.incidents.detail import Detail
 from dateline.incidents.model import IncidentActor, IncidentPlace
 from dateline.incidents.rules import Rule, load_rule
@@ -99,6 +99,12 @@ def test_each_choice_takes_its_value_and_says_so(choice: str) -> None:
     assert (fields["killed"].value, fields["killed"].by) == (CHOICES[choice], choice)
     assert (fields["killed"].low, fields["killed"].high) == (2, 9)
     assert [c.value for c in claims if c.field == "killed" and c.chosen] == [CHOICES[choice]]
+
+
+def test_the_fields_of_one_event_alone_are_those_of_its_claims() -> None:
+    for event in (says("a", "1", 2, 9, start="2024-03-14"), says("a", "1", status="denied"), says("a", "1", 3)):
+        rule = load_rule("standard")
+        assert lone_fields(event, rule) == weigh_claims("i-1", [event], rule)[1]
 
 
 def test_claims_have_the_words_of_each_report() -> None:

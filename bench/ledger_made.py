@@ -51,9 +51,9 @@ def main() -> None:
     print(f"{reports:,} reports of {EVENTS_A_REPORT} events in {seconds:,.0f} s, {reports / seconds:,.0f} a second")
 
 
-def make(path: Path, reports: int, *, seed: int = 5) -> None:
-    """Write so many reports with their codings to a ledger."""
-    world = World(seed)
+def make(path: Path, reports: int, *, seed: int = 5, days: int = _DAYS) -> None:
+    """Write so many reports of so many days with their codings to a ledger."""
+    world = World(seed, days)
     with Writer(path) as writer:
         for start in range(0, reports, 500):
             with writer.batch() as batch:
@@ -93,8 +93,9 @@ def families(batch: Batch) -> None:
 class World:
     """What reports are made of."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, days: int = _DAYS) -> None:
         """Draw names of places, people and outlets."""
+        self.days = days
         self.chance = random.Random(seed)
         codes = list(CODES)
         self.chance.shuffle(codes)
@@ -119,7 +120,7 @@ class World:
 
     def report(self, n: int) -> tuple[Item, Coding]:
         """Return a report and its coding."""
-        day = (_FIRST + timedelta(self.chance.randrange(_DAYS))).isoformat()
+        day = (_FIRST + timedelta(self.chance.randrange(self.days))).isoformat()
         words = [*self.chance.choices(self.words, k=70), *self.chance.choices(_COMMON, k=4)]
         self.chance.shuffle(words)
         text = " ".join(words).capitalize() + "."

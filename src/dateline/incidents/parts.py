@@ -22,6 +22,7 @@ _TYPES = Path(__file__).parent / "data" / "types.toml"
 _NEAR_KM = 40.0
 _NEAR_DAYS = 3
 _SURNAME = 4
+_NEAR_LEVELS: frozenset[str] = frozenset({"same", "near", "one holds the other", "same area"})
 _UNKNOWN: Answer = (("unknown", 1.0),)
 
 
@@ -41,6 +42,15 @@ def neighbours() -> frozenset[tuple[str, str]]:
 def may_be_one(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings of like reports are worth comparing: near types, one word, or the news of both."""
     return a.type == b.type or (a.type, b.type) in neighbours() or (a.main and b.main) or bool(a.triggers & b.triggers)
+
+
+def meets(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings of one type and of near days share a place, or somebody who is rarely named."""
+    if a.type != b.type or (a.days and b.days and gap_days(a.days, b.days) > _NEAR_DAYS):
+        return False
+    if a.where and b.where and _place_level(a.where, b.where) in _NEAR_LEVELS:
+        return True
+    return any(p.rare and p.name == q.name for p in (*a.actors, *a.recipients) for q in (*b.actors, *b.recipients))
 
 
 def of_type(a: Telling, b: Telling) -> Answer:

@@ -10,7 +10,7 @@ from dateline.incidents.about import about_one
 from dateline.incidents.grouping import Pair
 from dateline.incidents.keys import SCHEME, filed, looked
 from dateline.incidents.likeness import apart, load_weights, score
-from dateline.incidents.parts import may_be_one
+from dateline.incidents.parts import may_be_one, meets
 from dateline.incidents.telling import Telling
 from dateline.incidents.words import DATA, alike
 from dateline.store.batch import Batch
@@ -33,8 +33,8 @@ from dateline.store.tellings import Read, read_tellings
 STEP = "likeness"
 LEAST = 0.05
 """Pairs of less probability are not kept: they count as unlike."""
-LEAST_ALIKE = 0.06
-"""Of two reports' words: from here on all that they tell is compared."""
+LEAST_ALIKE, ALIKE = 0.06, 0.12
+"""Of two reports' words: from here on they may be about one thing; from here on all that they tell is compared."""
 _AHEAD = 200
 _REMEMBERED = 3_000
 _FILES = ("weights.toml", "words.csv", "types.toml")
@@ -101,7 +101,7 @@ def _compare_report(batch: Batch, report: int, readings: Readings) -> None:
         words = alike(own.source.words, other.source.words)
         pairs = list(_across(own, other, words))
         write_pairs(batch, pairs)
-        if not _mains_apart(own, other):
+        if words >= LEAST_ALIKE and not _mains_apart(own, other):
             events = max((pair.score for *_, pair in pairs), default=0.0)
             likely = about_one(own.source, other.source, load_weights()[1], words=words, events=events)
             write_about(batch, [(own.source.key, other.source.key, likely)] if likely >= LEAST else [])
@@ -121,10 +121,10 @@ def _within(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, Pair]]:
 
 
 def _across(own: Read, other: Read, words: float) -> Iterator[tuple[int, int, Pair]]:
-    """Yield the pairs of two reports' events that may be one; where their words are unlike, only those of one type."""
+    """Yield the pairs of two reports' events that may be one; where their words are unlike, only those that meet."""
     for a in own.tellings:
         for b in other.tellings:
-            if may_be_one(a, b) if words >= LEAST_ALIKE else a.type == b.type:
+            if (words >= ALIKE and may_be_one(a, b)) or meets(a, b):
                 yield from _scored(a, b, words)
 
 

@@ -9,7 +9,7 @@ from dateline.incidents.grouping import Near, held_events
 from dateline.incidents.making import incident_id, make_incident
 from dateline.incidents.rules import Rule
 from dateline.incidents.stories import main_incidents
-from dateline.ledger.ties import ties_of
+from dateline.ledger.ties import judged_ties, ties_of
 from dateline.store.batch import Batch
 from dateline.store.details import read_details, reports_about, with_evidence
 from dateline.store.incidents import Kept, Made, end_incident, is_taken, move_incident, successors, write_incident
@@ -102,6 +102,7 @@ def _made(
 ) -> Iterator[Made]:
     """Yield the incident of each group."""
     taken: set[str] = set()
+    judged = judged_ties(batch)
     n = 0
     for some in _portions(groups):
         keys = [key for events in some for key in events]
@@ -109,7 +110,9 @@ def _made(
         for events in some:
             own = sorted((details[key] for key in events), key=lambda d: d.order)
             made = _incident(batch, rule, own, sorted(about.get(n, ())), taken)
-            made = replace(made, held=tuple(held_events(events, near, least=rule.held, most=rule.same)))
+            said = (tie for key in events for tie in judged.get(key, ()))
+            held = held_events(events, near, least=rule.held, most=rule.same)
+            made = replace(made, held=tuple(held), ties=(*made.ties, *said))
             taken.add(made.incident.id)
             yield made
             n += 1

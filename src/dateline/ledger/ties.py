@@ -7,11 +7,13 @@ from dateline.incidents.model import Relation
 from dateline.incidents.rules import Rule
 from dateline.store.batch import Batch
 from dateline.store.incidents import Tie
+from dateline.store.judgements import judged_links
 from dateline.store.likeness import read_pairs
 from dateline.store.ranks import events_in
 
 _RELATIONS: Mapping[str, Relation] = {
     "response-to": "response-to", "caused-by": "response-to", "follows": "follows", "part-of-campaign": "part-of",
+    "part-of": "part-of", "look-alike": "look-alike",
 }  # fmt: skip
 
 
@@ -27,6 +29,15 @@ def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, about: Collectio
         for key, name, background in events_in(batch, report):
             if background and key not in own:
                 yield Tie(event_key=key, relation="follows", why=f"recalled in {name}")
+
+
+def judged_ties(batch: Batch) -> dict[int, list[Tie]]:
+    """Return by event the ties that people said."""
+    found: dict[int, list[Tie]] = {}
+    for a, b, relation, why in judged_links(batch):
+        tie = Tie(event_key=b, relation=_RELATIONS.get(relation or "", "follows"), why=why)
+        found.setdefault(a, []).append(tie)
+    return found
 
 
 def _said(batch: Batch, event: Detail) -> Iterator[Tie]:

@@ -1,7 +1,7 @@
 """Judgements: what a person said of a record, found again by the report's text and the words that it stands on."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -185,17 +185,30 @@ def undo(batch: Batch, number: int) -> str:
 
 def judged_pairs(batch: Batch) -> dict[tuple[int, int], str]:
     """Return what people said of two events that hold, by their keys, the lower first; of several the last holds."""
+    return {(min(a, b), max(a, b)): kind for a, b, kind, _ in _on_two(batch)}
+
+
+def judged_links(batch: Batch) -> list[tuple[int, int, str | None, str]]:
+    """Return the pairs of events, by their keys, that a person called linked, with the relation and why."""
+    pairs = judged_pairs(batch)
+    return [
+        (a, b, relation, why)
+        for a, b, kind, (relation, why) in _on_two(batch)
+        if kind == pairs[min(a, b), max(a, b)] == "linked"
+    ]
+
+
+def _on_two(batch: Batch) -> Iterator[tuple[int, int, str, tuple[str | None, str]]]:
+    """Yield what people said of two events that hold, the oldest first."""
     sql = (
-        "SELECT digest, start, stop, other_digest, other_start, other_stop, kind FROM judgement WHERE until IS NULL "
-        "AND layer = 'events' AND other_layer = 'events' ORDER BY number"
+        "SELECT digest, start, stop, other_digest, other_start, other_stop, kind, relation, why FROM judgement "
+        "WHERE until IS NULL AND layer = 'events' AND other_layer = 'events' ORDER BY number"
     )
-    found: dict[tuple[int, int], str] = {}
-    for digest, start, stop, other_digest, other_start, other_stop, kind in batch.all(sql):
+    for digest, start, stop, other_digest, other_start, other_stop, kind, *told in batch.all(sql):
         for a in _events_at(batch, digest, (start, stop)):
             for b in _events_at(batch, other_digest, (other_start, other_stop)):
                 if a != b:
-                    found[min(a, b), max(a, b)] = kind
-    return found
+                    yield a, b, kind, (told[0], told[1])
 
 
 def _events_at(batch: Batch, digest: str, span: Span) -> list[int]:

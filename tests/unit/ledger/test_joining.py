@@ -90,6 +90,16 @@ def test_a_person_parts_and_joins_and_takes_it_back(tmp_path: Path) -> None:
     assert groups(path) == TRUE
 
 
+def test_what_a_person_links_is_two_and_related(tmp_path: Path) -> None:
+    path = make(tmp_path / "a.db", ALL)
+    judge(path, "nine/e1", "talks/e1", Opinion(kind="linked", why="the talks were hit", relation="response-to"))
+    judge(path, "capital/e1", "nine/e1", Opinion(kind="linked", why="the second wave", relation="part-of"))
+    found = {one.main_of: one for one in incidents(path)}
+    assert found["nine",].related[-1].relation == "response-to"
+    assert found["nine",].related[-1].incident == found["talks",].id
+    assert [(r.relation, r.why) for r in found["capital",].related] == [("part-of", "the second wave")]
+
+
 def test_incidents_are_judged_by_their_ids(tmp_path: Path) -> None:
     path = make(tmp_path / "a.db", ALL)
     one, other = (i.id for i in incidents(path) if i.main_of in (("tavna",), ("orlec",)))

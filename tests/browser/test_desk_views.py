@@ -142,14 +142,16 @@ def test_marks_that_share_a_spot_open_to_their_list(open_desk: Open, desk: str) 
 
 def test_the_map_moves_with_keys_and_its_view_is_in_the_address(open_desk: Open, desk: str) -> None:
     page = open_desk(desk, *LAPTOP)("/map")
-    page.wait_for_timeout(300)
     page.locator(".map canvas").focus()
-    page.keyboard.press("+")
-    page.wait_for_timeout(400)
-    near = state(page)["at"]
-    page.keyboard.press("Shift+ArrowLeft")
-    page.wait_for_timeout(400)
-    assert state(page)["at"] != near
+
+    def seen(key: str) -> str:
+        page.keyboard.press(key)
+        page.wait_for_timeout(400)
+        return state(page).get("at", [""])[0]
+
+    eventually(page, lambda: seen("+") != "")  # the land has to be there first
+    near = state(page)["at"][0]
+    eventually(page, lambda: seen("Shift+ArrowLeft") != near)
 
 
 def test_what_has_no_place_or_day_lies_in_the_tray(open_desk: Open, desk: str) -> None:

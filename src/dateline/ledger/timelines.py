@@ -1,7 +1,7 @@
 """Positions, pledges and the calendar of a ledger: its records read for the functions of ``dateline.timelines``."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -15,12 +15,17 @@ from dateline.store.filters import Filters
 from dateline.store.view import Record, View
 from dateline.timelines.calendar import draw_calendar
 from dateline.timelines.dues import Due, Entry
+from dateline.timelines.kept import Act
 from dateline.timelines.model import Party, Quote, Teller
 from dateline.timelines.pledges import Gift, Pledge, Thing, join_gifts
 from dateline.timelines.positions import Line, Stand, draw_lines
 
 _TELLERS = """
 SELECT id, source, url, coalesce(published_at, published, '') AS published, family, root FROM v_reports
+"""
+_DONE = """
+SELECT id, type, start, place FROM v_events
+WHERE status IN ('occurred', 'ongoing') AND start IS NOT NULL AND type IS NOT NULL
 """
 
 
@@ -37,9 +42,17 @@ def pledges(view: View, chosen: Filters) -> list[Pledge]:
 
 
 def calendar(view: View, chosen: Filters, incidents: Iterable[Incident]) -> list[Entry]:
-    """Return the calendar of the scheduled items asked for, tied to incidents."""
+    """Return the calendar of the scheduled items asked for, tied to the incidents in which they took place."""
     shelf = _Shelf(view)
-    return draw_calendar((_due(row, shelf) for row in view.stream("scheduled", chosen)), incidents)
+    return draw_calendar((_due(row, shelf) for row in view.stream("scheduled", chosen)), _acts(view, incidents))
+
+
+def _acts(view: View, incidents: Iterable[Incident]) -> Iterator[Act]:
+    """Yield the events that took place on a known day, each with its incident."""
+    of = {f"{report}/{event}": incident for incident in incidents for report, event, _ in incident.events}
+    for row in view.rows(_DONE) if of else ():
+        if row["id"] in of:
+            yield Act(type=row["type"], start=row["start"], place=row["place"], incident=of[row["id"]])
 
 
 class _Shelf:

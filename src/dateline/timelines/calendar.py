@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from dateline.incidents.model import Incident
 from dateline.lexicon.tables import fold
 from dateline.model.sectors import NO_STATE
 from dateline.timelines.dues import COARSE, Due, Entry, Turn
-from dateline.timelines.kept import Kept
+from dateline.timelines.kept import Act, Kept
 from dateline.timelines.model import count_voices, days_between, once, order
 
 MOVED_DAYS = 200
@@ -14,7 +13,7 @@ MOVED_DAYS = 200
 _SHARED = 2
 
 
-def draw_calendar(dues: Iterable[Due], incidents: Iterable[Incident] = ()) -> list[Entry]:
+def draw_calendar(dues: Iterable[Due], acts: Iterable[Act] = ()) -> list[Entry]:
     """Return the entries by day; those without a day come last."""
     groups: list[list[Due]] = []
     for due in sorted(dues, key=lambda d: (order(d.teller), d.id)):
@@ -23,7 +22,7 @@ def draw_calendar(dues: Iterable[Due], incidents: Iterable[Incident] = ()) -> li
             groups.append([due])
         else:
             home.append(due)
-    kept = Kept(incidents)
+    kept = Kept(acts)
     entries = [kept.tie(_entry(group), [p for due in group for p in due.participants]) for group in groups]
     return sorted(entries, key=lambda e: (e.start is None, e.start or "", e.name))
 

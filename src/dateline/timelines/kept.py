@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.incidents.model import Incident
 from dateline.lexicon.tables import fold
 from dateline.model.closed import EventType, ScheduledKind
+from dateline.model.sectors import NO_STATE
 from dateline.timelines.dues import COARSE, Entry
 from dateline.timelines.model import Party
 
@@ -22,45 +23,53 @@ _ACTS: Mapping[ScheduledKind, frozenset[EventType]] = {
     "other": frozenset({"PROTEST", "CONSULT"}),
 }
 """By which acts a thing of the calendar is told when it takes place. Votes, hearings and deadlines are none."""
-_DONE = frozenset({"occurred", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An event that took place on a known day, and the incident that it is part of."""
+
+    type: EventType
+    start: str
+    place: str | None
+    incident: Incident
 
 
 class Kept:
-    """The incidents in which something may have taken place, by the day on which they began."""
+    """The acts in which something may have taken place, by day."""
 
-    def __init__(self, incidents: Iterable[Incident]) -> None:
-        """Hold those that took place on a known day."""
-        self._by_day: dict[str, list[Incident]] = defaultdict(list)
-        for incident in incidents:
-            if incident.start and incident.status in _DONE:
-                self._by_day[incident.start[:10]].append(incident)
+    def __init__(self, acts: Iterable[Act]) -> None:
+        """Hold the acts."""
+        self._by_day: dict[str, list[Act]] = defaultdict(list)
+        for act in acts:
+            self._by_day[act.start[:10]].append(act)
 
     def tie(self, entry: Entry, participants: Sequence[Party]) -> Entry:
-        """Return an entry with the incident in which it took place, if one of those days and that kind fits."""
+        """Return an entry with the incident in which it took place, if an act of one of its days and its kind fits."""
         if entry.status == "cancelled" or not entry.start:
             return entry
         least = _PLACE if entry.granularity in COARSE else _PARTY
-        near = (i for day in _days(entry) for i in self._by_day.get(day, ()) if i.type in _ACTS.get(entry.kind, ()))
-        best = max(((fit(entry, participants, i), i.reports, i.id, i) for i in near), key=lambda f: f[:3], default=None)
+        near = (a for day in _days(entry) for a in self._by_day.get(day, ()) if a.type in _ACTS.get(entry.kind, ()))
+        found = ((fit(entry, participants, a), a.incident.reports, a.incident.id, a) for a in near)
+        best = max(found, key=lambda f: f[:3], default=None)
         if best is None or best[0] < least:
             return entry
         return replace(entry, status="took place", incident=best[2], why=_why(best[3]))
 
 
-def fit(entry: Entry, participants: Sequence[Party], incident: Incident) -> int:
-    """Return how well an incident fits an entry: by its place, and by who takes part."""
-    place = incident.place
-    if entry.place and place and fold(entry.place) != fold(place.name):
+def fit(entry: Entry, participants: Sequence[Party], act: Act) -> int:
+    """Return how well an act fits an entry: by its place, and by who takes part."""
+    if entry.place and act.place and fold(entry.place) != fold(act.place):
         return 0
-    there = {fold(a.name) for a in (*incident.actors, *incident.recipients)}
-    there |= {a.country for a in (*incident.actors, *incident.recipients) if a.country}
+    parties = (*act.incident.actors, *act.incident.recipients)
+    there = {fold(p.name) for p in parties} | {p.country for p in parties if p.country and p.country not in NO_STATE}
     expected = {name for p in participants for name in (fold(p.name), p.country) if name}
-    return _PLACE * bool(entry.place and place) + _PARTY * bool(there & expected)
+    return _PLACE * bool(entry.place and act.place) + _PARTY * bool(there & expected)
 
 
-def _why(incident: Incident) -> str:
-    where = f" in {incident.place.name}" if incident.place else ""
-    return f"{incident.type}{where} on {incident.start}"
+def _why(act: Act) -> str:
+    where = f" in {act.place}" if act.place else ""
+    return f"{act.type}{where} on {act.start}"
 
 
 def _days(entry: Entry) -> Iterator[str]:

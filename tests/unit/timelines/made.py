@@ -17,7 +17,7 @@ def teller(report: str, published: str, **more: Any) -> Teller:
 
 
 def stand(report: str, day: str, stance: Any, **more: Any) -> Stand:
-    own = {
+    own: dict[str, Any] = {
         "actor": Party(name="Ana Quispe", country="PER", kind="person"), "issue": "membership:of-per:in-oecd",
         "label": "membership of Peru in the OECD", "strength": 0.7,
     }  # fmt: skip

@@ -2,19 +2,22 @@
 
 from typing import Any
 
-from dateline.incidents.model import Incident, IncidentActor, IncidentPlace
+from dateline.incidents.model import Incident, IncidentActor
 from dateline.timelines.calendar import draw_calendar
+from dateline.timelines.kept import Act
 from dateline.timelines.model import Party
 
 from .made import PERU, due, teller
 
 
-def incident(**more: Any) -> Incident:
-    own: dict[str, Any] = {
-        "id": "i-1", "rule": "standard@1", "type": "CONSULT", "title": "", "status": "occurred", "start": "2024-07-15",
-        "place": IncidentPlace(name="Cusco"), "events": (), "reports": 2, "roots": 2, "confidence": 0.9,
-    }  # fmt: skip
-    return Incident(**own | more)
+def act(**more: Any) -> Act:
+    actors = more.pop("actors", ())
+    incident = Incident(
+        id="i-1", rule="standard@1", type="AGREE", title="", status="planned", events=(), reports=2, roots=2,
+        confidence=0.9, actors=actors,
+    )  # fmt: skip
+    own: dict[str, Any] = {"type": "CONSULT", "start": "2024-07-15", "place": "Cusco", "incident": incident}
+    return Act(**own | more)
 
 
 def test_set_then_moved_is_one_entry_on_its_new_day() -> None:
@@ -88,37 +91,34 @@ def test_copies_add_no_source() -> None:
     assert (entry.reports, entry.roots) == (("a", "b"), 1)
 
 
-def test_took_place_where_an_incident_fits_day_kind_and_place() -> None:
-    (entry,) = draw_calendar([due("a", "2024-07-01", "2024-07-15", place="Cusco")], [incident()])
+def test_took_place_where_an_act_fits_day_kind_and_place() -> None:
+    (entry,) = draw_calendar([due("a", "2024-07-01", "2024-07-15", place="Cusco")], [act()])
     assert (entry.status, entry.incident, entry.why) == ("took place", "i-1", "CONSULT in Cusco on 2024-07-15")
 
 
 def test_who_takes_part_ties_it_too() -> None:
-    there = incident(place=None, actors=(IncidentActor(key="PER", name="Lima", country="PER"),))
+    there = act(place=None, actors=(IncidentActor(key="PER", name="Lima", country="PER"),))
     (entry,) = draw_calendar([due("a", "2024-07-01", "2024-07-15", participants=(PERU,))], [there])
     assert entry.status == "took place"
 
 
 def test_what_does_not_fit_did_not_take_place() -> None:
     told = [due("a", "2024-07-01", "2024-07-15", place="Cusco")]
-    strangers = [
-        incident(start="2024-07-19"), incident(type="ASSAULT"), incident(status="planned"),
-        incident(place=IncidentPlace(name="Puno")), incident(place=None),
-    ]  # fmt: skip
+    strangers = [act(start="2024-07-19"), act(type="ASSAULT"), act(place="Puno"), act(place=None)]
     (entry,) = draw_calendar(told, strangers)
     assert (entry.status, entry.incident) == ("set", None)
 
 
 def test_cancelled_did_not_take_place() -> None:
-    (entry,) = draw_calendar([due("a", "2024-07-01", "2024-07-15", place="Cusco", status="cancelled")], [incident()])
+    (entry,) = draw_calendar([due("a", "2024-07-01", "2024-07-15", place="Cusco", status="cancelled")], [act()])
     assert entry.status == "cancelled"
 
 
 def test_month_is_tied_by_place_alone() -> None:
     wide = {"end": "2024-07-31", "granularity": "month"}
     someone = Party(name="Norway", country="NOR", kind="country")
-    there = incident(actors=(IncidentActor(key="NOR", name="Norway", country="NOR"),), place=None)
+    there = act(actors=(IncidentActor(key="NOR", name="Norway", country="NOR"),), place=None)
     (entry,) = draw_calendar([due("a", "2024-05-01", "2024-07-01", participants=(someone,), **wide)], [there])
     assert entry.status == "set"
-    (entry,) = draw_calendar([due("a", "2024-05-01", "2024-07-01", place="Cusco", **wide)], [incident()])
+    (entry,) = draw_calendar([due("a", "2024-05-01", "2024-07-01", place="Cusco", **wide)], [act()])
     assert entry.status == "took place"

@@ -8,10 +8,12 @@ from made_codings import run_info
 
 from dateline.datasets.dossier import Dossier, Member
 from dateline.incidents.rules import NAMES, load_rule
+from dateline.ledger.likening import digest
 from dateline.model.item import Found, Item
 from dateline.store.batch import Batch, Writer
 from dateline.store.codings import add_coding, find_run
 from dateline.store.incidents import Made, write_incident
+from dateline.store.likeness import last_serial, write_joined
 from dateline.store.reports import add_report
 
 
@@ -24,7 +26,9 @@ def keep(path: Path, *dossiers: Dossier, rules: Iterable[str] = NAMES) -> Path:
             for rule in rules:
                 incident = replace(dossier.incident, rule=load_rule(rule).name)
                 write_incident(batch, Made(incident=incident, members=members, claims=dossier.claims))
-        batch.connection.execute("DELETE FROM stale")
+        for rule in rules:  # as if they had been joined: nothing is made anew
+            found = load_rule(rule)
+            write_joined(batch, found.name, f"{found.digest}:{digest()}", last_serial(batch))
     return path
 
 

@@ -26,7 +26,7 @@ _COUNTS = ("district", "week", "matched", "only_here", "only_there", "here", "th
 @click.option("--as", "layout", required=True, type=click.Choice(get_args(Layout)), help="The columns of the file.")
 @click.option("--rule", default="standard", metavar="NAME", help="strict, standard, loose, or the file of a rule.")
 @click.option("--weeks", is_flag=True, help="Counts by district and week in place of rows.")
-@filters("events")
+@filters("incidents")
 @form
 @raw_cells
 @ledger_option

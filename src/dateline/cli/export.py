@@ -19,7 +19,7 @@ _SHOWN = 6
 @click.option("--as", "name", required=True, type=click.Choice(list(FORMATS)), help="The format.")
 @click.option("--to", "folder", required=True, type=click.Path(path_type=Path, file_okay=False), help="A folder.")
 @click.option("--rule", default="standard", metavar="NAME", help="strict, standard, loose, or the file of a rule.")
-@filters("events", but=frozenset({"until"}))
+@filters("incidents", but=frozenset({"until"}))
 @click.option("--until", type=Day(), metavar="DATE", help="On this day or earlier (--to is the folder).")
 @raw_cells
 @ledger_option

@@ -29,7 +29,7 @@ _FORMS = ("table", "csv", "jsonl", "json", "svg", "png")
 @click.option("--rule", "rules", multiple=True, default=NAMES, metavar="NAME", help="Rules side by side; all three.")
 @click.option("--long", default="rule", type=click.Choice(get_args(Long)), help="Where an incident of days counts.")
 @click.option("--top", default=6, type=click.IntRange(min=1), metavar="N", help="Groups in a table or picture.")
-@filters("events")
+@filters("incidents")
 @click.option("--format", "form", type=click.Choice(_FORMS), help="Default: table in a terminal, else jsonl.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file of a picture.")
 @raw_cells

@@ -48,8 +48,9 @@ def _measure(path: Path, reports: int) -> None:
             join(batch, rule)
         joined = process_time()
         world = World(5, max(1, reports // _A_DAY))
-        world.chance.seed(reports)  # the same names, places and outlets; other events
-        more = [_one_more(writer, world, reports + n) for n in range(_MORE)]
+        known = writer.connection.execute("SELECT count(*) FROM report").fetchone()[0]
+        world.chance.seed(known)  # the same names, places and outlets; other events
+        more = [_one_more(writer, world, known + n) for n in range(_MORE)]
         row = writer.connection.execute("SELECT count(*), sum(events > 1) FROM incident WHERE until IS NULL").fetchone()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(

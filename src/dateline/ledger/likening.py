@@ -122,10 +122,15 @@ def _within(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, Pair]]:
 
 def _across(own: Read, other: Read, words: float) -> Iterator[tuple[int, int, Pair]]:
     """Yield the pairs of two reports' events that may be one; where their words are unlike, only those that meet."""
-    for a in own.tellings:
-        for b in other.tellings:
-            if (words >= ALIKE and may_be_one(a, b)) or meets(a, b):
-                yield from _scored(a, b, words)
+    if words >= ALIKE:
+        found = ((a, b) for a in own.tellings for b in other.tellings if may_be_one(a, b))
+    else:
+        by_type: dict[str, list[Telling]] = {}
+        for a in own.tellings:
+            by_type.setdefault(a.type, []).append(a)
+        found = ((a, b) for b in other.tellings for a in by_type.get(b.type, ()) if meets(a, b))
+    for a, b in found:
+        yield from _scored(a, b, words)
 
 
 def _scored(a: Telling, b: Telling, words: float) -> Iterator[tuple[int, int, Pair]]:

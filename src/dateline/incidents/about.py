@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dateline.incidents.likeness import Weights, probability
 from dateline.incidents.parts import Answer, between, neighbours
 from dateline.incidents.telling import Source
-from dateline.incidents.words import alike
+from dateline.incidents.words import alike, words_of
 
 _MANY = 3
 _WEEK = 7
@@ -16,7 +16,7 @@ _WEEK = 7
 
 def of_opening(a: Source, b: Source) -> Answer:
     """Compare the words of title and first sentences."""
-    return between(alike(a.opening, b.opening))
+    return between(alike(words_of(a.opening), words_of(b.opening)))
 
 
 def of_days(a: Source, b: Source) -> Answer:

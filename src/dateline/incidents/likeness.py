@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.incidents.parts import PARTS, Answer, between, gap_days, kilometres, named
 from dateline.incidents.telling import Telling
-from dateline.incidents.words import alike
+from dateline.incidents.words import alike, words_of
 from dateline.lexicon.files import read_toml
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
@@ -93,7 +93,7 @@ def _told(part: str, answer: Answer, a: Telling, b: Telling) -> str:
     if part == "report":
         return f"words {alike(a.source.words, b.source.words):.2f} alike"
     if part == "sentence":
-        return f"words {alike(a.words, b.words):.2f} alike"
+        return f"words {alike(words_of(a.told), words_of(b.told)):.2f} alike"
     return answer[0][0]
 
 

@@ -12,7 +12,7 @@ import msgspec
 
 from dateline.geo import distance_km
 from dateline.incidents.telling import Party, Source, Telling, Where
-from dateline.incidents.words import alike, stems
+from dateline.incidents.words import alike, stems, words_of
 from dateline.lexicon.files import read_toml
 
 Answer = tuple[tuple[str, float], ...]
@@ -208,7 +208,7 @@ def of_standing(a: Telling, b: Telling) -> Answer:
 
 def of_sentence(a: Telling, b: Telling) -> Answer:
     """Compare the words of the sentences."""
-    return between(alike(a.words, b.words))
+    return between(alike(words_of(a.told), words_of(b.told)))
 
 
 def between(cosine: float) -> Answer:

@@ -19,7 +19,7 @@ class Source:
         told: When it was published, as ISO 8601, "" where unknown.
         day: The day of it as an ordinal, None where unknown.
         words: The words of title and lead.
-        opening: Those of the title and the first sentences.
+        opening: The title and the first sentences.
         names: The rare ones among the words.
         numbers: The numbers in them.
         places: The towns, districts and provinces that it names at first, in order.
@@ -34,7 +34,7 @@ class Source:
     told: str
     day: int | None
     words: Vector
-    opening: Vector = field(default_factory=dict)
+    opening: str = ""
     names: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
@@ -77,7 +77,10 @@ class Where:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """An event as one report tells it. ``days`` are ordinals, the first and the last; ``triggers`` the words for it."""
+    """An event as one report tells it.
+
+    ``days`` are ordinals, the first and the last; ``triggers`` the words for it, ``told`` the stretch that tells it.
+    """
 
     key: int
     id: str
@@ -95,7 +98,7 @@ class Telling:
     numbers: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     mentions: tuple[Span, ...] = ()
     triggers: frozenset[str] = frozenset()
-    words: Vector = field(default_factory=dict)
+    told: str = ""
 
     @property
     def order(self) -> tuple[str, str, Span]:

@@ -77,9 +77,15 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset(n for n in _NUMBER.findall(text[:LEAD]) if not _YEAR.match(n))
 
 
-def opening_vector(title: str | None, text: str) -> Vector:
-    """Return the words of a report's title and first sentences."""
-    return vector(stems(f"{title or ''}\n{text[:OPENING]}"[:OPENING]))
+def opening_of(title: str | None, text: str) -> str:
+    """Return a report's title and first sentences."""
+    return f"{title or ''}\n{text[:OPENING]}"[:OPENING]
+
+
+@lru_cache(maxsize=20_000)
+def words_of(text: str) -> Vector:
+    """Return the words of a sentence or two; they are weighed when they are first asked for."""
+    return vector(stems(text))
 
 
 def report_vector(title: str | None, text: str) -> Vector:

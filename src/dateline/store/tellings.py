@@ -11,11 +11,10 @@ from dateline.incidents.words import (
     LEAD,
     names_in,
     numbers_in,
-    opening_vector,
+    opening_of,
     rarity,
     report_vector,
     stems,
-    vector,
 )  # fmt: skip
 from dateline.lexicon.tables import fold
 from dateline.store.batch import Batch
@@ -82,7 +81,7 @@ def _source(row: tuple[Any, ...], places: tuple[str, ...], kind: str | None) -> 
     words = report_vector(title, text)
     return Source(
         key=key, id=name, digest=digest, told=told, day=ordinal(published), words=words,
-        opening=opening_vector(title, text), names=names_in(words), numbers=numbers_in(text), places=places, kind=kind,
+        opening=opening_of(title, text), names=names_in(words), numbers=numbers_in(text), places=places, kind=kind,
         root=root or f"report/{name}", family=family,
     )  # fmt: skip
 
@@ -98,7 +97,7 @@ def _telling(row: tuple[Any, ...], source: Source, text: str, countries: _Countr
         recipients=tuple(_parties(key, "recipient", recipients, countries)), numbers=_numbers(quantities),
         mentions=tuple(told[1:]),
         triggers=frozenset(word for start, stop in told for word in stems(text[start:stop])[:1]),
-        words=vector(stems(words)),
+        told=words,
     )  # fmt: skip
 
 

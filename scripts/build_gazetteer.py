@@ -108,6 +108,7 @@ def digest() -> str:
         *sorted(Path(__file__).parent.glob("*gazetteer*.py")),
         PACKAGE / "gazetteer" / "keys.py",
         PACKAGE / "gazetteer" / "layout.py",
+        PACKAGE / "gazetteer" / "measures.py",
         *sorted(TABLES.glob("*.csv")),
     ]:
         sha.update(path.name.encode() + path.read_bytes())

@@ -34,6 +34,9 @@ keys = load_module("gazetteer_keys", PACKAGE / "gazetteer" / "keys.py")
 find_key: Callable[[str], str] = cache(keys.key)
 find_words: Callable[[str], list[str]] = cache(keys.words)
 layout = load_module("gazetteer_layout", PACKAGE / "gazetteer" / "layout.py")
+measures = load_module("gazetteer_measures", PACKAGE / "gazetteer" / "measures.py")
+town_radius: Callable[[int], float] = measures.town_radius
+readable: Callable[[str], bool] = measures.readable
 
 
 @dataclass
@@ -98,11 +101,6 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
-def town_radius(population: int) -> float:
-    """Return the radius in kilometres within which a town of that size lies: 2 for a village, 40 for the largest."""
-    return round(min(40.0, max(2.0, 0.5 * math.sqrt(population / 1000))), 1)
-
-
 def middle(points: list[tuple[float, float]]) -> tuple[tuple[float, float], float]:
     """Return the median point and the distance from it that holds nine in ten of the points."""
     half = len(points) // 2
@@ -112,15 +110,6 @@ def middle(points: list[tuple[float, float]]) -> tuple[tuple[float, float], floa
 
 
 # ---------------------------------------------------------------- names
-
-_LATIN = re.compile(r"^[A-Z\u00C0-\u024F'’‘ʻʼ][A-Za-z\u00C0-\u024F\u1E00-\u1EFF'’‘ʻʼ.\- ()]*$")
-_CODE = re.compile(r"^[A-Z]{2,4}$")
-
-
-def readable(name: str) -> bool:
-    """Tell whether an alternate name can stand in an English report: Latin letters, capitalised, no airport code."""
-    return bool(_LATIN.match(name)) and not _CODE.match(name) and 3 <= len(name) <= 40
-
 
 _CLASSED = re.compile(
     r" (Oblast|Province|Governorate|Region|Krai|Department|County|District|Prefecture|Municipality)$", re.IGNORECASE

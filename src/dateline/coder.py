@@ -12,6 +12,7 @@ from typing import Any
 from dateline import parts
 from dateline.draft import Draft, Stage
 from dateline.errors import DatelineError, UsageError
+from dateline.gazetteer.reader import open_gazetteer
 from dateline.lexicon.files import DATA, lexicon_digest, own_folder
 from dateline.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most, can_interrupt, said
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
@@ -44,6 +45,7 @@ class Settings:
     min_confidence: float = 0.0
     stages: tuple[Stage, ...] | None = None
     lexicon: str | None = None
+    places: str | None = None
 
 
 class Coder:
@@ -57,6 +59,7 @@ class Coder:
         stages: Stages of your own in place of the default ones, in order.
         parser: A parser already loaded, in place of one for ``model``.
         lexicon: A folder of tables of your own (docs/lexicons.md) that add entries or overrule them.
+        places: A gazetteer of your own, made by `dateline places import`, that is asked first.
 
     Raises:
         ModelError: The model cannot be loaded.
@@ -64,9 +67,10 @@ class Coder:
         UsageError: A layer is unknown, or ``min_confidence`` is not in [0, 1].
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  the settings of a coder, each by its name
         self, *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, min_confidence: float = 0.0,
         stages: Sequence[Stage] | None = None, parser: Parser | None = None, lexicon: str | Path | None = None,
+        places: str | Path | None = None,
     ) -> None:  # fmt: skip
         """Load the parser and the lexicons."""
         if not 0.0 <= min_confidence <= 1.0:
@@ -77,10 +81,13 @@ class Coder:
             min_confidence=min_confidence,
             stages=tuple(stages) if stages else None,
             lexicon=None if lexicon is None else str(lexicon),
+            places=None if places is None else str(places),
         )
         self.parser = parser or Parser(model)
         wanted = frozenset(_LAYER_FROM.get(name, name) for name in self.layers)
-        self.pipeline = Pipeline(subset(stages or default_stages(own_folder(lexicon)), wanted))
+        self.pipeline = Pipeline(
+            subset(stages or default_stages(own_folder(lexicon), places=self.settings.places), wanted)
+        )
         self._parsing = threading.Lock()
 
     @property
@@ -99,6 +106,8 @@ class Coder:
         options = {"layers": " ".join(self.layers)}
         if self.settings.min_confidence:
             options["min_confidence"] = str(self.settings.min_confidence)
+        if self.settings.places is not None:
+            options["places"] = open_gazetteer(self.settings.places).meta["digest"]
         return CoderInfo(
             version=version("dateline"), model=self.parser.version, model_digest=self.parser.digest,
             lexicon_digest=lexicon_digest(*self._folders), options=options,

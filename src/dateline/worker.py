@@ -38,6 +38,7 @@ def main() -> None:
         min_confidence=settings.min_confidence,
         stages=settings.stages,
         lexicon=settings.lexicon,
+        places=settings.places,
     )
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # as in the command

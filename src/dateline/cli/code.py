@@ -8,7 +8,7 @@ import click
 
 from dateline.cli.feeds import is_many, open_feed
 from dateline.cli.loading import load_coder
-from dateline.cli.options import debug, lexicon, model, published, raw_cells, timeout
+from dateline.cli.options import debug, lexicon, model, places, published, raw_cells, timeout
 from dateline.cli.output import FORMATS, Writing, form_of
 from dateline.cli.progress import watched
 from dateline.coder import Timeout
@@ -31,12 +31,13 @@ from dateline.model.coding import Coding
 @raw_cells
 @model
 @lexicon
+@places
 @debug
 @click.pass_context
 def code(
     ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None,
     source: str | None, min_confidence: float, jobs: int, timeout: Timeout, output: str | None, model: str | None,
-    lexicon: str | None, *, raw_cells: bool,
+    lexicon: str | None, places: str | None, *, raw_cells: bool,
 ) -> None:  # fmt: skip
     """Code reports from FILEs, or from standard input for "-" or none.
 
@@ -45,7 +46,7 @@ def code(
     """
     writing = Writing(form=form or form_of(output), raw_cells=raw_cells, output=output)
     day = published.isoformat() if published else None
-    coder = load_coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon)
+    coder = load_coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
     codings = coder.code_feed(open_feed(files, published=day, source=source), jobs=jobs, timeout=timeout)
     tally = Tally()
     writing.show(tally.count(watched(codings, shown=is_many(files))), failed=tally.unwritten)

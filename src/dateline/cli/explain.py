@@ -6,7 +6,7 @@ from shutil import get_terminal_size
 import click
 
 from dateline.cli.feeds import one_report
-from dateline.cli.options import debug, lexicon, model, published
+from dateline.cli.options import debug, lexicon, model, places, published
 from dateline.coder import Coder
 from dateline.errors import ReportError
 from dateline.export.explain import explain as explained
@@ -21,9 +21,16 @@ from dateline.export.inert import shown
 @published
 @model
 @lexicon
+@places
 @debug
 def explain(
-    file: str, record: str, report: str | None, published: date | None, model: str | None, lexicon: str | None
+    file: str,
+    record: str,
+    report: str | None,
+    published: date | None,
+    model: str | None,
+    lexicon: str | None,
+    places: str | None,
 ) -> None:
     """Say in words why RECORD of the report in FILE is as it is.
 
@@ -31,7 +38,7 @@ def explain(
     position, c1 a commitment, h1 something scheduled. FILE may be - for standard input.
     """
     given = one_report(file, number=report, published=published.isoformat() if published else None)
-    coding = next(Coder(model=model, lexicon=lexicon).code_many([given]))
+    coding = next(Coder(model=model, lexicon=lexicon, places=places).code_many([given]))
     if coding.report.error:
         raise ReportError(f"report {coding.report.id}: {coding.report.error}")
     click.echo(shown(render(explained(coding, record), width=min(get_terminal_size().columns, 100))), nl=False)

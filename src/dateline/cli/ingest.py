@@ -10,7 +10,7 @@ from dateline.cli.asking import ledger
 from dateline.cli.feeds import STANDARD_INPUT, standard_input
 from dateline.cli.ingesting import Watched, read_columns
 from dateline.cli.loading import load_coder
-from dateline.cli.options import debug, lexicon, model, published, timeout
+from dateline.cli.options import debug, lexicon, model, places, published, timeout
 from dateline.coder import Timeout
 from dateline.ingest import Options, find_items
 from dateline.ingest.fetching.fetcher import Fetcher
@@ -33,11 +33,13 @@ from dateline.model.item import Item
 @click.option("--no-code", is_flag=True, help="Keep the reports and code nothing; a later ingest codes them.")
 @model
 @lexicon
+@places
 @ledger
 @debug
 def ingest(
     sources: tuple[str, ...], kind: str | None, columns: str, source: str | None, published: date | None, jobs: int,
-    timeout: Timeout, model: str | None, lexicon: str | None, ledger: str | None, *, fetch: bool, no_code: bool,
+    timeout: Timeout, model: str | None, lexicon: str | None, places: str | None, ledger: str | None, *, fetch: bool,
+    no_code: bool,
 ) -> None:  # fmt: skip
     """Keep the reports of SOURCEs (files, folders, "-" for standard input) in a ledger, and code them.
 
@@ -45,7 +47,7 @@ def ingest(
     """
     day = published.isoformat() if published else None
     options = Options(kind=kind, columns=read_columns(columns), source=source, published=day, fetch=fetch)
-    load = None if no_code else partial(load_coder, model=model, lexicon=lexicon)
+    load = None if no_code else partial(load_coder, model=model, lexicon=lexicon, places=places)
     work = Work(jobs=jobs, timeout=timeout)
     path = ledger_path(ledger)
     fetcher = Fetcher(visits=visits_of(path)) if fetch else None

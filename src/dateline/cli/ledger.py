@@ -1,5 +1,6 @@
 """``dateline ledger``."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from dateline.cli.asking import ledger as ledger_option
 from dateline.cli.health import print_health
 from dateline.cli.ingesting import Watched
 from dateline.cli.loading import load_coder
-from dateline.cli.options import debug, lexicon, model, timeout
+from dateline.cli.options import debug, lexicon, model, places, timeout
 from dateline.coder import Timeout
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import code_waiting
@@ -76,17 +77,29 @@ def vacuum(ledger: str | None) -> None:
 @timeout
 @model
 @lexicon
+@places
 @ledger_option
 @debug
 def code(
-    jobs: int, timeout: Timeout, model: str | None, lexicon: str | None, ledger: str | None, *, again: bool
+    jobs: int,
+    timeout: Timeout,
+    model: str | None,
+    lexicon: str | None,
+    places: str | None,
+    ledger: str | None,
+    *,
+    again: bool,
 ) -> None:
     """Code the reports that wait; with --again all of them in a new run beside the old."""
     tally = Tally()
     work = Work(jobs=jobs, timeout=timeout, again=again)
     with Writer(_existing(ledger)) as writer, Watched() as progress:
         code_waiting(
-            writer, lambda: load_coder(model=model, lexicon=lexicon), work=work, tally=tally, progress=progress
+            writer,
+            partial(load_coder, model=model, lexicon=lexicon, places=places),
+            work=work,
+            tally=tally,
+            progress=progress,
         )
     click.echo(f"{tally.coded:,} coded, {tally.failed:,} failed", err=True)
 

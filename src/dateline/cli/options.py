@@ -61,6 +61,14 @@ def lexicon(command: F) -> F:
     )(command)
 
 
+def places(command: F) -> F:
+    """Add ``--places``."""
+    return click.option(
+        "--places", metavar="FILE", envvar="DATELINE_PLACES", show_envvar=True,
+        help="A gazetteer of your own, made by `dateline places import`, that is asked first.",
+    )(command)  # fmt: skip
+
+
 def raw_cells(command: F) -> F:
     """Add ``--raw-cells``."""
     return click.option(

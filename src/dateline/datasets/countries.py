@@ -35,6 +35,12 @@ def _codes() -> Mapping[str, Codes]:
     }  # fmt: skip
 
 
+@cache
+def country_of_iso2(code: str) -> str | None:
+    """Return the country of an ISO 3166-1 alpha-2 code, None for none."""
+    return next((country for country, codes in _codes().items() if codes.iso2 == code.lower()), None)
+
+
 def _number(text: str) -> int | None:
     return int(text) if text else None
 

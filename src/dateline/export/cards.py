@@ -5,7 +5,7 @@ from html import escape
 
 from dateline.export.explain import Explanation, explain
 from dateline.export.highlight import Kind, unreal
-from dateline.export.naming import Naming, days, folded, told_by_speaker
+from dateline.export.naming import Naming, days, folded, told_in_turn
 from dateline.model.base import Record, Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place, Time
@@ -128,7 +128,7 @@ def _event(naming: Naming, event: Event) -> str:
     kind, *modes = naming.what(event).split(" ")
     main = "<span class=main>main</span>" if event.main else ""
     what = f"<h3>{escape(kind)} <em>{escape(' '.join(modes))}</em>{main}</h3>"
-    who = _part("who", naming.actors(event.actors)) or "<i>somebody</i>"
+    who = _part("who", naming.actors(event.actors)) or "—"
     whom = _part("whom", naming.actors(event.recipients))
     voices = naming.voices(event)
     return (
@@ -147,7 +147,7 @@ def _event(naming: Naming, event: Event) -> str:
 
 
 def _statements(naming: Naming, prefix: str) -> Iterator[str]:
-    for speaker, said in told_by_speaker(naming.coding):
+    for speaker, said in told_in_turn(naming.coding):
         yield f'<h3 class="speaker">{escape(naming.actor(speaker))}</h3>'
         for statement in said:
             yield card(naming, statement, "statement", _statement(naming, statement, prefix), prefix)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.export.naming import days
-from dateline.gazetteer.reader import open_default
+from dateline.gazetteer.reader import open_gazetteer
 from dateline.lexicon.actors import ActorEntry, ActorTables, load_actors
 from dateline.lexicon.countries import Countries, load_countries
 from dateline.lexicon.tables import fold
@@ -65,9 +65,12 @@ def actor_rows(name: str, *, on: date | None, extra: Path | None = None) -> Iter
         yield ("office", title.office, title.country or "", _joined(title.sectors), title.office, "", "", "title", "")
 
 
-def place_rows(name: str, *, near: str | None) -> Iterator[Row]:
-    """Yield what a name of a place can mean, the likeliest first, near a country (alpha-3) if one is given."""
-    for scored in candidates(open_default().look_up(name), near=near):
+def place_rows(name: str, *, near: str | None, own: str | None = None) -> Iterator[Row]:
+    """Yield what a name of a place can mean, the likeliest first, near a country (alpha-3) if one is given.
+
+    ``own`` is a gazetteer of the user's own, asked first.
+    """
+    for scored in candidates(open_gazetteer(own).look_up(name), near=near):
         e = scored.entry
         yield (
             f"{scored.score:.2f}", e.name, e.admin1 or "", e.country or "", e.feature, f"{e.lat:.3f}", f"{e.lon:.3f}",

@@ -1,12 +1,13 @@
 """Records in plain words: names for ids, dates as people write them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from dateline.export.inert import shown
-from dateline.model.base import Span
+from dateline.model.base import Record, Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
 from dateline.model.event import Event, Quantity
@@ -17,7 +18,9 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-SOMEBODY, UNKNOWN = "somebody", "not stated"
+NOBODY, UNKNOWN = "—", "not stated"
+UNSURE = 0.5
+"""Below this a record is as likely wrong as right."""
 _WHITE = re.compile(r"\s+")
 _QUALIFIERS = {"at-least": "at least ", "at-most": "at most ", "about": "about ", "vague": "", "exact": ""}
 _COUNTED = frozenset({"item", "share", "money"})
@@ -43,14 +46,22 @@ class Naming:
         return {s.id: s for s in self.coding.statements or ()}
 
     def actor(self, actor_id: str | None) -> str:
-        """Return the name of an actor; that of one who is not named is "somebody"."""
+        """Return the name of an actor, a dash for nobody."""
         found = self._actors.get(actor_id or "")
-        return found.name if found else SOMEBODY
+        return found.name if found else NOBODY
+
+    def actor_with_codes(self, actor_id: str | None) -> str:
+        """Return the name of an actor with country and sector: "Rebels (MLI, REB)"."""
+        found = self._actors.get(actor_id or "")
+        if found is None:
+            return NOBODY
+        codes = [found.country if found.kind != "country" else None, found.sector]
+        told = ", ".join(c for c in codes if c)
+        return f"{found.name} ({told})" if told else found.name
 
     def actors(self, ids: Iterable[str]) -> str:
         """Return names joined as in a sentence; empty for none."""
-        names = [self.actor(i) for i in ids]
-        return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+        return joined([self.actor(i) for i in ids])
 
     def place(self, place_id: str | None) -> str:
         """Return the name of a place with its country; empty for none."""
@@ -84,8 +95,11 @@ class Naming:
         return ", who cites ".join(self.actor(v.actor) for v in event.attribution)
 
     def status(self, event: Event) -> str:
-        """Return whether it happened, in a word or two."""
-        said = {"negated": "did not happen", "occurred": "happened"}.get(event.status, event.status)
+        """Return whether it happened, in a word or two; what a source merely says is only said to have happened."""
+        by_report = {"negated": "did not happen", "occurred": "happened"}
+        by_source = {"negated": "said not to have happened", "occurred": "said to have happened",
+                     "ongoing": "said to be ongoing"}  # fmt: skip
+        said = (by_source if event.attribution else by_report).get(event.status, event.status)
         return f"{said}, background" if event.background else said
 
     def words(self, spans: Iterable[Span]) -> str:
@@ -97,6 +111,16 @@ class Naming:
         parts = [money(commitment.amount)] if commitment.amount else []
         parts += [f"{figure(i.count)} {i.name}" if i.count is not None else i.name for i in commitment.items]
         return ", ".join(parts) or UNKNOWN
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names as in a sentence; empty for none."""
+    return ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else "".join(names)
+
+
+def unsure(record: Record) -> str:
+    """Say how sure a record is where that is little; empty where it is enough."""
+    return f"unsure ({record.confidence:.2f})" if record.confidence < UNSURE else ""
 
 
 def folded(words: str) -> str:
@@ -167,9 +191,8 @@ def sum_of(value: float | None, currency: str | None) -> str:
     return f"{currency or ''} {figure(round(value / size, 3))}{name}".strip()
 
 
-def told_by_speaker(coding: Coding) -> Iterator[tuple[str | None, list[Statement]]]:
-    """Yield each speaker, None where unnamed, with what it says, in the order in which speakers first speak."""
-    groups: dict[str | None, list[Statement]] = {}
-    for statement in coding.statements or ():
-        groups.setdefault(statement.speaker, []).append(statement)
-    yield from groups.items()
+def told_in_turn(coding: Coding) -> Iterator[tuple[str | None, list[Statement]]]:
+    """Yield each speaker, None where unnamed, with what it says before another speaks, in the order of the text."""
+    in_order = sorted(coding.statements or (), key=lambda s: min(s.content, default=s.cue or (0, 0)))
+    for speaker, said in groupby(in_order, key=lambda s: s.speaker):
+        yield speaker, list(said)

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +16,10 @@ DEFAULT_FILE = Path(__file__).with_name("places.sqlite")
 REBUILD = "run `python scripts/build_gazetteer.py` in the repository, or reinstall dateline"
 CACHED_NAMES = 4096
 CACHED_WORDS = 16384
+_OWN_IDS = 1 << 40
+_OWN_FAME, _OWN_PEOPLE = 4.0, 50_000
+"""What it counts, as a log weight and as people, that a place is in the user's own gazetteer."""
+_SAME_DEGREES = 0.15
 
 _BY_KEY = """
 SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form, fame
@@ -129,7 +133,67 @@ class Gazetteer:
         return int(row[0]) if row else 0
 
 
+class Layered(Gazetteer):
+    """A gazetteer of a user's own before another: its places come first, and stand for the same ones of the other.
+
+    Args:
+        own: The user's file, as `dateline places import` writes it.
+        other: What is asked besides; by default the gazetteer that was installed with the package.
+    """
+
+    def __init__(self, own: Path, other: Gazetteer | None = None) -> None:
+        """Open the files.
+
+        Raises:
+            GazetteerError: A file is missing, is no gazetteer, or is of another format than this code reads.
+        """
+        super().__init__(own)
+        self.other = other or open_default()
+        self._cached_both = lru_cache(maxsize=CACHED_NAMES)(self._read_both)
+
+    def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
+        """Travel to another process as a path."""
+        return (Layered, (self.path,))
+
+    def look_up_key(self, name_key: str) -> tuple[Entry, ...]:
+        """Return the places filed under a key, the user's own first."""
+        return self._cached_both(name_key)
+
+    def longest(self, word: str) -> int:
+        """Return how many words the longest name of either has that begins with this folded word."""
+        return max(super().longest(word), self.other.longest(word))
+
+    def _read_both(self, name_key: str) -> tuple[Entry, ...]:
+        own = tuple(map(_preferred, self._read_key(name_key)))
+        return own + tuple(e for e in self.other.look_up_key(name_key) if not any(_same(o, e) for o in own))
+
+
+def _preferred(entry: Entry) -> Entry:
+    """Return an entry of the user's own as one that reports may well name."""
+    people = max(entry.population, _OWN_PEOPLE)
+    return replace(entry, id=entry.id + _OWN_IDS, fame=entry.fame + _OWN_FAME, population=people)
+
+
+def _same(one: Entry, other: Entry) -> bool:
+    """Tell whether two entries of one name are the same place: of one kind, and no further apart than towns are."""
+    near = abs(one.lat - other.lat) < _SAME_DEGREES and abs(one.lon - other.lon) < _SAME_DEGREES
+    return one.kind == other.kind and (near or (one.geonames is not None and one.geonames == other.geonames))
+
+
 @lru_cache(maxsize=1)
 def open_default() -> Gazetteer:
     """Open the gazetteer that was installed with the package, once a process."""
     return Gazetteer()
+
+
+def open_gazetteer(own: str | Path | None = None) -> Gazetteer:
+    """Open the gazetteer that was installed, behind a user's own if one is given.
+
+    Raises:
+        GazetteerError: The user's file is missing or is no gazetteer.
+    """
+    if own is None:
+        return open_default()
+    if not Path(own).exists():
+        raise GazetteerError(f"{own}: no such gazetteer; make one with `dateline places import FILE --to {own}`")
+    return Layered(Path(own))

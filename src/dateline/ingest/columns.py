@@ -14,10 +14,10 @@ FIELDS = tuple(field.name for field in msgspec.structs.fields(Columns))
 _LONG = 20  # words a cell; a column with that many is text, whatever its name
 
 
-def guess(names: Iterable[str]) -> dict[str, str]:
-    """Return the column of each field, by the columns' names alone."""
+def guess(names: Iterable[str], words: msgspec.Struct | None = None) -> dict[str, str]:
+    """Return the column of each field, by the columns' names alone; ``words`` are the names that are known."""
     known = {_plain(name): name for name in reversed(list(names))}
-    wanted = msgspec.structs.asdict(load_columns())
+    wanted = msgspec.structs.asdict(words or load_columns())
     found = {field: next((known[w] for w in words if w in known), None) for field, words in wanted.items()}
     return {field: column for field, column in found.items() if column is not None}
 

@@ -25,6 +25,21 @@ class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     id: tuple[str, ...]
 
 
+class PlaceColumns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Names of columns in tables of places, by field; the order counts."""
+
+    name: tuple[str, ...]
+    names: tuple[str, ...]
+    lat: tuple[str, ...]
+    lon: tuple[str, ...]
+    country: tuple[str, ...]
+    admin1: tuple[str, ...]
+    kind: tuple[str, ...]
+    code: tuple[str, ...]
+    population: tuple[str, ...]
+    radius_km: tuple[str, ...]
+
+
 class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Names of meta elements, by field, and types of JSON-LD; the order counts."""
 
@@ -68,6 +83,16 @@ def load_columns(folder: Path = _FOLDER) -> Columns:
         LexiconError: The file breaks its format.
     """
     return read_toml(folder / "columns.toml", Columns)
+
+
+@cache
+def load_place_columns(folder: Path = _FOLDER) -> PlaceColumns:
+    """Read places.toml.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(folder / "places.toml", PlaceColumns)
 
 
 @cache

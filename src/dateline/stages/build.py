@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dateline.draft import Stage
+from dateline.gazetteer.reader import open_gazetteer
 from dateline.learned import Heads
 from dateline.lexicon.frames import load_frames
 from dateline.stages.actors import ActorStage
@@ -16,12 +17,15 @@ from dateline.stages.statements import StatementStage
 from dateline.stages.times import TimeStage
 
 
-def default_stages(extra: Path | None = None, heads: Heads | None = None) -> tuple[Stage, ...]:
+def default_stages(
+    extra: Path | None = None, heads: Heads | None = None, *, places: str | None = None
+) -> tuple[Stage, ...]:
     """Load the stages that come with dateline, with their lexicons.
 
     Args:
         extra: A folder of the user's own tables, of the same format, that add entries or overrule them.
         heads: What the reader has learned, where it is not what comes with dateline.
+        places: A gazetteer of the user's own, asked first.
 
     Raises:
         LexiconError: A lexicon file breaks its format.
@@ -30,7 +34,7 @@ def default_stages(extra: Path | None = None, heads: Heads | None = None) -> tup
     frames = load_frames()
     return (
         TimeStage(),
-        PlaceStage(),
+        PlaceStage(open_gazetteer(places)),
         ActorStage.load(extra=extra),
         NumberStage.load(),
         ClauseStage.load(nouns=frozenset(frames.nouns), adjectives=frozenset(frames.adjectives)),

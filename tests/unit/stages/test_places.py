@@ -257,6 +257,30 @@ def test_brackets_hold_the_containers(parser):
     assert (place.country, place.admin1) == ("CMR", "Far North Region")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "admin1", "precision", "rule"),
+    [
+        pytest.param(
+            "Soldiers burned houses in Mei village (Myaung township, Sagaing region) on Monday.", "Mei", "Sagaing",
+            "province", "places/unlisted", id="a-namesake-elsewhere",
+        ),
+        pytest.param(
+            "Gunmen attacked a market in Gargada (Diffa, Diffa) on Monday.", "Gargada", "Diffa region", "district",
+            "places/unlisted", id="twice-one-name",
+        ),
+        pytest.param(
+            "Shelling hit the village of Novopillia in Bakhmut district on Monday.", "Novopillia", "Donetsk Oblast",
+            "district", "places/unlisted", id="in-a-district",
+        ),
+    ],
+)  # fmt: skip
+def test_a_village_takes_the_place_of_the_unit_that_it_is_said_to_lie_in(parser, text, words, admin1, precision, rule):
+    place = Coded(parser, text).at(words)
+    assert place is not None
+    assert (place.admin1, place.precision, place.rule) == (admin1, precision, rule)
+    assert place.radius_km >= 25
+
+
 def town(number: int, where: tuple[str, str, float, float], population: int) -> Entry:
     country, admin1, lat, lon = where
     return Entry(number, f"T{number}", "town", "PPL", country, admin1, lat, lon, population, 5.0, None, 0)

@@ -1,6 +1,7 @@
 """Find which name is said to contain which: "Alexandria, Louisiana", "Izium in Kharkiv region", "Syria's Idlib"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry
@@ -29,32 +30,60 @@ def find_holders(names: Sequence[Name], document: Document, words: PlaceWords) -
 
 def _in_brackets(names: Sequence[Name], i: int, document: Document) -> int | None:
     """Return the first name that holds this one among those in brackets after it ("Mora (Mayo-Sava, Far North)")."""
+    return next((j for j in _bracketed(names, i, document) if _holds(names[j], names[i])), None)
+
+
+def _bracketed(names: Sequence[Name], i: int, document: Document) -> list[int]:
+    """Return the names that stand in brackets right after one."""
     opened = names[i].last + int(names[i].widened)
-    if opened >= len(document.tokens) or document.tokens[opened].text != "(":
-        return None
-    closed = next(
-        (
-            k
-            for k in range(opened, min(opened + MOST_IN_BRACKETS, len(document.tokens)))
-            if document.tokens[k].text == ")"
-        ),
-        opened,
-    )
-    inner = (j for j in range(i + 1, len(names)) if names[j].last <= closed)
-    return next((j for j in inner if _holds(names[j], names[i])), None)
+    tokens = document.tokens
+    opened += int(bool(names[i].kinds) and opened < len(tokens) and tokens[opened].text != "(")  # "Mei village ("
+    if opened >= len(tokens) or tokens[opened].text != "(":
+        return []
+    ends = range(opened, min(opened + MOST_IN_BRACKETS, len(tokens)))
+    closed = next((k for k in ends if tokens[k].text == ")"), opened)
+    return [j for j in range(i + 1, len(names)) if names[j].last <= closed]
 
 
-def find_strays(names: Sequence[Name], document: Document, words: PlaceWords) -> frozenset[int]:
-    """Return the names that a container in brackets rules out: no known Roe lies there in "Roe (Djugu territory)"."""
-    out = set()
+def narrowed(names: Sequence[Name], document: Document) -> list[Name]:
+    """Return the names, the first of two equal ones in brackets as a district in a province: "(Diffa, Diffa)"."""
+    out = list(names)
     for i in range(len(names) - 1):
         a, b = names[i], names[i + 1]
-        opened = a.last + int(a.widened)
-        if b.first - opened > 2 or document.tokens[opened].text != "(":
-            continue
-        if b.kinds and _linked(a, b, document, words) == "in" and not _holds(b, a):
-            out.add(i)
-    return frozenset(out)
+        if a.key == b.key and not a.kinds and not b.kinds and _alone_in_brackets(a, b, document):
+            out[i] = replace(a, kinds=frozenset({"district"}))
+            out[i + 1] = replace(b, kinds=frozenset({"province"}))
+    return out
+
+
+def _alone_in_brackets(a: Name, b: Name, document: Document) -> bool:
+    before, between, after = a.first - 1, range(a.last, b.first), b.last
+    tokens = document.tokens
+    inside = before >= 0 and after < len(tokens) and tokens[before].text == "(" and tokens[after].text == ")"
+    return inside and [tokens[k].text for k in between] == [","]
+
+
+def find_strays(names: Sequence[Name], document: Document, words: PlaceWords) -> dict[int, list[int]]:
+    """Return the names that stated containers rule out, each with these.
+
+    No known Roe lies there in "Roe (Djugu territory)", no Mei in "Mei village (Myaung township, Sagaing region)".
+    """
+    out = {}
+    for i in range(len(names) - 1):
+        held = [j for j in _bracketed(names, i, document) if names[j].kinds] or _classed_after(
+            names, i, document, words
+        )
+        if held and not any(_holds(names[j], names[i]) for j in held):
+            out[i] = held
+    return out
+
+
+def _classed_after(names: Sequence[Name], i: int, document: Document, words: PlaceWords) -> list[int]:
+    """Return the unit that the next words say a name lies in: "the village of Orlivka in Bakhmut district"."""
+    a, b = names[i], names[i + 1]
+    opened = a.last + int(a.widened)
+    joined = opened < len(document.tokens) and document.tokens[opened].lower == "in"
+    return [i + 1] if a.kinds and b.kinds and joined and _linked(a, b, document, words) == "in" else []
 
 
 def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:

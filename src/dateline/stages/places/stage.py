@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import ClassVar
@@ -14,7 +14,7 @@ from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document
 from dateline.stages.places.accept import Reason, Setting, believe, reasons
-from dateline.stages.places.containers import find_holders, find_strays, holding
+from dateline.stages.places.containers import find_holders, find_strays, holding, narrowed
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
 from dateline.stages.places.resolve import Group, Scored, contains, distance_km, rank
@@ -29,7 +29,7 @@ BESIDE_KM = 150.0
 USUAL_CONTEXT = 3.0
 DISTRICT_KM = 25.0
 STATED = 2.5
-STRAY = Reason("in no such container", -5.0)
+STRAY = Reason("in no such container", -7.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ def find_places(
 ) -> tuple[tuple[Place, ...], frozenset[str]]:
     """Return the places that a report names, in the order of the text, and the ids of those so far from another."""
     setting = Setting(document, words)
-    names = find_names(document, setting.parts, gazetteer, words)
+    names = narrowed(find_names(document, setting.parts, gazetteer, words), document)
     holders = find_holders(names, document, words)
     strays = find_strays(names, document, words)
     judged = [(n, [*reasons(n, setting), *([STRAY] if i in strays else [])]) for i, n in enumerate(names)]
-    belief = _beliefs(judged, holders)
+    belief = _beliefs(judged, {*holders, *holders.values(), *(j for held in strays.values() for j in held)})
     likely = [i for i in range(len(names)) if belief[i] >= WORTH_RANKING]
     groups, member = _groups(likely, names, holders, belief)
     ranked = rank(groups, countries=_demonyms(setting))
@@ -132,9 +132,8 @@ def shifted_belief(belief: float, weight: float) -> float:
     return odds / (1.0 + odds)
 
 
-def _beliefs(judged: Sequence[tuple[Name, list[Reason]]], holders: Mapping[int, int]) -> list[float]:
-    """Return the belief in each name, raised by a stated container and by a sure mention elsewhere."""
-    stated = {*holders, *holders.values()}
+def _beliefs(judged: Sequence[tuple[Name, list[Reason]]], stated: Collection[int]) -> list[float]:
+    """Return the belief in each name, raised where it is or has a stated container and by a sure mention elsewhere."""
     out = [believe([*r, Reason("stated container", STATED)] if i in stated else r) for i, (_, r) in enumerate(judged)]
     sure: dict[str, float] = defaultdict(float)
     for (name, _), b in zip(judged, out, strict=True):

@@ -25,7 +25,7 @@ from dateline.reading.given import GIVEN_KEYS, GivenReport, from_mapping
 from dateline.reading.ids import Numbered
 from dateline.reading.prepare import prepare
 from dateline.records import finish
-from dateline.sift import sift
+from dateline.sift import sift, sparse
 from dateline.stages.build import default_stages
 from dateline.stages.times import deduce_published
 from dateline.workers import Workers
@@ -189,7 +189,7 @@ class Coder:
         try:
             with at_most(seconds):
                 made = self._finish(report, document, clock)[0] if document else self._finish_parts(report, clock)
-                return sift(made, least=self.settings.min_confidence)
+                return sift(sparse(made), least=self.settings.min_confidence)
         except TimeUp:
             return self._refused(replace(report, coded=False, error=said(seconds or 0.0)))
         except DatelineError:

@@ -40,6 +40,21 @@ class PlaceColumns(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     radius_km: tuple[str, ...]
 
 
+class ProseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Labels and set phrases, in lower case, by which a kind of prose is known that is no plain report."""
+
+    opinion_labels: tuple[str, ...]
+    opinion_phrases: tuple[str, ...]
+    obituary_labels: tuple[str, ...]
+    obituary_phrases: tuple[str, ...]
+    explainer_labels: tuple[str, ...]
+    explainer_phrases: tuple[str, ...]
+    live_labels: tuple[str, ...]
+    live_phrases: tuple[str, ...]
+    transcript_labels: tuple[str, ...]
+    transcript_phrases: tuple[str, ...]
+
+
 class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Names of meta elements, by field, and types of JSON-LD; the order counts."""
 
@@ -93,6 +108,16 @@ def load_place_columns(folder: Path = _FOLDER) -> PlaceColumns:
         LexiconError: The file breaks its format.
     """
     return read_toml(folder / "places.toml", PlaceColumns)
+
+
+@cache
+def load_prose_words(folder: Path = _FOLDER) -> ProseWords:
+    """Read prose.toml.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(folder / "prose.toml", ProseWords)
 
 
 @cache

@@ -8,6 +8,7 @@ from dateline.model.report import Report
 from dateline.reading.decode import GUESSED
 from dateline.reading.given import GivenReport
 from dateline.reading.html import read_html
+from dateline.reading.prose import find_prose
 from dateline.reading.refuse import reason
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,10 +36,12 @@ def prepare(given: GivenReport, *, number: int, today: date) -> Report:
     if foreign and stated is None and GUESSED in given.notes:
         language, foreign = None, _MISREAD
     error = error or foreign
+    prose = None if error else find_prose(text, given.title)
+    kind = () if prose is None else (f"reads as {prose.name} (“{prose.by}”)",)
     return Report(
         id=whole(given.id) or str(number), text=text, title=whole(given.title), source=whole(given.source),
         url=whole(given.url), published=published, published_origin=origin, language=whole(language),
-        coded=error is None, error=whole(error), notes=tuple(map(_whole, (*given.notes, *notes, *said))),
+        coded=error is None, error=whole(error), notes=tuple(map(_whole, (*given.notes, *notes, *said, *kind))),
     )  # fmt: skip
 
 

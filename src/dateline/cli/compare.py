@@ -35,7 +35,7 @@ def compare(
     file: Path, layout: Layout, rule: str, form: str | None, ledger: str | None, *, weeks: bool, raw_cells: bool,
     **given: Any,
 ) -> None:  # fmt: skip
-    """Set a copy of ACLED or UCDP beside the incidents: matched, only here, only there, and where they differ."""
+    """Set a copy of ACLED, UCDP or GDELT beside the incidents: matched, only here, only there, where they differ."""
     chosen = {name: value for name, value in given.items() if value not in (None, ())}
     with open_ledger(ledger) as opened:
         own = list(own_rows(dossiers(opened, rule=rule, filters=chosen), layout, Account()))

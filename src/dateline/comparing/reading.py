@@ -1,4 +1,4 @@
-"""Read a user's copy of ACLED or UCDP, of whatever year, and the same rows of our own."""
+"""Read a user's copy of ACLED, UCDP or GDELT, of whatever year, and the same rows of our own."""
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,14 +11,17 @@ from typing import Literal
 from dateline.datasets.account import Account
 from dateline.datasets.acled.rows import acled_rows
 from dateline.datasets.columns import load_columns, load_table
+from dateline.datasets.countries import country_of_code
 from dateline.datasets.dossier import Dossier
+from dateline.datasets.gdelt import gdelt_events
 from dateline.datasets.ucdp.rows import ucdp_rows
 from dateline.errors import DatelineError
+from dateline.ingest.layouts.gdelt import GdeltEvent, read_events
 from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import fold
 from dateline.reading.prepare import read_date
 
-Layout = Literal["acled", "ucdp"]
+Layout = Literal["acled", "ucdp", "gdelt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ class Names:
     sides: tuple[str, ...]
     type: str
     compared: tuple[str, ...]
+    country: str = "country"
+    lat: str = "latitude"
+    lon: str = "longitude"
 
 
 NAMES: Mapping[Layout, Names] = {
@@ -46,7 +52,14 @@ NAMES: Mapping[Layout, Names] = {
         ("date_start", "date_end", "type_of_violence", "side_a", "side_b", "where_coordinates", "where_prec", "low",
          "best", "high"),
     ),
+    "gdelt": Names(
+        "GLOBALEVENTID", "SQLDATE", "SQLDATE", "ActionGeo_ADM1Code", "ActionGeo_FullName", ("Actor1Name", "Actor2Name"),
+        "EventRootCode",
+        ("SQLDATE", "EventCode", "Actor1Name", "Actor2Name", "GoldsteinScale", "ActionGeo_FullName"),
+        country="ActionGeo_CountryCode", lat="ActionGeo_Lat", lon="ActionGeo_Long",
+    ),
 }  # fmt: skip
+_TABLES: Mapping[Layout, str] = {"acled": "acled", "ucdp": "ucdp", "gdelt": "gdelt-events"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +80,14 @@ class Row:
 
 
 def read_copy(path: Path, layout: Layout) -> Iterator[Row]:
-    """Yield the rows of a file in ACLED's or UCDP's columns; commas, semicolons or tabs.
+    """Yield the rows of a file in ACLED's or UCDP's columns (commas, semicolons or tabs), or of GDELT's events.
 
     Raises:
         DatelineError: The file cannot be read, or lacks a column that rows are matched by.
     """
+    if layout == "gdelt":
+        yield from _gdelt_copy(path)
+        return
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             head = file.readline()
@@ -84,6 +100,26 @@ def read_copy(path: Path, layout: Layout) -> Iterator[Row]:
         raise DatelineError(f"{path}: cannot be read ({error}); save it as CSV in UTF-8") from error
 
 
+def _gdelt_copy(path: Path) -> Iterator[Row]:
+    found = 0
+    for event in read_events(path):
+        found += 1
+        if event.day is not None:
+            yield _row(_gdelt_cells(event, event.day), "gdelt", f"{path.name}, event {event.id}")
+    if not found:
+        raise DatelineError(f"{path}: holds no rows of GDELT's events, which have 61 or 58 columns and no head")
+
+
+def _gdelt_cells(event: GdeltEvent, day: date) -> dict[str, str]:
+    cells = {
+        "GLOBALEVENTID": event.id, "SQLDATE": day.strftime("%Y%m%d"), "Actor1Name": event.actor,
+        "Actor2Name": event.recipient, "EventCode": event.cameo, "EventRootCode": event.cameo[:2],
+        "GoldsteinScale": event.goldstein, "ActionGeo_FullName": event.place, "ActionGeo_CountryCode": event.fips,
+        "ActionGeo_Lat": event.lat, "ActionGeo_Long": event.lon,
+    }  # fmt: skip
+    return {name: "" if value is None else str(value) for name, value in cells.items()}
+
+
 def _check(path: Path, layout: Layout, columns: Iterable[str]) -> None:
     names = NAMES[layout]
     wanted = {names.id, names.start, names.end, "country", "latitude", "longitude", names.type, *names.sides}
@@ -94,11 +130,14 @@ def _check(path: Path, layout: Layout, columns: Iterable[str]) -> None:
 
 def own_rows(dossiers: Iterable[Dossier], layout: Layout, account: Account) -> Iterator[Row]:
     """Yield the incidents as rows of the same columns."""
-    make = acled_rows if layout == "acled" else ucdp_rows
-    columns = load_columns(layout)
+    make = {"acled": acled_rows, "ucdp": ucdp_rows, "gdelt": gdelt_events}[layout]
+    columns = load_columns(_TABLES[layout])
     for line in make(dossiers, account):
         values = {c.name: "" if line.values.get(c.name) is None else str(line.values[c.name]) for c in columns}
-        yield _row(values, layout, values[NAMES[layout].id])
+        if values[NAMES[layout].start]:
+            yield _row(values, layout, values[NAMES[layout].id])
+        else:
+            account.leave(values[NAMES[layout].id], "its day is not told")
 
 
 def _row(cells: Mapping[str, str], layout: Layout, where: str) -> Row:
@@ -108,11 +147,15 @@ def _row(cells: Mapping[str, str], layout: Layout, where: str) -> Row:
     if start is None:
         raise DatelineError(f"{where}: {cells[names.start]!r} is no date; write it as YYYY-MM-DD")
     return Row(
-        id=cells[names.id], start=start, end=end or start, country=country_of(cells["country"]),
-        district=cells.get(names.district, ""), place=cells.get(names.place, ""), lat=_number(cells["latitude"]),
-        lon=_number(cells["longitude"]), sides=frozenset(fold(cells[s]) for s in names.sides if cells[s]),
+        id=cells[names.id], start=start, end=end or start, country=_country(cells[names.country], layout),
+        district=cells.get(names.district, ""), place=cells.get(names.place, ""), lat=_number(cells[names.lat]),
+        lon=_number(cells[names.lon]), sides=frozenset(fold(cells[s]) for s in names.sides if cells[s]),
         type=cells[names.type], values=values,
     )  # fmt: skip
+
+
+def _country(cell: str, layout: Layout) -> str:
+    return country_of_code("fips", cell) or "" if layout == "gdelt" else country_of(cell)
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from dateline.datasets.columns import load_table
 from dateline.lexicon.countries import load_countries
@@ -36,9 +37,12 @@ def _codes() -> Mapping[str, Codes]:
 
 
 @cache
-def country_of_iso2(code: str) -> str | None:
-    """Return the country of an ISO 3166-1 alpha-2 code, None for none."""
-    return next((country for country, codes in _codes().items() if codes.iso2 == code.lower()), None)
+def country_of_code(kind: Literal["iso2", "fips"], code: str) -> str | None:
+    """Return the country of a code of two letters, None for none."""
+    return next(
+        (country for country, codes in _codes().items() if (getattr(codes, kind) or "").lower() == code.lower() != ""),
+        None,
+    )
 
 
 def _number(text: str) -> int | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from dateline.datasets.countries import country_of_iso2
+from dateline.datasets.countries import country_of_code
 from dateline.errors import GazetteerError
 from dateline.gazetteer.keys import words
 from dateline.gazetteer.layout import CLASS_WORDS, FORMAT, SCHEMA
@@ -134,7 +134,7 @@ def _geonames_place(r: Sequence[str], kind: Precision, admin1: str | None) -> Ow
     others = [r[2], *(n for n in r[3].split(",") if readable(n))]
     return OwnPlace(
         name=r[1], names=tuple(dict.fromkeys(n for n in others if n and n != r[1])), kind=kind, feature=r[7],
-        country=country_of_iso2(r[8]), admin1=admin1, lat=float(r[4]), lon=float(r[5]), population=people,
+        country=country_of_code("iso2", r[8]), admin1=admin1, lat=float(r[4]), lon=float(r[5]), population=people,
         radius_km=town_radius(people) if kind == "town" else _RADIUS[kind], geonames=int(r[0].strip("\ufeff")),
     )  # fmt: skip
 
@@ -188,7 +188,7 @@ def _place(said: Mapping[str, str], *, country: str | None, kind: Precision) -> 
 def _country(said: str) -> str | None:
     """Return the alpha-3 code of a country given by its name or by a code of two or three letters."""
     if len(said) == len("ML"):
-        return country_of_iso2(said)
+        return country_of_code("iso2", said)
     countries = load_countries()
     if said.upper() in countries.names:
         return said.upper()

@@ -146,3 +146,36 @@ def test_the_command_sets_an_export_beside_itself(tmp_path: Path, capfd: pytest.
         assert run(["compare", str(tmp_path / f"{layout}.csv"), "--as", layout, "--ledger", str(path)]) == 0
         found = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
         assert [(one["state"], one["differing"]) for one in found] == [("matched", {}), ("matched", {})]
+
+
+def gdelt_row(**cells: str) -> str:
+    """Return a row of GDELT's events as it comes: 61 columns, no head."""
+    known = {
+        "GLOBALEVENTID": "778", "SQLDATE": "20240314", "Actor1Name": "RUSSIA", "EventCode": "190",
+        "EventRootCode": "19", "ActionGeo_FullName": "Odesa, Ukraine", "ActionGeo_CountryCode": "UP",
+        "ActionGeo_Lat": "46.47", "ActionGeo_Long": "30.73", **cells,
+    }  # fmt: skip
+    return "\t".join(known.get(c.name, "") for c in load_columns("gdelt-events"))
+
+
+def test_gdelts_events_as_they_come_are_set_beside_the_incidents(tmp_path: Path) -> None:
+    path = tmp_path / "20240314.export.CSV"
+    lviv = {
+        "GLOBALEVENTID": "779",
+        "ActionGeo_FullName": "Lviv, Ukraine",
+        "ActionGeo_Lat": "49.84",
+        "ActionGeo_Long": "24.02",
+    }
+    path.write_text("\n".join([gdelt_row(), gdelt_row(**lviv)]))
+    told = dossier(member(quantities=(killed(2, 2),)), claims=[claim(2)])
+    own = list(own_rows([told], "gdelt", Account()))
+    found = compare(own, read_copy(path, "gdelt"), "gdelt", first=FIRST, last=LAST)
+    (pair,) = found.pairs
+    assert (pair.other.id, pair.other.country, pair.own.country) == ("778", "UKR", "UKR")
+    assert [row.id for row in found.there] == ["779"]
+
+
+def test_a_file_without_gdelts_events_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.CSV").write_text("a\tb\n")
+    with pytest.raises(DatelineError, match="61 or 58 columns"):
+        list(read_copy(tmp_path / "a.CSV", "gdelt"))

@@ -15,11 +15,10 @@ _NAMES: dict[ProseKind, str] = {
 }  # fmt: skip
 _EDGE = 2_000  # characters at the beginning and at the end in which the phrases stand
 _TURN = re.compile(r"^[ \t]*(?:[A-Z][A-Z .'’-]{2,40}+|Question|Answer|Q|A):[ \t]", re.MULTILINE)
-_SPEECH = re.compile(
-    r"^[ \t]*(?:[A-Z][\w.'’-]+ (?:(?:of|the|and|for|[A-Z][\w.'’-]*) ){0,10})?[A-Z][a-z'’-]+ [A-Z][a-z'’-]+"
-    r"(?: \([^)\n]{3,60}\))?:[ \t]+(?=[^\n]{80})(?=[^\n]{0,400}\b(?:I|we|We|my|our)\b)",
-    re.MULTILINE,
-)
+_SPEECH = re.compile(r"^[A-Z][^\n:]{5,90}:(?=[ \t][^\n]{80})", re.MULTILINE)
+_OWN = re.compile(r"\b(?:I|we|We|my|our)\b")
+_PERSON = re.compile(r"[A-Z][^\W\dA-Z_]+(?:['’-]\w+)*+")
+_SHORT_WORD, _NEAR = 3, 400
 _CLOCK = re.compile(r"^[ \t]*(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[ \t]*(?:[ap]\.?m\.?|GMT|BST|UTC|ET))?\b", re.MULTILINE)
 _AGED = re.compile(r"\b(?:dies|dead|has died|died) (?:at|aged) (?:the age of )?\d{2,3}\b", re.IGNORECASE)
 _LEAST_TURNS, _LEAST_CLOCKS = 2, 4
@@ -49,9 +48,8 @@ def find_prose(text: str, title: str | None) -> Prose | None:
 
 def _labelled(text: str, title: str) -> Prose | None:
     for line in (title, text.lstrip().partition("\n")[0]):
-        plain = _plain(line)
         for kind, pattern in _labels():
-            match = pattern.match(plain)
+            match = pattern.match(_plain(line.strip()))
             if match:
                 return Prose(kind, line.strip()[: match.end()].strip(" :|–—-"))
     return None
@@ -71,13 +69,22 @@ def _laid_out(text: str, title: str) -> Prose | None:
     if aged:
         return Prose("obituary", aged[0])
     checks: tuple[tuple[ProseKind, re.Pattern[str], int], ...] = (
-        ("transcript", _TURN, _LEAST_TURNS), ("transcript", _SPEECH, 1), ("live", _CLOCK, _LEAST_CLOCKS),
+        ("transcript", _TURN, _LEAST_TURNS), ("live", _CLOCK, _LEAST_CLOCKS),
     )  # fmt: skip
     for kind, pattern, least in checks:
         found = list(dict.fromkeys(m[0].strip() for m in pattern.finditer(text)))
         if len(found) >= least:
             return Prose(kind, " … ".join(found[:2]))
-    return None
+    speaker = next((m[0] for m in _SPEECH.finditer(text) if _is_speech(m[0], text[m.end() : m.end() + _NEAR])), None)
+    return None if speaker is None else Prose("transcript", speaker)
+
+
+def _is_speech(label: str, words: str) -> bool:
+    """Tell somebody's name, or an office with a name, before words in the first person."""
+    parts = label.rstrip(":").partition(" (")[0].split()
+    named = len(parts) > 1 and all(map(_PERSON.fullmatch, parts[-2:]))
+    led = all(p[0].isupper() or len(p) <= _SHORT_WORD for p in parts)  # "President of Mali"
+    return named and led and _OWN.search(words.partition("\n")[0]) is not None
 
 
 def _plain(words: str) -> str:
@@ -93,7 +100,7 @@ def _of_each(read: Callable[[ProseWords, ProseKind], tuple[str, ...]]) -> list[t
 def _labels() -> list[tuple[ProseKind, "re.Pattern[str]"]]:
     """Return for each kind what matches a line that its label opens, and that goes on after a mark or ends."""
     labels = _of_each(lambda words, kind: tuple(getattr(words, f"{kind}_labels")))
-    return [(k, re.compile(rf"\s*(?:{'|'.join(map(re.escape, w))})\s*(?:[:|–—]|- |$)")) for k, w in labels]
+    return [(k, re.compile(rf"^(?:{'|'.join(map(re.escape, w))}) ?(?:[:|–—]|- |$)")) for k, w in labels]
 
 
 @cache

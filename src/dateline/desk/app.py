@@ -23,6 +23,7 @@ from starlette.staticfiles import StaticFiles
 from dateline.desk.asked import Asked
 from dateline.desk.desk import Desk
 from dateline.desk.guarding import Guard
+from dateline.desk.openapi import PATH, openapi
 from dateline.desk.page import Act, Data, File, Page
 from dateline.desk.pages import ACTS, FILES, PAGES
 from dateline.desk.posting import Given, posted
@@ -50,6 +51,7 @@ def make_app(desk: Desk) -> Starlette:
     routes += [Route(file.path, _file(desk, file)) for file in FILES]
     routes += [Route(act.path, _act(desk, act), methods=["POST"]) for act in ACTS]
     routes.append(Mount("/shared", StaticFiles(directory=_SHARED), name="shared"))
+    routes.append(Route(PATH, _described()))
     routes.append(Mount("/static", StaticFiles(directory=_HERE / "static"), name="static"))
     refused = _refused(templates)
     return Starlette(
@@ -106,6 +108,15 @@ def _made(desk: Desk, file: File, given: Given) -> bytes:
 
 def _query(request: Request) -> Given:
     return {name: request.query_params.getlist(name) for name in request.query_params}
+
+
+def _described() -> Endpoint:
+    body = msgspec.json.encode(openapi(PAGES, ACTS, FILES))
+
+    async def endpoint(_: Request) -> Response:
+        return Response(body, media_type=_JSON)
+
+    return endpoint
 
 
 def _act(desk: Desk, act: Act) -> Endpoint:

@@ -26,7 +26,7 @@ PAGES: tuple[Page, ...] = (
     *joining.PAGES,
 )  # fmt: skip
 """In the order of the desk's menu."""
-ACTS = (*acts.ACTS, bulk.ACT, *joining.ACTS)
+ACTS = (*acts.ACTS, bulk.ACT, *joining.ACTS, paste.ACT)
 """What may be posted."""
 FILES = gold.FILES
 """What may be downloaded."""

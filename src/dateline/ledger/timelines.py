@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from typing import Any
 
 from dateline.incidents.model import Incident
@@ -20,8 +19,8 @@ from dateline.timelines.model import Party, Quote, Teller
 from dateline.timelines.pledges import Gift, Pledge, Thing, join_gifts
 from dateline.timelines.positions import Line, Stand, draw_lines
 
-_TELLERS = """
-SELECT id, source, url, coalesce(published_at, published, '') AS published, family, root FROM v_reports
+_TELLER = """
+SELECT id, source, url, coalesce(published_at, published, '') AS published, family, root FROM v_reports WHERE id = ?
 """
 _DONE = """
 SELECT id, type, start, place FROM v_events
@@ -61,16 +60,21 @@ class _Shelf:
     def __init__(self, view: View) -> None:
         self._view = view
         self._last: tuple[str, Coding | None] = ("", None)
+        self._tellers: dict[str, Teller] = {}
 
-    @cached_property
-    def tellers(self) -> Mapping[str, Teller]:
-        return {
-            row["id"]: Teller(
-                report=row["id"], source=row["source"], url=row["url"], published=row["published"],
-                family=row["family"], root=row["root"],
-            )
-            for row in self._view.rows(_TELLERS)
-        }  # fmt: skip
+    def teller(self, report: str) -> Teller:
+        if report not in self._tellers:
+            self._tellers[report] = self._read_teller(report)
+        return self._tellers[report]
+
+    def _read_teller(self, report: str) -> Teller:
+        row = self._view.one(_TELLER, (report,))
+        if row is None:
+            return Teller(report=report)
+        return Teller(
+            report=report, source=row["source"], url=row["url"], published=row["published"], family=row["family"],
+            root=row["root"],
+        )  # fmt: skip
 
     def coding(self, report: str) -> Coding | None:
         if self._last[0] != report:
@@ -79,7 +83,7 @@ class _Shelf:
 
 
 def _stand(row: Record, shelf: _Shelf) -> Stand:
-    teller, coding = shelf.tellers[row["report"]], shelf.coding(row["report"])
+    teller, coding = shelf.teller(row["report"]), shelf.coding(row["report"])
     quote = _quote(row)
     return Stand(
         actor=_party(row["actor"], row["country"], coding), issue=row["issue_id"], label=row["issue"],
@@ -89,7 +93,7 @@ def _stand(row: Record, shelf: _Shelf) -> Stand:
 
 
 def _gift(row: Record, shelf: _Shelf) -> Gift:
-    teller, coding = shelf.tellers[row["report"]], shelf.coding(row["report"])
+    teller, coding = shelf.teller(row["report"]), shelf.coding(row["report"])
     coded = next((c for c in (coding.commitments or () if coding else ()) if row["id"].endswith(f"/{c.id}")), None)
     event = next((e for e in (coding.events or () if coding else ()) if e.id == row["event"]), None)
     return Gift(
@@ -109,7 +113,7 @@ def _due(row: Record, shelf: _Shelf) -> Due:
         id=row["id"], kind=row["kind"], name=row["name"], status=row["status"], start=row["start"], end=row["end"],
         granularity=row["granularity"], place=row["place"],
         participants=tuple(_party(name, None, coding) for name in names), quote=_quote(row),
-        teller=shelf.tellers[row["report"]],
+        teller=shelf.teller(row["report"]),
     )  # fmt: skip
 
 

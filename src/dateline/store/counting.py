@@ -34,9 +34,25 @@ def counted(filters: Filters, *, summed: Callable[[Filters], int | None]) -> Con
     return _of_reports(filters)
 
 
-def _rows(source: str, filters: Filters, walk: frozenset[str]) -> Condition:
+def counted_reports(filters: Filters) -> Condition | None:
+    """Return SQL that counts the reports that pass filters now, None where the reports themselves must be looked at."""
+    if filters.given <= {"source", "since", "until"}:
+        wanted = [("1", ()), *conditions("reports", filters), *([_DATED] if filters.given & {"since", "until"} else [])]
+        days = "(SELECT day AS published, source, n FROM report_count) e"
+        return f"SELECT ifnull(sum(n), 0) FROM {days} WHERE {_joined(wanted)}", _values(wanted)
+    if filters.given & {"since", "until", "place", "near", "report", *_OF_REPORTS}:
+        return None
+    if filters.actor is not None:
+        return _parts(filters, "e.report_key")
+    return _rows("event e", filters, frozenset(), "DISTINCT e.report_key")
+
+
+_DATED: Condition = ("e.published <> ''", ())
+
+
+def _rows(source: str, filters: Filters, walk: frozenset[str], what: str = "*") -> Condition:
     wanted: list[Condition] = [("e.until IS NULL", ()), *conditions("events", filters, walk)]
-    return f"SELECT count(*) FROM {source} WHERE {_joined(wanted)}", _values(wanted)
+    return f"SELECT count({what}) FROM {source} WHERE {_joined(wanted)}", _values(wanted)
 
 
 def _of_reports(filters: Filters) -> Condition:
@@ -49,12 +65,12 @@ def _of_reports(filters: Filters) -> Condition:
     return sql, (filters.text, *values)
 
 
-def _parts(filters: Filters) -> Condition:
+def _parts(filters: Filters, what: str = "record_key") -> Condition:
     """Count by who takes part: each part of an event says of it what it can be filtered by."""
     who = parties("events", filters.actor or "")
     wanted = [("1", ()), *conditions("events", replace(filters, actor=None), COLUMNS | {"text"})]
     return (
-        f"SELECT count(DISTINCT record_key) FROM {_PARTS.format(who[0])} WHERE {_joined(wanted)}",
+        f"SELECT count(DISTINCT {what}) FROM {_PARTS.format(who[0])} WHERE {_joined(wanted)}",
         _values([who, *wanted]),
     )
 

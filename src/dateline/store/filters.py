@@ -117,12 +117,29 @@ def _of_reports(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
     yield from _one_of("source", filters.source)
     yield from _days("published", filters)
     yield from _reports(filters, walk)
-    told = filters.given & _OF_EVENTS
-    if told:
-        inner = list(conditions("events", Filters(**{name: getattr(filters, name) for name in told})))
-        sql = " AND ".join(condition for condition, _ in inner)
-        values = tuple(value for _, own in inner for value in own)
-        yield f"e.report_key IN (SELECT e.report_key FROM event e WHERE e.until IS NULL AND {sql})", values
+    if of_events(filters):
+        sql, values = told_events(filters, walk=EVENTS in walk)
+        if EVENTS in walk:
+            yield f"EXISTS (SELECT 1 FROM (SELECT e.report_key AS told FROM {sql}) WHERE told = e.report_key)", values
+        else:
+            yield f"e.report_key IN (SELECT e.report_key FROM {sql})", values
+
+
+EVENTS = "events"
+"""Among what is to be walked: reports are looked up by their events one by one, since very many have such events."""
+
+
+def of_events(filters: Filters) -> frozenset[str]:
+    """Return the filters that reports have by their events."""
+    return filters.given & _OF_EVENTS
+
+
+def told_events(filters: Filters, *, walk: bool = False) -> Condition:
+    """Return SQL for the events of which one must be told by a report."""
+    own = Filters(**{name: getattr(filters, name) for name in of_events(filters)})
+    inner = list(conditions("events", own, COLUMNS | {"actor"} if walk else frozenset()))
+    sql = " AND ".join(condition for condition, _ in inner)
+    return f"event e WHERE e.until IS NULL AND {sql}", tuple(value for _, given in inner for value in given)
 
 
 def _of_incidents(filters: Filters, _: frozenset[str]) -> Iterator[Condition]:

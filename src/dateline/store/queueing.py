@@ -15,6 +15,9 @@ _ACTS = (
     "AND n.digest = (SELECT digest FROM report r WHERE r.report_key = e.report_key)"
 )
 _OPEN: Condition = (f"NOT EXISTS (SELECT 1 {_ACTS} AND a.kind IN ('accept', 'reject'))", ())
+_LEAST_SURE = 0.7
+_UNSURE: Condition = (f"e.confidence < {_LEAST_SURE}", ())  # has an index of its own
+_AMONG_HELD: Condition = ("e.event_key IN (SELECT event_key FROM held)", ())
 COLUMNS = (
     "event_key", "id", "report", "digest", "type", "main", "confidence", "killed_high", "roots", "copies", "told_by",
     "conflicts", "held", "acts", "day",
@@ -24,26 +27,22 @@ SELECT e.event_key, r.id || '/' || e.id, r.id, r.digest, e.type, e.main, e.confi
   ifnull(f.roots, 1), ifnull(f.size, 1), ifnull(i.reports, 1), ifnull(i.conflicts, 0),
   EXISTS (SELECT 1 FROM held h WHERE h.event_key = e.event_key),
   (SELECT group_concat(a.kind || char(31) || a.by, char(30)) {_ACTS}), e.day
-FROM ({{pool}}) p JOIN event e ON e.event_key = p.event_key JOIN report r ON r.report_key = e.report_key
+FROM event e JOIN report r ON r.report_key = e.report_key
 LEFT JOIN member m ON m.report_key = e.report_key LEFT JOIN family f ON f.family_key = m.family_key
 LEFT JOIN incident_event ie ON ie.event_key = e.event_key AND ie.incident_key IN (
   SELECT incident_key FROM incident WHERE until IS NULL AND rule LIKE 'standard@%')
 LEFT JOIN incident i ON i.incident_key = ie.incident_key
+WHERE e.event_key IN ({{marks}})
 """
 
 
 def candidates(view: View, filters: Filters) -> list[Record]:
     """Return events that nobody has decided, with what makes them matter, in no order."""
     if filters.given:
-        pool, values = _ordered(view, filters, [_OPEN], "e.day DESC", POOL)
-    else:
-        parts = [
-            _ordered(view, filters, [_OPEN], "e.confidence", POOL),
-            _ordered(view, filters, [_OPEN], "e.day DESC", _NEWEST),
-            _ordered(view, filters, [_OPEN, ("e.event_key IN (SELECT event_key FROM held)", ())], "e.day DESC", _HELD),
-        ]
-        pool, values = _united(parts)
-    return _weighed(view, pool, values)
+        return _weighed(view, _newest(view, filters, POOL))
+    unsure = _keys(view, [_OPEN, _UNSURE], "e.confidence", POOL)
+    held = _keys(view, [_OPEN, _AMONG_HELD], "e.event_key DESC", _HELD)
+    return _weighed(view, {*unsure, *held, *_newest(view, filters, _NEWEST)})
 
 
 def marked(view: View, filters: Filters, kind: str, *, most: int = POOL) -> list[Record]:
@@ -54,8 +53,7 @@ def marked(view: View, filters: Filters, kind: str, *, most: int = POOL) -> list
         "WHERE a.live AND a.kind = ? AND x.until IS NULL AND n.layer = 'events' "
         "AND n.start = json_extract(x.spans, '$[0][0]'))"
     )
-    pool, values = _ordered(view, filters, [(chosen, (kind,))], "e.event_key DESC", most)
-    return _weighed(view, pool, values)
+    return _weighed(view, _newest(view, filters, most, (chosen, (kind,))))
 
 
 def progress(view: View, filters: Filters) -> tuple[int, int]:
@@ -71,20 +69,20 @@ def progress(view: View, filters: Filters) -> tuple[int, int]:
     return max(0, matching - (0 if filters.given else found["accepted"])), found["done"]
 
 
-Part = tuple[str, tuple[object, ...]]
+def _newest(view: View, filters: Filters, most: int, also: Condition = _OPEN) -> set[int]:
+    return {key for (key,) in view.tuples("events", filters, ("event_key",), limit=most, also=[also])}
 
 
-def _ordered(view: View, filters: Filters, also: Sequence[Condition], order: str, most: int) -> Part:
-    source, values = view.chosen("events", filters, also=also)
-    return f"SELECT event_key FROM (SELECT e.event_key FROM {source} ORDER BY {order} LIMIT {most})", values
+def _keys(view: View, wanted: Sequence[Condition], order: str, most: int) -> set[int]:
+    source, values = view.chosen("events", Filters(), also=wanted)
+    return {
+        key
+        for (key,) in view.connection.execute(f"SELECT e.event_key FROM {source} ORDER BY {order} LIMIT {most}", values)
+    }
 
 
-def _united(parts: Sequence[Part]) -> Part:
-    return " UNION ".join(sql for sql, _ in parts), tuple(value for _, values in parts for value in values)
-
-
-def _weighed(view: View, pool: str, values: Sequence[object]) -> list[Record]:
-    rows = view.connection.execute(_WEIGHED.format(pool=pool), tuple(values))
+def _weighed(view: View, keys: set[int]) -> list[Record]:
+    rows = view.connection.execute(_WEIGHED.format(marks=", ".join("?" * len(keys))), tuple(keys))
     return [dict(zip(COLUMNS, row, strict=True)) for row in rows]
 
 

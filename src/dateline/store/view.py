@@ -11,8 +11,17 @@ from typing import Any
 from dateline.errors import LedgerError, UsageError
 from dateline.geo import distance_km
 from dateline.model.coding import Coding
-from dateline.store.counting import counted
-from dateline.store.filters import COLUMNS, Condition, Filters, conditions, parties
+from dateline.store.counting import counted, counted_reports
+from dateline.store.filters import (
+    COLUMNS,
+    EVENTS,
+    Condition,
+    Filters,
+    conditions,
+    of_events,
+    parties,
+    told_events,
+)
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack, unpack_coding
 from dateline.store.schema import open_for_reading, told
@@ -129,6 +138,9 @@ class View:
         if layer == "events" and filters.as_of is None:
             sql, values = counted(filters, summed=partial(summed, self.connection))
             return int(self.connection.execute(sql, values).fetchone()[0])
+        own = counted_reports(filters) if layer == "reports" and filters.as_of is None else None
+        if own is not None:
+            return int(self.connection.execute(*own).fetchone()[0])
         source, values = self.chosen(layer, filters)
         found: int = self.connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0]
         return found
@@ -149,6 +161,8 @@ class View:
             asked["text"] = ("reports_fts WHERE reports_fts MATCH ?", (filters.text,))
         if filters.min_roots > 1:
             asked["min_roots"] = ("family WHERE roots >= ?", (filters.min_roots,))
+        if layer == "reports" and of_events(filters):
+            asked[EVENTS] = told_events(filters)
         limit = f"LIMIT {_MANY + 1}"
         counts = {
             name: self.connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM {sql} {limit})", values).fetchone()[0]

@@ -140,3 +140,12 @@ def test_pasted_report_is_coded_and_not_kept(client: TestClient, desk: "object")
     assert [r["coded"]["type"] for r in told["records"] if r["layer"] == "events"] == ["COERCE"]
     assert told["text"] == text
     assert client.get("/home.json").json()["version"] == before["version"]
+
+
+def test_pledges_calendar_and_stands_are_joined_across_reports(client: TestClient) -> None:
+    pledges = client.get("/pledges.json").json()
+    assert len(pledges["followed"]) == pledges["matching"]
+    talks = [e for e in client.get("/calendar.json?from=2024-05-01").json()["entries"] if e["start"] == "2024-05-14"]
+    assert max(len(entry["reports"]) for entry in talks) > 1
+    (line,) = client.get("/actor.json?name=Aydar").json()["lines"][:1]
+    assert (line["actor"], line["points"][0]["stance"]) == ("Selin Aydar", "for")

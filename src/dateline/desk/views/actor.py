@@ -3,16 +3,20 @@
 from collections import Counter
 from typing import Any
 
+import msgspec
+
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.ledger.showing import plain
+from dateline.ledger.timelines import position_lines
 from dateline.store.filters import Filters, parties
 
 _LAYERS = ("events", "statements", "positions", "commitments", "scheduled")
-_MOST = 50
-_COUNTED = 2_000
+_MOST = 30
+_COUNTED = 1_000
 _PARTNERS = 20
-_KNOWN = 1_000
+_KNOWN = 500
+_MOST_DRAWN = 150
 
 
 def actor(asked: Asked) -> Data:
@@ -23,7 +27,7 @@ def actor(asked: Asked) -> Data:
     return {
         "name": name, "who": _who(asked, name), "counts": {layer: view.count(layer, filters) for layer in _LAYERS},
         **{layer: [plain(row) for row in view.stream(layer, filters, limit=_MOST)] for layer in _LAYERS},
-        "issues": _issues(asked, filters),
+        "issues": _issues(asked, filters), "lines": _lines(asked, filters),
         "months": sorted(Counter(day[:7] for day, _, _ in newest if day).items()), "counted": len(newest),
         "partners": _partners(name, newest),
     }  # fmt: skip
@@ -50,6 +54,13 @@ def _issues(asked: Asked, filters: Filters) -> list[Data]:
     ]  # fmt: skip
 
 
+def _lines(asked: Asked, filters: Filters) -> list[Data] | None:
+    """Return where they stood on each issue over time; None where there are too many positions for a page."""
+    if asked.view.count("positions", filters) > _MOST_DRAWN:
+        return None
+    return [msgspec.to_builtins(line) for line in position_lines(asked.view, filters)]
+
+
 def _partners(name: str, newest: list[tuple[Any, ...]]) -> list[Data]:
     counts: Counter[tuple[str, str]] = Counter()
     for _, actors, recipients in newest:
@@ -68,6 +79,8 @@ PAGE = Page(
         "counts": "by layer, how many records they take part in",
         **{layer: f"the newest {_MOST} rows of `v_{layer}`" for layer in _LAYERS},
         "issues": "positions over time: `issue_id`, `issue`, `positions` (rows, the earliest first)",
+        "lines": "each actor's stands on each issue over time with their changes, as `dateline timeline positions` "
+        f"prints them; null where there are more than {_MOST_DRAWN} positions",
         "months": "`[YYYY-MM, events]` of the events that were counted",
         "counted": f"how many events months and partners were counted from: the newest, at most {_COUNTED:,}",
         "partners": "who stands beside them in events: `name`, `role` (actor, recipient), `events`",

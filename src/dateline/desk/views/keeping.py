@@ -1,13 +1,15 @@
 """What keeps a ledger honest: quarantine, runs, and what two runs say differently."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.errors import UsageError
 from dateline.ledger.differing import differences, find_run
+from dateline.store.view import View
 
-_LOOKED_AT = 40
+_LOOKED_AT = 5_000
 _LIMIT = {"limit": "about how many rows, at most 500; 50 by default"}
 
 
@@ -38,30 +40,44 @@ def diff(asked: Asked) -> Data:
     view = asked.view
     one, other = find_run(view, asked.needed("one")), find_run(view, asked.needed("other"))
     rows: list[Data] = []
-    keys = _differing(asked, one, other)
-    last = None
-    for key in keys:
-        rows += differences(view, one, other, report_key=key)
-        if len(rows) >= asked.limit or (key == keys[-1] and len(keys) == _LOOKED_AT):
-            last = key
+    after = int(_after(asked))
+    last = after
+    for last in _differing(view, one, other, after):
+        rows += differences(view, one, other, report_key=last)
+        if len(rows) >= asked.limit:
             break
+    else:
+        last = _window(view, one, after) or 0
     fields = Counter((row["layer"], row["field"]) for row in rows)
     return {
-        "one": _run(asked, one), "other": _run(asked, other), "rows": rows, "shown": len(rows), "next": last,
+        "one": _run(asked, one), "other": _run(asked, other), "rows": rows, "shown": len(rows),
+        "next": str(last) if last else None,
         "fields": [(layer, name, n) for (layer, name), n in fields.most_common()],
     }  # fmt: skip
 
 
-def _differing(asked: Asked, one: int, other: int) -> list[int]:
-    """Return the next reports whose codings are not the same."""
+def _after(asked: Asked) -> str:
     after = asked.one("after") or "0"
     if not after.isascii() or not after.isdigit():
         raise UsageError(f"after {after[:40]!r} is no `next` of an answer")
+    return after[:18]
+
+
+def _window(view: View, run: int, after: int) -> int | None:
+    """Return the last of the reports that are looked at for one answer, None where they are the last of all."""
+    sql = "SELECT report_key AS key FROM coding WHERE run = ? AND report_key > ? ORDER BY report_key LIMIT 1 OFFSET ?"
+    found = view.one(sql, (run, after, _LOOKED_AT - 1))
+    return found["key"] if found else None
+
+
+def _differing(view: View, one: int, other: int, after: int) -> Iterator[int]:
+    """Yield those of the next reports whose codings are not the same."""
+    last = _window(view, one, after)
     sql = (
-        "SELECT a.report_key AS key FROM coding a JOIN coding b USING (report_key) WHERE a.run = ? AND b.run = ? "
-        f"AND a.report_key > ? AND a.packed <> b.packed ORDER BY a.report_key LIMIT {_LOOKED_AT}"
+        "SELECT a.report_key AS key FROM coding a JOIN coding b USING (report_key) WHERE a.run = ?1 AND b.run = ?2 "
+        "AND a.report_key > ?3 AND (?4 IS NULL OR a.report_key <= ?4) AND a.packed <> b.packed ORDER BY a.report_key"
     )
-    return [row["key"] for row in asked.view.rows(sql, (one, other, int(after[:18])))]
+    yield from (row["key"] for row in view.rows(sql, (one, other, after, last)))
 
 
 def _run(asked: Asked, number: int) -> Data | None:
@@ -90,7 +106,8 @@ PAGES = (
             "rows": "`report`, `layer`, `record`, `field`, `before`, `after`, `words`",
             "shown": "how many rows are here: those of the first reports that differ, whole reports",
             "fields": "`[layer, field, n]` of the rows that are here",
-            "next": "give it as `after` for the reports that follow; null where there are none",
+            "next": f"give it as `after` for the reports that follow; null where there are none. One answer looks at "
+            f"{_LOOKED_AT:,} reports at most",
         },
     ),
 )  # fmt: skip

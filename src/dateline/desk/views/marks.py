@@ -17,6 +17,7 @@ DEFAULT, MOST = 2_000, 5_000
 _TRAY = 200
 _SCHEDULED = 200
 _QUICK = frozenset({"type", "country", "source", "status", "since", "until"})
+_DAYS, _SLOW_BY_DAY = frozenset({"since", "until"}), frozenset({"source", "status"})
 _UNDATED: Condition = ("e.day IS NULL", ())
 _DATED: Condition = ("e.day IS NOT NULL", ())
 _DAYS_BY: tuple[tuple[int, Period], ...] = ((120, "day"), (900, "week"), (7_500, "month"))
@@ -33,7 +34,7 @@ def placed(asked: Asked) -> Data:
     """Return the marks of the map, and what cannot be drawn."""
     filters, rows, told = _marks(asked, ())
     at = COLUMNS.index("lat")
-    quick = not filters.given - _QUICK
+    quick = not filters.given - _QUICK and not (filters.given & _DAYS and filters.given & _SLOW_BY_DAY)
     return {
         **told, "marks": [m for m in rows if m[at] is not None], "unplaced": [m for m in rows if m[at] is None],
         "undated": [m for m in rows if m[COLUMNS.index("start")] is None][:_TRAY],

@@ -7,7 +7,7 @@ from dateline.desk.page import Data, Page
 from dateline.lexicon.tables import fold
 from dateline.store.filters import Filters
 
-_COUNTED = 5_000
+_COUNTED = 2_000
 _LINKS = 50
 
 

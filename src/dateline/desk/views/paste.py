@@ -5,10 +5,13 @@ from typing import Any
 import msgspec
 
 from dateline.desk.asked import Asked
-from dateline.desk.page import Data, Page
+from dateline.desk.desk import Desk
+from dateline.desk.page import Act, Data, Page
+from dateline.desk.posting import Given
 from dateline.desk.sample import sample_reports
 from dateline.desk.views.coded import marks, records
 from dateline.errors import UsageError
+from dateline.ledger.pasting import keep_pasted
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
 
@@ -18,7 +21,7 @@ MOST_CHARACTERS = 100_000
 def paste(asked: Asked) -> Data:
     """Return what the coder says of a text that was posted; of none, texts to try."""
     text = asked.text("text")
-    told: Data = {"text": "", "marks": [], "records": [], "report": None, "error": None, "layers": [], "kept": None}
+    told: Data = {"text": "", "marks": [], "records": [], "report": None, "error": None, "layers": []}
     if text and text.strip():
         told |= coded(asked, text)
     return {**told, "samples": [{"title": r["title"], "text": r["text"]} for r in sample_reports()[:5]]}
@@ -69,7 +72,26 @@ PAGE = Page(
         "report": "what is known of it (docs/fields.md), without the text",
         "error": "why it could not be coded, else null", "layers": "`[layer, records]`",
         "marks": "as of a report", "records": "as of a report",
-        "kept": "the id under which it was kept, null where it was not",
         "samples": "texts to try: `title`, `text`",
     },
+)  # fmt: skip
+
+
+def keep(desk: Desk, given: Given) -> Data:
+    """Keep a report that was pasted."""
+    text = "".join(given.get("text", []))
+    if not text.strip():
+        raise UsageError("paste a report first")
+    if len(text) > MOST_CHARACTERS:
+        raise UsageError(f"the text has {len(text):,} characters; keep it with `dateline ingest`")
+    told = {name: values[-1].strip() for name, values in given.items() if name in _BESIDE and values[-1].strip()}
+    name, new = keep_pasted(desk.ledger, {**told, "text": text}, desk.coder.get(), by=desk.editor or "")
+    return {"ok": True, "report": name, "new": new}
+
+
+_BESIDE = ("published", "title", "source", "url")
+ACT = Act(
+    path="/review/keep", told="Keep a pasted report in the ledger, and code it.", made=keep,
+    keys={"ok": "true", "report": "its id", "new": "whether it was not there before"},
+    parameters={"text": "the report", **{n: PAGE.parameters[n] for n in _BESIDE}},
 )  # fmt: skip

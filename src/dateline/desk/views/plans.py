@@ -1,13 +1,20 @@
 """Pledges and the calendar."""
 
+import msgspec
+
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.desk.views import lists
+from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.showing import plain
+from dateline.ledger.timelines import calendar as draw_calendar
+from dateline.ledger.timelines import pledges as follow_pledges
 from dateline.store.filters import Condition, Filters
+from dateline.store.incidents import find_incidents
 
 _MOST_PAIRS = 50
 _MOST_UNDATED = 200
+_MOST_FOLLOWED = 150
 _DATED: Condition = ("e.day IS NOT NULL", ())
 _UNDATED: Condition = ("e.day IS NULL", ())
 
@@ -27,7 +34,15 @@ def pledges(asked: Asked) -> Data:
     return {
         **lists.page_of(asked, "commitments", filters), "facets": None, "counted": None,
         "sums": list(asked.view.rows(sums, values)), "pairs": list(asked.view.rows(pairs, values)),
+        "followed": _followed(asked, filters),
     }  # fmt: skip
+
+
+def _followed(asked: Asked, filters: Filters) -> list[Data] | None:
+    """Return each pledge once, from announced to delivered; None where there are too many to follow for a page."""
+    if asked.view.count("commitments", filters) > _MOST_FOLLOWED:
+        return None
+    return [msgspec.to_builtins(pledge) for pledge in follow_pledges(asked.view, filters)]
 
 
 def calendar(asked: Asked) -> Data:
@@ -46,8 +61,16 @@ def calendar(asked: Asked) -> Data:
     return {
         "rows": rows, "undated": [plain(row) for row in undated], "first": begin,
         "last": rows[-1]["start"] if rows else None, "shown": len(rows), "matching": matching["n"] if matching else 0,
-        "total": view.count("scheduled", Filters()),
+        "total": view.count("scheduled", Filters()), "entries": _entries(asked, filters),
     }  # fmt: skip
+
+
+def _entries(asked: Asked, filters: Filters) -> list[Data] | None:
+    """Return what was set, moved, called off or took place, each once; None where there is too much for a page."""
+    if asked.view.count("scheduled", filters) > _MOST_FOLLOWED:
+        return None
+    incidents, _ = find_incidents(asked.view, load_rule(DEFAULT_RULE).name, Filters(), limit=_MOST_FOLLOWED)
+    return [msgspec.to_builtins(entry) for entry in draw_calendar(asked.view, filters, incidents)]
 
 
 def _today(asked: Asked) -> str | None:
@@ -65,6 +88,8 @@ PAGES = (
             "facets": "null", "counted": "null",
             "sums": "of all that match: `currency`, `stage`, `amount`, `commitments`; sums of reports, not of pledges: "
             "one that is told twice counts twice",
+            "followed": "each pledge once, from announced to delivered, as `dateline timeline pledges` prints it; null "
+            f"where more than {_MOST_FOLLOWED} records pass the filters",
             "pairs": "`donor`, `recipient`, `currency`, `amount`, `commitments`, the largest first",
         },
     ),
@@ -74,6 +99,9 @@ PAGES = (
         keys={
             "rows": "rows of `v_scheduled`, the earliest first", "undated": "those without a day, the newest 200",
             "first": "the first day that was asked for: `from`, else that of the newest report",
+            "entries": "what was set, moved, called off or took place, each once, as `dateline timeline "
+            "calendar` prints "
+            f"it; null where more than {_MOST_FOLLOWED} records pass the filters",
             "last": "the day of the last row", "shown": "how many rows are here",
             "matching": "how many there are from that day on", "total": "how many there are",
         },

@@ -40,8 +40,10 @@ def _nothing(name: str) -> Data:
 
 
 def _rows(asked: Asked, layer: str, report_key: int) -> list[Data]:
-    table = LAYERS[layer]
-    sql = f"SELECT * FROM {table.view} WHERE report_key = ? ORDER BY {table.table}_key"
+    table, key = LAYERS[layer], f"{LAYERS[layer].table}_key"
+    coding = "SELECT coding_key FROM coding WHERE report_key = ? AND current"
+    own = f"SELECT {key} FROM {table.table} WHERE coding_key IN ({coding})"
+    sql = f"SELECT * FROM {table.view} WHERE {key} IN ({own}) ORDER BY {key}"
     return [plain(row) for row in asked.view.rows(sql, (report_key,))]
 
 

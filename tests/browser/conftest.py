@@ -88,7 +88,7 @@ def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> Path:
     """Make the ledger of the built-in sample."""
-    file = make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser))
+    file = make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser), join=False)
     add_incidents(file)
     with Writer(file) as writer:
         writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -30,3 +30,8 @@ class Person:
 
     def queue(self, **given: str) -> list[str]:
         return [item["id"] for item in self.client.get("/queue.json", params={"limit": "500", **given}).json()["items"]]
+
+
+def incident_of(client: TestClient, words: str) -> str:
+    """Return the id of the incident whose title has some words."""
+    return next(row["id"] for row in client.get("/incidents.json?limit=500").json()["rows"] if words in row["title"])

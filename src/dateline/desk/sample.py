@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 
 from dateline.coder import Coder
+from dateline.incidents.rules import NAMES, load_rule
 from dateline.ingest import find_items
 from dateline.ledger.ingest import ingest
+from dateline.ledger.joining import bring_up
 
 _REPORTS = Path(__file__).parent / "data" / "sample.jsonl"
 NAME = "sample.db"
@@ -20,8 +22,10 @@ def sample_reports() -> list[dict[str, Any]]:
     return [msgspec.json.decode(line) for line in _REPORTS.read_bytes().splitlines()]
 
 
-def make_sample(folder: Path, coder: Coder) -> Path:
-    """Make a ledger of the sample in a folder, and return its path."""
+def make_sample(folder: Path, coder: Coder, *, join: bool = True) -> Path:
+    """Make a ledger of the sample in a folder, its reports joined to incidents, and return its path."""
     path = folder / NAME
     ingest(path, find_items(_REPORTS), coder=lambda: coder)
+    for name in NAMES if join else ():
+        bring_up(path, load_rule(name))
     return path

@@ -14,9 +14,12 @@ from dateline.desk.app import make_app
 from dateline.desk.desk import LOOPBACK, Desk
 from dateline.desk.sample import make_sample
 from dateline.errors import UsageError
+from dateline.incidents.rules import DEFAULT_RULE, load_rule
+from dateline.ledger.joining import bring_up
 from dateline.store.view import View
 
 _STOP_WITHIN = 3  # seconds
+_MOST_JOINED = 5_000  # reports; more take minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,7 @@ def serve(desk: Desk, start: Start) -> None:
     if start.host not in LOOPBACK and desk.token is None:
         raise UsageError(f"others can reach {start.host}: set a token with --token, or leave --host out")
     with _ready(desk, start) as ready, _listening(start) as listener:
-        View(ready.ledger).connection.close()  # a ledger that is not there, or of an earlier schema
+        _join(ready.ledger, start.told)
         address = _address(ready, start.host, listener.getsockname()[1])
         start.told(f"{ready.ledger.name}: {address}  (stop with Ctrl+C)")
         if start.browser:
@@ -66,6 +69,16 @@ def _ready(desk: Desk, start: Start) -> Iterator[Desk]:
     start.told("making the sample: a few invented reports are coded …")
     with TemporaryDirectory(prefix="dateline-") as folder:
         yield replace(desk, ledger=make_sample(Path(folder), desk.coder.get()))
+
+
+def _join(ledger: Path, told: Callable[[str], object]) -> None:
+    """Bring the incidents up to date, where that is soon done."""
+    with View(ledger) as view:
+        waiting = (view.one("SELECT count(*) AS n FROM stale") or {"n": 0})["n"]
+    if waiting > _MOST_JOINED:
+        told(f"{waiting:,} reports wait to be joined: run `dateline incidents` once, to see incidents")
+    else:
+        bring_up(ledger, load_rule(DEFAULT_RULE))
 
 
 def _address(desk: Desk, host: str, port: int) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from made_incidents import add_incidents
 from starlette.testclient import TestClient
 
 from dateline.coder import Coder
@@ -27,7 +26,6 @@ def coder(parser: Parser) -> Coder:
 def sample(coder: Coder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the ledger of the sample; who writes takes a copy."""
     path = make_sample(tmp_path_factory.mktemp("sample"), coder)
-    add_incidents(path)
     with Writer(path) as writer:
         writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return path

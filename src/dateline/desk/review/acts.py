@@ -8,6 +8,8 @@ from dateline.desk.desk import Desk
 from dateline.desk.page import Act, Data
 from dateline.desk.posting import Given
 from dateline.errors import UsageError
+from dateline.incidents.rules import DEFAULT_RULE, load_rule
+from dateline.ledger.joining import bring_up
 from dateline.ledger.reviewing import CODED, Done, Said, redo_next, review, undo_last
 from dateline.ledger.showing import plain
 from dateline.store.layers import LAYERS
@@ -48,12 +50,19 @@ def settle(desk: Desk, given: Given) -> Data:
 
 def undo(desk: Desk, given: Given) -> Data:  # noqa: ARG001  the shape of every act
     """Take back the person's last act."""
-    return told(desk, undo_last(desk.ledger, editor(desk)))
+    return told(desk, _joined(desk, undo_last(desk.ledger, editor(desk))))
 
 
 def redo(desk: Desk, given: Given) -> Data:  # noqa: ARG001
     """Do again what the person took back last."""
-    return told(desk, redo_next(desk.ledger, editor(desk)))
+    return told(desk, _joined(desk, redo_next(desk.ledger, editor(desk))))
+
+
+def _joined(desk: Desk, done: Done) -> Done:
+    """Join again where what was taken back or done again joined or parted incidents."""
+    if done.kind in ("same", "distinct", "linked"):
+        bring_up(desk.ledger, load_rule(DEFAULT_RULE))
+    return done
 
 
 def editor(desk: Desk) -> str:

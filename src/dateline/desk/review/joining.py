@@ -13,7 +13,8 @@ from dateline.desk.review.acts import ANSWER, editor, one, told
 from dateline.desk.views.incidents import rule_of
 from dateline.errors import UsageError
 from dateline.incidents.model import Incident
-from dateline.incidents.rules import DEFAULT_RULE, load_rule
+from dateline.incidents.rules import DEFAULT_RULE, NAMES, Rule, load_rule
+from dateline.ledger.joining import bring_up
 from dateline.ledger.reviewing import tie
 from dateline.store.incidents import read_incident
 from dateline.store.view import View
@@ -70,27 +71,34 @@ def _parts(found: Incident, named: Sequence[str]) -> tuple[list[str], list[str]]
 
 
 def merge(desk: Desk, given: Given) -> Data:
-    """Keep that two incidents are one."""
+    """Keep that two incidents are one: the first event of the one is the same as every other of both."""
     with View(desk.ledger) as view:
-        a, b = (read_incident(view, _rule(given), _needed(given, name)) for name in ("one", "other"))
-    pair = tuple(f"{found.events[0][0]}/{found.events[0][1]}" for found in (a, b))
-    done = tie(desk.ledger, editor(desk), "same", [(pair[0], pair[1])], why=one(given, "note") or "one happening")
+        a, b = (read_incident(view, _rule(given).name, _needed(given, name)) for name in ("one", "other"))
+    first, *others = [f"{report}/{event}" for found in (a, b) for report, event, _ in found.events]
+    if a.id == b.id or len(others) > _MOST_PAIRS:
+        raise UsageError(f"name two incidents of together at most {_MOST_PAIRS} events")
+    pairs = [(first, other) for other in others]
+    done = tie(desk.ledger, editor(desk), "same", pairs, why=one(given, "note") or "one happening")
+    bring_up(desk.ledger, _rule(given))
     return told(desk, done)
 
 
 def split(desk: Desk, given: Given) -> Data:
     """Keep that some events of an incident are another happening."""
     with View(desk.ledger) as view:
-        found = read_incident(view, _rule(given), _needed(given, "id"))
+        found = read_incident(view, _rule(given).name, _needed(given, "id"))
     stay, go = _parts(found, given.get("event", []))
     pairs = [(a, b) for a in stay for b in go]
     done = tie(desk.ledger, editor(desk), "distinct", pairs, why=one(given, "note") or "two happenings")
+    bring_up(desk.ledger, _rule(given))
     return told(desk, done)
 
 
-def _rule(given: Given) -> str:
+def _rule(given: Given) -> Rule:
     name = (one(given, "rule") or DEFAULT_RULE).partition("@")[0]
-    return load_rule(name if name in ("strict", "loose") else DEFAULT_RULE).name
+    if name not in NAMES:
+        raise UsageError(f"rule is one of {', '.join(NAMES)}")
+    return load_rule(name)
 
 
 def _needed(given: Given, name: str) -> str:

@@ -1,7 +1,7 @@
 """Positions, pledges and the calendar of a ledger: its records read for the functions of ``dateline.timelines``."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dateline.incidents.model import Incident

@@ -1,9 +1,10 @@
 """The calendar: what was set, moved or cancelled, and what took place, one entry for each thing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.lexicon.tables import fold
 from dateline.model.sectors import NO_STATE
+from dateline.timelines.clusters import cluster
 from dateline.timelines.dues import COARSE, Due, Entry, Turn
 from dateline.timelines.kept import Act, Kept
 from dateline.timelines.model import count_voices, days_between, once, order
@@ -15,13 +16,7 @@ _SHARED = 2
 
 def draw_calendar(dues: Iterable[Due], acts: Iterable[Act] = ()) -> list[Entry]:
     """Return the entries by day; those without a day come last."""
-    groups: list[list[Due]] = []
-    for due in sorted(dues, key=lambda d: (order(d.teller), d.id)):
-        home = next((group for group in groups if any(is_same(due, other) for other in group)), None)
-        if home is None:
-            groups.append([due])
-        else:
-            home.append(due)
+    groups = cluster(sorted(dues, key=lambda d: (order(d.teller), d.id)), keys=_handles, same=is_same)
     kept = Kept(acts)
     entries = [kept.tie(_entry(group), [p for due in group for p in due.participants]) for group in groups]
     return sorted(entries, key=lambda e: (e.start is None, e.start or "", e.name))
@@ -37,6 +32,18 @@ def is_same(later: Due, earlier: Due) -> bool:
     if _meet(later, earlier):
         return alike > 0 if _is_exact(later) and _is_exact(earlier) else alike > 1
     return later.status != "set" and alike > 1 and _within_reach(later, earlier)
+
+
+def _handles(due: Due) -> Iterator[tuple[str, str, str]]:
+    """Yield what an item is looked up by: its name, its place and every place that its name may hold, its parties."""
+    words = fold(due.name).split()
+    month = (due.start or "")[:7] if len(words) == 1 else ""  # "meeting" says nothing beyond its days
+    yield due.kind, "name", f"{fold(due.name)} {month}"
+    ends = [(a, b) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
+    yield from ((due.kind, "place", " ".join(words[a:b])) for a, b in ends)
+    if due.place:
+        yield due.kind, "place", fold(due.place)
+    yield from ((due.kind, "party", key) for key in _keys(due))
 
 
 def _alike(one: Due, other: Due) -> int:

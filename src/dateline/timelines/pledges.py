@@ -1,13 +1,15 @@
 """Pledges over time: one line for each, however often it is told, from announced to delivered."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+from math import log
 
 from dateline.lexicon.tables import fold
 from dateline.model.closed import Qualifier, Stage
 from dateline.model.sectors import NO_STATE
+from dateline.timelines.clusters import cluster
 from dateline.timelines.model import Party, Quote, Teller, count_voices, days_between, most_common, once, order
 
 STAGES: tuple[Stage, ...] = ("announced", "committed", "allocated", "delivered")
@@ -20,6 +22,7 @@ OWN_DAYS = 3
 """Sums that were each announced on a day of their own, further apart than this, are two."""
 _ROUGHLY = 0.03
 _EXACTLY = 0.001
+_STEP = log(1.04)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +95,8 @@ class Pledge:
 
 def join_gifts(gifts: Iterable[Gift]) -> list[Pledge]:
     """Join what reports tell of one pledge; the earliest pledge comes first."""
-    groups: list[list[Gift]] = []
-    for gift in sorted(gifts, key=lambda g: (order(g.teller), g.id)):
-        home = next((group for group in groups if any(is_repeat(gift, other) for other in group)), None)
-        if home is None:
-            groups.append([gift])
-        else:
-            home.append(gift)
+    told = sorted(gifts, key=lambda g: (order(g.teller), g.id))
+    groups = cluster(told, keys=_sizes, same=is_repeat)
     number_of = {gift.id: n for n, group in enumerate(groups, 1) for gift in group}
     whole_of = _wholes([gift for group in groups for gift in group])
     return [_pledge(n, group, number_of, whole_of) for n, group in enumerate(groups, 1)]
@@ -141,6 +139,15 @@ def _fits(one: Party | None, other: Party | None) -> bool:
 
 def _are_bodies(one: Party | None, other: Party | None) -> bool:
     return bool(one and other and one.stateless and other.stateless)
+
+
+def _sizes(gift: Gift) -> Iterator[tuple[object, object]]:
+    """Yield what a gift is looked up by: things by their number, sums so coarsely that those that fit share one."""
+    if gift.amount is not None:
+        for value, currency, _ in _sums(gift):
+            size = round(log(max(value, 1.0)) / _STEP)
+            yield from ((currency, size + n) for n in (-1, 0, 1))
+    yield from _counted(gift)
 
 
 def _same_size(one: Gift, other: Gift) -> bool:

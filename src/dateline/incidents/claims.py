@@ -102,8 +102,8 @@ def _said(event: Detail) -> Iterator[Said]:
     for q in event.quantities:
         if q.kind in _COUNTED and q.kind not in seen and q.low is not None:
             seen.add(q.kind)
-            value = q.low if q.high is None or q.low == q.high or q.qualifier != "vague" else (q.low + q.high) / 2
-            yield Said(field=q.kind, value=value, low=q.low, high=q.high, event=event, spans=(q.span,))
+            # A vague word ("dozens") is known by the least that it can mean; no report says what lies between.
+            yield Said(field=q.kind, value=q.low, low=q.low, high=q.high, event=event, spans=(q.span,))
     words = event.spans[:1]
     if event.place:
         group = event.place.country or event.place.name

@@ -61,6 +61,11 @@ def test_a_range_that_holds_another_value_refines() -> None:
     assert (fields["killed"].state, fields["killed"].low, fields["killed"].high) == ("refine", 2, 9)
 
 
+def test_a_vague_word_is_known_by_the_least_that_it_can_mean() -> None:
+    dozens = Quantity(kind="killed", low=12, high=99, qualifier="vague", span=(3, 9))
+    assert states(says("a", "1", quantities=(dozens,))) == {12: "agree"}
+
+
 def test_a_denial_is_a_claim() -> None:
     events = [says("a", "1"), says("b", "2", status="denied", said_by=("Kyiv",))]
     claims, fields = weigh_claims("i-1", events, load_rule("standard"))

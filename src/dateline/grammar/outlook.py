@@ -43,6 +43,8 @@ def _infinitive(doc: Document, verb: Token, words: GrammarWords) -> Tense:
         return "future"
     if head.pos == "AUX" and head.lemma == "be" and head.tag in PRESENT:
         return "future"  # "are to meet on Saturday"
+    if verb.dep in ("acl", "relcl") and verb.tag == "VBN" and not any(c.lower in words.nth for c in doc.children(head)):
+        return "future"  # "a conference to be held in December", but "the first to be held since 2019"
     if head.lemma in words.planning:
         beside = (*doc.children(head), *doc.children(doc.head(head)))
         return "past" if any(c.lower == "had" for c in beside) else "future"

@@ -88,6 +88,8 @@ def _noun_subject(doc: Document, verb: Token, noun: Token, depth: int) -> Token 
     if not is_infinitive(doc, verb) or is_passive(doc, verb):
         return noun
     owner = possessor(doc, noun)
+    if owner is None and noun.lemma.lower() in grammar_words().decisions:
+        owner = doc.child(noun, "compound")
     if owner is not None:
         return owner
     governor = governing_verb(doc, noun)

@@ -12,6 +12,12 @@ class AttachmentWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     deeds: frozenset[str]
     """Verbs whose participle after "police said" tells what the act brought about."""
+    blows: frozenset[str]
+    """Gerunds that name an act where "by" ties them ("hit by shelling")."""
+    decisions: frozenset[str]
+    """Nouns whose infinitive tells what was decided, and not what is to be."""
+    clearing: frozenset[str]
+    """Adjectives that are verbs after "to" and before a name ("to clear al-Shabaab")."""
 
 
 def load_attachment_words(folder: Path = DATA / "parse") -> AttachmentWords:

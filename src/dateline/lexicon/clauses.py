@@ -31,6 +31,8 @@ class VerbWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     light: frozenset[str]
     light_passive: frozenset[str]
+    doing: frozenset[str]
+    noticed: frozenset[str]
     support: frozenset[str]
     of_object: frozenset[str]
     led: frozenset[str]

@@ -49,8 +49,12 @@ class FrameWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Pronouns by which a speaker means itself or its side."""
     particles: frozenset[str]
     """Adverbs that make one verb with the verb before them ("drove the rebels back")."""
+    voicing: frozenset[str]
+    """Verbs by which somebody says of another what would be a charge ("alleges that Chad was behind the plot")."""
     warning: frozenset[str]
     """Verbs by which what one may do oneself is a threat."""
+    wishing: frozenset[str]
+    """Verbs of wishing: what one wishes to do oneself is asked of nobody."""
 
 
 class ToldWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -62,12 +66,18 @@ class ToldWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs by which others are asked to do what stands below them, which tells no act of theirs."""
     attempt: frozenset[str]
     """Verbs and nouns of attempts."""
+    believing: frozenset[str]
+    """Verbs of belief and hope, below which what is to come is nobody's act ("expects the truce to hold")."""
+    capacity: frozenset[str]
+    """Nouns whose infinitive may be done and is not told ("has the power to impose sanctions")."""
     circumstantial: frozenset[str]
     """Prepositions after which a gathering only dates or places another act."""
     deny: frozenset[str]
     """Verbs and nouns of denial."""
     due: frozenset[str]
     """Words whose infinitive is set for a day to come ("is due to resume")."""
+    decisions: frozenset[str]
+    """Nouns of what was decided: where others react to it, it has been done ("criticised for his decision")."""
     earlier: frozenset[str]
     """Adjectives of history."""
     go_on: frozenset[str]
@@ -80,10 +90,16 @@ class ToldWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Nouns that after a bare "in" say how or why another act is done ("closed their shops in protest")."""
     prevent: frozenset[str]
     """Verbs that keep what stands below them from happening."""
+    opposing: frozenset[str]
+    """Verbs and prepositions against what stands below them ("opposed an invitation", "was against inviting")."""
+    reacting: frozenset[str]
+    """Verbs by which somebody takes a stand on what was done."""
     recall: frozenset[str]
     """Adverbs of history."""
     stop: frozenset[str]
     """Verbs that end what stands below them."""
+    suspecting: frozenset[str]
+    """Verbs and adjectives whose "of" tells no more than a suspicion ("suspected of spying")."""
     waiting: frozenset[str]
     """Words that open what is waited for, and has not come about ("until they disarm")."""
 
@@ -103,6 +119,8 @@ class WhoWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs whose passive subject gains by what is asked for ("called for Mali to be readmitted")."""
     holding: frozenset[str]
     """Participles that say whose a thing is ("a strip held by", "a cache belonging to")."""
+    launchers: frozenset[str]
+    """What attacks come from ("airstrikes from X's jets")."""
     minded: frozenset[str]
     """Passives in form alone ("committed to reform", "opposed to a deal")."""
     object_ties: tuple[str, ...]
@@ -199,10 +217,16 @@ class TollWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class OneWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """words/one.toml: words by which mentions of one act and ties between acts are known."""
 
+    again: frozenset[str]
+    """Nouns of an attack told before, in which people are then said to have fallen ("killed in the attack")."""
     answers: frozenset[str]
     """"In response to"."""
     cause_ties: frozenset[str]
     """Prepositions that name the cause of an act."""
+    during: frozenset[str]
+    """Prepositions of the attack in which people fell."""
+    doers: frozenset[str]
+    """Those who are known by what they did, and so named after it ("the bomber struck")."""
     follow: frozenset[str]
     """Verbs by which one act comes after another."""
     follow_ties: frozenset[str]

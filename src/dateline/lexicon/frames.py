@@ -31,6 +31,14 @@ class Needs(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     complement: Words = ()
     """The clause governed (to-infinitive or that-clause): event types in capitals ("CONSULT", "RETREAT"),
     lemmas, ``@must`` for a clause that says what another must do, or ``*`` for any clause."""
+    complement_object: Words = ()
+    """Head of the theme of the clause governed ("vowed to fight corruption")."""
+    complement_subject: Words = ()
+    """Who does what the clause governed tells, if another than the subject ("wants the rebels to leave")."""
+    purpose: Words = ()
+    """The infinitive that says what for: event types in capitals, or lemmas ("gathered to demand a raise")."""
+    said: bool = False
+    """Somebody else says so: the clause stands below a verb of saying ("alleges that Chad was behind the plot")."""
     own_act: bool = False
     """The clause governed tells what the subject itself will do, or what will be done by nobody named where somebody
     is told of it or a condition is set ("told editors that the paper would be closed")."""
@@ -66,7 +74,8 @@ class Frame(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     unless: Needs = Needs()
     """If any one field of this holds, the frame is out."""
     actor: str = "agent"
-    """Where the one who acts stands: roles joined by "|", tried in order: agent, theme, recipient, a preposition."""
+    """Where the one who acts stands: roles joined by "|", tried in order: agent, theme, recipient, teller (who says of
+    another what the clause tells), a preposition."""
     recipient: str = "theme|recipient|against|on|at|with|to|toward|towards|upon|for|from|of"
     """Likewise the one acted upon; "" for none."""
     reciprocal: bool = False

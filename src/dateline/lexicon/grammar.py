@@ -35,6 +35,8 @@ class GrammarWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     planning: frozenset[str]
     timetable: frozenset[str]
     aspects: frozenset[str]
+    nth: frozenset[str]
+    decisions: frozenset[str]
     perfect_forms: frozenset[str]
 
     def is_third_person(self, word: str) -> bool:

@@ -80,6 +80,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that count, particles of names, and endings of names of things that are no actors."""
 
     quantities: Words
+    deeds: Words
     abbreviations: dict[str, str]
     origins: Words
     abstract: Words

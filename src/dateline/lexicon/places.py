@@ -127,6 +127,7 @@ class NameWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ties: frozenset[str]
     next_to: frozenset[str]
     before_name: frozenset[str]
+    undertakings: frozenset[str]
 
     def bearing(self, word: str) -> int:
         """Return the degrees from north of a direction, however it is joined ("north-east", "north east")."""

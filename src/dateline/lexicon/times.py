@@ -105,6 +105,9 @@ class Contexts(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     told_steps: frozenset[str]
     back: frozenset[str]
     forth: frozenset[str]
+    put_off: frozenset[str]
+    put_off_to: frozenset[str]
+    before_month: frozenset[str]
 
 
 class Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -24,12 +24,12 @@ def mend_headline(tokens: list[Token], verbs: HeadlineVerbs) -> None:
         tokens: One sentence.
         verbs: The verbs that look like nouns.
     """
-    if len(tokens) > _MAX_WORDS or len(tokens) < 3 or tokens[-1].text in (".", "?"):
+    if len(tokens) > _MAX_WORDS or len(tokens) < 3 or tokens[-1].text == "?":
         return
     if any(_is_verb(t) for t in tokens):
         return
     at = next((n for n, t in enumerate(tokens) if _could_be(tokens, n, t, verbs)), None)
-    if at is not None:
+    if at is not None and (tokens[-1].text != "." or _stands_alone(tokens, at)):
         _make_verb(tokens, at)
 
 
@@ -57,7 +57,13 @@ def _could_be(tokens: list[Token], n: int, token: Token, verbs: HeadlineVerbs) -
     third = token.lower.endswith("s") and not token.lower.endswith("ss")
     several = n > 2 and tokens[n - 2].text in (",", "and", "&")
     plural = several or before.tag in ("NNS", "NNPS") or before.lower in _PLURAL
-    return not plural and lemma not in verbs.plurals if third else plural
+    return not plural and (lemma not in verbs.plurals or _stands_alone(tokens, n)) if third else plural
+
+
+def _stands_alone(tokens: list[Token], at: int) -> bool:
+    """Tell the headline with a full stop "US sanctions Iran over tests." from a mere phrase: names on both sides."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    return at == 1 and before.tag == "NNP" and after.tag == "NNP" and tokens[at].dep == "ROOT"
 
 
 def lemma_of(form: str) -> str:

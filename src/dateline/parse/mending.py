@@ -6,6 +6,7 @@ from dateline.lexicon.attachment import AttachmentWords
 from dateline.lexicon.headline import HeadlineVerbs
 from dateline.parse.attachment import mend_attachment
 from dateline.parse.headline import mend_headline
+from dateline.parse.slips import mend_slips
 from dateline.parse.tree import Token
 
 
@@ -14,6 +15,7 @@ def mend(tokens: list[Token], verbs: HeadlineVerbs, words: AttachmentWords) -> N
     parsed = [(t.head, t.dep) for t in tokens]
     mend_headline(tokens, verbs)
     mend_attachment(tokens, words)
+    mend_slips(tokens, words)
     if [(t.head, t.dep) for t in tokens] != parsed and not is_tree(tokens):
         for token, (head, dep) in zip(tokens, parsed, strict=True):
             token.head, token.dep = head, dep

@@ -76,11 +76,15 @@ def find_support(doc: Document, noun: Token, words: VerbWords) -> Token | None:
     head = doc.head(at)
     if at.dep == "pobj":
         verb = doc.head(head)
+        if verb.lemma == "be" and head.lower == "in" and noun.lemma.lower() in words.doing:
+            return verb if doc.child(noun, "det", "poss") is None else None
         return verb if verb.pos == "VERB" and f"{verb_lemma(doc, verb)} {head.lower}" in words.light else None
     if head.pos != "VERB":
         return None
     lemma = verb_lemma(doc, head)
     if at.dep in ("dobj", "nsubjpass") and lemma in words.light:
+        return head
+    if at.dep == "nsubjpass" and lemma in words.noticed and doc.child(head, "agent") is None:
         return head
     return head if at.dep == "nsubj" and lemma in words.support and doc.child(head, "dobj") is None else None
 

@@ -27,7 +27,7 @@ def read_digits(text: str, at: int, lexicon: MoneyLexicon) -> Count | None:
         return None
     window = text[max(0, at - _WINDOW) : at]
     before = lexicon.before.search(window)
-    currency = currency_of(before, lexicon, text) if before else None
+    currency = currency_of(before, lexicon, text, at) if before else None
     start = at - (len(window) - before.start()) if before and currency else at
     if currency is None and _GLUED_BEFORE.search(window):
         return None
@@ -51,7 +51,7 @@ def _with_tail(text: str, span: Span, value: float, currency: str | None, lexico
     factor, end = _scale(text, end, lexicon)
     after = lexicon.after.match(text, end) if currency is None or text[end : end + 4].strip()[:3].isupper() else None
     if after and not _is_weight(text, after):
-        named = currency_of(after, lexicon, text)
+        named = currency_of(after, lexicon, text, span[0])
         if named and currency in (None, named):
             currency, end = named, after.end()
             if factor == 1:

@@ -6,11 +6,11 @@ from functools import lru_cache
 from dateline.lexicon.money import MoneyLexicon, Shared
 
 
-def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str) -> str | None:
+def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str, at: int) -> str | None:
     """Return the ISO 4217 code that a match of the lexicon's ``before`` or ``after`` pattern means in this report.
 
     A shared name ("crowns", "$") is that of the adjective before it, else that of the country which the report is
-    about, else the most common one.
+    about, else the most common one; ``at`` is where the number stands.
     """
     groups = match.groupdict()
     if groups["code"]:
@@ -25,16 +25,16 @@ def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str) -> str |
         named = lexicon.adjectives[_plain(groups["adjective"])] & set(shared.currencies)
         if named:
             return min(named)
-    return _by_country(shared, lexicon, text)
+    return _by_country(shared, lexicon, text, at)
 
 
 def _plain(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-def _by_country(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
+def _by_country(shared: Shared, lexicon: MoneyLexicon, text: str, at: int) -> str:
     if shared.default == "USD":
-        return _which_dollar(shared, lexicon, text)
+        return _which_dollar(shared, lexicon, text, at)
     counts = _counts(shared.currencies, lexicon, text)
     best = max(counts, key=lambda code: (counts[code], code == shared.default))
     if counts.get(shared.default, 0) * _WELL_KNOWN >= counts[best]:
@@ -53,12 +53,12 @@ def _count(words: tuple[str, ...], text: str) -> int:
     return len(_pattern(words).findall(text))
 
 
-def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
+def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str, at: int) -> str:
     """Return what a bare dollar means.
 
     Beside "C$" or "Australian dollars" it is the American one. Beside "US$" it is that of the country which the report
     is about; beside "CAD" the Canadian one. A report that speaks of Canada, Australia or New Zealand alone, and not of
-    the United States, uses its own.
+    the United States, uses its own, but not where another country opens the sentence and so is the one that pays.
     """
     if _PREFIXED.search(text):
         return "USD"
@@ -70,11 +70,22 @@ def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str) -> str:
     if code:
         return code.group()
     alone = best in _OWN_DOLLAR and counts[best] == sum(counts.values())
-    return best if alone and counts[best] else "USD"
+    return best if alone and counts[best] and not _another_opens(best, lexicon, text, at) else "USD"
+
+
+def _another_opens(code: str, lexicon: MoneyLexicon, text: str, at: int) -> bool:
+    """Tell "Norway gave Sudan $5 million" from a sentence that the currency's own country, or none, opens."""
+    start = max(text.rfind(stop, 0, at) + len(stop) if stop in text[:at] else 0 for stop in (". ", "\n"))
+    first = " ".join(text[start:at].split()[:_OPENING])
+    return not _count(lexicon.countries[code], first) and any(
+        _count(words, first) for other, words in lexicon.countries.items() if other != code
+    )
 
 
 _WELL_KNOWN = 3
 """How many times oftener another country must be named than that of the best known currency ("pounds")."""
+_OPENING = 3
+"""Words of a sentence among which its first country stands."""
 _AMERICAN = re.compile(r"US\s?\$|U\.S\. ?\$|USD|(?:US|U\.S\.|American) dollars?")
 _PREFIXED = re.compile(
     r"(?<![A-Za-z])(?:A|AU|C|CA|Can|NZ|HK|S|NT)\$"

@@ -149,7 +149,7 @@ def _currency_after(text: str, end: int, low: float, lexicon: MoneyLexicon) -> t
         return None
     if low < 1000 and (after.group("shared") or "").casefold().startswith("pound"):
         return None
-    currency = currency_of(after, lexicon, text)
+    currency = currency_of(after, lexicon, text, end)
     return None if currency is None else (currency, after.end())
 
 

@@ -107,7 +107,7 @@ def _own(name: Name, setting: Setting) -> list[Reason]:
         out.append(Reason("parser: date or number", -3.0))
     elif "NORP" in ents:
         out.append(Reason("parser: people", -0.8))
-    if all(t.pos not in ("PROPN", "X") and t.tag not in ("NNP", "NNPS") for t in tokens):
+    if not name.widened and all(t.pos not in ("PROPN", "X") and t.tag not in ("NNP", "NNPS") for t in tokens):
         out.append(Reason("parser: no name", -1.5))
     if len(tokens) == 2 and tokens[0].lower == "the" and name.key[3:] in setting.words.common:
         out.append(Reason("ordinary word", -3.5))
@@ -207,6 +207,8 @@ def _joined(a: Token, b: Token) -> bool:
 
 def _capital_before(name: Name, i: int, setting: Setting) -> Reason:
     tokens, parts, words = setting.document.tokens, setting.parts, setting.words
+    if parts[i] in name_words().undertakings:
+        return Reason("name of an undertaking", -6.0)
     if parts[i] in words.given and not name.widened:
         return Reason("given name before", -4.0)
     if parts[i] in words.title and i not in setting.heads:

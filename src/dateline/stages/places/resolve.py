@@ -20,6 +20,8 @@ WISHED = 1000.0  # what a country that the caller names outweighs
 NAMESAKE = 3.0
 MOST_CONTEXT = 9.0
 SEAT_SHARE = 0.15
+HAMLETS = 10  # how many times larger a town is than the largest that bears its other spelling as its own name
+NOTED = 2.0  # what it counts that the hand-made table has a town: reports speak of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,10 +162,19 @@ def _prior(entry: Entry, group: Group) -> float:
         ):
             prior += NAMESAKE  # the state of Georgia is nearly as well known as the country
     prior += entry.fame
-    prior -= (0.0, 3.0 if any(e.form == 0 for e in group.entries) else 1.5, 2.0)[entry.form]
+    prior += NOTED if entry.kind == "town" and entry.geonames is None else 0.0
+    prior -= (0.0, _alias(entry, group), 2.0)[entry.form]
     if group.kinds:
         prior += 3.5 if entry.kind in group.kinds else -2.0
     return prior
+
+
+def _alias(entry: Entry, group: Group) -> float:
+    """Return what another spelling counts against a place: less where only hamlets bear the name as it stands."""
+    proper = [e.population for e in group.entries if e.form == 0 and e.kind == "town"]
+    if not proper:
+        return 3.0 if any(e.form == 0 for e in group.entries) else 1.5
+    return 1.0 if entry.population > HAMLETS * max(proper) else 3.0
 
 
 def _seat(entry: Entry, entries: Sequence[Entry], group: Group) -> float:

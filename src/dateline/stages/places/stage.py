@@ -147,13 +147,18 @@ def _beliefs(judged: Sequence[tuple[Name, list[Reason]]], stated: Collection[int
 def _groups(
     kept: Sequence[int], names: Sequence[Name], holders: Mapping[int, int], belief: Sequence[float]
 ) -> tuple[list[Group], dict[int, int]]:
-    """Join mentions of one name and one class word; a container stated once counts for all of them."""
-    slots: dict[tuple[str, frozenset[str]], list[int]] = {}
+    """Join mentions of one name and one class word; a container stated once counts for all until another is stated."""
+    slots: dict[tuple[str, frozenset[str]], list[list[int]]] = {}
     for i in kept:
-        slots.setdefault((names[i].key, names[i].kinds), []).append(i)
+        rows = slots.setdefault((names[i].key, names[i].kinds), [])
+        row = _row(rows, i, names, holders)
+        if row is None:
+            rows.append([i])
+        else:
+            row.append(i)
     groups: list[Group] = []
     member: dict[int, int] = {}
-    for (key, kinds), ids in slots.items():
+    for (key, kinds), ids in ((slot, ids) for slot, rows in slots.items() for ids in rows):
         within = {e.id: e for i in ids if i in holders for e in holding(names[holders[i]], names[i])}
         for i in ids:
             member[i] = len(groups)
@@ -164,6 +169,15 @@ def _groups(
             )
         )  # fmt: skip
     return groups, member
+
+
+def _row(rows: list[list[int]], i: int, names: Sequence[Name], holders: Mapping[int, int]) -> list[int] | None:
+    """Return the mentions that a mention joins: "Tripoli, Lebanon" and "Tripoli, Libya" are two."""
+    if i not in holders:
+        return rows[-1] if rows else None
+    key = names[holders[i]].key
+    stated = [{names[holders[j]].key for j in row if j in holders} for row in rows]
+    return next((row for row, held in zip(rows, stated, strict=True) if not held or key in held), None)
 
 
 def _demonyms(setting: Setting) -> Mapping[str, float]:

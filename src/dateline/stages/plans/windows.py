@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.grammar.forms import is_verb
+from dateline.grammar.forms import is_infinitive, is_verb
 from dateline.model.base import Span
 from dateline.model.closed import Granularity
 from dateline.model.entities import Time
@@ -86,12 +86,20 @@ def _belongs(head: Token, token: Token, view: PlanView) -> bool:
     if head.i == token.i:
         return True
     for step in _up(head, view):
-        if step.i == token.i:
+        if step.i == token.i or _is_to_be_held(step, token, view):
             return True
         planned = step.dep in ("acl", "relcl") and step.lemma.lower() in view.lexicon.signs.prospective
         if (step.tag.startswith("VB") or is_verb(step)) and not planned:
             return False
     return False
+
+
+def _is_to_be_held(verb: Token, noun: Token, view: PlanView) -> bool:
+    """Tell "a conference to be held", "a vote to take place", whatever the parser hangs the verb on."""
+    if verb.lemma.lower() not in view.lexicon.signs.hold or not is_infinitive(view.doc, verb):
+        return False
+    to = view.doc.child(verb, "aux")
+    return view.doc.head(verb).i == noun.i or (to is not None and to.i == noun.i + 1)
 
 
 def _up(head: Token, view: PlanView) -> Iterator[Token]:

@@ -45,13 +45,14 @@ def _is_speech(document: Document, quote: Loose) -> bool:
 
 
 def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribution | None:
-    """Return the last speech before a quotation, in its paragraph or the one before."""
+    """Return the last speech before a quotation, which goes on in its paragraph or in the one before."""
     best: Attribution | None = None
     for a in found:
         at = a.cue[0] if a.cue else a.content[0]
         if at >= quote.first or "quote" not in a.entry.takes or (best is not None and at < _place(best)):
             continue
-        if a.pattern in ("quote", "floating", "clause") and 0 <= quote.paragraph - _paragraph(document, at) <= 1:
+        last = max((i for i in a.content if at < i < quote.first), default=at)
+        if a.pattern in ("quote", "floating", "clause") and 0 <= quote.paragraph - _paragraph(document, last) <= 1:
             best = a
     if best is None or (not best.direct and _paragraph(document, _place(best)) != quote.paragraph):
         return None

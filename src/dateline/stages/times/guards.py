@@ -10,6 +10,7 @@ from dateline.stages.times.tense import tense_at
 
 _VERBAL = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "VBN", "VBG"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
+_NAME_PARTS = frozenset({"compound", "flat", "nmod"})
 _HOURS = 12
 _COUNTED = frozenset({"NNS", "NNPS"})
 
@@ -42,6 +43,8 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
     if not hit.scan.text[start].isupper():
         return False
     word = hit.scan.words[at]
+    if hit.span("month")[0] == at and not hit.has("day") and not hit.has("year") and _is_somebody(hit, document, at):
+        return False
     if len(word) == 3 and word in _words().no_names and hit.last - hit.first == 1:
         return False
     if word not in _AMBIGUOUS_MONTHS or hit.has("day") or hit.has("year"):
@@ -50,6 +53,28 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
     if word == "march" and not hit.has("day"):
         return at == 0 or hit.scan.words[at - 1] in _words().before_march
     return token is None or token.tag not in _VERBAL
+
+
+def _is_somebody(hit: Hit, document: Document, at: int) -> bool:
+    """Tell the month of a person's name ("Anna May", "April Jones"), and the name alone once it was told whole."""
+    token = _token(document, hit.scan.starts[at])
+    if token is None or token.tag != "NNP":
+        return False
+    if _in_full_name(document, token):
+        return True
+    if at and hit.scan.words[at - 1] in _words().before_month:
+        return False
+    return any(t.text == token.text and t.i < token.i and _in_full_name(document, t) for t in document.tokens)
+
+
+def _in_full_name(document: Document, token: Token) -> bool:
+    """Tell a word with another name right before or after it, and no article: "the May Revolution" names nobody."""
+    head = document.head(token) if token.dep in _NAME_PARTS else token
+    parts = [c for c in document.children(head) if c.dep in _NAME_PARTS]
+    if head.tag != "NNP" or document.child(head, "det") is not None or head.i - token.i > 1:
+        return False
+    others = [t for t in (*parts, head) if t.i != token.i and abs(t.i - token.i) == 1]
+    return any(t.tag == "NNP" and t.lower not in load_times().words for t in others)
 
 
 def _year(hit: Hit, document: Document | None) -> bool:

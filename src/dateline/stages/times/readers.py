@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dateline.stages.times import clock, dates, named, seasons, spans, units
+from dateline.stages.times import clock, dates, named, picked, seasons, spans, units
 from dateline.stages.times.grammar import Reader
 
 READERS: Mapping[str, Reader] = {
@@ -14,6 +14,7 @@ READERS: Mapping[str, Reader] = {
     "cycle": spans.read_cycle,
     "day": dates.read_day,
     "day-alone": dates.read_month_day_alone,
+    "day-list": picked.read_day_list,
     "day-range": dates.read_day_range,
     "decade": dates.read_decade,
     "duration": spans.read_duration,
@@ -22,6 +23,7 @@ READERS: Mapping[str, Reader] = {
     "iso": dates.read_iso,
     "lasting": spans.read_lasting,
     "month": dates.read_month,
+    "nth-weekday": picked.read_nth_weekday,
     "part": clock.read_part,
     "quarter": seasons.read_quarter,
     "rate": spans.read_rate,
@@ -33,10 +35,12 @@ READERS: Mapping[str, Reader] = {
     "step": units.read_step,
     "this-quarter": seasons.read_this_quarter,
     "two-durations": spans.read_two_durations,
+    "week-of": picked.read_week_of,
     "week-of-month": dates.read_week_of_month,
     "weekday": dates.read_weekday,
     "weekday-pair": dates.read_weekday_pair,
     "weekdays": spans.read_weekdays,
+    "within": picked.read_within,
     "year": dates.read_year,
     "year-end": units.read_year_end,
     "year-range": dates.read_year_range,

@@ -12,19 +12,18 @@ from dateline.stages.actors.known.view import ActorView
 
 _KINDS = frozenset({"government", "office", "organisation", "armed-group", "population", "person"})
 _SCENE = 0.65
+_ANSWERED = frozenset({"about", "for", "over"})
 
 
 def placed(view: ActorView, sketch: Sketch, head: Token, *, acting: set[int]) -> Sketch:
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
         return sketch
-    if sketch.lemma in view.patterns.states.rootless or (
-        sketch.plural and sketch.lemma in view.patterns.beside.anywhere
-    ):
+    if _is_rootless(view, sketch, head) or (sketch.plural and sketch.lemma in view.patterns.beside.anywhere):
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
     official = sketch.office is not None or bool(sketch.names)
-    origin = None if official else _scene(view, view.document.sentence_of(head), acting)
+    origin = _answerable(view, head) or (None if official else _scene(view, view.document.sentence_of(head), acting))
     if origin is None and not (private and view.setting is None):
         origin = context_origin(view, head)
     if origin is None:
@@ -33,6 +32,29 @@ def placed(view: ActorView, sketch: Sketch, head: Token, *, acting: set[int]) ->
     agent = view.actors.agent(sketch.lemma)
     several = sketch.plural or sketch.kind in ("government", "organisation")
     return keyed(view, found, agent) if agent and several and sketch.refers and sketch.key is None else found
+
+
+def _is_rootless(view: ActorView, sketch: Sketch, head: Token) -> bool:
+    """Tell diplomats, tourists and the like, who are from elsewhere, unless the phrase says whose they are."""
+    words = (sketch.lemma, sketch.lemma.rpartition(" ")[2])
+    return view.document.child(head, "poss") is None and not view.patterns.states.rootless.isdisjoint(words)
+
+
+def _answerable(view: ActorView, head: Token) -> Origin | None:
+    """Return the country that is thanked or blamed for what somebody did: "thanked Mali for a court ruling"."""
+    document = view.document
+    noun = document.head(head) if head.dep == "compound" else head
+    tie = document.head(noun) if noun.dep == "pobj" else noun
+    verb = document.head(tie)
+    if tie.lower not in _ANSWERED or verb.pos != "VERB":
+        return None
+    side = document.child(verb, "dobj", "nsubjpass")
+    for t in document.subtree(side) if side is not None else ():
+        hit = view.hits[t.i]
+        if hit is not None and hit.forms and t.i < tie.i:
+            code, span = hit.forms[0].code, view.span(hit.first, hit.last)
+            return Origin(code=code, spans=(span,), by="around", rule="context/answerable", confidence=_SCENE)
+    return None
 
 
 def _scene(view: ActorView, sentence: Sentence, acting: set[int]) -> Origin | None:

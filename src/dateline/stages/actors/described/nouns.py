@@ -111,7 +111,7 @@ def _no_actor(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent) -> bool:
     if last_word(agent) in nouns.halves and (bool(phrase.links) == (last_word(agent) == "sides")):
         return not phrase.before and phrase.possessor is None
     token = view.token(phrase.head)
-    bare = phrase.first == phrase.head and token.tag not in ("NNS", "NNPS")
+    bare = phrase.first == phrase.head and token.tag not in ("NNS", "NNPS") and token.dep != "compound"
     if bare and (
         agent.phrase in nouns.abstract or (agent.phrase in view.patterns.states.government and token.dep == "pobj")
     ):

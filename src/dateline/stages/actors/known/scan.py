@@ -108,7 +108,7 @@ class Scanner:
         words = document.text[document.tokens[first].start : end.end]
         forms = self.countries.find(words, on) if known else ()
         entries = self.actors.find(words, on) if named else ()
-        if named and not entries and end.pos == "PROPN" and last - first == 1 and len(words) > _SHORT:
+        if named and not entries and last - first == 1 and len(words) > _SHORT and _is_name(document, end):
             entries = self.actors.find(words.upper(), on)
         return Hit(first, last, forms, entries, agent) if forms or entries or agent else None
 
@@ -125,6 +125,14 @@ def _folded(word: str) -> str:
     if word.isascii() and word.isalnum():
         return word
     return _JOIN + fold(word) if word[0] in _APOSTROPHES and len(word) > 1 else fold(word)
+
+
+def _is_name(document: Document, token: Token) -> bool:
+    """Tell an acronym written as a word ("Isis") by its capital, where no sentence opens with it."""
+    if not token.text[:1].isupper():
+        return False
+    opens = {s.first for s in document.sentences}
+    return token.pos == "PROPN" or any(t.text == token.text and t.i not in opens for t in document.tokens)
 
 
 def _is_tail(tokens: tuple[Token, ...], hit: Hit) -> bool:

@@ -13,6 +13,7 @@ CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
 _OFTEN, _SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 3.0, 1.5, 0.5
 _DATELINE, _SUBJECT, _OF_A_PERSON, _PLACE = 2.0, 1.5, 0.4, 0.7
+_PRIVATE = frozenset({"person", "population"})
 _AHEAD = 1.2
 """How many times the runner-up a country must weigh to be taken."""
 
@@ -64,6 +65,8 @@ def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
         return _OF_A_PERSON
     if hit.last < len(tokens) and tokens[hit.last].lemma == "counterpart":
         return 0.0
+    if after is not None and after.agent is not None and after.agent.kind in _PRIVATE and tokens[hit.last].tag == "NN":
+        return 0.0  # "a Danish woman" is named so because she is a stranger
     return _SUBJECT if tokens[i].dep == "nsubj" else 1.0
 
 

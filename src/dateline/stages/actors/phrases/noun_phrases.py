@@ -83,7 +83,12 @@ class Chunker:
             return False
         if hit and hit.forms and token.i + 1 < len(self.tokens) and self.tokens[token.i + 1].text in ("-", "–"):
             return False
-        return not self.is_modifier(token)
+        return not self.is_modifier(token) or self._acts(token)
+
+    def _acts(self, token: Token) -> bool:
+        """Tell the "army" of "an army offensive", the "court" of "a court decision": whose act the noun names."""
+        hit, noun = self.hits[token.i], self.tokens[token.head]
+        return hit is not None and hit.agent is not None and noun.i == hit.last and noun.lemma in self.nouns.deeds
 
     def _is_quantity(self, token: Token) -> bool:
         if token.lower not in self.nouns.quantities or self.is_modifier(token):

@@ -11,6 +11,7 @@ from dateline.stages.actors.same.registry import Cluster, Registry
 _ACRONYM = 8
 _BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
 _REACH = 2
+_MOST_SIDES = 4
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
 _PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
 
@@ -95,9 +96,9 @@ def same_kind(cluster: Cluster, sketch: Sketch) -> bool:
 
 
 def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: int) -> tuple[Cluster, ...]:
-    """Return the two actors that "both countries", "the two sides" stand for, in order of the text; else none."""
+    """Return the actors that "both countries", "the two sides", "the leaders" stand for, in order of the text."""
     token = view.token(phrase.core)
-    if token.lemma not in view.patterns.reference.sides or not _names_two(view, phrase):
+    if token.lemma not in view.patterns.reference.sides:
         return ()
     if phrase.before or phrase.links or (phrase.name and phrase.name[0] > phrase.core):
         return ()
@@ -107,8 +108,31 @@ def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: in
         for c in registry.clusters
         if c.seen < phrase.head and sentence - c.sentence <= _REACH and _can_be(c, token.lemma, office)
     ]
-    latest = sorted(near, key=lambda c: -c.seen)[:2]
-    return tuple(sorted(latest, key=lambda c: c.mentions[0][0])) if len(latest) == 2 else ()
+    if _names_two(view, phrase):
+        latest = sorted(near, key=lambda c: -c.seen)[:2]
+        return _in_order(latest) if len(latest) == 2 else ()
+    all_of_them = phrase.determiner == "the" and phrase.plural and not phrase.counted
+    return _met(near) if all_of_them else ()
+
+
+def _met(near: list[Cluster]) -> tuple[Cluster, ...]:
+    """Return those whom the latest sentence that names several names: "Chad met Togo in Lome. The sides agreed …"."""
+    for sentence in sorted({c.sentence for c in near}, reverse=True):
+        named = [c for c in near if c.sentence == sentence]
+        named = [c for c in named if not any(_holds(other, c) for other in named)]
+        if len(named) > 1:
+            return _in_order(named) if len(named) <= _MOST_SIDES else ()
+    return ()
+
+
+def _holds(outer: Cluster, inner: Cluster) -> bool:
+    """Tell the envoys of "envoys of Sudan" from the Sudan that only says whose they are."""
+    (a, b), (x, y) = outer.mentions[-1][0], inner.mentions[-1][0]
+    return outer is not inner and a <= x and y <= b and (a, b) != (x, y)
+
+
+def _in_order(clusters: list[Cluster]) -> tuple[Cluster, ...]:
+    return tuple(sorted(clusters, key=lambda c: c.mentions[0][0]))
 
 
 def _names_two(view: ActorView, phrase: Phrase) -> bool:

@@ -72,7 +72,7 @@ def _agrees(document: Document, registry: Registry, cluster: Cluster, word: str)
 def _salience(document: Document, cluster: Cluster, token: Token, sentence: int) -> float:
     """Score recency by sentences, then role, then distance; a pronoun that speaks looks for who spoke last."""
     score = 20.0 - _SENTENCE_COST * (sentence - cluster.sentence) - 0.02 * (token.i - cluster.seen)
-    score += 3.0 if cluster.subject else 0.0
+    score += _role(document, cluster, token)
     score -= 1.5 if document.tokens[cluster.seen].dep == "poss" else 0.0
     score += 3.0 if token.dep == "poss" and cluster.seen == _subject_above(document, token) else 0.0
     if cluster.gender and token.lower in grammar_words().masculine | grammar_words().feminine:
@@ -89,6 +89,13 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     ):
         score -= 4.0
     return score
+
+
+def _role(document: Document, cluster: Cluster, token: Token) -> float:
+    """Score the part that somebody last played: a passive pronoun takes up whom something was done to."""
+    if token.dep == "nsubjpass" and document.tokens[cluster.seen].dep in ("dobj", "nsubjpass"):
+        return 4.0  # "police detained two students. They were released on Friday."
+    return 3.0 if cluster.subject else 0.0
 
 
 def _subject_above(document: Document, token: Token) -> int | None:
@@ -256,8 +263,11 @@ def resolve_speaker(document: Document, registry: Registry, token: Token) -> tup
     opening = document.text[max(sentence.span[0] - 1, 0) : token.start]
     if not any(mark in opening for mark in QUOTES):
         return ()
+    reach = (
+        REACH if opening[:2].strip()[:1] in QUOTES else 1
+    )  # a paragraph that opens with a mark goes on with the speech
     last = max(
-        (c for c in registry.clusters if c.speaker and sentence.index - c.sentence <= 1),
+        (c for c in registry.clusters if c.speaker and sentence.index - c.sentence <= reach),
         key=lambda c: c.seen,
         default=None,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from dateline.draft import Argument, Clause
+from dateline.grammar.forms import verb_lemma
 from dateline.model.closed import ActorKind
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.extent import own_words
@@ -15,7 +16,7 @@ _CLASS_OF_KIND: dict[ActorKind, tuple[str, ...]] = {
     "government": ("@actor", "@state"),
     "country": ("@actor", "@state"),
     "organisation": ("@actor", "@group"),
-    "armed-group": ("@actor", "@group"),
+    "armed-group": ("@actor", "@fighter", "@group"),
     "population": ("@actor", "@person"),
 }
 
@@ -50,6 +51,8 @@ class Features:
                 if t.i in self.scene.months:
                     continue  # "on 27 March" tells of no march
                 found.update(self._words(t))
+                if t.dep == "prt":
+                    found.update(self._classed(verb_lemma(self.scene.doc, self.scene.doc.head(t))))
                 if n and tokens[n - 1].i == t.i - 1:
                     found.update(self._classed(f"{tokens[n - 1].lower} {t.lemma.lower()}"))
             self._clauses[clause.index] = frozenset(found)
@@ -93,6 +96,8 @@ class Features:
         yield from self._classed(token.lemma.lower())
         if token.lower != token.lemma.lower():
             yield from self._classed(token.lower)
+        elif token.tag == "NNPS":
+            yield from self._classed(token.lower.removesuffix("s"))  # "Roadblocks" that open a sentence
         first = self.scene.doc.hyphened(token)
         if first is not None:
             yield from self._classed(f"{first}-{token.lemma.lower()}")

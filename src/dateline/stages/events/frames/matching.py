@@ -11,9 +11,13 @@ from dateline.parse.tree import Token
 from dateline.stages.events.frames.features import Features
 from dateline.stages.events.scene.found import Match
 from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.teller import is_one_party, teller
 
 # Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+_BINDING = frozenset({"AGREE", "REQUEST"})
+# What is refused where its doer says that it will not be done.
+_GRANTED = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
@@ -94,6 +98,10 @@ class Matcher:
         for a in clause.arguments:
             if a.prep is not None and a.head not in self.scene.index.time_at:
                 yield f"{clause.lemma} {a.prep}", 0.8
+                yield (
+                    f"{clause.lemma} {a.prep} {self.scene.token(a).lemma.lower()}",
+                    -0.5,
+                )  # "set on fire", where nothing fits better
             elif a.role == "theme":
                 yield f"{clause.lemma} {self.scene.token(a).lemma.lower()}", 1.5
         for c in doc.children(token):
@@ -108,6 +116,8 @@ class Matcher:
     def _met(self, clause: Clause, frame: Frame, depth: int) -> float | None:
         """Return the number of conditions met, or None where one fails or an exception holds."""
         met = 0.0
+        if frame.type in _BINDING and self._refuses(clause, depth):
+            return None
         if frame.id not in self.frames.plain:
             for holds in self._conditions(clause, frame, frame.needs, depth):
                 if not holds:
@@ -134,8 +144,21 @@ class Matcher:
             yield clause.voice in needs.voice
         if needs.near:
             yield not self.features.clause(clause).isdisjoint(needs.near)
+        yield from self._of_others(clause, frame, needs, depth)
+
+    def _of_others(self, clause: Clause, frame: Frame, needs: Needs, depth: int) -> Iterator[bool]:
+        """Yield for each condition on the clauses below and above whether it holds."""
         if needs.complement:
             yield self._complement(clause, frame, needs.complement, depth)
+        if needs.complement_object:
+            inner = self.complement(clause)
+            yield inner is not None and self._role(inner, "theme", needs.complement_object)
+        if needs.complement_subject:
+            yield self._others(clause, needs.complement_subject)
+        if needs.purpose:
+            yield self._purpose(clause, needs.purpose, depth)
+        if needs.said:
+            yield teller(self.scene, clause) is not None
         if needs.own_act:
             yield _own_act(self.scene, clause, self.complement(clause))
 
@@ -184,12 +207,45 @@ class Matcher:
         inner = self.complement(clause)
         if inner is None or (frame.type in _FORWARD and inner.tense == "past"):
             return False
+        if clause.lemma in self.scene.words.frames.wishing and not self._others(clause, ("*",)):
+            return False  # who wants to do something himself asks it of nobody
         if "*" in words or inner.lemma in words or ("@must" in words and _demanded(self.scene, clause, inner)):
             return True
         if depth >= _MAX_DEPTH:
             return False
         best = self.best(inner, depth=depth + 1)
         return best is not None and best.frame.type in words
+
+    def _purpose(self, clause: Clause, words: Words, depth: int) -> bool:
+        """Tell whether an infinitive below says what an act is for, in one of these words or types."""
+        for inner in self.scene.index.below.get(clause.index, ()):
+            if inner.pos == "verb" and inner.relation in ("purpose", "complement") and inner.tense == "none":
+                best = self.best(inner, depth=depth + 1) if depth < _MAX_DEPTH else None
+                if inner.lemma in words or (best is not None and best.frame.type in words):
+                    return True
+        return False
+
+    def _refuses(self, clause: Clause, depth: int) -> bool:
+        """Tell "insisted that it will not allow", which asks for nothing and promises nothing: the refusal is told."""
+        inner = self.complement(clause)
+        if inner is None or inner.polarity != "negative" or inner.tense != "future":
+            return False
+        speaker, doer = clause.get("agent"), inner.get("agent")
+        if speaker is None or doer is None:
+            return False
+        own = self.scene.token(doer).lower in self.scene.words.frames.own or is_one_party(self.scene, speaker, doer)
+        best = self.best(inner, depth=depth + 1) if depth < _MAX_DEPTH else None
+        return own and best is not None and best.frame.type in _GRANTED
+
+    def _others(self, clause: Clause, words: Words) -> bool:
+        """Tell whether what is governed is to be done by another who is one of these."""
+        inner, own = self.complement(clause), clause.get("agent")
+        doer = (
+            None if inner is None else inner.get("agent") or (inner.get("theme") if inner.voice == "passive" else None)
+        )
+        if doer is None or (own is not None and doer.head == own.head):
+            return False
+        return "*" in words or not self.features.of(doer).isdisjoint(words)
 
     def complement(self, clause: Clause) -> Clause | None:
         """Return the clause that a clause governs: to-infinitive, that-clause or gerund, passing light verbs."""

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause
 from dateline.model.base import Span
-from dateline.model.entities import Actor
+from dateline.model.entities import Actor, Place
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.extent import own_words
-from dateline.stages.events.scene.found import REAL, Found
+from dateline.stages.events.scene.found import REAL, VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite, refers_back
 
@@ -17,10 +17,13 @@ _MATERIAL = frozenset(
 WIDE = frozenset({"country", "region", "province"})
 """Precisions of places in which another place may lie."""
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
+_CALMING = "crowd-control"
 _SIMILAR = 0.5
 _SAME_WORDS = 0.65
 _HEADLINE = 0.2
 _NEXT = 2
+_SOON = 3
+"""Sentences after an act within which "the attack" is that one."""
 _FAR = 14  # sentences between two mentions of one event
 
 
@@ -49,7 +52,7 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
     if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b)
+    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b) or _told_again(scene, b, a)
     return _tied(scene, a, b) or (victims and _same_place(a, b))
 
 
@@ -60,7 +63,7 @@ def _same_manner(a: Found, b: Found) -> bool:
 
 def parted(scene: Scene, a: Found, b: Found) -> bool:
     """Tell acts that cannot be one: told by one word of several places, or parted in a sentence by a measured time."""
-    if a.clause.index == b.clause.index:
+    if a.clause.index == b.clause.index or _answered_by_force(a, b):
         return True
     near = scene.sentence(a.clause) == scene.sentence(b.clause)
     return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
@@ -74,6 +77,12 @@ def elsewhere(a: Found, b: Found) -> bool:
         return False
     one, other = ((p.country, p.admin1) for p in (a.place, b.place))
     return None not in (*one, *other) and one != other
+
+
+def _answered_by_force(a: Found, b: Found) -> bool:
+    """Tell a clash of others from the tear gas with which police end it."""
+    calmed = [_CALMING in x.modes for x in (a, b)]
+    return calmed[0] != calmed[1] and bool(a.actors) and bool(b.actors) and set(a.actors).isdisjoint(b.actors)
 
 
 def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
@@ -127,7 +136,9 @@ def repeats(scene: Scene, a: Found, b: Found) -> bool:
         told_alike = alike > _HEADLINE or a.clause.lemma == b.clause.lemma
         if told_alike or a.type in _MATERIAL:
             return True
-    if a.type in _MATERIAL and _refers_back(scene, a):
+    if a.type in _MATERIAL and (_refers_back(scene, a) or _told_again(scene, a, b)):
+        return True
+    if _document_again(scene, a, b):
         return True
     return alike >= _SIMILAR and _shared_party(scene, a, b)
 
@@ -217,6 +228,52 @@ def _refers_back(scene: Scene, f: Found) -> bool:
     if any(q.kind != "item" for q in f.quantities):
         return False
     return refers_back(scene, f.clause) or (f.place_span is None and is_definite(scene, f.clause))
+
+
+def _told_again(scene: Scene, f: Found, before: Found) -> bool:
+    """Tell "killed in the attack", "the bomber struck" right after the act: with its dead, but no other place."""
+    if f.type != "ASSAULT" or not 0 < scene.sentence(f.clause) - scene.sentence(before.clause) <= _SOON:
+        return False
+    if f.place_span is not None and f.place is not None and not _within(f.place, before.place):
+        return False
+    counts = {q.kind: q.high for q in before.quantities if q.high is not None}
+    fewer = any(q.kind != "item" and q.high is not None and q.high < counts.get(q.kind, 0.0) for q in f.quantities)
+    return not fewer and _points_back(scene, f)
+
+
+def _within(inner: Place, outer: Place | None) -> bool:
+    """Tell whether a place may be told more closely than before: "in Mali", "in Gao"."""
+    return outer is None or inner.id == outer.id or (inner.country == outer.country and outer.precision in WIDE)
+
+
+def _points_back(scene: Scene, f: Found) -> bool:
+    """Tell a noun of an attack with an article, a verb with such a noun, and one whose doer is known by the attack."""
+    if f.clause.pos == "noun":
+        bare = f.place_span is None and f.clause.get("theme") is None  # "the massacre of 70 people" may be another
+        return bare and refers_back(scene, f.clause) and not _several(scene, f.clause.token)
+    for a in f.clause.arguments:
+        noun = scene.token(a)
+        definite = any(c.lower in scene.words.shared.definite for c in scene.doc.children(noun) if c.i < noun.i)
+        acts = noun.lemma.lower() in scene.words.one.again and a.prep in scene.words.one.during
+        does = a.role == "agent" and noun.lemma.lower() in scene.words.one.doers and a.prep is None
+        if definite and not _several(scene, noun.i) and (acts or does):
+            return True
+    return False
+
+
+def _several(scene: Scene, i: int) -> bool:
+    return scene.doc.tokens[i].tag in ("NNS", "NNPS")
+
+
+def _document_again(scene: Scene, f: Found, before: Found) -> bool:
+    """Tell "the resolution, which was approved on Saturday, called for …" from what another text asks."""
+    if f.type not in VERBAL or f.content != before.content or f.clause.lemma != before.clause.lemma:
+        return False
+    texts = [scene.token(a) for x in (f, before) if (a := x.clause.get("agent")) is not None]
+    if len(texts) < 2 or any(t.lemma.lower() not in scene.words.who.documents for t in texts):
+        return False
+    kids = (c for c in scene.doc.children(texts[0]) if c.i < texts[0].i)
+    return any(c.lower in scene.words.shared.definite for c in kids)
 
 
 def similarity(scene: Scene, a: Found, b: Found) -> float:

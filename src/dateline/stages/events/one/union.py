@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from dateline.model.closed import Mode
-from dateline.stages.events.one.merging import Group
+from dateline.stages.events.one.merging import WIDE, Group
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.party import Party, join
 from dateline.stages.events.who.later import apart, of_both
 
 _LEAD = 2  # sentences from a headline within which its story is told again
@@ -40,17 +41,38 @@ def merge(group: Group) -> Found:
             of_both(first, other),
             modes=_joined(first.modes, manner.modes),
             content=first.content or manner.content,
-            actors=first.actors or other.actors,
-            actor_spans=first.actor_spans if first.actors else other.actor_spans,
+            actors=_sides(first, other).ids,
+            actor_spans=_sides(first, other).spans,
             means=first.means or manner.means,
-            place=first.place if first.place_span else other.place,
-            place_span=first.place_span or other.place_span,
+            place=other.place if _is_closer(first, other) else first.place if first.place_span else other.place,
+            place_span=other.place_span if _is_closer(first, other) else first.place_span or other.place_span,
             when=first.when if first.when is not None and first.when.dated else other.when or first.when,
             quantities=first.with_quantities(other.quantities).quantities,
             background=first.background and other.background,
         )
     verb = next((f for f in group.members if _holds(f, told)), None)
     return apart(first if verb is None else replace(first, clause=verb.clause))
+
+
+def _sides(first: Found, other: Found) -> Party:
+    """Return who acts; of a mutual act those of its verb and of its noun: "held a round of talks with leaders"."""
+    one, two = Party(first.actors, first.actor_spans), Party(other.actors, other.actor_spans)
+    tied = other.clause.governor == first.clause.index or first.clause.governor == other.clause.index
+    mutual = (
+        first.match.frame.reciprocal
+        and other.match.frame.reciprocal
+        and first.type == "CONSULT"
+        and other.clause.pos != first.clause.pos
+    )
+    return join(one, two) if tied and mutual else one or two
+
+
+def _is_closer(first: Found, other: Found) -> bool:
+    """Tell whether another mention names a narrower place in the same country: "in Mali", "inside a hotel in Gao"."""
+    if first.place is None or other.place is None or other.place_span is None:
+        return False
+    wide = first.place.precision in WIDE and other.place.precision not in WIDE
+    return wide and first.place.country == other.place.country
 
 
 def _holds(found: Found, noun: Found) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from dateline.learned.heads import Buckets, Heads, buckets_of
-from dateline.model.base import Span
+from dateline.model.base import Span, inside
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
 from dateline.stages.events.one.merging import Group, compatible, elsewhere, parted, repeats
@@ -168,10 +168,16 @@ class Reading:
         kept: dict[str, Span] = {}
         for actor, span in sorted(found.items(), key=lambda item: item[0] not in ruled):
             name = self.scene.index.actors[actor].name.lower()
-            if actor in ruled or not (name in named or self._inside(heads.get(actor), heads.values())):
+            within = self._inside(heads.get(actor), heads.values()) or self._only_says_whose(span, found, ruled)
+            if actor in ruled or not (name in named or within):
                 kept[actor] = span
                 named.add(name)
         return Party(tuple(kept), tuple(kept.values()))
+
+    def _only_says_whose(self, span: Span, found: Iterable[str], ruled: Sequence[str]) -> bool:
+        """Tell whether words stand within those by which a party that the rules chose is named anywhere."""
+        kept = (m for a in found if a in ruled for m in self.scene.index.mentions_of.get(a, ()))
+        return any(m.span != span and inside(span, m.span) for m in kept)
 
     def _inside(self, word: Token | None, heads: Iterable[Token]) -> bool:
         """Tell whether a word stands in the noun phrase of one of these."""

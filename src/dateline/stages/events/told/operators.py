@@ -79,6 +79,47 @@ def _granted(scene: Scene, clause: Clause) -> Clause | None:
     return up if up.lemma in scene.words.told.granting else None
 
 
+def _gerund(scene: Scene, clause: Clause) -> Clause | None:
+    """Return the act that a gerund is about: "talks about redeploying", "negotiating over lifting the siege"."""
+    verb = scene.doc.tokens[clause.token]
+    if clause.pos != "verb" or verb.dep != "pcomp" or scene.doc.head(verb).lower not in ("about", "on", "over"):
+        return None
+    return scene.index.act_at.get(scene.doc.head(verb).head)
+
+
+def _suspicion(scene: Scene, clause: Clause) -> Clause | None:
+    up = _charge(scene, clause)
+    return up if up is not None and up.lemma in scene.words.told.suspecting else None
+
+
+def _opposed(scene: Scene, clause: Clause) -> Clause | None:
+    """Return who is against what a noun or a gerund names."""
+    up, opposing = scene.clause(clause.governor), scene.words.told.opposing
+    if up is None:
+        return None
+    head = scene.doc.head(scene.doc.tokens[clause.token])
+    against = head.pos == "ADP" and head.lower in opposing and up.lemma == "be"
+    direct = clause.relation in ("noun", "complement") and up.lemma in opposing
+    return up if against or direct else None
+
+
+def _capacity(scene: Scene, clause: Clause) -> Clause | None:
+    verb = scene.verb(clause)
+    noun = scene.doc.head(verb)
+    may = verb.tag == "VB" and noun.pos == "NOUN" and noun.lemma.lower() in scene.words.told.capacity
+    return (scene.clause(clause.governor) or clause) if may else None
+
+
+def _believed(scene: Scene, clause: Clause) -> Clause | None:
+    """Return who only believes or hopes that what is to come will be."""
+    up = scene.clause(clause.governor)
+    if up is None or clause.relation != "complement" or up.lemma not in scene.words.told.believing:
+        return None
+    if up.voice != "active":
+        return None  # "is expected to visit" tells a plan
+    return up if clause.tense in ("future", "none") or clause.modality is not None else None
+
+
 def _purpose(scene: Scene, clause: Clause) -> Clause | None:
     untold = clause.pos == "verb" and clause.tense == "none" and clause.relation == "purpose"
     return scene.clause(clause.governor) if untold else None
@@ -103,8 +144,10 @@ def _awaited(scene: Scene, clause: Clause) -> Clause | None:
     return up if waits else None
 
 
+_ACCUSING: Types = frozenset({"ACCUSE"})
+_STRIKING: Types = frozenset({"ASSAULT"})
 _MARCHING: Types = frozenset({"PROTEST"})
-_DEMANDING: Types = frozenset({"REQUEST"})
+_DEMANDING: Types = frozenset({"ACCUSE", "REQUEST"})
 _UNDOING: Types = frozenset({"CONCEDE", "RETREAT", "REJECT"})
 _CHARGING: Types = frozenset({"COERCE", "SANCTION", "ACCUSE"})
 _TALKING: Types = frozenset({"AGREE", "CONSULT"})
@@ -117,6 +160,13 @@ OPERATORS = (
     Operator("marches for", "marched to demand the president's removal", _MARCHING, _DEMANDING, _anyhow),
     Operator("charged with", "jailed for criticising the king", _CHARGING, VERBAL, _charge),
     Operator("talks about", "talks on the release of hostages", _TALKING, _TALKED_OF, _matter),
+    Operator("talks about doing", "talks about redeploying the force", _TALKING, _ANY - VERBAL, _gerund),
+    Operator("accused of", "accused of collaborating with the army", _ACCUSING, _ANY - _STRIKING, _charge),
+    Operator("suspected of", "suspected of spying", _ANY, _ANY - _STRIKING, _suspicion),
+    Operator("opposes", "opposed an invitation to the rebels", _ANY, _ANY, _opposed),
+    Operator("may", "has the power to impose sanctions", _ANY, _ANY, _capacity),
+    Operator("believes", "expects the truce to hold", _ANY, _ANY, _believed),
+    Operator("fights for", "battling to drive rebels from the hills", _STRIKING, _ANY - VERBAL, _infinitive),
     Operator("done for", "sent ships to escort tankers", _ANY, _ANY - VERBAL, _purpose),
     Operator("permits", "allowed the wounded to leave", frozenset({"CONCEDE"}), _ANY - _ALLOWED, _infinitive),
     Operator("words for", "supports a path for Chad to join", VERBAL - {"CONSULT"}, _ANY, _infinitive),
@@ -140,10 +190,21 @@ def only_spoken_of(scene: Scene, matcher: Matcher, matched: Matched, proposed: M
         if inner is not None:
             out.update(_scope(scene, inner.clause))
     types = {c.index: m.frame.type for c, m in matched}
-    out.update(c.index for c, m in matched if _is_held(scene, c, m, types) or _gives_way(matcher, c, types))
+    for clause, match in matched:
+        if _is_held(scene, clause, match, types):
+            out.update(i for i in (clause.index, _object_act(scene, clause)) if i is not None)
+        elif _gives_way(matcher, clause, types):
+            out.add(clause.index)
     speaking = {c.index for c, m in matched if m.frame.content}
     out.update(c.index for c, m in proposed if _is_said(c, speaking) or _is_held(scene, c, m, types))
     return frozenset(out)
+
+
+def _object_act(scene: Scene, clause: Clause) -> int | None:
+    """Return the act that a verb's object names: "to impose sanctions" is held with its sanctions."""
+    theme = clause.get("theme") if clause.pos == "verb" else None
+    named = None if theme is None else scene.index.act_at.get(theme.head)
+    return named.index if named is not None and named.pos == "noun" else None
 
 
 def _is_said(clause: Clause, speaking: Collection[int]) -> bool:
@@ -194,7 +255,6 @@ def _scope(scene: Scene, inner: Clause) -> Iterator[int]:
     for c in scene.index.below.get(inner.index, ()):
         if c.relation in ("complement", "purpose", "noun") and c.pos == "verb":
             yield c.index
-    theme = inner.get("theme")
-    named = None if theme is None else scene.index.act_at.get(theme.head)
-    if named is not None and named.pos == "noun" and inner.pos == "verb":
-        yield named.index
+    named = _object_act(scene, inner)
+    if named is not None:
+        yield named

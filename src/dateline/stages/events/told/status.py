@@ -62,6 +62,8 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         return "attempted"
     if clause.tense == "future" or clause.modality == "intended" or _is_to(scene, clause):
         return "planned"
+    if _decided(scene, clause, above):
+        return "occurred"
     if (
         governor is not None
         and clause.relation in ("complement", "noun")
@@ -82,6 +84,14 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
     if clause.modality in ("necessary", "imperative"):
         return "hypothetical"
     return "ongoing" if _under_way(scene, clause) else "occurred"
+
+
+def _decided(scene: Scene, clause: Clause, above: list[Clause]) -> bool:
+    """Tell what was done by the decision that somebody is criticised or thanked for."""
+    noun = scene.doc.head(scene.doc.tokens[clause.token])
+    if noun.lemma.lower() not in scene.words.told.decisions or clause.tense != "none":
+        return False
+    return any(c.lemma in scene.words.told.reacting for c in above)
 
 
 def _is_to(scene: Scene, clause: Clause) -> bool:

@@ -1,6 +1,6 @@
 """Which of the clauses that no other holds tell an event, and which only name or describe something."""
 
-from dateline.grammar.forms import FINITE, is_verb
+from dateline.grammar.forms import FINITE, is_infinitive, is_verb
 from dateline.stages.events.scene.found import VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
@@ -50,6 +50,8 @@ def _manner(scene: Scene, found: Found) -> bool:
 def _describes(scene: Scene, found: Found) -> bool:
     """Tell a participle or a present-tense relative clause that only says what kind of thing its noun is."""
     verb = scene.doc.tokens[found.clause.token]
+    if verb.dep in ("acl", "relcl") and scene.doc.head(verb).tag in ("JJS", "RBS") and is_infinitive(scene.doc, verb):
+        return True  # "the deadliest to target foreign troops"
     if found.type not in VERBAL and found.type not in ("COOPERATE", "AID"):
         return False
     if verb.dep == "acl" and verb.tag == "VBN" and scene.doc.child(verb, "aux") is None:

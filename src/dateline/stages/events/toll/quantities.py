@@ -192,7 +192,8 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     if words & scene.words.toll.displaced:
         return "displaced"
     marches = counting.type == "PROTEST" and (counting.clause.pos == "noun" or _leads(scene, counting.clause, number))
-    return "participants" if person and marches else "item"
+    alone = noun is None and _leads(scene, counting.clause, number)  # "some 2,000 marched"
+    return "participants" if marches and (person or alone) else "item"
 
 
 def _undergoes(scene: Scene, clause: Clause, number: Number, noun: Token | None) -> bool:

@@ -93,10 +93,26 @@ class Days:
         """Join days that are coordinated: "on Wednesday and Thursday", "between 20 and 22 May" are one stretch."""
         doc = self.scene.doc
         chain = {t.i for t in doc.coordination(doc.tokens[best[0]])}
-        days = [t for i, t in others if i in chain or self._paired(t, best[1]) or self._paired(best[1], t)] or [best[1]]
+        listed = self._listed(best[1], [t for _, t in others])
+        days = [
+            t for i, t in others if i in chain or t in listed or self._paired(t, best[1]) or self._paired(best[1], t)
+        ] or [best[1]]
         starts = [t.start for t in days if t.start is not None]
         ends = [t.end for t in days if t.end is not None]
         return When(days[0], min(starts, default=None), max(ends, default=None))
+
+    def _listed(self, best: Time, others: list[Time]) -> list[Time]:
+        """Return the times of the list that one stands in ("on 1, 2 and 5 May"), whatever the parser makes of it."""
+        row = sorted([*others, best] if best not in others else others, key=lambda t: t.span)
+        out: list[Time] = []
+        for time in row:
+            between = self.scene.doc.tokens_in((out[-1].span[1], time.span[0])) if out else []
+            if out and any(t.lower not in (",", "and", "or") for t in between):
+                if best in out:
+                    break
+                out = []
+            out.append(time)
+        return out if best in out else [best]
 
     def _paired(self, a: Time, b: Time) -> bool:
         """Tell whether one time right before another is the beginning of a stretch that the other ends."""

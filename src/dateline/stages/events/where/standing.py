@@ -53,7 +53,8 @@ def find_standing(scene: Scene, token: Token, found: tuple[Place, Span], clause:
     in_subject = any(t.dep in ("nsubj", "nsubjpass") and t.i in scene.index.mention_over for t in path)
     aloof = any(t.lower in scene.words.where.aloof for t in links[1:])
     named = any(t.lower == "of" and scene.doc.head(t).ent == "PERSON" for t in links)
-    origin = in_subject and (named or any(t.lower == "from" for t in links))
+    come_from = tie == "from" and clause.relation == "relative"  # "rebels who had come from Libya attacked"
+    origin = come_from or (in_subject and (named or any(t.lower == "from" for t in links)))
     return Standing(token.i, place, span, tie, remote=aloof or in_subject, origin=origin)
 
 

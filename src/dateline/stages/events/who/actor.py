@@ -2,10 +2,11 @@
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.frames import Frame
+from dateline.model.sectors import ARMED
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join
+from dateline.stages.events.scene.party import Party, join, keep
 from dateline.stages.events.who.given import with_givers
 from dateline.stages.events.who.owners import parties, party
 from dateline.stages.events.who.stated import stated
@@ -22,7 +23,7 @@ def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) ->
     """
     complement = None if inner is None else inner.clause
     actor = _permitter(scene, clause) or stated(scene, clause, frame.actor, complement)
-    actor = actor or _announcer(scene, clause, frame) or _minded(scene, clause)
+    actor = actor or _announcer(scene, clause, frame) or _minded(scene, clause) or _launcher(scene, clause, frame)
     actor = with_givers(scene, clause, actor)
     if actor:
         actor = join(actor, _companions(scene, clause))
@@ -61,6 +62,21 @@ def _minded(scene: Scene, clause: Clause) -> Party:
     if clause.voice != "passive" or clause.lemma not in scene.words.who.minded or clause.get("to") is None:
         return Party()
     return parties(scene, clause, "theme", exclude=frozenset())
+
+
+def _launcher(scene: Scene, clause: Clause, frame: Frame) -> Party:
+    """Return whose jets or guns an attack comes from: "airstrikes from Chad's jets", "under fire from the rebels"."""
+    if frame.type != "ASSAULT":
+        return Party()
+    doc = scene.doc
+    nouns = [doc.tokens[clause.token], *(scene.token(a) for a in clause.arguments if a.prep)]
+    ties = (p for noun in nouns for p in doc.children(noun) if p.dep == "prep" and p.lower == "from")
+    for token in (t for prep in ties for t in doc.children(prep) if t.dep == "pobj"):
+        found = party(scene, Argument(role="from", head=token.i, span=(token.start, token.end)))
+        armed = keep(found, lambda i, _: not ARMED.isdisjoint(scene.index.actors[i].sectors))
+        if armed or token.lemma.lower() in scene.words.who.launchers:
+            return armed or found
+    return Party()
 
 
 def _companions(scene: Scene, clause: Clause) -> Party:

@@ -75,10 +75,9 @@ def enabled(ask: Asking) -> Party:
 
 
 def struck(ask: Asking) -> Party:
-    """Return whom an act hits that is the subject of its sentence: "an air strike hit a camp run by the militia"."""
+    """Return whom an act hits that is the subject of its sentence, or the agent: "the camp was hit by shelling"."""
     up = ask.scene.clause(ask.clause.governor)
     if ask.clause.pos != "noun" or up is None or up.lemma not in ask.scene.words.who.striking:
         return Party()
-    agent = up.get("agent")
-    is_agent = agent is not None and agent.head == ask.clause.token
-    return ask.named(up, "theme") if is_agent and up.voice == "active" else Party()
+    does_it = any(a.role in ("agent", "by") and a.head == ask.clause.token for a in up.arguments)
+    return ask.named(up, "theme") if does_it else Party()

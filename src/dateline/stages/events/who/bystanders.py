@@ -18,9 +18,17 @@ def acted_upon(scene: Scene, act: Act, actor: Party, found: Party) -> Party:
 
     def stands_by(i: str, words: Span) -> bool:
         own = _own(scene, act, actor, i, words) or _own_state(scene, act, actor, i)
-        return own or _itself(scene, words) or _building(scene, i)
+        return own or _itself(scene, words)
 
-    return keep(found, lambda i, words: not stands_by(i, words))
+    met = keep(found, lambda i, words: not stands_by(i, words))
+    people = keep(met, lambda i, _: not _building(scene, i))
+    return people or keep(met, lambda _, words: _is_told_of(scene, words))
+
+
+def _is_told_of(scene: Scene, words: Span) -> bool:
+    """Tell the clinics of "two clinics were hit by shelling", whom it is about, from "a rocket hit a clinic"."""
+    head = scene.doc.head_of(words)
+    return head is not None and head.dep == "nsubjpass"
 
 
 def _itself(scene: Scene, span: Span) -> bool:

@@ -34,7 +34,7 @@ def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: fr
     blamed or praised only the one who did it is meant: condemning "the attack on a church" is aimed at no church.
     """
     out = []
-    for token in _told(scene, scene.token(argument)):
+    for token in _among(scene, _told(scene, scene.token(argument))):
         act = scene.index.act_at.get(token.i)
         if blamed and act is not None and act.pos == "noun" and not scene.index.mentions_at.get(token.i):
             out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
@@ -53,6 +53,26 @@ def _told(scene: Scene, head: Token) -> list[Token]:
         inner = doc.child(of, "pobj") if of is not None else None
         out += doc.conjuncts(inner)[1:] if inner is not None else []
     return out
+
+
+def _among(scene: Scene, heads: list[Token]) -> Iterator[Token]:
+    """Yield heads with those named after "including", who stand for leaders and others that nobody counts."""
+    for head in heads:
+        preps = [c for c in scene.doc.children(head) if c.lower == "including"]
+        inner = (c for p in preps for c in scene.doc.children(p) if c.dep in ("pobj", "dobj"))
+        named = [t for c in inner for t in scene.doc.conjuncts(c) if _is_named(scene, t)]
+        if not named or scene.doc.child(head, "nummod") is not None or _has_country(scene, head):
+            yield head
+        yield from named
+
+
+def _is_named(scene: Scene, token: Token) -> bool:
+    return any(m.form in ("name", "title") for m in scene.index.mentions_at.get(token.i, ()))
+
+
+def _has_country(scene: Scene, token: Token) -> bool:
+    found = scene.index.mentions_at.get(token.i, ())
+    return any(scene.index.trait(m.actor).country_by == "words" for m in found)
 
 
 def _named(scene: Scene, token: Token) -> Party:
@@ -80,7 +100,9 @@ def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> 
     yield from (_named(scene, c) for c in kids if c.dep == "appos" and token.pos == "PROPN")
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
-            if c.dep == dep:
+            if c.dep == dep and dep == "amod":
+                yield join(*(_named(scene, t) for t in scene.doc.conjuncts(c)))  # "Ethiopian and Eritrean jets"
+            elif c.dep == dep:
                 yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
     yield from _linked(scene, token, scene.words.who.owner_ties, depth, exclude)
     yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)

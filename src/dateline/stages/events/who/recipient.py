@@ -37,7 +37,7 @@ def sides_of(scene: Scene, act: Act, actor: Party, place: Place | None) -> tuple
         actor: Who acts by the clause; of those who fell in a battle, or met at one's home, some change sides.
         place: Where it took place, which makes one of those who meet the host.
     """
-    recipient = Party() if act.frame.reciprocal else _recipient(scene, act, actor)
+    recipient = _recipient(scene, act, actor)
     if act.frame.type == "ASSAULT" and not act.frame.reciprocal:
         actor, recipient = in_battle(scene, act.clause, actor, recipient, _opponents(scene, act))
     if act.frame.type in _BLAME:
@@ -49,6 +49,10 @@ def _recipient(scene: Scene, act: Act, actor: Party) -> Party:
     ask = Asking(
         scene, act, actor, frozenset(actor.ids) | _favoured(scene, act) | no_receivers(scene, act.clause, actor)
     )
+    if act.frame.reciprocal:
+        return (
+            aimed_at(ask) if act.frame.type == "ASSAULT" else Party()
+        )  # "fighting to clear the militia from the hills"
     found = (way.read(ask) for way in WAYS if way.types is None or ask.is_one_of(way.types))
     return acted_upon(scene, act, actor, next(filter(None, found), Party()))
 
@@ -59,7 +63,8 @@ def _by_role(ask: Asking) -> Party:
     Forces and doctors who are sent are moved, not met.
     """
     roles = ask.act.frame.recipient.split("|")
-    roles = [r for r in roles if r != "theme"] if _sends(ask) else roles
+    launched = ask.act.frame.type == "ASSAULT" and ask.clause.pos == "noun"
+    roles = [r for r in roles if not (r == "theme" and _sends(ask)) and not (r == "from" and launched)]
     inner, blamed = ask.act.inner, ask.act.frame.type in _ANSWERING
     complement = None if inner is None else inner.clause
     found = stated(ask.scene, ask.clause, "|".join(roles), complement, blamed=blamed, exclude=ask.exclude)

@@ -3,6 +3,7 @@
 from dateline.draft import Argument, Clause
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, without
+from dateline.stages.events.scene.teller import teller
 from dateline.stages.events.who.owners import arguments, party
 
 
@@ -35,6 +36,9 @@ def without_towns(scene: Scene, found: Party) -> Party:
 
 
 def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | None) -> list[Argument]:
+    if role == "teller":
+        told_by = teller(scene, clause)
+        return [] if told_by is None else [told_by]
     if not role.startswith("complement-"):
         return [a for a in arguments(scene, clause, role) if not _during(scene, a)]
     if complement is None:

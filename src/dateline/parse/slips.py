@@ -1,0 +1,209 @@
+"""Slips of the parser that cost an act its subject, its agent or its object, in constructions that news is full of.
+
+Each is a row of ``SLIPS``: at which word it is looked for, and what mends it. All work on the tokens, in place.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dateline.lexicon.attachment import AttachmentWords
+from dateline.lexicon.times import load_times
+from dateline.parse.tree import Token
+
+_TIMES = frozenset({"edge", "month", "part", "quarter", "season", "unit", "units", "weekday"})
+_CALENDAR = frozenset({"month", "part", "weekday"})
+_BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUM = re.compile(r"(?:[A-Z]{1,3}\$?|[$€£¥])\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of one sentence, and the word lists."""
+
+    tokens: list[Token]
+    words: AttachmentWords
+
+    def place(self, i: int) -> int:
+        """Return where a token of the document stands in the sentence."""
+        return i - self.tokens[0].i
+
+    def head(self, token: Token) -> Token:
+        """Return the word above."""
+        return self.tokens[self.place(token.head)]
+
+    def before(self, token: Token) -> Token | None:
+        """Return the word right before."""
+        at = self.place(token.i)
+        return self.tokens[at - 1] if at else None
+
+    def below(self, token: Token, *deps: str) -> Iterator[Token]:
+        """Yield the words below one, those tied so."""
+        return (t for t in self.tokens if t.head == token.i and t.i != token.i and (not deps or t.dep in deps))
+
+    def has(self, token: Token, *deps: str) -> bool:
+        """Tell whether a word below is tied so."""
+        return next(self.below(token, *deps), None) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip: at which words it is looked for, what mends it, and what it costs."""
+
+    at: Callable[[Token, AttachmentWords], bool]
+    mend: Callable[[Line, Token], None]
+    example: str
+
+
+def mend_slips(tokens: list[Token], words: AttachmentWords) -> None:
+    """Mend the slips of one sentence in place."""
+    line = Line(tokens, words)
+    for token in tokens:
+        slip = next((s for s in SLIPS if s.at(token, words)), None)
+        if slip is not None:
+            slip.mend(line, token)
+
+
+def is_calendar(token: Token) -> bool:
+    """Tell the name of a month, of a weekday, or of a part of the day."""
+    return _class(token) in _CALENDAR
+
+
+def _class(token: Token) -> str:
+    return load_times().words.get(token.lower, ("", ""))[0]
+
+
+def _hang(token: Token, dep: str, head: Token) -> None:
+    token.dep, token.head = dep, head.i
+
+
+def _make_root(token: Token) -> None:
+    token.dep, token.head = "ROOT", token.i
+
+
+def _part_day(line: Line, day: Token) -> None:
+    """Part the day of "On 9 May rebels shelled Goma" from the rebels, who act: it is what the preposition ties."""
+    noun, prep = line.head(day), _prep_before(line, day)
+    between = line.tokens[line.place(day.i) + 1 : line.place(noun.i)]
+    if prep is None or noun.tag not in ("NN", "NNS") or noun.i < day.i or is_calendar(noun):
+        return
+    if any(t.pos not in _BEFORE_NOUN for t in between) or noun.dep not in (*_SUBJECTS, "pobj"):
+        return
+    verb = line.head(noun if noun.dep in _SUBJECTS else prep)
+    if verb.pos not in ("VERB", "AUX") or verb.i < noun.i or prep.head != verb.i:
+        return
+    if any(t.i != noun.i for t in line.below(verb, *_SUBJECTS)) or (noun.dep == "pobj" and noun.head != prep.i):
+        return
+    _hang(noun, "nsubjpass" if line.has(verb, "auxpass") else "nsubj", verb)
+    for t in line.tokens[line.place(prep.i) + 1 : line.place(day.i)]:
+        t.head = day.i
+    _hang(day, "pobj", prep)
+
+
+def _prep_before(line: Line, day: Token) -> Token | None:
+    """Return the preposition before a day, past its number."""
+    at = line.place(day.i)
+    return next((t for t in line.tokens[max(0, at - 2) : at] if t.pos == "ADP"), None)
+
+
+def _hang_late_agent(line: Line, by: Token) -> None:
+    """Hang the "by" of "captured at the start of this year by the army" on the passive verb, not on the time."""
+    time = line.head(by)
+    verb = line.head(line.head(time))
+    if time.dep != "pobj" or verb.tag != "VBN" or _class(time) not in _TIMES:
+        return
+    if (verb.dep == "acl" or line.has(verb, "auxpass")) and not line.has(verb, "agent"):
+        _hang(by, "agent", verb)
+
+
+def _name_blow(line: Line, gerund: Token) -> None:
+    """Read the "shelling" of "hit by shelling" as a noun: it has no object, and nobody before it does it."""
+    if line.head(gerund).lower == "by" and not line.has(gerund, "dobj", "nsubj"):
+        gerund.tag, gerund.pos, gerund.dep, gerund.lemma = "NN", "NOUN", "pobj", gerund.lower
+
+
+def _free_sum(line: Line, number: Token) -> None:
+    """Read the "RM10" of "give Sudan RM10 million" as a number, and Sudan as who receives."""
+    receivers = [t for t in line.below(number) if t.i < number.i and t.tag == "NNP"]
+    at = line.place(number.i) + 1
+    if at >= len(line.tokens) or not receivers or line.tokens[at].pos != "NUM":
+        return
+    _hang(receivers[-1], "dative", line.head(number))
+    for t in receivers[:-1]:
+        t.head = receivers[-1].i
+    number.tag, number.pos, number.ent = "CD", "NUM", "MONEY"
+    _hang(number, "compound", line.tokens[at])
+
+
+def _hang_on_decision(line: Line, verb: Token) -> None:
+    """Read "for a court ruling to free them" as the ruling that frees, and not as what is to be so."""
+    prep, noun = line.head(verb), next(line.below(verb, "nsubj"), None)
+    if prep.lower == "for" and noun is not None and noun.lemma.lower() in line.words.decisions:
+        _hang(noun, "pobj", prep)
+        _hang(verb, "acl", noun)
+
+
+def _clear(line: Line, word: Token) -> None:
+    """Read "clear" in "fighting to clear al-Shabaab" as the verb that it is: a name is no clear or free one."""
+    to, noun = line.before(word), line.head(word)
+    if to is None or to.lower != "to" or to.dep != "prep" or noun.head != to.i or noun.tag not in ("NNP", "NNPS"):
+        return
+    word.tag, word.pos, word.lemma = "VB", "VERB", word.lower
+    _hang(word, "advcl", line.head(to))
+    to.tag, to.pos = "TO", "PART"
+    _hang(to, "aux", word)
+    _hang(noun, "dobj", word)
+
+
+def _find_root(line: Line, noun: Token) -> None:
+    """Make "opened" the verb of "Talks to end the war opened in Tunis", where the noun was taken for all."""
+    if any(t.dep in ("nsubj", "ccomp") for t in line.tokens):
+        return
+    later = line.tokens[line.place(noun.i) + 1 :]
+    verbs = [t for t in later if t.tag == "VBD" and t.dep in ("acl", "relcl")]
+    if len(verbs) != 1 or any(t.tag in ("WDT", "WP") for t in line.below(verbs[0])):
+        return
+    verb = verbs[0]
+    _make_root(verb)
+    _hang(noun, "nsubj", verb)
+    for t in line.below(noun):
+        if t.i > verb.i:
+            t.head = verb.i
+
+
+def _find_subject(line: Line, prep: Token) -> None:
+    """Make "police" the subject of "On 3 May, in Tavna, police arrested two men", where the day was taken for all."""
+    acting = (t for t in line.tokens if t.dep == "acl" and t.tag in ("VBD", "VBN") and line.has(t, "dobj"))
+    verb = next((t for t in acting if t.head == t.i - 1 and line.head(t).pos == "NOUN"), None)
+    if verb is None:
+        return
+    noun = line.head(verb)
+    verb.tag = "VBD"
+    _make_root(verb)
+    _hang(noun, "nsubj", verb)
+    for t in line.below(prep):
+        if t.dep not in ("pobj", "pcomp"):
+            t.head = verb.i
+    _hang(prep, "prep", verb)
+
+
+SLIPS = (
+    Slip(
+        lambda t, _: t.tag == "NNP" and t.dep in ("compound", "nmod") and is_calendar(t),
+        _part_day,
+        "On Thursday rebels shelled Goma.",
+    ),
+    Slip(lambda t, _: t.lower == "by" and t.dep == "prep", _hang_late_agent, "captured this year by the army"),
+    Slip(
+        lambda t, w: t.tag == "VBG" and t.dep == "pcomp" and t.lower in w.blows,
+        _name_blow,
+        "Clinics were hit by shelling.",
+    ),
+    Slip(lambda t, _: t.dep == "dative" and _SUM.match(t.text) is not None, _free_sum, "will give Sudan RM10 million"),
+    Slip(lambda t, _: t.dep == "pcomp" and t.tag == "VB", _hang_on_decision, "thanked for a court ruling to free them"),
+    Slip(lambda t, w: t.pos == "ADJ" and t.lower in w.clearing, _clear, "fighting to clear al-Shabaab"),
+    Slip(lambda t, _: t.dep == "ROOT" and t.tag in ("NN", "NNS"), _find_root, "Talks to end the war opened in Tunis."),
+    Slip(lambda t, _: t.dep == "ROOT" and t.pos == "ADP", _find_subject, "On 3 May, police arrested two men."),
+)
+"""The first that is looked for at a word is tried there."""

@@ -1,0 +1,69 @@
+"""Slips of the parser that cost an act its subject, its agent or its object."""
+
+import pytest
+
+from dateline.parse.parser import Parser
+from dateline.parse.slips import SLIPS
+from dateline.parse.tree import Document, Token
+
+
+def token(doc: Document, word: str) -> Token:
+    return next(t for t in doc.tokens if t.text == word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep", "head"),
+    [
+        pytest.param("On Thursday rebels shelled Goma.", "rebels", "nsubj", "shelled", id="day of the week"),
+        pytest.param("On 9 May rebels shelled Goma.", "rebels", "nsubj", "shelled", id="day of the month"),
+        pytest.param("On 9 May rebels shelled Goma.", "May", "pobj", "On", id="the day itself"),
+        pytest.param(
+            "Osei, who was captured at the start of this year by the army, is free.", "by", "agent", "captured", id="by"
+        ),
+        pytest.param("Clinics in Taiz have been hit by shelling.", "shelling", "pobj", "by", id="blow"),
+        pytest.param("Malaysia will give Sudan RM10 million.", "Sudan", "dative", "give", id="sum"),
+        pytest.param(
+            "Chad thanked Togo for a court ruling to free three sailors.", "free", "acl", "ruling", id="decision"
+        ),
+        pytest.param(
+            "Tribes are fighting to clear al-Shabaab from villages near Kismayo.",
+            "Shabaab",
+            "dobj",
+            "clear",
+            id="clear",
+        ),
+        pytest.param(
+            "Negotiations to end the Libyan conflict opened in Tunis on Monday.",
+            "Negotiations",
+            "nsubj",
+            "opened",
+            id="root",
+        ),
+        pytest.param(
+            "On 28 March, in Soyapango municipality, San Salvador, police arrested at least 66 members of a gang.",
+            "police",
+            "nsubj",
+            "arrested",
+            id="subject",
+        ),
+    ],
+)
+def test_a_slip_is_mended(parser: Parser, text: str, word: str, dep: str, head: str) -> None:
+    doc = parser.parse(text)
+    found = token(doc, word)
+    assert (found.dep, doc.head(found).text) == (dep, head)
+
+
+def test_every_slip_has_an_example() -> None:
+    assert all(slip.example for slip in SLIPS)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dep"),
+    [
+        pytest.param("In May elections the rebels won two seats.", "elections", "pobj", id="May elections"),
+        pytest.param("Aid went to free schools in Mali.", "free", "amod", id="no name follows"),
+    ],
+)
+def test_what_is_no_slip_stands(parser: Parser, text: str, word: str, dep: str) -> None:
+    assert token(parser.parse(text), word).dep == dep

@@ -2,9 +2,10 @@
 
 import re
 
-_NEXIS = re.compile(
-    r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS)?[ \t]*$|^[ \t]*End of Document[ \t]*$", re.MULTILINE
-)
+NEXIS_NUMBER = re.compile(r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*$", re.MULTILINE)
+"""The line before each document of a Nexis export, in the old layout ("3 of 12 DOCUMENTS")."""
+NEXIS_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
+"""The line after each, in the new one."""
 _NEXIS_FIELD = re.compile(r"^[ \t]*(?:LENGTH|Length):\s+[\d,]+ words|^[ \t]*(?:LOAD-DATE|Load-Date):", re.MULTILINE)
 _FACTIVA = re.compile(r"^[ \t]*Document [A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t]*$", re.MULTILINE)
 _PROQUEST_LINE = re.compile(r"^_{20,}[ \t]*$", re.MULTILINE)
@@ -18,7 +19,7 @@ def layout_of(text: str) -> str | None:
     """Return the layout of an export of a news archive, None where a text has none."""
     if _FACTIVA.search(text):
         return "factiva"
-    if _NEXIS.search(text) and _NEXIS_FIELD.search(text):
+    if (NEXIS_NUMBER.search(text) or NEXIS_END.search(text)) and _NEXIS_FIELD.search(text):
         return "nexis"
     if _PROQUEST_LINE.search(text) and _PROQUEST_FIELD.search(text):
         return "proquest"

@@ -8,13 +8,12 @@ from dateline.ingest.article import Article
 from dateline.ingest.dates import read_moment
 from dateline.ingest.layouts.lines import blocks, label_of, paragraphs
 from dateline.lexicon.reading import load_layouts
+from dateline.lexicon.times import load_times
+from dateline.reading.many import NEXIS_END, NEXIS_NUMBER
 
-_NUMBER = re.compile(r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*$", re.MULTILINE)
-_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
 _COVER = re.compile(r"^.*(?:About LexisNexis|Copyright © \d{4} LexisNexis).*$", re.MULTILINE)
 _COPYRIGHT = re.compile(r"^\s*(?:copyright\b|©|\(c\)\s|all rights reserved)", re.IGNORECASE)
 _BODY = re.compile(r"^\s*Body\s*$")
-_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -37,13 +36,13 @@ def split(text: str) -> Iterator[Article]:
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:
     """Yield each document with the place where it begins."""
-    numbers = list(_NUMBER.finditer(text))
+    numbers = list(NEXIS_NUMBER.finditer(text))
     if numbers:
         ends = [*(n.start() for n in numbers[1:]), len(text)]
-        yield from ((n.end(), _END.sub("", text[n.end() : end])) for n, end in zip(numbers, ends, strict=True))
+        yield from ((n.end(), NEXIS_END.sub("", text[n.end() : end])) for n, end in zip(numbers, ends, strict=True))
         return
     start = max((m.end() for m in _COVER.finditer(text, 0, _first_end(text))), default=0)
-    for end in _END.finditer(text):
+    for end in NEXIS_END.finditer(text):
         yield start, text[start : end.start()]
         start = end.end()
     if text[start:].strip():
@@ -51,7 +50,7 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _first_end(text: str) -> int:
-    found = _END.search(text)
+    found = NEXIS_END.search(text)
     return found.start() if found else len(text)
 
 
@@ -134,5 +133,10 @@ def _after(found: Sequence[Sequence[str]], day: str) -> list[str]:
 
 
 def _is_day(line: str) -> bool:
-    short = len(line) < 80 and bool(_YEAR.search(line)) and bool(_MONTH.search(line) or re.match(r"\d", line.strip()))
+    short = len(line) < 80 and bool(_YEAR.search(line)) and (_names_month(line) or line.strip()[:1].isdigit())
     return short and read_moment(line.strip())[0] is not None
+
+
+def _names_month(line: str) -> bool:
+    words = load_times().words
+    return any(word in words and words[word][0] == "month" for word in re.findall(r"[a-z]+", line.lower()))

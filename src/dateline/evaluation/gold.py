@@ -24,7 +24,7 @@ T = TypeVar("T")
 NONE = "none"
 NOBODY = "nobody"
 GUIDE = "docs/gold.md"
-NOT_CASES = ("floors.toml", "right.toml")
+NOT_CASES = ("floors.toml", "right.toml", "rules.toml")
 _LINK_TYPES: tuple[LinkType, ...] = get_args(LinkType)
 
 

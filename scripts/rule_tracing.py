@@ -3,7 +3,7 @@
 import ast
 import gc
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -102,19 +102,26 @@ def _count(texts: Iterable[Report], rules: Iterable[YesNo], found: Tally) -> Non
 
 @contextmanager
 def _answers_counted(found: Tally, rules: Iterable[YesNo], at: list[str]) -> Iterator[None]:
-    """Count what the rules answer, by code that asks the rule itself and notes what it says; ``at`` has the text."""
-    held: list[tuple[FunctionType, CodeType]] = []
+    """Count what the rules answer; ``at`` has the text."""
 
-    def noted(rule: Rule, answer: object) -> None:
+    def note(rule: Rule, answer: object) -> None:
         found.asked[rule] += 1
         if answer:
             found.yes[rule] += 1
             found.where[rule].add(at[-1])
 
-    for n, (rule, function) in enumerate(functions_of(rules).items()):
+    with watching(functions_of(rules), note):
+        yield
+
+
+@contextmanager
+def watching(functions: Mapping[Rule, FunctionType], note: Callable[[Rule, object], None]) -> Iterator[None]:
+    """Note what functions return, by code in the place of theirs that asks them and hands the answer on."""
+    held: list[tuple[FunctionType, CodeType]] = []
+    for n, (rule, function) in enumerate(functions.items()):
         space = function.__globals__
         space[f"_asked{n}"] = copied(function)
-        space[f"_noted{n}"] = partial(noted, rule)
+        space[f"_noted{n}"] = partial(note, rule)
         made: dict[str, FunctionType] = {}
         exec(f"def asked(*a, **k):\n x = _asked{n}(*a, **k)\n _noted{n}(x)\n return x", space, made)
         held.append((function, function.__code__))
@@ -179,7 +186,7 @@ def functions_of(rules: Iterable[YesNo]) -> dict[Rule, FunctionType]:
     wanted = {(str(SOURCE / r.file), r.line): r.key for r in rules}
     found = {}
     for one in gc.get_objects():
-        if isinstance(one, FunctionType) and not one.__code__.co_freevars:
+        if type(one) is FunctionType and not one.__code__.co_freevars:  # others may be made lazily, when asked
             rule = wanted.get((one.__code__.co_filename, one.__code__.co_firstlineno))
             if rule is not None:
                 found[rule] = one

@@ -16,6 +16,11 @@ def undergoer(doc: Document, verb: Token) -> Token | None:
     return antecedent(doc, own) if own is not None else gap(doc, verb)
 
 
+def own_object(doc: Document, verb: Token) -> Token | None:
+    """Return what a verb is done to by the words of its own clause: its object, in the passive its subject."""
+    return doc.child(verb, "nsubjpass") if is_passive(doc, verb) else doc.child(verb, "dobj")
+
+
 def gap(doc: Document, verb: Token) -> Token | None:
     """Return the noun that is the missing object of a relative clause ("the strikes that Ukraine made")."""
     own = doc.child(verb, "nsubj")

@@ -96,6 +96,22 @@ def test_undergoer_is_what_the_verb_is_done_to(parser: Parser, text: str, form: 
     assert found.text == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        pytest.param("Rebels seized the airport.", "seized", "airport", id="object"),
+        pytest.param("The airport was seized.", "seized", "airport", id="passive"),
+        pytest.param(
+            "The airport that rebels seized is closed.", "seized", "that", id="its-own-word-in-a-relative-clause"
+        ),
+        pytest.param("The rebels left.", "left", None, id="none"),
+    ],
+)
+def test_own_object_stands_in_the_verbs_own_clause(parser: Parser, text: str, form: str, expected: str | None) -> None:
+    found = objects.own_object(*word(parser, text, form))
+    assert (found.text if found else None) == expected
+
+
 def test_relative_clause_with_its_own_relative_subject_has_no_gap(parser: Parser) -> None:
     assert objects.gap(*word(parser, "The rebels who left burned the bridge.", "left")) is None
 

@@ -19,7 +19,7 @@ def read(source: Source, options: Options) -> Iterator[Item]:
     """Yield the reports of a JSON file, one object at a time."""
     _, text, _ = read_text(source, options)
     text = text.strip()
-    rows = _elements(text) if text.startswith("[") else _inside(_object(text, source), source, options)
+    rows = _elements(text) if text.startswith("[") else _inside(_whole(text, source), source, options)
     for number, (row, original) in enumerate(rows, start=1):
         yield _item(row, original, source, options, number)
 
@@ -55,7 +55,7 @@ def _skip(text: str, at: int) -> int:
     return at
 
 
-def _object(text: str, source: Source) -> dict[str, Any]:
+def _whole(text: str, source: Source) -> dict[str, Any]:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -34,7 +34,7 @@ def _item(line: bytes, found: Found, options: Options) -> Item:
     place = f"{replace(found, number=None)}, line {found.number}"
     given = read_line(line, place=place)
     if options.columns or given.error:
-        row = _object(line)
+        row = _row(line)
         if row and (options.columns or not {"text", "html"} & row.keys()):
             try:
                 return item_of_object(row, found=found, options=options, original=line)
@@ -43,7 +43,7 @@ def _item(line: bytes, found: Found, options: Options) -> Item:
     return item_of(given, found=found, original=line, media_type=_TYPE)
 
 
-def _object(line: bytes) -> dict[str, Any] | None:
+def _row(line: bytes) -> dict[str, Any] | None:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError):
@@ -76,7 +76,7 @@ def recognises(source: Source) -> bool:
     if not is_json_line(source.head):
         return False
     first, end, rest = source.head.strip().partition(b"\n")
-    row = _object(first)
+    row = _row(first)
     if row is not None:
         return rest.lstrip().startswith(b"{") or has_text(row)
     return is_json_line(rest) or (not end and bool(_SCALAR.match(first)) and b"[{" not in first)

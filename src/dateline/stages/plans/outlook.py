@@ -17,8 +17,12 @@ def is_duty(verb: Token, view: PlanView) -> bool:
     return verb.dep == "conj" and is_duty(view.doc.head(verb), view)
 
 
-def is_to_come(verb: Token | None, view: PlanView) -> bool:
-    """Tell whether a verb speaks of the future: "will", "is to", "is due to", "plans to", "meets", "is meeting"."""
+def may_be_to_come(verb: Token | None, view: PlanView) -> bool:
+    """Tell whether a verb leaves open that a thing is still to come: "will", "is to", "plans to", "is meeting".
+
+    Wider than the grammar's ``outlook``, which says "future" only where the words do: with a day of its own, the
+    present is enough for a plan.
+    """
     if verb is None:
         return False
     children = view.doc.children(verb)
@@ -30,7 +34,7 @@ def is_to_come(verb: Token | None, view: PlanView) -> bool:
     if verb.tag in PRESENT or (verb.tag == "VBG" and any(c.tag in PRESENT for c in children)):
         return True
     if verb.dep == "conj" and not any(c.dep == "aux" for c in children):
-        return is_to_come(view.doc.head(verb), view)
+        return may_be_to_come(view.doc.head(verb), view)
     above = view.doc.head(verb)
     prospective = above.lemma.lower() in signs.prospective | {"be", "have"} or above.lower in signs.prospective
     return is_infinitive(view.doc, verb) and (prospective or verb.dep in ("ROOT", "relcl", "acl"))
@@ -96,7 +100,7 @@ def is_held(verb: Token, token: Token, view: PlanView) -> bool:
     if lemma not in signs.hold:
         return False
     return (
-        is_to_come(verb, view)
+        may_be_to_come(verb, view)
         or (is_passive(view.doc, verb) and lemma in signs.prospective)
         or token.dep in ("nsubj", "nsubjpass")
     )

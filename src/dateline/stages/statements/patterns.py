@@ -1,7 +1,7 @@
 """Where a cue's content stands: one small function for each construction but the clause, and what all share."""
 
 from dateline.grammar.forms import is_finite, is_infinitive, is_relative
-from dateline.grammar.objects import gap
+from dateline.grammar.objects import gap, own_object
 from dateline.grammar.phrases import indices
 from dateline.grammar.voice import is_passive
 from dateline.lexicon.grammar import grammar_words
@@ -47,7 +47,7 @@ def gerund(document: Document, verb: Token) -> Content:
 
 def obj(document: Document, verb: Token) -> Content:
     """Find a nominal object: "condemned the attack", "the attack was condemned"."""
-    target = _object(document, verb)
+    target = own_object(document, verb)
     if target is not None and target.dep == "nsubjpass" and verb.dep == "relcl" and not is_relative(target):
         return None  # "the openness with which they are welcomed" is the writer's
     if target is None or is_relative(target):
@@ -75,18 +75,11 @@ def _described(document: Document, verb: Token) -> Content:
     return [i for i in indices(document, noun) if i not in below]
 
 
-def _object(document: Document, verb: Token) -> Token | None:
-    if is_passive(document, verb):
-        return document.child(verb, "nsubjpass")
-    target = document.child(verb, "dobj")
-    return target if target is not None else None
-
-
 def object_infinitive(document: Document, verb: Token) -> Content:
     """Find whom and what: "urged the sides to talk"."""
     for child in document.children(verb):
         if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(document, child):
-            target = _object(document, verb) or document.child(child, "nsubj")
+            target = own_object(document, verb) or document.child(child, "nsubj")
             if target is not None:
                 return indices(document, child, target)
     return None
@@ -96,7 +89,7 @@ def predicate(document: Document, verb: Token) -> Content:
     """Find whom or what is called what: "called the vote a farce"."""
     for child in document.children(verb):
         if child.i > verb.i and child.dep == "oprd":
-            target = _object(document, verb)
+            target = own_object(document, verb)
             return indices(document, child, *([target] if target else []))
         if (
             child.i > verb.i
@@ -166,7 +159,7 @@ def _begins(document: Document, clause_verb: Token, prep: str) -> bool:
 
 def object_prepositional(document: Document, verb: Token, prep: str) -> Content:
     """Find object and preposition: "accused the army of looting", "described it as a farce"."""
-    target = _object(document, verb)
+    target = own_object(document, verb)
     if target is None:
         return None
     for child in (*document.children(verb), *document.subtree(target)):

@@ -41,7 +41,7 @@ def _condition(scene: Scene, clause: Clause) -> Clause | None:
     return (scene.clause(clause.governor) or clause) if clause.relation == "condition" else None
 
 
-def _object(scene: Scene, clause: Clause) -> Clause | None:
+def _verb_over(scene: Scene, clause: Clause) -> Clause | None:
     """Return the verb whose object a noun is."""
     up = scene.clause(clause.governor)
     if up is None or clause.pos != "noun" or clause.support is not None:
@@ -155,7 +155,7 @@ _TALKED_OF: Types = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPOR
 
 OPERATORS = (
     Operator("if", "If rebels attack the town, …", _ANY, _ANY, _condition),
-    Operator("undoes", "lifted the curfew, rejected the offer", _UNDOING, _ANY, _object),
+    Operator("undoes", "lifted the curfew, rejected the offer", _UNDOING, _ANY, _verb_over),
     Operator("grants", "gave no permission for the rally", frozenset({"CONCEDE", "REJECT"}), _ANY - VERBAL, _granted),
     Operator("marches for", "marched to demand the president's removal", _MARCHING, _DEMANDING, _anyhow),
     Operator("charged with", "jailed for criticising the king", _CHARGING, VERBAL, _charge),

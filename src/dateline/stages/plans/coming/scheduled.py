@@ -10,7 +10,7 @@ from dateline.model.plans import Scheduled
 from dateline.parse.tree import Token
 from dateline.stages.plans.coming.entry import Entry, is_same, to_record
 from dateline.stages.plans.coming.naming import find_participants, find_place, name_of, name_span, verb_name
-from dateline.stages.plans.outlook import is_duty, is_future, is_held, is_to_come, status_of, was_to_come
+from dateline.stages.plans.outlook import is_duty, is_future, is_held, may_be_to_come, status_of, was_to_come
 from dateline.stages.plans.view import PlanView
 from dateline.stages.plans.windows import running_window, times_of, to_window
 
@@ -71,7 +71,7 @@ def _from_noun(token: Token, view: PlanView) -> Entry | None:
         return None
     if window is None and status != "set" and verb is not None and not was_to_come(verb, token, view):
         return None
-    if not noun.bare and rule == "time" and not (coming or is_to_come(verb, view)):
+    if not noun.bare and rule == "time" and not (coming or may_be_to_come(verb, view)):
         return None
     if status == "moved" and verb is not None:
         window = to_window(times_of(verb, view), view) or window
@@ -92,7 +92,7 @@ def _from_verb(token: Token, view: PlanView) -> Entry | None:
     words = {t.lemma.lower() for t in view.doc.subtree(token)} if entry.beside or entry.unless else set()
     if words & entry.unless or (entry.beside and not words & entry.beside):
         return None
-    if not is_to_come(token, view) or is_negated(view.doc, token) or is_negated(view.doc, view.doc.head(token)):
+    if not may_be_to_come(token, view) or is_negated(view.doc, token) or is_negated(view.doc, view.doc.head(token)):
         return None
     times = times_of(token, view)
     window = to_window(times, view, today_too=is_future(token, view))

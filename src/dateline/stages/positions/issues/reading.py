@@ -141,7 +141,7 @@ def _read_verb(verb: Token, issue: Issue, view: PositionView) -> bool:
     lemma, words = verb_lemma(view.doc, verb), view.words
     if is_negated(view.doc, verb):
         issue.turned = not issue.turned
-    target = _object(verb, view)
+    target = _target(verb, view)
     issue.loose += [(p, t) for p, t in preps(verb, view) if target is None or (t.i != target.i and t.i > target.i)]
     _take_subject(verb, issue, view)
     if lemma in words.ending_verbs and target is not None:
@@ -182,7 +182,7 @@ def _take_subject(verb: Token, issue: Issue, view: PositionView) -> None:
     issue.owner = issue.agent or issue.owner
 
 
-def _object(verb: Token, view: PositionView) -> Token | None:
+def _target(verb: Token, view: PositionView) -> Token | None:
     """Return what a verb is done to: its object, its passive subject, its gerund or infinitive, its predicate noun."""
     if is_passive(view.doc, verb):
         if verb.lemma in view.words.giving and (got := view.doc.child(verb, "dobj")) is not None:

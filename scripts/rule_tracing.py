@@ -137,7 +137,7 @@ def watching(functions: Mapping[Rule, FunctionType], note: Callable[[Rule, objec
 @contextmanager
 def _matches_counted(found: Tally, at: list[str]) -> Iterator[None]:
     """Count frames told, triggers that bring a frame whose conditions hold, and exceptions that keep it out."""
-    met, every, told = Matcher._met, Matcher._all, EventStage.told
+    met, every, read = Matcher._met, Matcher._all, EventStage.read
 
     def counted(self: Matcher, clause: Clause, frame: Frame, depth: int) -> float | None:
         answer = met(self, clause, frame, depth)
@@ -150,18 +150,19 @@ def _matches_counted(found: Tally, at: list[str]) -> Iterator[None]:
             found.triggers[match.frame.id, "", match.trigger] += 1
             yield match
 
-    def telling(self: EventStage, scene: Scene) -> list[Found]:
-        mentions = told(self, scene)
+    def reading(self: EventStage, scene: Scene) -> list[Found]:
+        mentions = read(self, scene)
         for mention in mentions:
-            found.frames[mention.match.frame.id] += 1
-            found.spoken[mention.match.frame.id].add(at[-1])
+            if mention.doubt is None:
+                found.frames[mention.match.frame.id] += 1
+                found.spoken[mention.match.frame.id].add(at[-1])
         return mentions
 
-    Matcher._met, Matcher._all, EventStage.told = counted, brought, telling  # type: ignore[method-assign,assignment]
+    Matcher._met, Matcher._all, EventStage.read = counted, brought, reading  # type: ignore[method-assign,assignment]
     try:
         yield
     finally:
-        Matcher._met, Matcher._all, EventStage.told = met, every, told  # type: ignore[method-assign]
+        Matcher._met, Matcher._all, EventStage.read = met, every, read  # type: ignore[method-assign]
 
 
 def barring(matcher: Matcher, clause: Clause, frame: Frame, depth: int) -> Iterator[tuple[str, str]]:

@@ -26,8 +26,8 @@ def judge() -> Judge:
 def spoke(judge: Judge) -> str:
     """The frame on which the case of a passive stands."""
     case = judge.cases["passive-agent"]
-    [frame] = tally([{"id": case.id, "text": case.text, "published": case.entry.published}], []).frames
-    return frame
+    spoken = tally([{"id": case.id, "text": case.text, "published": case.entry.published}], []).triggers
+    return next(frame for frame, _, _ in spoken)
 
 
 def test_rules_are_found_by_what_they_return() -> None:
@@ -44,10 +44,9 @@ def test_what_speaks_is_counted(passive: YesNo) -> None:
     assert alone.asked[passive.key] > 0
     assert alone.yes[passive.key] == 0 < both.yes[passive.key] < both.asked[passive.key]
     assert both.where == {passive.key: {"b"}}
-    [frame] = alone.frames
-    assert both.frames == {frame: 2}
-    assert both.spoken == {frame: {"a", "b"}}
-    assert both.triggers[frame, "", "detain"] == 2
+    assert both.frames["coerce/arrest"] == 2
+    assert both.spoken["coerce/arrest"] == {"a", "b"}
+    assert both.triggers["coerce/arrest", "", "detain"] == 2
 
 
 def test_counting_leaves_the_rules_as_they_were(passive: YesNo) -> None:

@@ -17,7 +17,7 @@ def reasons(found: Explanation) -> dict[str, str]:
     [
         ("e1", "ASSAULT heavy-weapons: Rebels → nurses"),
         ("s1", "governor: assert (indirect)"),
-        ("s2", "somebody: assert (direct)"),
+        ("s2", "—: assert (direct)"),
         ("n1", "Norland for a truce"),
         ("c1", "Norland → Sudland: at least EUR 300 million, 40 trucks"),
         ("h1", "meeting of ministers, June 2024"),

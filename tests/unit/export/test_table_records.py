@@ -28,7 +28,7 @@ def test_each_kind_has_its_heading_and_its_records() -> None:
     heads = [line.strip() for line in text.splitlines() if line.strip().isupper()]
     assert heads == ["EVENTS", "STATEMENTS", "COMMITMENTS", "SCHEDULED", "POSITIONS"]
     for said in (
-        "ASSAULT heavy-weapons  Rebels → nurses  ★ main", "Bardo, MLI · 4 March 2024 · happened · 11 killed",
+        "Bardo, MLI · 4 March 2024",
         "according to governor", "said  assert · indirect · to Norland · via nurses · e1", "assert · direct · writing",
         "at least EUR 300 million, 40 trucks  Norland → Sudland", "announced · military · loan",
         "meeting of ministers  June 2024", "meeting · cancelled · Bardo, MLI · Norland", "Norland  for  a truce",
@@ -42,10 +42,6 @@ def test_each_kind_has_its_heading_and_its_records() -> None:
 )
 def test_each_status_has_its_mark(status: str, mark: str) -> None:
     assert f"{mark} ASSAULT" in told(coding(events=(event(status=status),)))
-
-
-def test_an_event_of_nobody_done_to_nobody() -> None:
-    assert "ASSAULT heavy-weapons  somebody" in told(coding(events=(event(actors=(), recipients=(), main=False),)))
 
 
 def test_a_report_that_says_nothing_says_so() -> None:
@@ -67,9 +63,3 @@ def test_notes_are_shown() -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_lines_keep_within_the_terminal(width: int) -> None:
     assert max(map(len, told(coding(), width).splitlines())) <= width
-
-
-def test_a_long_quotation_is_cut_at_a_word() -> None:
-    words = "Rebels shelled " + "very " * 100 + "long."
-    made = Coding(report=Report(id="r1", text=words), events=(event(trigger=(0, len(words)), mentions=((0, len(words)),), evidence={}),))  # fmt: skip  # noqa: E501
-    assert "very …”" in told(made, 1000)

@@ -186,6 +186,7 @@ def functions_of(rules: Iterable[YesNo]) -> dict[Rule, FunctionType]:
     """Return the functions that rules are, of the modules that are loaded; none that is made within another."""
     wanted = {(str(SOURCE / r.file), r.line): r.key for r in rules}
     found = {}
+    gc.unfreeze()  # what a coder of many reports has put out of sight is looked for too
     for one in gc.get_objects():
         if type(one) is FunctionType and not one.__code__.co_freevars:  # others may be made lazily, when asked
             rule = wanted.get((one.__code__.co_filename, one.__code__.co_firstlineno))

@@ -34,8 +34,9 @@ def test_one_word_of_several_places_tells_several_acts_whatever_the_reader_says(
     assert len(events) == 3
 
 
-def test_two_towns_of_two_provinces_are_two_acts_whatever_the_reader_says(parser: Parser):
-    text = "Rebels shelled a market in Kharkiv on Tuesday while rockets struck a port in Odesa."
+@pytest.mark.parametrize(("one", "other"), [("Kharkiv", "Odesa"), ("Kursk Oblast", "Krasnodar Krai")])
+def test_two_provinces_are_two_acts_whatever_the_reader_says(parser: Parser, one: str, other: str):
+    text = f"Rebels shelled a market in {one} on Tuesday while rockets struck a port in {other}."
     assert len({e.place for e in coded(parser, text, same=YES).events}) == 2
 
 

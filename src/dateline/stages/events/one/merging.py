@@ -70,10 +70,10 @@ def parted(scene: Scene, a: Found, b: Found) -> bool:
 
 
 def elsewhere(a: Found, b: Found) -> bool:
-    """Tell acts in towns of two provinces by their own words: another place is another event (ACLED rule 1)."""
+    """Tell acts in two provinces by their own words: another place is another event (ACLED rule 1)."""
     if a.place is None or b.place is None or a.place_span is None or b.place_span is None:
         return False
-    if not {a.place.precision, b.place.precision}.isdisjoint(WIDE):
+    if not {a.place.precision, b.place.precision}.isdisjoint(WIDE - {"province"}):
         return False
     one, other = ((p.country, p.admin1) for p in (a.place, b.place))
     return None not in (*one, *other) and one != other

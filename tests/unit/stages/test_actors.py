@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.coder import Coder
 from dateline.draft import Draft
 from dateline.lexicon.actors import ENTRY_COLUMNS
 from dateline.model.entities import Actor, Place
@@ -137,6 +138,17 @@ def test_coordinated_nationalities_give_two_actors_on_one_span(parser: Parser) -
     coded = Coded(parser, "US and UK officials denied it. They left.")
     assert [a.country for a in coded.at("US and UK officials")] == ["USA", "GBR"]
     assert [a.country for a in coded.at("They")] == ["USA", "GBR"]
+
+
+def test_leaders_are_those_named_and_no_hostages(parser: Parser) -> None:
+    text = (
+        "President Awet Isaak of Eritrea spoke with Prime Minister Lena Haile of Ethiopia on Tuesday. Three nurses had been "
+        "taken hostage by gunmen who used a teacher as a human shield. The leaders agreed to open the border."
+    )
+    coding = Coder(parser=parser).code(text, published="2024-05-10")
+    agreed = next(e for e in coding.events if e.type == "AGREE")
+    names = {a.id: a.name for a in coding.actors}
+    assert [names[i] for i in agreed.actors] == ["Awet Isaak", "Lena Haile"]
 
 
 def test_both_sides_are_the_two_countries(parser: Parser) -> None:

@@ -144,7 +144,8 @@ def _can_be(cluster: Cluster, lemma: str, office: str | None) -> bool:
     if lemma == "capital":
         return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
     if office is not None or lemma in load_patterns().beside.leaders:
-        return cluster.animate and (office is None or cluster.sketch.office in (office, None))
+        led = bool(cluster.sketch.names) or cluster.sketch.office is not None  # hostages lead nobody
+        return cluster.animate and led and (office is None or cluster.sketch.office in (office, None))
     return (
         cluster.sketch.kind in _PARTY_KINDS
         if lemma in load_patterns().beside.parties

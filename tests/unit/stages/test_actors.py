@@ -142,8 +142,8 @@ def test_coordinated_nationalities_give_two_actors_on_one_span(parser: Parser) -
 
 def test_leaders_are_those_named_and_no_hostages(parser: Parser) -> None:
     text = (
-        "President Awet Isaak of Eritrea spoke with Prime Minister Lena Haile of Ethiopia on Tuesday. Three nurses had been "
-        "taken hostage by gunmen who used a teacher as a human shield. The leaders agreed to open the border."
+        "President Awet Isaak of Eritrea spoke with Prime Minister Lena Haile of Ethiopia on Tuesday. Three nurses had "
+        "been taken hostage by gunmen who used a teacher as a human shield. The leaders agreed to open the border."
     )
     coding = Coder(parser=parser).code(text, published="2024-05-10")
     agreed = next(e for e in coding.events if e.type == "AGREE")

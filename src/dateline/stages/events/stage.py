@@ -97,15 +97,16 @@ class EventStage:
         # A light verb speaks through its noun, unless no frame knows the noun.
         silent = {c.support for c in scene.draft.clauses if c.support is not None and matcher.matches(c)}
         matched = [(c, matcher.matches(c)) for c in scene.draft.clauses if c.token not in silent]
-        sure = {c.index: (c, matches[0]) for c, matches in matched if matches}
+        sure = [(c, matches[0]) for c, matches in matched if matches]
         proposing = Proposing(scene, matcher, self.heads)
         unsure = {c.index: (c, m) for c, ms in matched if not ms and (m := proposing.propose(c)) is not None}
-        spoken = only_spoken_of(scene, matcher, [*sure.values()], [*unsure.values()]) | opinions(scene, self.opinion)
+        spoken = only_spoken_of(scene, matcher, sure, [*unsure.values()]) | opinions(scene, self.opinion)
         arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
         for clause, matches in matched:
-            if clause.index in spoken or clause.index not in sure.keys() | unsure.keys():
+            proposed = unsure.get(clause.index)
+            if clause.index in spoken or not (matches or proposed):
                 continue
-            settled = arbitration.settle(clause, matches) if matches else Settled((unsure[clause.index][1],), {})
+            settled = Settled((proposed[1],), {}) if proposed else arbitration.settle(clause, matches)
             if settled is not None:
                 found = filler.fill(clause, settled)
                 doubt: Doubt | None = "held" if not matches else None if is_told(scene, found) else "general"

@@ -30,10 +30,8 @@ def merge(group: Group) -> Found:
 
     What the rules doubt speaks last, and where only its word is a frame's, it says nothing of manner and content.
     """
-    members = sorted(group.members, key=lambda f: f.doubt is not None)
-    first = min(members, key=lambda f: (f.doubt is not None, _bare_result(f)))
-    told = first
-    for other in members:
+    told = first = min(group.members, key=lambda f: (f.doubt is not None, _bare_result(f)))
+    for other in sorted(group.members, key=lambda f: f.doubt is not None):
         if other is told:
             continue
         manner = other if other.doubt != "held" else replace(other, modes=(), content=None, means=None)

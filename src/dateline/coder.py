@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from importlib.metadata import version
@@ -73,15 +73,8 @@ class Coder:
         places: str | Path | None = None,
     ) -> None:  # fmt: skip
         """Load the parser and the lexicons."""
-        if not 0.0 <= min_confidence <= 1.0:
-            raise UsageError(f"min_confidence {min_confidence} is not in [0, 1]; give a share, such as 0.8")
-        self.settings = Settings(
-            model=model,
-            layers=read_layers(layers),
-            min_confidence=min_confidence,
-            stages=tuple(stages) if stages else None,
-            lexicon=None if lexicon is None else str(lexicon),
-            places=None if places is None else str(places),
+        self.settings = make_settings(
+            model=model, layers=layers, min_confidence=min_confidence, stages=stages, lexicon=lexicon, places=places
         )
         self.parser = parser or Parser(model)
         wanted = frozenset(_LAYER_FROM.get(name, name) for name in self.layers)
@@ -89,6 +82,11 @@ class Coder:
             subset(stages or default_stages(own_folder(lexicon), places=self.settings.places), wanted)
         )
         self._parsing = threading.Lock()
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Coder":
+        """Return the coder that settings describe."""
+        return cls(**{f.name: getattr(settings, f.name) for f in fields(settings)})
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -228,6 +226,27 @@ class Coder:
 
     def _refused(self, report: Report) -> Coding:
         return Coding(report=replace(report, coder=self.info))
+
+
+def make_settings(
+    *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, min_confidence: float = 0.0,
+    stages: Sequence[Stage] | None = None, lexicon: str | Path | None = None, places: str | Path | None = None,
+) -> Settings:  # fmt: skip
+    """Check what a coder is to be made from, without loading it; arguments as for ``Coder``.
+
+    Raises:
+        UsageError: A layer is unknown, or ``min_confidence`` is not in [0, 1].
+    """
+    if not 0.0 <= min_confidence <= 1.0:
+        raise UsageError(f"min_confidence {min_confidence} is not in [0, 1]; give a share, such as 0.8")
+    return Settings(
+        model=model,
+        layers=read_layers(layers),
+        min_confidence=min_confidence,
+        stages=tuple(stages) if stages else None,
+        lexicon=None if lexicon is None else str(lexicon),
+        places=None if places is None else str(places),
+    )
 
 
 def read_layers(layers: Sequence[str] | str) -> tuple[str, ...]:

@@ -39,3 +39,7 @@ class LedgerError(DatelineError):
 
 class ConflictError(DatelineError):
     """Two people changed one thing at once; nothing was kept of the second change."""
+
+
+class EngineError(DatelineError):
+    """A run on a cluster cannot begin or go on; the codings made so far are kept."""

@@ -31,15 +31,7 @@ def main() -> None:
     inbox = read_messages(os.fdopen(os.dup(0), "rb"))
     outbox = os.fdopen(os.dup(1), "wb")
     os.dup2(sys.stderr.fileno(), 1)  # what a library prints must not get among the messages
-    settings = pickle.loads(next(inbox))
-    coder = Coder(
-        model=settings.model,
-        layers=settings.layers,
-        min_confidence=settings.min_confidence,
-        stages=settings.stages,
-        lexicon=settings.lexicon,
-        places=settings.places,
-    )
+    coder = Coder.of(pickle.loads(next(inbox)))
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # as in the command
     serve(coder.code_batch, inbox, outbox)  # type: ignore[arg-type]  # the messages are batches of reports

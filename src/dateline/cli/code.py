@@ -11,7 +11,7 @@ from dateline.cli.loading import load_coder
 from dateline.cli.options import debug, lexicon, model, places, published, raw_cells, timeout
 from dateline.cli.output import FORMATS, Writing, form_of
 from dateline.cli.progress import watched
-from dateline.coder import Timeout
+from dateline.coder import Timeout, make_settings
 from dateline.export.inert import shown
 from dateline.model.coding import Coding
 
@@ -25,7 +25,10 @@ from dateline.model.coding import Coding
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X", help="Leave out records below X."
 )
-@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Use N processes.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Use N processes; on a cluster, N workers.")
+@click.option(
+    "--on", "engine", metavar="ENGINE", help="Code on a cluster (ray, ray://HOST:PORT) into a folder of Parquet files."
+)
 @timeout
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE; its ending (.csv, .html …) says the format.")
 @raw_cells
@@ -36,18 +39,26 @@ from dateline.model.coding import Coding
 @click.pass_context
 def code(
     ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None,
-    source: str | None, min_confidence: float, jobs: int, timeout: Timeout, output: str | None, model: str | None,
-    lexicon: str | None, places: str | None, *, raw_cells: bool,
+    source: str | None, min_confidence: float, jobs: int | None, engine: str | None, timeout: Timeout,
+    output: str | None, model: str | None, lexicon: str | None, places: str | None, *, raw_cells: bool,
 ) -> None:  # fmt: skip
     """Code reports from FILEs, or from standard input for "-" or none.
 
     A .jsonl file, or JSON Lines on standard input, is many reports; an .html or .htm file is a web page; of a folder
     all of these and its .txt files are read; anything else is one report as plain text.
     """
+    feed = open_feed(files, published=published.isoformat() if published else None, source=source)
+    if engine is not None:
+        from dateline.cli.on_cluster import code_on  # noqa: PLC0415  an optional library
+
+        made_from = make_settings(
+            layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places
+        )
+        done = code_on(engine, feed, settings=made_from, output=output, jobs=jobs, timeout=timeout)
+        ctx.exit(1 if done.failed else 0)
     writing = Writing(form=form or form_of(output), raw_cells=raw_cells, output=output)
-    day = published.isoformat() if published else None
     coder = load_coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
-    codings = coder.code_feed(open_feed(files, published=day, source=source), jobs=jobs, timeout=timeout)
+    codings = coder.code_feed(feed, jobs=jobs or 1, timeout=timeout)
     tally = Tally()
     writing.show(tally.count(watched(codings, shown=is_many(files))), failed=tally.unwritten)
     if tally.failed:

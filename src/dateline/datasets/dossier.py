@@ -102,8 +102,7 @@ class Dossier:
     @cached_property
     def founded(self) -> frozenset[str]:
         """Return the fields for which some member has words, a rule or a judgement."""
-        judged = (name for name, field in self.incident.fields.items() if field.judged)
-        return frozenset().union(*(m.founded for m in self.members), (c.field for c in self.claims if c.spans), judged)
+        return frozenset().union(*(m.founded for m in self.members), (c.field for c in self.claims if c.spans))
 
     @cached_property
     def own(self) -> tuple[Member, ...]:

@@ -1,0 +1,164 @@
+"""A run on a real cluster ends, and gives the rows of one machine, whatever is killed."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+from ray.cluster_utils import Cluster
+
+from dateline.coder import Coder
+from dateline.engine.tables import codings_to_table
+from dateline.parse.parser import Parser
+
+pytestmark = pytest.mark.cluster
+REPORTS = 2_400
+LAYERS = "times"  # few stages: the tests are about blocks
+PLACES = ["Bardo", "Kessem", "Tolun", "Marde", "Ophir", "Sanna", "Velk", "Rudin"]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write invented reports, no two alike."""
+    lines = [
+        {
+            "id": f"r{n}",
+            "published": "2024-03-05",
+            "text": f"Rebels shelled {PLACES[n % 8]} on Monday, killing {n}. " * 2,
+        }
+        for n in range(REPORTS)
+    ]
+    path = tmp_path_factory.mktemp("reports") / "reports.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def rows(reports: Path, parser: Parser) -> list[dict[str, Any]]:
+    """Code the reports on this machine alone."""
+    given = [json.loads(line) for line in reports.read_text(encoding="utf-8").splitlines()]
+    return codings_to_table(Coder(parser=parser, layers=LAYERS).code_many(given)).to_pylist()
+
+
+@pytest.fixture
+def cluster() -> Iterator[Cluster]:
+    """Start a cluster of three machines with a core each, all of them on this one."""
+    made = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "object_store_memory": 100 * 2**20})
+    for _ in range(2):
+        made.add_node(num_cpus=1, object_store_memory=100 * 2**20)
+    yield made
+    made.shutdown()
+
+
+def start(reports: Path, folder: Path, *, address: str | None, engine: str = "ray") -> "subprocess.Popen[str]":
+    """Start the command."""
+    command = [sys.executable, "-m", "dateline", "code", str(reports), "--on", engine, "--jobs", "3"]
+    env = {name: value for name, value in os.environ.items() if name != "RAY_ADDRESS"}
+    return subprocess.Popen(
+        [*command, "--layers", LAYERS, "-o", str(folder)], stderr=subprocess.PIPE, text=True,
+        env=env if address is None else {**env, "RAY_ADDRESS": address},
+    )  # fmt: skip
+
+
+def finish(running: "subprocess.Popen[str]", *, seconds: float = 400) -> str:
+    """Wait for the command; it must end well."""
+    _, said = running.communicate(timeout=seconds)
+    assert running.returncode == 0, said
+    return said
+
+
+def kept(folder: Path) -> list[dict[str, Any]]:
+    """Read the codings in the order of the manifest."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["complete"] is True
+    assert len([*folder.glob("*.parquet")]) == len(manifest["blocks"])
+    return [
+        row for block in manifest["blocks"] for row in pq.read_table(folder / f"{block['digest']}.parquet").to_pylist()
+    ]
+
+
+def workers() -> Sequence[int]:
+    """List the workers' processes that descend from this one."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    table = [
+        (int(pid), int(parent), args) for pid, parent, args in (line.split(maxsplit=2) for line in listed.splitlines())
+    ]
+    ours, before = {os.getpid()}, 0
+    while len(ours) > before:
+        before = len(ours)
+        ours |= {pid for pid, parent, _ in table if parent in ours}
+    return [pid for pid, _, args in table if pid in ours and args.startswith("ray::Worker")]
+
+
+def test_rows_are_those_of_one_machine(
+    reports: Path, rows: list[dict[str, Any]], cluster: Cluster, tmp_path: Path
+) -> None:
+    finish(start(reports, tmp_path, address=cluster.address))
+    assert kept(tmp_path) == rows
+
+
+def test_a_cluster_is_started_where_there_is_none(reports: Path, rows: list[dict[str, Any]], tmp_path: Path) -> None:
+    finish(start(reports, tmp_path, address=None))
+    assert kept(tmp_path) == rows
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_workers_machines_and_drivers_are_killed_at_random(
+    seed: int, reports: Path, rows: list[dict[str, Any]], cluster: Cluster, tmp_path: Path
+) -> None:
+    chance = random.Random(seed)
+    done = {"worker": 0, "driver": 0, "machine": 0}
+    machines = list(cluster.worker_nodes)
+    deadline = time.monotonic() + 500
+    running = start(reports, tmp_path, address=cluster.address)
+    while time.monotonic() < deadline:
+        time.sleep(chance.uniform(2, 6))
+        if running.poll() is not None and (running.returncode == 0 or not done["driver"]):
+            break
+        drawn = chance.random()
+        if drawn < 0.6 and done["worker"] < 6 and (found := workers()):
+            os.kill(chance.choice(list(found)), signal.SIGKILL)
+            done["worker"] += 1
+        elif drawn < 0.8 and done["driver"] < 3:
+            running.kill()
+            running.wait()
+            running = start(reports, tmp_path, address=cluster.address)
+            done["driver"] += 1
+        elif done["machine"] < 1 and machines:
+            cluster.remove_node(machines.pop(), allow_graceful=False)
+            cluster.add_node(num_cpus=1, object_store_memory=100 * 2**20)
+            done["machine"] += 1
+    finish(running)
+    assert kept(tmp_path) == rows
+    assert done["worker"] >= 2
+
+
+def test_a_head_that_stands_still_ends_the_run(reports: Path, rows: list[dict[str, Any]], tmp_path: Path) -> None:
+    made = Cluster(initialize_head=True, head_node_args={"num_cpus": 2, "object_store_memory": 100 * 2**20})
+    running = start(reports, tmp_path, address=made.address)
+    while not [*tmp_path.glob("*.parquet")]:
+        time.sleep(0.5)
+        assert running.poll() is None
+    stopped = [entry.process for kind in made.head_node.all_processes.values() for entry in kind]
+    for process in stopped:
+        process.send_signal(signal.SIGSTOP)
+    for pid in workers():
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        _, said = running.communicate(timeout=400)
+    finally:
+        for process in stopped:
+            process.send_signal(signal.SIGCONT)
+        made.shutdown()
+    assert running.returncode == 1
+    assert "dateline: " in said
+    finish(start(reports, tmp_path, address=None))
+    assert kept(tmp_path) == rows

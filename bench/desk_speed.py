@@ -82,7 +82,7 @@ def _queries(page: Page, ledger: Path) -> Iterator[dict[str, object]]:
     match page.name:
         case "report":
             yield {"id": known["report"]}
-        case "incident":
+        case "incident" | "formats":
             if known["incident"]:
                 yield {"id": known["incident"]}
         case "actor":

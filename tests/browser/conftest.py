@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +12,6 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from made_incidents import add_incidents
 
 from dateline.coder import Coder
 from dateline.desk.app import make_app
@@ -88,11 +88,18 @@ def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> Path:
     """Make the ledger of the built-in sample."""
-    file = make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser), join=False)
-    add_incidents(file)
+    file = make_sample(tmp_path_factory.mktemp("desk"), Coder(parser=parser))
     with Writer(file) as writer:
         writer.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return file
+
+
+@pytest.fixture(scope="session")
+def strike(sample_file: Path) -> str:
+    """Return the incident of the sample that most reports tell, and that they tell differently."""
+    with sqlite3.connect(sample_file) as ledger:
+        sql = "SELECT id FROM v_incidents WHERE rule LIKE 'standard@%' AND conflicts ORDER BY reports DESC LIMIT 1"
+        return str(ledger.execute(sql).fetchone()[0])
 
 
 @pytest.fixture(scope="session")

@@ -122,7 +122,9 @@ def test_skip_flag_and_dispute_leave_the_record_open_to_others(page: Any, edited
     assert disputed in queue(page, edited_desk, "disputed")
 
 
-def test_a_dispute_opens_what_each_source_claims(page: Any) -> None:
+def test_a_dispute_opens_what_each_source_claims(open_desk: Open, edited_desk: str) -> None:
+    page = open_desk(edited_desk, 1366, 768)("/queue?item=harbour-fire/e1")
+    eventually(page, lambda: item(page) == "harbour-fire/e1")
     page.locator(".others .differs").first.wait_for()
     assert faults(page) == []
     page.keyboard.press("d")
@@ -198,3 +200,25 @@ def test_who_may_only_read_is_told_so_and_posts_nothing(open_desk: Open, desk: s
     press(page, "a", "x", "Space")
     assert posts == []
     assert page.locator(".review-bar").count() == 0
+
+
+def test_a_reviewer_chooses_what_holds_for_an_incident_and_takes_it_back(
+    open_desk: Open, edited_desk: str, strike: str, tmp_path: Path
+) -> None:
+    page = open_desk(edited_desk, 1366, 768)(f"/incident?id={strike}")
+    line = page.locator('tr[data-field="killed"]')
+    line.hover()
+    line.get_by_role("button", name="take for killed: 4").click()
+    eventually(page, lambda: "chosen by ann" in line.inner_text())
+    assert "four" in line.locator(".claim.chosen").inner_text()
+    assert judged(tmp_path) == [("value", "killed", "4.0")]
+    assert faults(page) == []
+    line.get_by_role("button", name="another value for killed").click()
+    page.locator("#choose-value").fill("6")
+    page.locator("#choose-note").fill("the morgue's list")
+    page.get_by_role("button", name="Keep").click()
+    eventually(page, lambda: "the morgue's list" in line.locator(".chosen-cell").inner_text())
+    assert line.locator(".claim.chosen").count() == 0
+    line.get_by_role("button", name="Undo").click()
+    eventually(page, lambda: "the range that stands" in line.inner_text())
+    assert judged(tmp_path) == []

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from made_incidents import STRIKE
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
@@ -257,16 +256,29 @@ def test_print_shows_the_words_and_no_menu(open_desk: Open, desk: str, told: dic
     assert page.locator(".words").is_visible()
 
 
-def test_an_incident_shows_what_each_source_claims_and_what_was_chosen(open_desk: Open, desk: str) -> None:
-    page = open_desk(desk, *LAPTOP)(f"/incident?id={STRIKE}")
-    assert page.locator(".count").inner_text().startswith("3 reports, 2 independent")
+def test_an_incident_shows_what_each_source_claims_and_what_was_chosen(open_desk: Open, desk: str, strike: str) -> None:
+    page = open_desk(desk, *LAPTOP)(f"/incident?id={strike}")
+    assert page.locator(".count").inner_text().startswith("4 reports, 3 independent")
     line = page.locator('tr[data-field="killed"]')
-    assert "conflict" in line.inner_text()
-    assert "by lowest" in line.locator(".chosen-cell").inner_text()
+    assert "contradict" in line.inner_text()
+    assert "the range that stands" in line.locator(".chosen-cell").inner_text()
     assert line.locator(".claim.chosen").count() == 1
+    assert line.locator(".take").count() == 0
     assert page.locator(".copies summary").inner_text() == "+1 copy"
-    page.locator(".exports input").last.check()
+    page.get_by_label("strict").check()
     assert "takes" in line.locator(".taken").inner_text()
+    assert faults(page) == []
+
+
+def test_a_switch_shows_what_each_format_of_export_takes(open_desk: Open, desk: str, strike: str) -> None:
+    page = open_desk(desk, *LAPTOP)(f"/incident?id={strike}")
+    line = page.locator('tr[data-field="killed"]')
+    page.get_by_label("ACLED").check()
+    eventually(page, lambda: "fatalities 4" in line.inner_text())
+    page.locator(".format-row summary").click()
+    assert "event_date" in page.locator(".format-row").inner_text()
+    page.get_by_label("UCDP").check()
+    eventually(page, lambda: "high 5" in line.inner_text())
     assert faults(page) == []
 
 

@@ -54,6 +54,10 @@ def toll_of(dossier: Dossier) -> Toll | None:
 
 def _counts(dossier: Dossier) -> Iterator[Count]:
     """Yield what stands of the claims; an incident of one event may have none beside what the event says."""
+    judged = dossier.incident.fields.get("killed")
+    if judged is not None and judged.judged and isinstance(judged.value, float):
+        yield Count(int(judged.value), int(judged.value), chosen=True)
+        return
     if dossier.claims:
         found = [_claimed(claim, dossier) for claim in dossier.told("killed")]
     else:

@@ -102,7 +102,8 @@ class Dossier:
     @cached_property
     def founded(self) -> frozenset[str]:
         """Return the fields for which some member has words, a rule or a judgement."""
-        return frozenset().union(*(m.founded for m in self.members), (c.field for c in self.claims if c.spans))
+        judged = (name for name, field in self.incident.fields.items() if field.judged)
+        return frozenset().union(*(m.founded for m in self.members), (c.field for c in self.claims if c.spans), judged)
 
     @cached_property
     def own(self) -> tuple[Member, ...]:

@@ -46,6 +46,11 @@ def dossiers(ledger: Ledger, *, rule: str, filters: Mapping[str, Any]) -> Iterat
     yield from _opened(shelf, batch, rule)
 
 
+def dossier_of(ledger: Ledger, incident: Incident, *, rule: str) -> Dossier | None:
+    """Return one incident with all that is known of it, None where its events hold no longer."""
+    return next(_opened(Shelf(ledger), [incident], rule), None)
+
+
 def _opened(shelf: Shelf, batch: list[Incident], rule: str) -> Iterator[Dossier]:
     names = sorted({report for incident in batch for report, _, _ in incident.events})
     reports = {row["id"]: row for row in _rows(shelf.ledger, _REPORTS, names)}

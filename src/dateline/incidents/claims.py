@@ -17,7 +17,8 @@ from dateline.model.base import Span
 
 _UNSURE = frozenset({"planned", "hypothetical"})
 _NO = frozenset({"denied", "negated"})
-_COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
+COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
+"""Fields that are numbers of people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ def _said(event: Detail) -> Iterator[Said]:
     """Yield what an event says of each field."""
     seen = set()
     for q in event.quantities:
-        if q.kind in _COUNTED and q.kind not in seen and q.low is not None:
+        if q.kind in COUNTED and q.kind not in seen and q.low is not None:
             seen.add(q.kind)
             # A vague word ("dozens") is known by the least that it can mean; no report says what lies between.
             yield Said(field=q.kind, value=q.low, low=q.low, high=q.high, event=event, spans=(q.span,))

@@ -70,7 +70,7 @@ def make_incident(
     place = _place(events)
     start, end = _days(events)
     one = Incident(
-        id=name, rule=rule.name, type=kind, mode=mode, title=_title(kind, mode, place, start),
+        id=name, rule=rule.name, type=kind, mode=mode, title=title_of(kind, mode, place, start),
         status=_best(events, lambda e: e.status) or "occurred", start=start, end=end, place=place,
         actors=_actors(events, lambda e: e.actors), recipients=_actors(events, lambda e: e.recipients),
         events=tuple((e.report, e.event, e.spans) for e in events),
@@ -145,7 +145,7 @@ def _confidence(events: Iterable[Detail]) -> float:
     return round(min(1 - wrong, max(_SUREST, *by_root.values())), 2)
 
 
-def _title(kind: str | None, mode: str | None, place: IncidentPlace | None, start: str | None) -> str:
+def title_of(kind: str | None, mode: str | None, place: IncidentPlace | None, start: str | None) -> str:
     """Return a title such as "Drone strike, Odesa, 14 March 2024"."""
     titles = _titles()
     act = titles.modes.get(mode or "") or titles.types.get(kind or "") or "Event"

@@ -11,6 +11,8 @@ Relation = Literal["part-of", "response-to", "follows", "look-alike"]
 ClaimState = Literal["agree", "refine", "conflict", "superseded", "denied"]
 Value = float | str
 """What is claimed: a number, or words (a day, a name, a type)."""
+JUDGED = "judgement of "
+"""What stands before a person's name where else the rule is named that chose a value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,11 @@ class IncidentField:
     low: float | None = None
     high: float | None = None
     by: str
+
+    @property
+    def judged(self) -> bool:
+        """Tell whether a person chose the value, and not the rule."""
+        return self.by.startswith(JUDGED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

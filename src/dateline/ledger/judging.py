@@ -9,7 +9,16 @@ from typing import Any
 from dateline.errors import UsageError
 from dateline.store.batch import Batch, Writer
 from dateline.store.incidents import event_of
-from dateline.store.judgements import Anchor, JudgementKind, NewJudgement, add_judgement, best_match, read_value, undo
+from dateline.store.judgements import (
+    INCIDENTS,
+    Anchor,
+    JudgementKind,
+    NewJudgement,
+    add_judgement,
+    best_match,
+    read_value,
+    undo,
+)
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack_coding
 from dateline.store.rejudging import rejudge
@@ -140,7 +149,8 @@ def judgements(view: View) -> Iterator[Record]:
 
 def state_of(view: View, row: Record) -> Record:
     """Return a judgement, a row of v_judgements, with its state against the newest coding."""
-    anchor = Anchor(layer=row["layer"], digest=row["digest"], span=(row["start"], row["stop"]))
+    layer = "events" if row["layer"] == INCIDENTS else row["layer"]
+    anchor = Anchor(layer=layer, digest=row["digest"], span=(row["start"], row["stop"]))
     match = _now(view, anchor)
     return {
         "number": row["number"], "state": _state(view, row, match), "kind": row["kind"], "report": row["report"],
@@ -163,7 +173,7 @@ def _now(view: View, anchor: Anchor) -> LayerRow | None:
 
 
 def _said(match: LayerRow | None, row: Record) -> Any:
-    if match is None or row["field"] is None:
+    if match is None or row["field"] is None or row["layer"] == INCIDENTS:
         return None
     return match.row[LAYERS[row["layer"]].column(row["field"])]
 
@@ -178,7 +188,7 @@ def _state(view: View, row: Record, match: LayerRow | None) -> str:
             layer=row["other_layer"], digest=row["other_digest"], span=(row["other_start"], row["other_stop"])
         )
         return "holds" if _now(view, other) else "lost"
-    if row["field"] is None:
+    if row["field"] is None or row["layer"] == INCIDENTS:
         return "holds"
     now, was, value = _said(match, row), json.loads(row["was"]), json.loads(row["value"])
     agreed = (row["kind"] == "value" and now == value) or (row["kind"] == "correct" and now == was)

@@ -10,7 +10,16 @@ from dateline.errors import ConflictError, UsageError
 from dateline.ledger.judging import LAYER_OF
 from dateline.model.base import Span
 from dateline.store.batch import Batch, Writer
-from dateline.store.judgements import Anchor, JudgementKind, NewJudgement, add_judgement, judged_rows, read_value
+from dateline.store.judgements import (
+    INCIDENTS,
+    Anchor,
+    JudgementKind,
+    NewJudgement,
+    add_judgement,
+    judged_rows,
+    let_join,
+    read_value,
+)
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack_coding
 from dateline.store.rejudging import rejudge
@@ -34,7 +43,8 @@ REASONS = {
 """Why a record can be rejected."""
 CODED = ("type", "mode", "status", "actors", "recipients", "place", "start", "killed_low", "killed_high")
 """The fields of an event that a person who accepts it stands for, and that a second one codes."""
-_LEAST_WAIT = 15.0
+LEAST_WAIT = 15.0
+"""So many seconds a person's act waits for another process to end its transaction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +98,7 @@ def review(path: Path, by: str, said: Said) -> Done:
         ConflictError: The value is no longer the one that the person saw.
     """
     _check(said)
-    with Writer(path, wait=_LEAST_WAIT) as writer, writer.batch() as batch:
+    with Writer(path, wait=LEAST_WAIT) as writer, writer.batch() as batch:
         found = _records(batch, said.records)
         made = [j for record in found for j in _judgements(record, said, by)]
         numbers = [add_judgement(batch, judgement) for judgement in made]
@@ -108,7 +118,7 @@ def tie(path: Path, by: str, kind: JudgementKind, pairs: Sequence[tuple[str, str
     Raises:
         UsageError: There is no such record, or a pair is one record.
     """
-    with Writer(path, wait=_LEAST_WAIT) as writer, writer.batch() as batch:
+    with Writer(path, wait=LEAST_WAIT) as writer, writer.batch() as batch:
         found = {name: record.anchor for name, record in _by_name(batch, pairs).items()}
         if any(found[one] == found[other] for one, other in pairs):
             raise UsageError("a record cannot be judged against itself; name two")
@@ -135,13 +145,17 @@ def redo_next(path: Path, by: str) -> Done:
 
 
 def _step(path: Path, by: str, *, again: bool) -> Done:
-    with Writer(path, wait=_LEAST_WAIT) as writer, writer.batch() as batch:
+    with Writer(path, wait=LEAST_WAIT) as writer, writer.batch() as batch:
         act = next_redo(batch, by) if again else next_undo(batch, by)
         if act is None:
             return Done(act=None)
         for digest in redo_act(batch, act) if again else undo_act(batch, act):
             rejudge(batch, digest)
-        return Done(act=act, kind=kind_of(batch, act), records=tuple(records_of(batch, act)))
+        anchors = tuple(records_of(batch, act))
+        for anchor in anchors:
+            if anchor.layer == INCIDENTS:
+                let_join(batch, anchor.digest)
+        return Done(act=act, kind=kind_of(batch, act), records=anchors)
 
 
 def _check(said: Said) -> None:
@@ -218,10 +232,19 @@ def _judgements(record: _Record, said: Said, by: str) -> list[NewJudgement]:
 
 
 def _check_seen(said: Said, now: object) -> None:
+    check_seen(said.field or "", now, said.seen)
+
+
+def check_seen(field: str, now: object, seen: str | None) -> None:
+    """Refuse to change a value that is no longer the one that a person saw.
+
+    Raises:
+        ConflictError: It is another.
+    """
     shown = "" if now is None else str(now)
-    if said.seen is not None and said.seen != shown and _number(said.seen) != _number(shown):
+    if seen is not None and seen != shown and _number(seen) != _number(shown):
         raise ConflictError(
-            f"{said.field} is {shown or 'empty'!r} by now, not {said.seen!r}: somebody changed it meanwhile; look again"
+            f"{field} is {shown or 'empty'!r} by now, not {seen!r}: somebody changed it meanwhile; look again"
         )
 
 

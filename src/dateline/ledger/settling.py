@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.incidents.choosing import choose, newest
 from dateline.incidents.circles import Circle, merge_circles
 from dateline.incidents.detail import Detail
 from dateline.incidents.grouping import Near, held_events
@@ -13,6 +14,7 @@ from dateline.ledger.ties import judged_ties, ties_of
 from dateline.store.batch import Batch
 from dateline.store.details import read_details, reports_about, with_evidence
 from dateline.store.incidents import Kept, Made, end_incident, is_taken, move_incident, successors, write_incident
+from dateline.store.judgements import judged_values
 from dateline.store.likeness import read_pairs
 from dateline.store.ranks import Ranked, read_ranks
 from dateline.store.rows import dumps
@@ -102,7 +104,7 @@ def _made(
 ) -> Iterator[Made]:
     """Yield the incident of each group."""
     taken: set[str] = set()
-    judged = judged_ties(batch)
+    judged, values = judged_ties(batch), judged_values(batch)
     n = 0
     for some in _portions(groups):
         keys = [key for events in some for key in events]
@@ -110,6 +112,8 @@ def _made(
         for events in some:
             own = sorted((details[key] for key in events), key=lambda d: d.order)
             made = _incident(batch, rule, own, sorted(about.get(n, ())), taken)
+            incident, claims = choose(made.incident, made.claims, own, newest(own, values))
+            made = replace(made, incident=incident, claims=tuple(claims))
             said = (tie for key in events for tie in judged.get(key, ()))
             held = held_events(events, near, least=rule.held, most=rule.same)
             made = replace(made, held=tuple(held), ties=(*made.ties, *said))

@@ -281,6 +281,12 @@ def event_of(batch: Batch, name: str) -> str | None:
     return f"{report}/{event}"
 
 
+def live_incident(batch: Batch, rule: str, name: str) -> Incident | None:
+    """Return the live incident of a rule that has an id, None where there is none."""
+    found = batch.one("SELECT record FROM incident WHERE rule = ? AND id = ? AND until IS NULL", rule, name)
+    return None if found is None else msgspec.json.decode(found[0], type=Incident)
+
+
 def is_taken(batch: Batch, rule: str, name: str) -> bool:
     """Tell whether a live incident of a rule has an id."""
     return batch.one("SELECT 1 FROM incident WHERE rule = ? AND id = ? AND until IS NULL", rule, name) is not None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal
 
 from dateline.errors import UsageError
+from dateline.incidents.choosing import Chosen
 from dateline.model.base import Span, overlap
 from dateline.store.batch import Batch
 from dateline.store.layers import LAYERS, Layer
@@ -15,6 +16,8 @@ from dateline.store.rows import LayerRow, Party, dumps
 JudgementKind = Literal["same", "distinct", "linked", "correct", "wrong", "value"]
 _DEPENDENT = {"place": ("admin1", "lat", "lon", "radius_km", "precision")}
 """What was read from a value that a person replaced, and does not hold of the new one."""
+INCIDENTS = "incidents"
+"""In place of a layer: the judgement is on the incident to which the event on these words belongs."""
 _PARTIES = {"actors": "actor", "recipients": "recipient"}
 
 
@@ -176,16 +179,40 @@ def undo(batch: Batch, number: int) -> str:
     Raises:
         UsageError: There is no such judgement, or it was undone before.
     """
-    found = batch.one("SELECT digest FROM judgement WHERE number = ? AND until IS NULL", number)
+    found = batch.one("SELECT digest, layer FROM judgement WHERE number = ? AND until IS NULL", number)
     if found is None:
         raise UsageError(f"there is no judgement {number} to undo; `dateline judgements` lists them")
     batch.end("judgement", "number = ?", number)
+    if found[1] == INCIDENTS:
+        let_join(batch, found[0])
     return str(found[0])
 
 
 def judged_pairs(batch: Batch) -> dict[tuple[int, int], str]:
     """Return what people said of two events that hold, by their keys, the lower first; of several the last holds."""
     return {(min(a, b), max(a, b)): kind for a, b, kind, _ in _on_two(batch)}
+
+
+def judged_values(batch: Batch) -> dict[int, list[Chosen]]:
+    """Return by event what people chose for the fields of its incident, the oldest first."""
+    sql = (
+        "SELECT digest, start, stop, number, field, value, by FROM judgement "
+        "WHERE until IS NULL AND layer = ? AND kind = 'value' ORDER BY number"
+    )
+    found: dict[int, list[Chosen]] = {}
+    for digest, start, stop, number, name, value, by in batch.all(sql, INCIDENTS):
+        said = Chosen(number=number, field=name, value=json.loads(value), by=by)
+        for key in _events_at(batch, digest, (start, stop)):
+            found.setdefault(key, []).append(said)
+    return found
+
+
+def let_join(batch: Batch, digest: str) -> None:
+    """Let the incidents of a text's reports be made anew at the next join."""
+    batch.connection.execute(
+        "INSERT OR REPLACE INTO stale (report_key) SELECT report_key FROM report WHERE digest = ? AND until IS NULL",
+        (digest,),
+    )
 
 
 def judged_links(batch: Batch) -> list[tuple[int, int, str | None, str]]:

@@ -7,6 +7,10 @@ import pytest
 from made_people import Person, incident_of
 from starlette.testclient import TestClient
 
+from dateline.incidents.rules import load_rule
+from dateline.ledger.joining import bring_up
+from dateline.ledger.judging import take_back
+
 
 @pytest.fixture
 def ada(ledger: Path) -> Person:
@@ -90,3 +94,88 @@ def test_parting_needs_some_events_and_not_all(ada: Person) -> None:
     every = [f"{report}/{event}" for report, event, _ in found["events"]]
     for named in ([], every, ["gao-raid/e1"]):
         assert ada.post("split", id=found["id"], event=named).status_code == 400
+
+
+def killed(told: dict[str, Any]) -> dict[str, Any]:
+    """Return the row of the dead in the table of claims."""
+    return next(row for row in told["table"] if row["field"] == "killed")
+
+
+def test_a_value_chosen_by_a_person_holds_until_it_is_taken_back(ada: Person, ledger: Path) -> None:
+    before = strike(ada.client)
+    name, given = before["incident"]["id"], {"field": "killed", "value": "4", "note": "the funeral counted them"}
+    assert ada.post("choose", incident=name, seen="5.0", **given).json()["kind"] == "settle"
+    told = read(ada, name)
+    assert (killed(told)["chosen"]["value"], killed(told)["chosen"]["by"]) == (4.0, "judgement of Ada")
+    assert [[c["chosen"] for c in cell] for cell in killed(told)["cells"]] == [[False], [False], [True]]
+    assert told["chosen"]["killed"]["why"] == "the funeral counted them"
+    assert told["chosen"]["killed"]["mine"]
+    other = Person(ledger, "Bo")
+    assert not read(other, name)["chosen"]["killed"]["mine"]
+    assert other.post("choose", incident=name, seen="5.0", **given).status_code == 409
+    assert other.post("unchoose", incident=name, field="killed").json()["act"] is None
+    ada.post("undo")
+    assert killed(read(ada, name))["chosen"] == killed(before)["chosen"]
+    ada.post("redo")
+    assert ada.post("unchoose", incident=name, field="killed").json()["act"]
+    assert killed(read(ada, name))["chosen"] == killed(before)["chosen"]
+
+
+@pytest.mark.parametrize(("field", "value"), [("killed", "many"), ("start", "May"), ("status", "perhaps"), ("id", "i")])
+def test_what_a_field_cannot_be_is_not_chosen(ada: Person, field: str, value: str) -> None:
+    name = strike(ada.client)["incident"]["id"]
+    assert ada.post("choose", incident=name, field=field, value=value).status_code == 400
+    assert read(ada, name)["chosen"] == {}
+
+
+def test_an_incident_follows_what_was_chosen_of_its_day_place_and_parties(ada: Person) -> None:
+    name = strike(ada.client)["incident"]["id"]
+    for field, value in (("start", "2024-04-30"), ("place", "Chornomorsk"), ("actors", "Russia"), ("status", "denied")):
+        ada.post("choose", incident=name, field=field, value=value)
+    found = read(ada, name)["incident"]
+    assert (found["start"], found["place"]["name"], found["status"]) == ("2024-04-30", "Chornomorsk", "denied")
+    assert [a["name"] for a in found["actors"]] == ["Russia"]
+    assert "Chornomorsk, 30 April 2024" in found["title"]
+
+
+def test_an_incident_is_found_by_one_of_its_events(client: TestClient) -> None:
+    found = client.get("/incident.json?event=harbour-toll/e1").json()
+    assert found["incident"]["id"] == strike(client)["incident"]["id"]
+    assert client.get("/incident.json?event=harbour-toll/e99").status_code == 404
+
+
+def test_a_choice_is_listed_and_undone_like_every_judgement(ada: Person, ledger: Path) -> None:
+    before = strike(ada.client)
+    name = before["incident"]["id"]
+    ada.post("choose", incident=name, field="killed", value="4")
+    (said,) = ada.client.get("/judgements.json").json()["rows"]
+    assert (said["state"], said["field"], said["value"], said["by"]) == ("holds", "killed", "4.0", "Ada")
+    take_back(ledger, said["number"])
+    bring_up(ledger, load_rule("standard"))
+    assert killed(read(ada, name))["chosen"] == killed(before)["chosen"]
+
+
+def taken(client: TestClient, name: str, form: str) -> dict[str, Any]:
+    """Return what a format takes of an incident: its first row by column, and why there is none."""
+    told = client.get(f"/formats.json?id={name}").json()["formats"]
+    found = next(f for f in told if f["name"] == form)
+    return {
+        "row": {c["column"]: c["value"] for c in found["rows"][0]} if found["rows"] else {},
+        "why": found["left_out"],
+    }
+
+
+def test_each_format_says_what_it_takes_and_follows_a_judgement(ada: Person) -> None:
+    name = strike(ada.client)["incident"]["id"]
+    assert taken(ada.client, name, "acled")["row"]["fatalities"] == 4
+    ucdp = taken(ada.client, name, "ucdp")["row"]
+    assert (ucdp["low"], ucdp["best"], ucdp["high"]) == (4, 5, 5)
+    ada.post("choose", incident=name, field="killed", value="5")
+    assert taken(ada.client, name, "acled")["row"]["fatalities"] == 5
+    ucdp = taken(ada.client, name, "ucdp")["row"]
+    assert (ucdp["low"], ucdp["best"], ucdp["high"]) == (5, 5, 5)
+    talks = incident_of(ada.client, "Sanctions")
+    assert taken(ada.client, talks, "ucdp") == {
+        "row": {},
+        "why": [{"rule": 1, "reason": "armed force that was used is recorded alone; this is SANCTION"}],
+    }

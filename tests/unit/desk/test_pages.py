@@ -9,7 +9,8 @@ from dateline.desk.pages import PAGES
 
 NEEDED = {
     "report": "?id=gao-ambush", "actor": "?name=Ukraine", "diff": "?one=1&other=1", "search": "?q=drone",
-    "incident": "?id={strike}", "merge": "?one={strike}&other={raid}", "split": "?id={strike}&event=harbour-toll/e1",
+    "incident": "?id={strike}", "formats": "?id={strike}", "merge": "?one={strike}&other={raid}",
+    "split": "?id={strike}&event=harbour-toll/e1",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.joining import bring_up
 from dateline.ledger.reviewing import CODED, Done, Said, redo_next, review, undo_last
 from dateline.ledger.showing import plain
+from dateline.store.judgements import INCIDENTS
 from dateline.store.layers import LAYERS
 from dateline.store.reviews import ActKind
 from dateline.store.view import View
@@ -60,7 +61,7 @@ def redo(desk: Desk, given: Given) -> Data:  # noqa: ARG001
 
 def _joined(desk: Desk, done: Done) -> Done:
     """Join again where what was taken back or done again joined or parted incidents."""
-    if done.kind in ("same", "distinct", "linked"):
+    if done.kind in ("same", "distinct", "linked") or any(a.layer == INCIDENTS for a in done.records):
         bring_up(desk.ledger, load_rule(DEFAULT_RULE))
     return done
 
@@ -79,7 +80,8 @@ def editor(desk: Desk) -> str:
 def told(desk: Desk, done: Done) -> Data:
     """Return what came of an act, with the records as they are now."""
     with View(desk.ledger) as view:
-        rows = [_now(view, a.layer, a.digest, a.span) for a in done.records[:_MOST_TOLD]]
+        own = [a for a in done.records[:_MOST_TOLD] if a.layer != INCIDENTS]
+        rows = [_now(view, a.layer, a.digest, a.span) for a in own]
         version = view.one("SELECT max(batch) AS n FROM batch")
         return {
             "ok": True, "act": done.act, "kind": done.kind, "judgements": list(done.judgements),

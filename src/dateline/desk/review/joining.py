@@ -73,35 +73,45 @@ def _parts(found: Incident, named: Sequence[str]) -> tuple[list[str], list[str]]
 def merge(desk: Desk, given: Given) -> Data:
     """Keep that two incidents are one: the first event of the one is the same as every other of both."""
     with View(desk.ledger) as view:
-        a, b = (read_incident(view, _rule(given).name, _needed(given, name)) for name in ("one", "other"))
+        a, b = (read_incident(view, rule_given(given).name, needed(given, name)) for name in ("one", "other"))
     first, *others = [f"{report}/{event}" for found in (a, b) for report, event, _ in found.events]
     if a.id == b.id or len(others) > _MOST_PAIRS:
         raise UsageError(f"name two incidents of together at most {_MOST_PAIRS} events")
     pairs = [(first, other) for other in others]
     done = tie(desk.ledger, editor(desk), "same", pairs, why=one(given, "note") or "one happening")
-    bring_up(desk.ledger, _rule(given))
+    bring_up(desk.ledger, rule_given(given))
     return told(desk, done)
 
 
 def split(desk: Desk, given: Given) -> Data:
     """Keep that some events of an incident are another happening."""
     with View(desk.ledger) as view:
-        found = read_incident(view, _rule(given).name, _needed(given, "id"))
+        found = read_incident(view, rule_given(given).name, needed(given, "id"))
     stay, go = _parts(found, given.get("event", []))
     pairs = [(a, b) for a in stay for b in go]
     done = tie(desk.ledger, editor(desk), "distinct", pairs, why=one(given, "note") or "two happenings")
-    bring_up(desk.ledger, _rule(given))
+    bring_up(desk.ledger, rule_given(given))
     return told(desk, done)
 
 
-def _rule(given: Given) -> Rule:
+def rule_given(given: Given) -> Rule:
+    """Return the rule that was posted.
+
+    Raises:
+        UsageError: There is no such rule.
+    """
     name = (one(given, "rule") or DEFAULT_RULE).partition("@")[0]
     if name not in NAMES:
         raise UsageError(f"rule is one of {', '.join(NAMES)}")
     return load_rule(name)
 
 
-def _needed(given: Given, name: str) -> str:
+def needed(given: Given, name: str) -> str:
+    """Return a field that must be posted.
+
+    Raises:
+        UsageError: It is not there.
+    """
     value = one(given, name)
     if value is None:
         raise UsageError(f"give {name}")

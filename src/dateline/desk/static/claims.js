@@ -1,15 +1,18 @@
 /* The table of claims: a row for each field, a column for each source in order of time, copies of one text folded. */
 
 import { fill, link, make } from "./elements.js";
-import { plainly, say } from "./strings.js";
+import { fieldName, plainly, say, sayOr } from "./strings.js";
+import { toast } from "./toast.js";
+import { read } from "./twin.js";
 
 const STATES = { conflict: "≠", agree: "=", refine: "⊃", superseded: "↷", denied: "✕" };
+const MOST_CELLS = 4, given = value => value !== undefined && value !== null;
 
-/** Return a claim's value as one reads it. */
-export function told({ value, low, high, unit }) {
-  const range = low !== undefined && low !== null && high !== undefined && high !== null && low !== high;
-  const words = range ? `${low}–${high}` : value !== null && value !== undefined ? readable(value) : low ?? high ?? say("nothing");
-  return unit ? `${words} ${unit}` : String(words);
+/** Return a claim's value as one reads it: a number with its bounds, an open end as "5 or more". */
+export function told({ value, low, high }) {
+  if (given(low) && !given(high)) return say("or-more", { n: low });
+  if (given(low) && low !== high) return `${readable(low)}–${readable(high)}`;
+  return given(value) ? readable(value) : given(low) ? readable(low) : say("nothing");
 }
 
 function readable(value) {
@@ -18,9 +21,13 @@ function readable(value) {
   return typeof value === "number" ? value.toLocaleString("en") : String(value);
 }
 
-function claim(one) {
-  const words = one.words && make("q", { dir: "auto" }, one.words);
-  return make("div.claim", { class: one.chosen ? "chosen" : one.state ?? "" }, make("b", { dir: "auto" }, one.chosen && make("span", { "aria-hidden": "true" }, "✓ "), one.chosen && make("span.aside", {}, say("chosen")), told(one)),
+const shown = (field, claim) => field === "status" ? plainly(claim.value) : told(claim);
+
+function claim(one, field, take) {
+  const words = one.words && make("q", { dir: "auto" }, one.words), value = shown(field, one);
+  return make("div.claim", { class: one.chosen ? "chosen" : one.state ?? "" },
+    make("p.value", {}, make("b", { dir: "auto" }, one.chosen && make("span", { "aria-hidden": "true" }, "✓ "), one.chosen && make("span.aside", {}, say("chosen")), value),
+      take && !one.chosen && make("button.take", { type: "button", "aria-label": say("take-this", { field: fieldName(field), value }), on: { click: () => take(field, one.value) } }, say("take"))),
     words && (one.report ? make("a", { href: link("/report", { id: one.report, record: one.record }) }, words) : words), one.said_by && make("small", {}, say("said-by", { name: one.said_by })), one.told && make("small", {}, one.told.replace("T", " ").slice(0, 16)));
 }
 
@@ -30,34 +37,67 @@ function head(column) {
     column.copies > 0 && make("details.copies", {}, make("summary", {}, say("copies", { n: column.copies })), make("ul", {}, column.reports.slice(1).map(r => make("li", {}, make("a", { href: link("/report", { id: r }) }, r))))));
 }
 
-/** Return a row with what the incident's field says of it. */
-function flat(line) {
-  const { chosen } = line, field = chosen && typeof chosen === "object" && !Array.isArray(chosen) && "state" in chosen ? chosen : null;
-  return field ? { ...line, state: field.state, by: field.by, value: told(field) } : { ...line, value: chosen === null || chosen === undefined ? say("nothing") : readable(chosen) };
+/** Return who or what chose the value of a field: a person, with a way back, or the rule. */
+function chooser(line, choice, does) {
+  if (!choice) return line.chosen?.by && make("small", {}, sayOr(`by.${line.chosen.by}`, say("chosen-by", { rule: plainly(line.chosen.by) })));
+  return make("small.by-hand", {}, make("span", { "aria-hidden": "true" }, "✎ "), say("chosen-by-person", { name: choice.by ?? say("somebody") }), choice.why && [" · ", make("span", { dir: "auto" }, choice.why)],
+    does && choice.mine && make("button.plain.small", { type: "button", on: { click: () => does.back(line.field) } }, say("act.undo")));
 }
 
-function row(line, columns, taken) {
-  const state = make("span.claim-state", { class: line.state }, make("span", { "aria-hidden": "true" }, `${STATES[line.state] ?? ""} `), plainly(line.state ?? ""));
-  return make("tr", { class: line.state ?? "", data: { field: line.field } }, make("th", { scope: "row" }, plainly(line.field), make("br"), state),
-    make("td.chosen-cell", {}, make("b", { dir: "auto" }, line.value), line.by && make("small", {}, say("chosen-by", { rule: plainly(line.by) })), taken && make("p.taken", {}, taken)),
-    columns.map((c, n) => make("td", {}, (line.cells[n] ?? []).map(claim))));
+function row(line, columns, { taken, choice, does }) {
+  const now = line.chosen ?? {}, state = now.state ?? "agree";
+  return make("tr", { class: state, data: { field: line.field } },
+    make("th", { scope: "row" }, fieldName(line.field), make("span.claim-state", { class: state }, make("span", { "aria-hidden": "true" }, `${STATES[state]} `), sayOr(`state-of.${state}`, plainly(state)))),
+    make("td.chosen-cell", {}, make("b", { dir: "auto" }, shown(line.field, now)), chooser(line, choice, does), taken && make("p.taken", {}, taken),
+      does && make("button.plain.small.other", { type: "button", "aria-label": say("other-value-of", { field: fieldName(line.field) }), on: { click: () => does.other(line.field, now.value) } }, say("other-value"))),
+    columns.map((c, n) => make("td", {}, (line.cells[n] ?? []).map(one => claim(one, line.field, does?.take)))));
 }
 
-/** Show the claims; `exports` is what each export would take where it differs. */
-export function claimsTable(box, { columns, table: given, exports = {} }) {
-  let chosen = "";
-  const table = given.map(flat), names = Object.keys(exports), agreed = table.filter(r => r.state === "agree"), open = table.filter(r => r.state !== "agree");
+/** What a format takes of a field: the columns that are made of it alone, before those of which it is a part. */
+function ofFormat(format, field) {
+  const cells = (format.rows[0] ?? []).filter(c => c.fields.includes(field)).sort((a, b) => a.fields.length - b.fields.length);
+  return cells.length ? [say("format-takes", { name: sayOr(`format.${format.name}`, format.name) }), cells.slice(0, MOST_CELLS).map(c => [" ", make("span.cell", {}, make("code", {}, c.column), ` ${c.value}`)]), cells.length > MOST_CELLS && " …"] : null;
+}
+
+function ofRule(name, rule, field) {
+  const found = rule.fields?.[field];
+  return found ? say("export-takes", { name, value: shown(field, found) }) : null;
+}
+
+function formatRow(format) {
+  const name = sayOr(`format.${format.name}`, format.name);
+  if (!format.rows.length) return make("p.format-row", {}, make("b", {}, say("format-none", { name })), " ", [...new Set(format.left_out.map(w => w.rule ? say("format-why", { reason: w.reason, rule: w.rule }) : w.reason))].join("; "));
+  return make("details.format-row", {}, make("summary", {}, say("format-rows", { name, n: format.rows.length })), format.rows.map(cells => make("dl", {}, cells.map(c => [make("dt", {}, c.column), make("dd", { dir: "auto" }, String(c.value))]))));
+}
+
+/**
+ * Show the claims.
+ *
+ * @param rules what each rule would take
+ * @param chosen by field, what a person chose
+ * @param does for who may judge: `take(field, value)`, `other(field, value)`, `back(field)`
+ */
+export function claimsTable(box, { columns, table, rules = {}, incident, chosen = {}, does = null }) {
+  let picked = "", formats = null;
+  const below = make("div"), body = make("div.scroll.claims", { tabindex: "0", role: "region", "aria-label": say("claims") });
+  const agreed = table.filter(r => (r.chosen?.state ?? "agree") === "agree"), open = table.filter(r => !agreed.includes(r));
   const draw = () => {
-    const taken = field => {
-      const takes = exports[chosen]?.fields ?? exports[chosen];
-      if (!takes || !(field in takes)) return null;
-      const found = takes[field], value = found && typeof found === "object" && !Array.isArray(found) && ("value" in found || "low" in found) ? told(found) : found === null ? say("nothing") : readable(found);
-      return say("export-takes", { name: chosen, value });
-    };
-    const rows = (list, cls) => list.length > 0 && make("tbody", { class: cls }, list.map(r => row(r, columns, taken(r.field))));
-    const choice = names.length > 0 && make("fieldset.exports", {}, make("legend", {}, say("exports-legend")), ["", ...names].map(name => make("label.chip", {}, make("input", { type: "radio", name: "export", value: name, checked: name === chosen, on: { change: () => { chosen = name; draw(); box.querySelector(`input[value="${CSS.escape(name)}"]`)?.focus(); } } }), name || say("export-rule"))));
-    const headRow = make("tr", {}, make("th", { scope: "col" }, say("column.field")), make("th", { scope: "col" }, say("column.chosen")), columns.map(head));
-    fill(box, choice, make("div.scroll.claims", { tabindex: "0", role: "region", "aria-label": say("claims") }, make("table", {}, make("thead", {}, headRow), rows(open, "open"), rows(agreed, "agreed"))));
+    const [kind, name] = picked.split(":"), format = kind === "format" && formats?.find(f => f.name === name);
+    const taken = field => format ? ofFormat(format, field) : kind === "rule" ? ofRule(name, rules[name], field) : null;
+    const lines = (list, cls) => list.length > 0 && make("tbody", { class: cls }, list.map(r => row(r, columns, { taken: taken(r.field), choice: chosen[r.field], does })));
+    fill(body, make("table", {}, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, say("column.field")), make("th", { scope: "col" }, say("column.chosen")), columns.map(head))), lines(open, "open"), lines(agreed, "agreed")));
+    fill(below, format && formatRow(format));
   };
+  const choose = async value => {
+    picked = value;
+    try { if (value.startsWith("format:")) formats ??= (await read("/formats", { id: incident.id, rule: incident.rule.split("@")[0] })).formats; } catch (fault) { toast(fault.message); }
+    draw();
+  };
+  const chip = (value, words) => make("label.chip", {}, make("input", { type: "radio", name: "export", value, checked: value === picked, on: { change: () => choose(value) } }), words);
+  const choice = make("fieldset.exports", {}, make("legend", {}, say("exports-legend")), chip("", say("this-rule", { name: incident.rule.split("@")[0] })), Object.keys(rules).filter(name => name !== incident.rule).map(name => chip(`rule:${name}`, name.split("@")[0])),
+    make("span.apart", { "aria-hidden": "true" }), FORMATS.map(name => chip(`format:${name}`, sayOr(`format.${name}`, name))));
+  fill(box, choice, body, below);
   draw();
 }
+
+const FORMATS = ["acled", "ucdp", "gdelt", "polecat", "icews", "cameo", "reports"];

@@ -17,3 +17,6 @@ export function sayOr(key, other) { return STRINGS[key] ?? other; }
 
 /** Return a code as words: MATERIAL-CONFLICT, "third-party" → third party. */
 export const plainly = code => sayOr(`code.${code}`, String(code ?? "").replaceAll("-", " ").toLowerCase());
+
+/** Return the name of a field as people say it. */
+export const fieldName = field => sayOr(`field.${field}`, plainly(field));

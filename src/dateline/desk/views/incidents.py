@@ -9,9 +9,10 @@ from starlette.exceptions import HTTPException
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
+from dateline.desk.views.choices import choices_of, formats_of
 from dateline.desk.views.lists import Cursor
 from dateline.errors import UsageError
-from dateline.incidents.model import Claim, Incident
+from dateline.incidents.model import Claim, Incident, IncidentField
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
 from dateline.ledger.showing import plain
 from dateline.store.filters import Filters, conditions
@@ -87,10 +88,7 @@ class _Source:
 def incident(asked: Asked) -> Data:
     """Return an incident with its claims."""
     rule, view = rule_of(asked), asked.view
-    try:
-        found = read_incident(view, rule, asked.needed("id"))
-    except UsageError as error:
-        raise HTTPException(404, str(error)) from error
+    found = incident_of(asked, rule)
     claims = read_claims(view, rule, found.id)
     names = list(dict.fromkeys(report for report, _, _ in found.events))
     columns = _columns(view, names)
@@ -99,8 +97,35 @@ def incident(asked: Asked) -> Data:
         "incident": msgspec.to_builtins(found), "claims": [msgspec.to_builtins(c) for c in claims],
         "columns": [{**msgspec.to_builtins(c), "copies": len(c.reports) - 1} for c in columns],
         "table": _table(found, claims, columns, texts), "events": _events(view, found),
+        "chosen": choices_of(view, found, asked.desk.editor),
         "exports": _by_rule(view, found), "held": held_with(view, rule, found.id), "history": _history(view, found),
     }  # fmt: skip
+
+
+def incident_of(asked: Asked, rule: str) -> Incident:
+    """Return the incident that is asked for, by its own id or by one of its events'.
+
+    Raises:
+        HTTPException: There is none.
+    """
+    try:
+        name = asked.one("id")
+        return read_incident(asked.view, rule, name or _of_event(asked.view, rule, asked.needed("event")))
+    except UsageError as error:
+        raise HTTPException(404, str(error)) from error
+
+
+def _of_event(view: View, rule: str, event: str) -> str:
+    report, _, own = event.rpartition("/")
+    sql = (
+        "SELECT i.id FROM report r JOIN event e USING (report_key) JOIN incident_event m USING (event_key) "
+        "JOIN incident i ON i.incident_key = m.incident_key "
+        "WHERE r.id = ? AND r.until IS NULL AND e.id = ? AND e.until IS NULL AND i.rule = ? AND i.until IS NULL"
+    )
+    found = view.one(sql, (report, own, rule))
+    if found is None:
+        raise HTTPException(404, f"event {event[:200]!r} belongs to no incident by {rule}")
+    return str(found["id"])
 
 
 def _columns(view: View, names: Sequence[str]) -> list[_Source]:
@@ -133,6 +158,8 @@ def _table(
     found: Incident, claims: Sequence[Claim], columns: Sequence[_Source], texts: Mapping[str, str]
 ) -> list[Data]:
     """Return a row for each field that sources speak of: a list of claims for each column."""
+    if not claims:
+        return [_lone(name, value, found) for name, value in found.fields.items()]
     fields = list(dict.fromkeys(c.field for c in claims))
     return [
         {
@@ -143,6 +170,16 @@ def _table(
         }
         for name in fields
     ]  # fmt: skip
+
+
+def _lone(name: str, value: IncidentField, found: Incident) -> Data:
+    """Return the row of a field of an incident that is one event alone: what its report says."""
+    report, _, spans = found.events[0]
+    cell = {
+        "value": value.value, "low": value.low, "high": value.high, "state": value.state, "chosen": True,
+        "report": report, "spans": [list(s) for s in spans], "words": "", "said_by": None, "told": None,
+    }  # fmt: skip
+    return {"field": name, "chosen": msgspec.to_builtins(value), "cells": [[cell]]}
 
 
 def _gives(column: _Source, claim: Claim) -> bool:
@@ -191,18 +228,25 @@ def _by_rule(view: View, found: Incident) -> Mapping[str, Any]:
 
 
 def _history(view: View, found: Incident) -> list[Data]:
-    """Return what people said of its events and others: same, distinct, linked."""
+    """Return what people said of it: of its events and others, and of its fields."""
     reports = list(dict.fromkeys(report for report, _, _ in found.events))
     marks = ", ".join("?" * len(reports))
     sql = (
-        f"SELECT * FROM v_judgements WHERE other_digest IS NOT NULL AND (report IN ({marks}) OR other_report IN "
-        f"({marks})) "
-        "ORDER BY number DESC LIMIT 100"
+        "SELECT * FROM v_judgements WHERE (other_digest IS NOT NULL OR layer = 'incidents') "
+        f"AND (report IN ({marks}) OR other_report IN ({marks})) ORDER BY number DESC LIMIT 100"
     )
     return list(view.rows(sql, (*reports, *reports)))
 
 
+def formats(asked: Asked) -> Data:
+    """Return what each format of export takes of an incident."""
+    rule = rule_of(asked)
+    found = incident_of(asked, rule)
+    return {"incident": found.id, "formats": formats_of(asked, found, rule.partition("@")[0])}
+
+
 _RULE = {"rule": "the rule by which events are one: strict, standard (default) or loose"}
+_NAMED = {"id": "the incident's id", "event": "in its place the id of one of its events", **_RULE}
 PAGES = (
     Page(
         name="incidents", path="/incidents", told="Incidents, the newest first.", data=incidents, filters="incidents",
@@ -217,7 +261,7 @@ PAGES = (
     ),
     Page(
         name="incident", path="/incident", told="One incident: what each source claims, and what was chosen.",
-        data=incident, parameters={"id": "the incident's id", **_RULE},
+        data=incident, parameters=_NAMED,
         keys={
             "incident": "the incident, as `dateline incidents` prints it", "claims": "its claims, as `dateline "
             "claims` does",
@@ -232,7 +276,17 @@ PAGES = (
             "events": "its events: rows of `v_events`",
             "exports": "by rule: `incident`, `events`, `fields` (what an export by that rule takes)",
             "held": "incidents that may be one with it: `incident`, `score`",
-            "history": "rows of `v_judgements`: what people said of its events and others",
+            "chosen": "by field, what a person chose: `value`, `by`, `at`, `why`, `mine`",
+            "history": "rows of `v_judgements`: what people said of its events and others, and of its fields",
+        },
+    ),
+    Page(
+        name="formats", path="/formats", told="What each format of export takes of one incident.", data=formats,
+        twin_only=True, parameters=_NAMED,
+        keys={
+            "incident": "the incident's id",
+            "formats": "`name`, `about`, `rows` (each a list of the columns that are filled: `column`, `value`, "
+            "`fields`), `left_out` (`rule`, `reason`: why there is no row)",
         },
     ),
 )  # fmt: skip

@@ -6,15 +6,8 @@ import { read } from "../twin.js";
 
 const FIELDS = ["type", "mode", "status", "actors", "recipients", "place", "start", "killed_low"];
 
-/** Return the incident that a record belongs to, or null: its report's only one of its type. */
-export async function incidentOf({ id, report, row }) {
-  const { rows } = await read("/incidents", `?${new URLSearchParams({ report, type: row.type, limit: "5" })}`);
-  for (const { id: incident } of rows) {
-    const found = await read("/incident", `?id=${encodeURIComponent(incident)}`);
-    if (found.events.some(e => e.id === id)) return found;
-  }
-  return null;
-}
+/** Return the incident that a record belongs to, by the standard rule. */
+export const incidentOf = ({ id }) => read("/incident", { event: id });
 
 /** Return the table of the other reports' events, or null where there are none. */
 export function others(item, { incident, events }) {

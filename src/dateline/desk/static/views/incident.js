@@ -1,14 +1,16 @@
 /* One incident: what each source claims, what was chosen and by which rule, where and when, and its events' words. */
 
-import { claimsTable } from "../claims.js";
+import { claimsTable, told } from "../claims.js";
 import { sayDays } from "../days.js";
 import { fill, link, make } from "../elements.js";
 import { WorldMap } from "../map/map.js";
 import { fromRow, names } from "../marks.js";
+import { choosing } from "../review/choosing.js";
 import { mergeBox, splitBar, tickColumn } from "../review/joining.js";
 import { COLUMNS, actors } from "../rows.js";
 import { table } from "../sheets.js";
-import { plainly, say } from "../strings.js";
+import { fieldName, plainly, say, sayOr } from "../strings.js";
+import { read } from "../twin.js";
 
 function facts(incident) {
   const { place } = incident, whom = names(incident.recipients), fact = (label, ...words) => words.flat().some(Boolean) && [make("dt", {}, label), make("dd", {}, words)];
@@ -16,7 +18,7 @@ function facts(incident) {
   return make("dl.facts", {}, fact(say("column.when"), sayDays(incident) || say("no-date")),
     fact(say("column.where"), place ? [place.name, place.country && ` ${place.country}`, place.precision && make("span.quiet", {}, ` · ${plainly(place.precision)}`), place.radius_km && make("span.quiet", {}, ` · ${say("within-km", { n: place.radius_km })}`)] : say("no-place")),
     fact(say("column.who"), actors(incident.actors)), whom.length > 0 && fact(say("column.whom"), actors(incident.recipients)),
-    numbers.map(([name, f]) => fact(plainly(name), f.low !== f.high && f.low != null ? `${f.low}–${f.high}` : String(f.value ?? f.low), make("span.quiet", {}, ` · ${plainly(f.by ?? "")}`))));
+    numbers.map(([name, f]) => fact(fieldName(name), told(f), make("span.quiet", {}, ` · ${sayOr(`by.${f.by}`, f.by ?? "")}`))));
 }
 
 function related(list) {
@@ -37,6 +39,14 @@ function spot(box, incident, page) {
   return map;
 }
 
+/** Show the incident again as it stands now, where the reader was. */
+async function again(main, page) {
+  const at = main.scrollTop, { incident } = page.data;
+  page.data = await read("/incident", { id: incident.id, rule: incident.rule.split("@")[0] });
+  show(main, page);
+  main.scrollTop = at;
+}
+
 export function show(main, page) {
   const { data } = page, { incident } = data;
   document.title = `${incident.title} · dateline`;
@@ -47,8 +57,8 @@ export function show(main, page) {
     make("div.incident-head", {}, facts(incident), incident.place && place),
     make("h2", {}, say("claims")), claims, related(incident.related),
     data.events?.length > 0 && events(data, page.editor), page.editor && mergeBox(incident, data.held ?? []),
-    history.length > 0 && make("section.block", {}, make("h2", {}, say("page.judgements")), make("ul.small", {}, history.map(h => make("li", {}, [h.at?.slice(0, 16).replace("T", " "), h.by, plainly(h.relation ?? h.kind ?? ""), h.why].filter(Boolean).join(" · ")))))));
-  claimsTable(claims, { columns: data.columns ?? [], table: data.table ?? [], exports: data.exports ?? {} });
+    history.length > 0 && make("section.block", {}, make("h2", {}, say("page.judgements")), make("ul.small", {}, history.map(h => make("li", {}, [h.at?.slice(0, 16).replace("T", " "), h.by, plainly(h.relation ?? h.kind ?? ""), h.field && `${fieldName(h.field)} ${h.value}`, h.why].filter(Boolean).join(" · ")))))));
+  claimsTable(claims, { columns: data.columns, table: data.table, rules: data.exports, chosen: data.chosen, incident, does: page.editor ? choosing(incident, () => again(main, page)) : null });
   if (incident.place) spot(place, incident, page);
   return null;
 }

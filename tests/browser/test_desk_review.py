@@ -202,6 +202,40 @@ def test_who_may_only_read_is_told_so_and_posts_nothing(open_desk: Open, desk: s
     assert page.locator(".review-bar").count() == 0
 
 
+def test_an_event_that_the_coder_missed_is_added_on_selected_words(
+    open_desk: Open, edited_desk: str, tmp_path: Path
+) -> None:
+    page = open_desk(edited_desk, 1366, 768)("/report?id=weather")
+    assert page.locator(".offer").is_hidden()
+    page.locator(".words .g").first.dblclick(position={"x": 12, "y": 8})
+    page.locator(".offer").wait_for(state="visible")
+    page.keyboard.press("m")
+    page.locator("#add-type").select_option("REJECT")
+    page.locator("#add-actors").fill("the league")
+    assert faults(page) == []
+    page.get_by_role("button", name="Keep").click()
+    card = page.locator(".card.event")
+    card.wait_for()
+    assert "added by ann" in card.inner_text()
+    assert page.locator(".lit.what").inner_text() == "Rain"
+    assert faults(page) == []
+    assert judged(tmp_path)[0][:2] == ("value", None)
+    page.get_by_role("button", name="Undo").click()
+    card.wait_for(state="detached")
+    page.keyboard.press("m")
+    assert page.locator("dialog.ask").count() == 0
+
+
+def test_what_was_corrected_or_rejected_is_said_in_the_report(open_desk: Open, edited_desk: str) -> None:
+    opened = open_desk(edited_desk, 1366, 768)
+    page = opened("/queue?item=gao-ambush/e1")
+    eventually(page, lambda: item(page) == "gao-ambush/e1")
+    press(page, "x", "1")
+    report = opened("/report?id=gao-ambush")
+    assert "rejected" in report.locator('.card[data-id="e1"]').inner_text()
+    assert faults(report) == []
+
+
 def test_a_reviewer_chooses_what_holds_for_an_incident_and_takes_it_back(
     open_desk: Open, edited_desk: str, strike: str, tmp_path: Path
 ) -> None:

@@ -61,10 +61,17 @@ def _counts(dossier: Dossier) -> Iterator[Count]:
     if dossier.claims:
         found = [_claimed(claim, dossier) for claim in dossier.told("killed")]
     else:
-        found = [
-            _count(q.low, q.high, member.words([q.span])) for member in dossier.own for q in member.quantities("killed")
-        ]
+        found = [count for member in dossier.own for count in _told(member)]
     yield from (count for count in found if count is not None)
+
+
+def _told(member: Member) -> Iterator[Count | None]:
+    """Yield the dead that an event alone tells: what a person gave, else what was coded."""
+    if "killed" in member.judged:
+        yield _count(member.row["killed_low"], member.row["killed_high"], None)
+        return
+    for q in member.quantities("killed"):
+        yield _count(q.low, q.high, member.words([q.span]))
 
 
 def _claimed(claim: Claim, dossier: Dossier) -> Count | None:

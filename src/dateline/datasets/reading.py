@@ -8,6 +8,7 @@ from dateline.datasets.dossier import Dossier, Member, Record
 from dateline.incidents.model import Incident
 from dateline.ledger.open import Ledger
 from dateline.model.coding import Coding
+from dateline.store.additions import read_coding
 
 _HELD = 256
 _BATCH = 400
@@ -30,7 +31,7 @@ class Shelf:
         if report not in self.held:
             if len(self.held) >= _HELD:
                 self.held.pop(next(iter(self.held)))
-            self.held[report] = self.ledger.coding(report)
+            self.held[report] = read_coding(self.ledger.view, report)
         return self.held[report]
 
 

@@ -1,7 +1,7 @@
 """All pages of the desk."""
 
 from dateline.desk.page import Page
-from dateline.desk.review import accuracy, acts, bulk, choosing, coders, complete, gold, joining, queue, trail
+from dateline.desk.review import accuracy, acts, adding, bulk, choosing, coders, complete, gold, joining, queue, trail
 from dateline.desk.views import actor, home, incidents, keeping, lists, marks, network, paste, plans, report, search
 
 PAGES: tuple[Page, ...] = (
@@ -26,7 +26,7 @@ PAGES: tuple[Page, ...] = (
     *joining.PAGES,
 )  # fmt: skip
 """In the order of the desk's menu."""
-ACTS = (*acts.ACTS, bulk.ACT, *joining.ACTS, *choosing.ACTS, paste.ACT)
+ACTS = (*acts.ACTS, bulk.ACT, *joining.ACTS, *choosing.ACTS, adding.ACT, paste.ACT)
 """What may be posted."""
 FILES = gold.FILES
 """What may be downloaded."""

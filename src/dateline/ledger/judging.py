@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
+from dateline.store.additions import added_id, with_added
 from dateline.store.batch import Batch, Writer
 from dateline.store.incidents import event_of
 from dateline.store.judgements import (
@@ -77,7 +78,7 @@ def find_record(batch: Batch, name: str) -> Judged:
     found = batch.one(sql, report)
     if found is None or layer is None:
         raise UsageError(f"{name!r} is no record; give one by its id in the lists, as REPORT/e3")
-    rows = layer_rows(unpack_coding(found[2], text=found[1]))
+    rows = with_added(batch, found[0], layer_rows(unpack_coding(found[2], text=found[1])))
     row = next((r for r in rows if r.layer == layer and r.row["id"] == record), None)
     spans = json.loads(row.row["spans"]) if row else []
     if row is None or not spans:
@@ -154,11 +155,22 @@ def state_of(view: View, row: Record) -> Record:
     match = _now(view, anchor)
     return {
         "number": row["number"], "state": _state(view, row, match), "kind": row["kind"], "report": row["report"],
-        "record": match.row["id"] if match else None, "field": row["field"], "value": row["value"],
+        "record": _name(row, match), "field": row["field"], "value": row["value"],
         "was": row["was"], "now": _said(match, row), "other_report": row["other_report"],
         "relation": row["relation"], "why": row["why"], "by": row["by"], "at": row["at"], "undone": row["undone"],
         "words": _words(view, anchor),
     }  # fmt: skip
+
+
+def _adds(row: Record) -> bool:
+    """Tell whether a judgement adds an event that the coder missed."""
+    return bool(row["kind"] == "value" and row["field"] is None)
+
+
+def _name(row: Record, match: LayerRow | None) -> str | None:
+    if _adds(row):
+        return added_id(row["number"])
+    return match.row["id"] if match else None
 
 
 def _now(view: View, anchor: Anchor) -> LayerRow | None:
@@ -181,6 +193,8 @@ def _said(match: LayerRow | None, row: Record) -> Any:
 def _state(view: View, row: Record, match: LayerRow | None) -> str:
     if row["undone"]:
         return "undone"
+    if _adds(row):
+        return "agrees" if match is not None and match.row["type"] == json.loads(row["value"])["type"] else "holds"
     if match is None:
         return "lost"
     if row["other_digest"]:

@@ -9,6 +9,7 @@ from typing import Any
 from dateline.errors import ConflictError, UsageError
 from dateline.ledger.judging import LAYER_OF
 from dateline.model.base import Span
+from dateline.store.additions import with_added
 from dateline.store.batch import Batch, Writer
 from dateline.store.judgements import (
     INCIDENTS,
@@ -190,7 +191,7 @@ def _of_report(batch: Batch, report: str, own: Sequence[str]) -> list[_Record]:
     if row is None:
         raise UsageError(f"there is no coded report {report!r}")
     digest, text, packed = row
-    coded = list(layer_rows(unpack_coding(packed, text=text)))
+    coded = with_added(batch, digest, layer_rows(unpack_coding(packed, text=text)))
     judged = {(r.layer, r.row["id"]): r for r in judged_rows(batch, digest, coded)}
     return [_record(report, name, coded, judged, digest=digest, text=text) for name in own]
 

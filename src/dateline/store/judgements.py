@@ -1,7 +1,7 @@
 """Judgements: what a person said of a record, found again by the report's text and the words that it stands on."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -9,6 +9,7 @@ from typing import Any, Literal
 from dateline.errors import UsageError
 from dateline.incidents.choosing import Chosen
 from dateline.model.base import Span, overlap
+from dateline.store.additions import with_added
 from dateline.store.batch import Batch
 from dateline.store.layers import LAYERS, Layer
 from dateline.store.rows import LayerRow, Party, dumps
@@ -16,6 +17,7 @@ from dateline.store.rows import LayerRow, Party, dumps
 JudgementKind = Literal["same", "distinct", "linked", "correct", "wrong", "value"]
 _DEPENDENT = {"place": ("admin1", "lat", "lon", "radius_km", "precision")}
 """What was read from a value that a person replaced, and does not hold of the new one."""
+_COUNTS = frozenset({"killed_low", "killed_high", "injured_low", "injured_high"})
 INCIDENTS = "incidents"
 """In place of a layer: the judgement is on the incident to which the event on these words belongs."""
 _PARTIES = {"actors": "actor", "recipients": "recipient"}
@@ -79,12 +81,15 @@ def read_value(layer: Layer, name: str, value: str) -> object:
 
 
 def judged_rows(batch: Batch, digest: str, rows: Iterable[LayerRow]) -> list[LayerRow]:
-    """Return a coding's rows with what people said of the same words; records called wrong are left out."""
+    """Return a coding's rows with what people said of the same words, and with events that they added.
+
+    Records called wrong are left out.
+    """
     said = live_judgements(batch, digest)
     if not said:
         return list(rows)
     out = []
-    found = list(rows)
+    found = with_added(batch, digest, rows)
     for row in found:
         own = [j for j in said if best_match(found, j.layer, j.span) is row]
         if not any(j.kind == "wrong" and j.field is None for j in own):
@@ -131,7 +136,8 @@ def _agreement(a: Span, b: Span) -> float:
 def _apply(row: LayerRow, said: Sequence[Judged]) -> LayerRow:
     """Return a row with the values that people gave."""
     layer = LAYERS[row.layer]
-    values, parties, marks = dict(row.row), row.parties, []
+    values, parties = dict(row.row), row.parties
+    marks: list[dict[str, object]] = json.loads(row.row["judged"] or "[]")
     for judgement in said:
         if judgement.field is not None:
             marks.append({"field": judgement.field, "kind": judgement.kind, "judgement": judgement.number})
@@ -143,9 +149,23 @@ def _apply(row: LayerRow, said: Sequence[Judged]) -> LayerRow:
         column = layer.column(judgement.field)
         given = judgement.value if judgement.kind == "value" else _nothing(column)
         values |= {column: given, **dict.fromkeys(_DEPENDENT.get(column, ()))}
+        if column in _COUNTS:
+            values["quantities"] = _recounted(values, column)
         if column in _PARTIES:
             parties = _renamed(parties, _PARTIES[column], str(given or ""))
     return replace(row, row={**values, "judged": dumps(marks) if marks else None}, parties=parties)
+
+
+def _recounted(values: Mapping[str, Any], column: str) -> str:
+    """Return an event's counts with the bound that a person gave; what has neither bound is no count."""
+    kind, _, bound = column.rpartition("_")
+    found = json.loads(values["quantities"])
+    own = next((q for q in found if q["kind"] == kind), None)
+    if own is None:
+        own = {"kind": kind, "qualifier": "exact", "span": json.loads(values["spans"])[0]}
+        found.append(own)
+    own[bound] = values[column]
+    return dumps([q for q in found if q.get("low") is not None or q.get("high") is not None])
 
 
 def _nothing(column: str) -> object:

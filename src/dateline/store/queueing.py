@@ -20,13 +20,13 @@ _UNSURE: Condition = (f"e.confidence < {_LEAST_SURE}", ())  # has an index of it
 _AMONG_HELD: Condition = ("e.event_key IN (SELECT event_key FROM held)", ())
 COLUMNS = (
     "event_key", "id", "report", "digest", "type", "main", "confidence", "killed_high", "roots", "copies", "told_by",
-    "conflicts", "held", "acts", "day",
+    "conflicts", "held", "acts", "day", "incident",
 )  # fmt: skip
 _WEIGHED = f"""
 SELECT e.event_key, r.id || '/' || e.id, r.id, r.digest, e.type, e.main, e.confidence, e.killed_high,
   ifnull(f.roots, 1), ifnull(f.size, 1), ifnull(i.reports, 1), ifnull(i.conflicts, 0),
   EXISTS (SELECT 1 FROM held h WHERE h.event_key = e.event_key),
-  (SELECT group_concat(a.kind || char(31) || a.by, char(30)) {_ACTS}), e.day
+  (SELECT group_concat(a.kind || char(31) || a.by, char(30)) {_ACTS}), e.day, i.id
 FROM event e JOIN report r ON r.report_key = e.report_key
 LEFT JOIN member m ON m.report_key = e.report_key LEFT JOIN family f ON f.family_key = m.family_key
 LEFT JOIN incident_event ie ON ie.event_key = e.event_key AND ie.incident_key IN (

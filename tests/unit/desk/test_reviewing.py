@@ -150,3 +150,27 @@ def test_queue_says_why(ada: Person) -> None:
     items = ada.client.get("/queue.json").json()["items"]
     assert all(item["why"] for item in items[:5])
     assert [i["score"] for i in items] == sorted((i["score"] for i in items), reverse=True)
+
+
+def test_a_report_says_what_people_said_of_its_records(ada: Person) -> None:
+    ada.act("edit", field="status", value="denied")
+    ada.act("reject", "gao-ambush/e2", reason="type")
+    shown = {r["id"]: r for r in ada.client.get("/report.json?id=gao-ambush").json()["records"]}
+    assert (shown["e1"]["changed"], shown["e1"]["gone"]) == ({"status": "denied"}, False)
+    assert (shown["e2"]["changed"], shown["e2"]["gone"]) == ({}, True)
+    assert not shown["s1"]["gone"]
+
+
+def test_a_corrected_toll_is_in_the_incident_and_its_exports_at_once(ada: Person) -> None:
+    def killed(event: str) -> tuple[float, int]:
+        told = ada.client.get(f"/incident.json?event={event}").json()["incident"]
+        formats = ada.client.get(f"/formats.json?event={event}").json()["formats"]
+        row = next(f for f in formats if f["name"] == "acled")["rows"][0]
+        return told["fields"]["killed"]["low"], next(c["value"] for c in row if c["column"] == "fatalities")
+
+    for event, right in (("harbour-later/e2", "3"), ("gao-raid/e1", "28")):
+        ada.act("edit", event, field="killed_low", value=right)
+        ada.act("edit", event, field="killed_high", value=right)
+        assert killed(event) == (float(right), int(right))
+    ada.act("edit", "gao-raid/e1", field="killed_high", value="40")
+    assert killed("gao-raid/e1")[0] == 28.0

@@ -21,7 +21,7 @@ _ACCEPTED = """
 SELECT DISTINCT e.event_key, e.judged FROM act a JOIN act_record n USING (act) JOIN report r ON r.digest = n.digest
 JOIN event e ON e.report_key = r.report_key
 WHERE a.live AND a.kind = 'accept' AND n.layer = 'events' AND r.until IS NULL AND e.until IS NULL
-  AND json_extract(e.spans, '$[0][0]') = n.start
+  AND e.rule NOT LIKE 'judgement of %' AND json_extract(e.spans, '$[0][0]') = n.start
 """
 _REJECTED = """
 SELECT reason, count(*) AS n FROM (
@@ -39,7 +39,7 @@ def accuracy(asked: Asked) -> Data:
         "shipped": list(_figures(floors)) if floors else [], "gold": floors.gold if floors else None,
         "own": list(_own(accepted, rejected)), "reviewed": len(accepted) + sum(rejected.values()),
         "reasons": [(reason, REASONS.get(reason, reason), n) for reason, n in rejected.items()],
-        "blind": _blind(asked.view),
+        "blind": _blind(asked.view), "missed": _missed(asked.view),
     }  # fmt: skip
 
 
@@ -90,6 +90,13 @@ def _blind(view: View) -> int:
     return found["n"] if found else 0
 
 
+def _missed(view: View) -> int:
+    found = view.one(
+        "SELECT count(*) AS n FROM act WHERE live AND kind = 'accept' AND details LIKE '{\"added\":true,%'"
+    )
+    return found["n"] if found else 0
+
+
 PAGE = Page(
     name="accuracy", path="/accuracy", told="How often the coder is right: on gold, and on what was reviewed here.",
     data=accuracy,
@@ -102,6 +109,6 @@ PAGE = Page(
         "this flatters",
         "reviewed": "how many events were accepted or rejected", "reasons": "why events were rejected: `[key, "
         "words, n]`",
-        "blind": "how many events were coded blind",
+        "blind": "how many events were coded blind", "missed": "how many events people added that the coder missed",
     },
 )  # fmt: skip

@@ -29,7 +29,7 @@ def act(desk: Desk, given: Given) -> Data:
         kind=kind, records=given.get("record", []), reason=one(given, "reason"), note=one(given, "note"),
         field=one(given, "field"), value=value_of(given), seen=_text(given, "seen"),
     )  # fmt: skip
-    return told(desk, review(desk.ledger, editor(desk), said))
+    return told(desk, _joined(desk, review(desk.ledger, editor(desk), said)))
 
 
 def code(desk: Desk, given: Given) -> Data:
@@ -46,7 +46,7 @@ def settle(desk: Desk, given: Given) -> Data:
     """Keep which of two coders' values holds."""
     said = Said(kind="settle", records=given.get("record", []), note=one(given, "note"),
                 field=one(given, "field"), value=value_of(given))  # fmt: skip
-    return told(desk, review(desk.ledger, editor(desk), said))
+    return told(desk, _joined(desk, review(desk.ledger, editor(desk), said)))
 
 
 def undo(desk: Desk, given: Given) -> Data:  # noqa: ARG001  the shape of every act
@@ -60,10 +60,18 @@ def redo(desk: Desk, given: Given) -> Data:  # noqa: ARG001
 
 
 def _joined(desk: Desk, done: Done) -> Done:
-    """Join again where what was taken back or done again joined or parted incidents."""
-    if done.kind in ("same", "distinct", "linked") or any(a.layer == INCIDENTS for a in done.records):
+    """Join again what an act changed, where that is soon done: incidents show what people said at once."""
+    with View(desk.ledger) as view:
+        sql = "SELECT count(*) AS n FROM (SELECT 1 FROM stale WHERE serial > ? LIMIT ?)"
+        state = view.one("SELECT serial FROM joined WHERE name = ?", (load_rule(DEFAULT_RULE).name,))
+        waiting = (view.one(sql, (state["serial"], _MOST_JOINED + 1)) or {"n": 0})["n"] if state else _MOST_JOINED + 1
+    if waiting <= _MOST_JOINED:
         bring_up(desk.ledger, load_rule(DEFAULT_RULE))
     return done
+
+
+_MOST_JOINED = 50
+"""Reports that may wait to be joined; where there are more, `dateline incidents` joins them."""
 
 
 def editor(desk: Desk) -> str:

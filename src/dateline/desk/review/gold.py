@@ -15,6 +15,7 @@ from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
 from dateline.model.event import Event
+from dateline.store.additions import read_coding
 from dateline.store.view import Record, View
 
 _NULL = "-"
@@ -46,7 +47,7 @@ def reviewed(view: View, by: str | None = None) -> Reviewed:
     found = Reviewed()
     for row in view.rows(_DECIDED, (by,)):
         report = view.one("SELECT * FROM v_reports WHERE digest = ? ORDER BY report_key LIMIT 1", (row["digest"],))
-        coding = view.coding(report["id"]) if report else None
+        coding = read_coding(view, report["id"]) if report else None
         if report is None or coding is None:
             continue
         try:

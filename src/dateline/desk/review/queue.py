@@ -51,6 +51,7 @@ def _skipped(row: Record, editor: str | None) -> bool:
 def _item(row: Record, shown: Record, editor: str | None) -> dict[str, Any]:
     return {
         "id": row["id"], "report": row["report"], "row": plain(shown), "score": weigh(row), "why": list(why(row)),
+        "incident": row["incident"],
         "acts": [{"kind": kind, "by": by, "mine": by == editor} for kind, by in _acts(row)],
     }  # fmt: skip
 
@@ -71,7 +72,7 @@ PAGE = Page(
     },
     keys={
         "items": "`id`, `report`, `row` (of `v_events`), `score`, `why` (in words), `acts` (what was done with it: "
-        "`kind`, `by`, `mine`)",
+        "`kind`, `by`, `mine`), `incident` (by the standard rule, null where it was not joined)",
         "shown": "how many items are here", "open": "how many events are open", "done": "how many were decided",
         "order": "effect or newest", "state": "which items these are",
         "reasons": "the reasons of a rejection, each `[key, words]`",

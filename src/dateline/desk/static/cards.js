@@ -2,7 +2,7 @@
 
 import { sayDays } from "./days.js";
 import { link, make } from "./elements.js";
-import { plainly, say, sayOr } from "./strings.js";
+import { fieldName, plainly, say, sayOr } from "./strings.js";
 
 const joined = (...parts) => parts.filter(Boolean).flatMap((part, n) => n ? [" · ", part] : [part]);
 const line = (name, ...parts) => parts.some(Boolean) && make(`p.${name}`, {}, joined(...parts));
@@ -14,15 +14,23 @@ export class Names {
 
   one(id) { const found = this.byId.get(id)?.coded; return found?.name ?? found?.value ?? id ?? ""; }
   all(ids) { return (ids ?? []).map(id => this.one(id)).join(", "); }
-  place(id) { const found = this.byId.get(id)?.coded; return found ? [found.name, found.country].filter(Boolean).join(", ") : ""; }
+  place(id) { const found = this.byId.get(id)?.coded; return found ? [found.name, found.country].filter(Boolean).join(", ") : id ?? ""; }
 }
+
+const ADDED = /^judgement of (.*)$/s;
 
 /** Return the card of a record; `after` goes at its end. */
 export function card(record, names, after = null) {
-  const draw = BODIES[record.layer] ?? (r => [make("h3", {}, r.title)]);
-  return make("article.card", { class: `${record.kind}${record.dashed ? " dashed" : ""}`, id: `card-${record.id}`, tabindex: "0", data: { id: record.id }, "aria-label": `${sayOr(`one.${record.layer}`, record.layer)} ${record.id}: ${record.title}` },
-    make("span.id", {}, record.id), draw(record, names), record.quote && record.kind !== "setting" && make("blockquote", { dir: "auto" }, record.quote),
+  const by = ADDED.exec(record.coded?.rule)?.[1], draw = BODIES[record.layer] ?? (r => [make("h3", {}, r.title)]);
+  return make("article.card", { class: `${record.kind}${record.dashed ? " dashed" : ""}${record.gone ? " gone" : ""}`, id: `card-${record.id}`, tabindex: "0", data: { id: record.id }, "aria-label": `${sayOr(`one.${record.layer}`, record.layer)} ${record.id}: ${record.title}` },
+    make("span.id", {}, record.id), by && make("span.chip.by-hand", {}, say("added-by", { name: by })), record.gone && make("span.chip.reject", {}, say("done.reject")), draw(record, names), corrected(record), record.quote && record.kind !== "setting" && make("blockquote", { dir: "auto" }, record.quote),
     record.kind !== "setting" && why(record), after);
+}
+
+/** Return what a person gave in place of the coder's values. */
+function corrected({ changed }) {
+  const given = Object.entries(changed ?? {});
+  return given.length > 0 && make("p.corrected", {}, make("span", { "aria-hidden": "true" }, "✎ "), say("corrected"), given.map(([field, value], n) => [n ? "; " : " ", `${fieldName(field)}: `, make("b", { dir: "auto" }, value === null || value === "" ? say("nothing") : ["type", "mode", "status"].includes(field) ? plainly(value) : field === "spans" ? say("field.spans") : String(value))]));
 }
 
 function event({ coded }, names) {

@@ -6,7 +6,7 @@ import { suggesting } from "../suggest.js";
 import { mark } from "../marks.js";
 import { FIELDS, fieldValue } from "./panel.js";
 
-const CHOICES = {
+export const CHOICES = {
   type: "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(" "),
   status: "occurred ongoing attempted prevented planned hypothetical negated denied".split(" "),
 };

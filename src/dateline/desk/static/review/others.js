@@ -6,8 +6,8 @@ import { read } from "../twin.js";
 
 const FIELDS = ["type", "mode", "status", "actors", "recipients", "place", "start", "killed_low"];
 
-/** Return the incident that a record belongs to, by the standard rule. */
-export const incidentOf = ({ id }) => read("/incident", { event: id });
+/** Return the incident that a record belongs to, by the standard rule; null where it was not joined. */
+export const incidentOf = async ({ incident }) => incident ? read("/incident", { id: incident }) : null;
 
 /** Return the table of the other reports' events, or null where there are none. */
 export function others(item, { incident, events }) {

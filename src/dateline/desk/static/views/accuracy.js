@@ -36,7 +36,7 @@ function gold(shipped) {
 
 export function show(main, { data }) {
   fill(main, make("div.sheet.wide", {}, make("header", {}, make("h1", {}, say("page.accuracy")), make("p.count", {}, make("a", { href: "/judgements" }, say("n-reviewed", { n: data.reviewed ?? 0 })))),
-    make("section.block", {}, make("h2", {}, say("accuracy-own")), make("p.quiet", {}, say("accuracy-own-note")), own(data)),
+    make("section.block", {}, make("h2", {}, say("accuracy-own")), make("p.quiet", {}, say("accuracy-own-note"), data.missed > 0 && ` ${say("missed-n", { n: data.missed })}`), own(data)),
     data.reasons?.length > 0 && bars(say("rejected-because"), data.reasons.map(([, words, n]) => [words, n]), () => link("/judgements")),
     data.shipped.length > 0 && make("section.block", {}, make("h2", {}, say("accuracy-gold")), make("p.quiet", {}, say("accuracy-gold-note"), " ", make("code.small", {}, data.gold ?? "")), gold(data.shipped))));
   return null;

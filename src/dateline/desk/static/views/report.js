@@ -2,7 +2,9 @@
 
 import { fill, link, make } from "../elements.js";
 import { Reading } from "../reading.js";
+import { Adding } from "../review/adding.js";
 import { plainly, say } from "../strings.js";
+import { read } from "../twin.js";
 
 function head({ id, report, family }) {
   const told = [report.source, report.author, report.published, report.language].filter(Boolean).join(" · ");
@@ -20,6 +22,21 @@ function found({ found: places }) {
   return places.length > 0 && make("details.found", {}, make("summary", {}, say("found-at", { n: places.length })), make("ul.small.quiet", {}, places.map(f => make("li", {}, [f.path, f.member, f.number].filter(x => x !== null && x !== "").join(" › ")))));
 }
 
+/** Let the reader add events; what was added is shown and chosen. */
+function offer(main, page, reading) {
+  const again = async id => {
+    const { data } = page, at = reading.words.parentElement.scrollTop;
+    page.data = await read("/report", { id: data.id });
+    page.address.change({ record: id ? id.slice(id.lastIndexOf("/") + 1) : null });
+    main.querySelector(".reading").remove();
+    const fresh = await show(main, page);
+    fresh.words.parentElement.scrollTop = at;
+  };
+  const adding = new Adding(reading.words, page.data, { again });
+  reading.side.append(make("p.quiet.small.add-hint", {}, say("add-hint")));
+  page.keys.add("m", "add-event", () => void adding.add());
+}
+
 export async function show(main, page) {
   const { data } = page;
   if (data.withdrawn && !data.report) {
@@ -29,6 +46,7 @@ export async function show(main, page) {
   document.body.classList.add("whole");
   document.title = `${data.report.title || firstLine(data.text) || data.id} · dateline`;
   const reading = new Reading(main, { ...data, report: { ...data.report, text: data.text } }, page, { head: head({ ...data, report: { ...data.report, text: data.text } }), foot: found(data) });
+  if (page.editor) offer(main, page, reading);
   page.keys.add("j", "next-record", () => reading.go(1)).add("k", "previous-record", () => reading.go(-1))
     .add("ArrowDown", "next-record-arrow", e => e.target.closest(".side") ? reading.go(1) : false).add("ArrowUp", "previous-record-arrow", e => e.target.closest(".side") ? reading.go(-1) : false)
     .add("Enter", "why", e => { const why = e.target.matches?.(".card") && e.target.querySelector(".why"); if (!why) return false; why.open = !why.open; return true; })

@@ -24,7 +24,7 @@ def _page(page: Page) -> Iterator[str]:
     yield f"### {page.name}\n\n{addresses}. {page.told}\n"
     if page.posts:
         yield "The parameters may be posted too; nothing is changed by that.\n"
-    given = dict(page.parameters)
+    given = page.asks
     if given:
         yield "Parameters:\n"
         yield from _keys(given)

@@ -125,6 +125,31 @@ def test_map_timeline_and_list_share_one_selection_and_the_address_keeps_it(open
     assert state(other)["v"] == state(page)["v"]
 
 
+def test_a_link_shows_the_data_as_they_were_and_a_page_that_is_loaded_again_the_newest(
+    open_desk: Open, edited_desk: str
+) -> None:
+    opened = open_desk(edited_desk, *LAPTOP)
+    page = opened("/events?type=ASSAULT")
+    told, link = page.locator(".count").first.inner_text(), page.url.removeprefix(edited_desk)
+    queue = opened("/queue?type=ASSAULT")
+    queue.locator(".review .lit").first.wait_for()
+    queue.keyboard.press("x")
+    queue.keyboard.press("1")
+    queue.locator(".toast").wait_for()
+    other = opened(link)
+    assert other.locator(".count").first.inner_text() == told
+    assert "as the link has them" in other.locator(".past").inner_text()
+    assert "v=" in other.locator("td a").first.get_attribute("href")
+    assert faults(other) == []
+    other.get_by_role("link", name="Show the newest").click()
+    other.wait_for_selector("body[data-ready]")
+    assert other.locator(".count").first.inner_text() != told
+    page.reload()
+    page.wait_for_selector("body[data-ready]")
+    assert page.locator(".count").first.inner_text() != told
+    assert page.locator(".past").count() == 0
+
+
 def test_marks_that_share_a_spot_open_to_their_list(open_desk: Open, desk: str) -> None:
     page = open_desk(desk, *LAPTOP)("/map")
     page.wait_for_timeout(400)

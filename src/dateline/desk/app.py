@@ -138,7 +138,7 @@ def _answer(desk: Desk, page: Page, request: Request, given: Given, templates: E
         tag = _tag(desk, request, batch)
         if request.method != "POST" and tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={"etag": tag})
-        data = _data(desk, page, Asked(desk, view, given), batch)
+        data = _data(desk, page, Asked(desk, view, given, _past(page, given, batch)), batch)
     headers = {"etag": tag} if request.method != "POST" else {"cache-control": "no-store"}
     if templates is None:
         return Response(msgspec.json.encode(data), headers=headers, media_type=_JSON)
@@ -150,9 +150,16 @@ def _data(desk: Desk, page: Page, asked: Asked, batch: int) -> Data:
     """Return what a page shows, with the common keys."""
     common = {
         "ok": True, "page": page.name, "version": batch, "editor": desk.editor, "sample": desk.sample,
-        "query": asked.shown() if page.filters else {},
+        "query": asked.shown() if page.filters else {}, "shows": asked.past or batch,
     }  # fmt: skip
     return {**common, **page.data(asked)}
+
+
+def _past(page: Page, given: Given, batch: int) -> int | None:
+    """Return the earlier version that a link asks for, None where it is the ledger's own or the page keeps none."""
+    named = (given.get("v") or [""])[-1]
+    known = page.keeps and named.isascii() and named.isdigit() and 0 < int(named[:18]) < batch
+    return int(named[:18]) if known else None
 
 
 def _version(view: View) -> int:

@@ -29,6 +29,8 @@ class Asked:
     desk: Desk
     view: View
     given: Mapping[str, Sequence[str]]
+    past: int | None = None
+    """The earlier version that is asked for, None for the ledger as it is."""
 
     def one(self, name: str) -> str | None:
         """Return the value of a parameter, None where it is not given or empty."""
@@ -77,7 +79,14 @@ class Asked:
         """
         known = APPLICABLE[layer]
         found = {python: self._filter(name) for name, python in FILTERS.items() if python in known}
+        if self.past is not None and found.get("as_of") is None:
+            found["as_of"] = self.past
         return Filters(**{name: value for name, value in found.items() if value not in (None, ())})
+
+    @property
+    def everything(self) -> Filters:
+        """Return no filters, but for the version that is asked for."""
+        return Filters(as_of=self.past)
 
     def shown(self) -> dict[str, Any]:
         """Return the filters as they were given, for the page to show and to link."""

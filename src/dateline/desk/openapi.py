@@ -32,7 +32,7 @@ def openapi(pages: Iterable[Page], acts: Iterable[Act], files: Iterable[File]) -
 
 def _page(page: Page) -> Schema:
     return {
-        "operationId": page.name, "summary": page.told, "parameters": [*_parameters(page.parameters), *_filters(page)],
+        "operationId": page.name, "summary": page.told, "parameters": [*_parameters(page.asks), *_filters(page)],
         "responses": _answers({**COMMON, **page.keys}),
     }  # fmt: skip
 

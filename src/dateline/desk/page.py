@@ -16,8 +16,11 @@ COMMON: Mapping[str, str] = {
     "editor": "who may judge here, null where nothing can be changed",
     "sample": "whether this is the built-in sample",
     "query": "the filters as they were given",
+    "shows": "the version that is shown: `v` where it was given and the page can show earlier ones, else `version`",
 }
 """What every twin has beside its own keys."""
+PAST = {"v": "an earlier `version`: the ledger as it was then"}
+"""The parameter of pages that can show earlier versions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,7 @@ class Page:
         filters: The layer whose filters it takes, if any.
         twin_only: Whether it has no page of its own, and is for scripts.
         posts: Whether its parameters may be posted too; nothing is changed by that.
+        keeps: Whether it can show the ledger as it was at an earlier version (`v`).
     """
 
     name: str
@@ -45,6 +49,12 @@ class Page:
     filters: str | None = None
     twin_only: bool = False
     posts: bool = False
+    keeps: bool = False
+
+    @property
+    def asks(self) -> Mapping[str, str]:
+        """Return all parameters but the filters."""
+        return {**self.parameters, **(PAST if self.keeps else {})}
 
     @property
     def twin(self) -> str:

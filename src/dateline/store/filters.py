@@ -36,7 +36,7 @@ class Filters:
         min_roots: The fewest independent sources of the report's family.
         text: Words that stand in the report, in the language of FTS5.
         report: The id of the report.
-        as_of: The day at whose end the ledger held it.
+        as_of: The day at whose end the ledger held it, or the number of the batch after which it did.
     """
 
     type: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class Filters:
     min_roots: int = 0
     text: str | None = None
     report: str | None = None
-    as_of: date | None = None
+    as_of: date | int | None = None
 
     @property
     def given(self) -> frozenset[str]:

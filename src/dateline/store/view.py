@@ -183,12 +183,14 @@ class View:
         held = ("e.since <= ? AND (e.until IS NULL OR e.until > ?)", (batch, batch))
         return _where(f"{table} e", [held, *wanted])
 
-    def batch_of(self, day: date) -> int:
-        """Return the last batch of a day (UTC) or before it.
+    def batch_of(self, day: date | int) -> int:
+        """Return the last batch of a day (UTC) or before it; a number is a batch's own.
 
         Raises:
             UsageError: The ledger was begun later.
         """
+        if isinstance(day, int):
+            return day
         found = self.one("SELECT max(batch) AS n FROM batch WHERE at < ?", (f"{day.isoformat()}T24",))
         if found is None or found["n"] is None:
             first = self.one("SELECT min(at) AS at FROM batch")

@@ -36,16 +36,18 @@ export class Address {
 
   get state() { return readState(this.at.location.search, this.lists); }
 
-  /** Change some keys; `keep` makes a step to which the browser's way back leads. */
-  change(some, { keep = false } = {}) {
+  /** Change some keys; `keep` makes a step to which the browser's way back leads. `newest`: the version was the ledger's own when it was read. */
+  change(some, { keep = false, newest = this.#newest } = {}) {
     const query = writeState({ ...this.state, ...some });
     const next = this.at.location.pathname + (query && `?${query}`) + this.at.location.hash;
-    if (next === this.at.location.pathname + this.at.location.search + this.at.location.hash) return;
-    this.at.history[keep ? "pushState" : "replaceState"](null, "", next);
+    if (newest === this.#newest && next === this.at.location.pathname + this.at.location.search + this.at.location.hash) return;
+    this.at.history[keep ? "pushState" : "replaceState"]({ newest }, "", next);
     this.#tell();
   }
 
   listen(listener) { this.#listeners.add(listener); return () => this.#listeners.delete(listener); }
+
+  get #newest() { return this.at.history.state?.newest ?? false; }
 
   #tell() { for (const listener of this.#listeners) listener(this.state); }
 }

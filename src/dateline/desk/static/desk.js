@@ -1,7 +1,7 @@
 /* The desk's start: the frame is alive at once, the page's own module is fetched, and its data comes from the twin. */
 
-import { Address } from "./address.js";
-import { fill, make, one } from "./elements.js";
+import { Address, writeState } from "./address.js";
+import { fill, make, one, pin } from "./elements.js";
 import { SEVERAL } from "./filters.js";
 import { Keys } from "./keys.js";
 import { Palette } from "./paint.js";
@@ -23,8 +23,8 @@ async function start() {
   if (!(name in VIEWS)) return;
   const waiting = setTimeout(() => fill(main, make("p.loading", { role: "status" }, say("loading"))), 300);
   try {
-    const path = name === "home" ? "/" : location.pathname;
-    const [view, data] = await Promise.all([import(`./views/${VIEWS[name]}.js`), read(path, location.search)]);
+    const path = name === "home" ? "/" : location.pathname, { v: _, ...rest } = page.address.state;
+    const [view, data] = await Promise.all([import(`./views/${VIEWS[name]}.js`), read(path, history.state?.newest ? `?${writeState(rest)}` : location.search)]);
     clearTimeout(waiting);
     page.data = data;
     page.editor = data.editor;
@@ -39,11 +39,13 @@ async function start() {
   }
 }
 
-/** The address carries the version of the data; a link to older data says that numbers may differ. */
+/** The address carries the version of the data: a link to older data shows them as they were, where the page keeps them, and says so. */
 function checkVersion({ address, data }) {
-  const { v } = address.state;
-  if (v && String(data.version) !== v) one("#main").before(make("p.sample", { role: "status" }, say("older-link", { then: v, now: data.version })));
-  else if (!v && data.version) address.change({ v: data.version });
+  const { v } = address.state, now = data.version;
+  if (!v || history.state?.newest || String(now) === v) { if (now) address.change({ v: now }, { newest: true }); return; }
+  const past = data.shows !== now, fresh = past && make("a", { href: `${location.pathname}?${writeState({ ...address.state, v: null })}` }, say("show-newest"));
+  one("#main").before(make("p.sample.past", { role: "status" }, say(past ? "as-of-version" : "older-link", { then: v, now }), " ", fresh));
+  if (past) pin(v);
 }
 
 start();

@@ -36,9 +36,14 @@ export function fill(parent, ...children) { parent.replaceChildren(...children.f
 export const one = (selector, root = document) => root.querySelector(selector);
 export const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
+let pinned = null;
+
+/** Let all links of the page lead to the same earlier version of the data. */
+export function pin(version) { pinned = version; }
+
 /** Return a link inside the desk: a path and the query's values, lists repeated. */
 export function link(path, query = {}) {
-  const out = new URLSearchParams();
+  const out = new URLSearchParams(pinned ? { v: pinned } : {});
   for (const [key, value] of Object.entries(query)) for (const one of [].concat(value ?? [])) if (one !== "") out.append(key, one);
   return path + (out.size ? `?${out}` : "");
 }

@@ -70,6 +70,7 @@ export async function filteredSheet(main, page, body, { title = say(`page.${page
   const load = async (more = false) => {
     const mine = asked += 1;
     const query = new URLSearchParams(location.search);
+    if (history.state?.newest) query.delete("v");
     if (more) query.set("after", page.data.next);
     const found = await read(path, `?${query}`);
     if (mine !== asked) return;

@@ -15,7 +15,7 @@ from dateline.errors import UsageError
 from dateline.incidents.model import Claim, Incident, IncidentField
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
 from dateline.ledger.showing import plain
-from dateline.store.filters import Filters, conditions
+from dateline.store.filters import Condition, Filters, conditions
 from dateline.store.incidents import held_with, read_claims, read_incident
 from dateline.store.view import Record, View
 
@@ -25,11 +25,11 @@ _MOST_WORDS = 240
 def incidents(asked: Asked) -> Data:
     """Return a page of incidents."""
     rule, view, filters = rule_of(asked), asked.view, asked.filters("incidents")
-    source, values = _source(rule, filters)
+    source, values = _source(rule, filters, view)
     after, more = _after(asked)
     sql = (
         f"SELECT v.* FROM (SELECT e.incident_key AS chosen, row_number() OVER () AS turn FROM (SELECT * FROM {source} "
-        f"AND {after} ORDER BY e.day DESC, e.incident_key DESC LIMIT ?) e) JOIN v_incidents v "
+        f"AND {after} ORDER BY e.day DESC, e.incident_key DESC LIMIT ?) e) JOIN v_incidents_history v "
         "ON v.incident_key = chosen ORDER BY turn"
     )
     rows = list(view.rows(sql, (*values, *more, asked.limit)))
@@ -37,7 +37,7 @@ def incidents(asked: Asked) -> Data:
     return {
         "rule": rule, "columns": [c for c in (rows[0] if rows else ()) if c not in ("incident_key", "since", "until")],
         "rows": [plain(row) for row in rows], "shown": len(rows), "matching": matching,
-        "total": _count(view, *_source(rule, Filters())) if filters.given else matching,
+        "total": _count(view, *_source(rule, asked.everything, view)) if filters.given else matching,
         "next": f"{rows[-1]['start'] or ''}~{rows[-1]['incident_key']}" if len(rows) == asked.limit else None,
     }  # fmt: skip
 
@@ -54,8 +54,12 @@ def rule_of(asked: Asked) -> str:
     return load_rule(name).name
 
 
-def _source(rule: str, filters: Filters) -> tuple[str, tuple[object, ...]]:
-    wanted = [("e.rule = ?", (rule,)), ("e.until IS NULL", ()), *conditions("incidents", filters)]
+def _source(rule: str, filters: Filters, view: View) -> tuple[str, tuple[object, ...]]:
+    held: Condition = ("e.until IS NULL", ())
+    if filters.as_of is not None:
+        batch = view.batch_of(filters.as_of)
+        held = ("e.since <= ? AND (e.until IS NULL OR e.until > ?)", (batch, batch))
+    wanted = [("e.rule = ?", (rule,)), held, *conditions("incidents", filters)]
     sql = " AND ".join(condition for condition, _ in wanted)
     return f"incident e WHERE {sql}", tuple(v for _, own in wanted for v in own)
 
@@ -250,6 +254,7 @@ _NAMED = {"id": "the incident's id", "event": "in its place the id of one of its
 PAGES = (
     Page(
         name="incidents", path="/incidents", told="Incidents, the newest first.", data=incidents, filters="incidents",
+        keeps=True,
         parameters={"limit": "how many rows, at most 500; 50 by default", "after": "the `next` of the answer "
         "before", **_RULE},
         keys={

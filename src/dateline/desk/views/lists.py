@@ -79,7 +79,8 @@ def page_of(asked: Asked, layer: str, filters: Filters) -> Data:
     matching = view.count(layer, filters)
     return {
         "layer": layer, "columns": [c for c in view.columns(layer) if c != "text"], "rows": [plain(r) for r in rows],
-        "shown": len(rows), "matching": matching, "total": view.count(layer, Filters()) if filters.given else matching,
+        "shown": len(rows), "matching": matching,
+        "total": view.count(layer, asked.everything) if filters.given else matching,
         "next": _next(layer, rows[-1]) if len(rows) == limit else None,
     }  # fmt: skip
 
@@ -140,6 +141,15 @@ def _summed(rows: Sequence[tuple[Any, ...]], at: int) -> list[tuple[str, int]]:
 
 
 PAGES: Sequence[Page] = tuple(
-    Page(name=layer, path=f"/{layer}", told=told, data=listed(layer), keys=KEYS, parameters=PARAMETERS, filters=layer)
+    Page(
+        name=layer,
+        path=f"/{layer}",
+        told=told,
+        data=listed(layer),
+        keys=KEYS,
+        parameters=PARAMETERS,
+        filters=layer,
+        keeps=True,
+    )
     for layer, told in _TOLD
 )

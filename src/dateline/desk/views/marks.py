@@ -18,6 +18,7 @@ _TRAY = 200
 _SCHEDULED = 200
 _QUICK = frozenset({"type", "country", "source", "status", "since", "until"})
 _DAYS, _SLOW_BY_DAY = frozenset({"since", "until"}), frozenset({"source", "status"})
+_PLANNED = frozenset({"since", "until", "country", "actor", "as_of"})
 _UNDATED: Condition = ("e.day IS NULL", ())
 _DATED: Condition = ("e.day IS NOT NULL", ())
 _DAYS_BY: tuple[tuple[int, Period], ...] = ((120, "day"), (900, "week"), (7_500, "month"))
@@ -58,7 +59,7 @@ def _marks(asked: Asked, also: tuple[Condition, ...]) -> tuple[Filters, list[tup
     limit = asked.number("limit", default=DEFAULT, most=MOST)
     rows = asked.view.tuples("events", filters, COLUMNS, limit=limit, also=also)
     matching = asked.view.count("events", filters)
-    total = asked.view.count("events", Filters()) if filters.given else matching
+    total = asked.view.count("events", asked.everything) if filters.given else matching
     return filters, rows, {"columns": COLUMNS, "shown": len(rows), "matching": matching, "total": total}
 
 
@@ -83,14 +84,14 @@ def _period(months: list[str]) -> Period:
 
 def _scheduled(asked: Asked) -> list[Data]:
     filters = asked.filters("scheduled")
-    kept = Filters(**{name: getattr(filters, name) for name in filters.given & {"since", "until", "country", "actor"}})
+    kept = Filters(**{name: getattr(filters, name) for name in filters.given & _PLANNED})
     return [plain(row) for row in asked.view.stream("scheduled", kept, limit=_SCHEDULED, also=[_DATED])]
 
 
 PAGES = (
     Page(
         name="map", path="/map", told="Events where they happened.", data=placed, parameters=_PARAMETERS,
-        filters="events",
+        filters="events", keeps=True,
         keys={
             **_KEYS, "unplaced": "marks without a place, of those that are shown",
             "countries": "`[country, events]` of all that match; null where the summaries do not know the filters",
@@ -98,7 +99,7 @@ PAGES = (
     ),
     Page(
         name="timeline", path="/timeline", told="Events when they happened.", data=dated, parameters=_PARAMETERS,
-        filters="events",
+        filters="events", keeps=True,
         keys={
             **_KEYS, "scheduled": "what is to come: rows of `v_scheduled`, by the filters of days, country and actor",
             "series": "`[period, events]` of all that match, the earliest first; null where the summaries do not know "

@@ -5,7 +5,6 @@ from collections import Counter
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.lexicon.tables import fold
-from dateline.store.filters import Filters
 
 _COUNTED = 2_000
 _LINKS = 50
@@ -29,7 +28,7 @@ def network(asked: Asked) -> Data:
             {"source": a, "target": r, "events": n, "types": types[a, r].most_common()} for (a, r), n in chosen
         ],
         "shown": len(chosen), "counted": len(rows), "matching": matching,
-        "total": view.count("events", Filters()) if filters.given else matching,
+        "total": view.count("events", asked.everything) if filters.given else matching,
     }  # fmt: skip
 
 
@@ -52,7 +51,7 @@ def _country(asked: Asked, name: str) -> str | None:
 
 PAGE = Page(
     name="network", path="/network", told="Who acts on whom.", data=network,
-    parameters={"limit": "how many links, at most 500; 50 by default"}, filters="events",
+    parameters={"limit": "how many links, at most 500; 50 by default"}, filters="events", keeps=True,
     keys={
         "nodes": "`id`, `name`, `country`, `events`, the most active first",
         "links": "`source`, `target` (ids of nodes), `events`, `types` (`[type, n]`), the most frequent first",

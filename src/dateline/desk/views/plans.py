@@ -54,7 +54,7 @@ def calendar(asked: Asked) -> Data:
     source, values = view.chosen("scheduled", filters, also=[_DATED, ahead] if begin else [_DATED])
     sql = (
         f"SELECT v.* FROM (SELECT e.scheduled_key AS chosen FROM {source} ORDER BY e.day, e.scheduled_key LIMIT ?) "
-        "JOIN v_scheduled v ON v.scheduled_key = chosen ORDER BY v.start, chosen"
+        f"JOIN v_scheduled{'_history' if filters.as_of else ''} v ON v.scheduled_key = chosen ORDER BY v.start, chosen"
     )
     rows = [plain(row) for row in view.rows(sql, (*values, asked.limit))]
     matching = view.one(f"SELECT count(*) AS n FROM {source}", values)
@@ -62,7 +62,7 @@ def calendar(asked: Asked) -> Data:
     return {
         "rows": rows, "undated": [plain(row) for row in undated], "first": begin,
         "last": rows[-1]["start"] if rows else None, "shown": len(rows), "matching": matching["n"] if matching else 0,
-        "total": view.count("scheduled", Filters()), "entries": _entries(asked, filters),
+        "total": view.count("scheduled", asked.everything), "entries": _entries(asked, filters),
     }  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _today(asked: Asked) -> str | None:
 PAGES = (
     Page(
         name="pledges", path="/pledges", told="What is pledged, by whom, to whom.", data=pledges,
-        parameters=lists.PARAMETERS, filters="commitments",
+        parameters=lists.PARAMETERS, filters="commitments", keeps=True,
         keys={
             **{name: told for name, told in lists.KEYS.items() if name not in ("facets", "counted")},
             "facets": "null", "counted": "null",
@@ -98,7 +98,7 @@ PAGES = (
     ),
     Page(
         name="calendar", path="/calendar", told="What is to come, by day.", data=calendar,
-        parameters={"limit": "how many rows, at most 500; 50 by default"}, filters="scheduled",
+        parameters={"limit": "how many rows, at most 500; 50 by default"}, filters="scheduled", keeps=True,
         keys={
             "rows": "rows of `v_scheduled`, the earliest first", "undated": "those without a day, the newest 200",
             "first": "the first day that was asked for: `from`, else that of the newest report",

@@ -76,7 +76,7 @@ export class Explore {
   }
 
   #query() {
-    const { state } = this.address, out = new URLSearchParams({ limit: MOST[this.page.name], ...(state.rule ? { rule: state.rule } : {}) });
+    const { state } = this.address, out = new URLSearchParams({ limit: MOST[this.page.name], ...(state.rule ? { rule: state.rule } : {}), ...(state.v && !history.state?.newest ? { v: state.v } : {}) });
     for (const name of FILTERS) for (const value of [].concat(state[name] ?? [])) out.append(name, value);
     return out;
   }

@@ -28,6 +28,7 @@ async function start() {
     clearTimeout(waiting);
     page.data = data;
     page.editor = data.editor;
+    if (data.shows !== data.version) pin(data.shows);
     page.view = await view.show(main, page);
     checkVersion(page);
     document.body.dataset.ready = "true";
@@ -45,7 +46,6 @@ function checkVersion({ address, data }) {
   if (!v || history.state?.newest || String(now) === v) { if (now) address.change({ v: now }, { newest: true }); return; }
   const past = data.shows !== now, fresh = past && make("a", { href: `${location.pathname}?${writeState({ ...address.state, v: null })}` }, say("show-newest"));
   one("#main").before(make("p.sample.past", { role: "status" }, say(past ? "as-of-version" : "older-link", { then: v, now }), " ", fresh));
-  if (past) pin(v);
 }
 
 start();

@@ -11,6 +11,7 @@ from dateline.ledger.timelines import calendar as draw_calendar
 from dateline.ledger.timelines import pledges as follow_pledges
 from dateline.store.filters import Condition, Filters
 from dateline.store.incidents import find_incidents
+from dateline.timelines.totals import add_up
 
 _MOST_PAIRS = 50
 _MOST_UNDATED = 200
@@ -35,15 +36,19 @@ def pledges(asked: Asked) -> Data:
     return {
         **lists.page_of(asked, "commitments", filters), "facets": None, "counted": None,
         "sums": list(asked.view.rows(sums, values)), "pairs": list(asked.view.rows(pairs, values)),
-        "followed": _followed(asked, filters),
+        **_followed(asked, filters),
     }  # fmt: skip
 
 
-def _followed(asked: Asked, filters: Filters) -> list[Data] | None:
-    """Return each pledge once, from announced to delivered; None where there are too many to follow for a page."""
+def _followed(asked: Asked, filters: Filters) -> Data:
+    """Return each pledge once, from announced to delivered, and sums; None where there are too many for a page."""
     if asked.view.count("commitments", filters) > _MOST_FOLLOWED:
-        return None
-    return [msgspec.to_builtins(pledge) for pledge in follow_pledges(asked.view, filters)]
+        return {"followed": None, "totals": None}
+    found = follow_pledges(asked.view, filters)
+    return {
+        "followed": [msgspec.to_builtins(pledge) for pledge in found],
+        "totals": [msgspec.to_builtins(total) for total in add_up(found)],
+    }
 
 
 def calendar(asked: Asked) -> Data:
@@ -93,6 +98,8 @@ PAGES = (
             "one that is told twice counts twice",
             "followed": "each pledge once, from announced to delivered, as `dateline timeline pledges` prints it; null "
             f"where more than {_MOST_FOLLOWED} records pass the filters",
+            "totals": "sums of these, each pledge counted once, as `dateline timeline pledges --totals` prints them; "
+            "null as `followed` is",
             "pairs": "`donor`, `recipient`, `currency`, `amount`, `commitments`, the largest first",
         },
     ),

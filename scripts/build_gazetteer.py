@@ -24,9 +24,9 @@ from gazetteer_rows import (
     PRIMARY,
     TABLES,
     Row,
-    distance_km,
     find_key,
     find_words,
+    great_circle_km,
     layout,
     read_csv,
     read_json,
@@ -88,7 +88,7 @@ def replace_doubles(rows: list[Row]) -> list[Row]:
         if row.geonames is None or row.kind != "town":
             continue
         shared = (m for name in row.names for m in hand.get(find_key(name), ()) if m.kind and m.country == row.country)
-        mine = next((m for m in shared if distance_km((m.lat, m.lon), (row.lat, row.lon)) < 15), None)
+        mine = next((m for m in shared if great_circle_km((m.lat, m.lon), (row.lat, row.lon)) < 15), None)
         if mine is not None:
             row.name = mine.name
             row.population = max(row.population, mine.population)
@@ -109,6 +109,7 @@ def digest() -> str:
         PACKAGE / "gazetteer" / "keys.py",
         PACKAGE / "gazetteer" / "layout.py",
         PACKAGE / "gazetteer" / "measures.py",
+        PACKAGE / "geo.py",
         *sorted(TABLES.glob("*.csv")),
     ]:
         sha.update(path.name.encode() + path.read_bytes())

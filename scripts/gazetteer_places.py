@@ -13,9 +13,9 @@ from gazetteer_rows import (
     Row,
     base,
     data_folder,
-    distance_km,
     english,
     find_key,
+    great_circle_km,
     layout,
     middle,
     plain,
@@ -130,7 +130,7 @@ def point_of_first(
         point = code or (towns[0] if towns else None)
         return (point, 25.0) if point else None
     centre, reach = middle(towns)
-    if code and distance_km(code, centre) <= 1.5 * reach + 20:
+    if code and great_circle_km(code, centre) <= 1.5 * reach + 20:
         return code, max(10.0, reach)
     return centre, max(10.0, reach)
 

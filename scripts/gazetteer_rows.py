@@ -3,7 +3,6 @@
 import csv
 import importlib.util
 import json
-import math
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -35,6 +34,8 @@ find_key: Callable[[str], str] = cache(keys.key)
 find_words: Callable[[str], list[str]] = cache(keys.words)
 layout = load_module("gazetteer_layout", PACKAGE / "gazetteer" / "layout.py")
 measures = load_module("gazetteer_measures", PACKAGE / "gazetteer" / "measures.py")
+geo = load_module("geo", PACKAGE / "geo.py")
+great_circle_km: Callable[[tuple[float, float], tuple[float, float]], float] = geo.great_circle_km
 town_radius: Callable[[int], float] = measures.town_radius
 readable: Callable[[str], bool] = measures.readable
 
@@ -94,18 +95,11 @@ def read_json(package: str, *parts: str) -> Any:
 # ---------------------------------------------------------------- geometry
 
 
-def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Return the great-circle distance of two points."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(h)))
-
-
 def middle(points: list[tuple[float, float]]) -> tuple[tuple[float, float], float]:
     """Return the median point and the distance from it that holds nine in ten of the points."""
     half = len(points) // 2
     centre = (sorted(p[0] for p in points)[half], sorted(p[1] for p in points)[half])
-    far = sorted(distance_km(centre, p) for p in points)
+    far = sorted(great_circle_km(centre, p) for p in points)
     return centre, far[min(len(far) - 1, int(0.9 * len(far)))]
 
 

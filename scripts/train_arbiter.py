@@ -31,7 +31,6 @@ from dateline.learned.describe import Describer, frame_words
 from dateline.lexicon.event_words import load_event_words
 from dateline.lexicon.frames import Frame, Frames, load_frames
 from dateline.model.closed import EventType
-from dateline.stages.build import default_stages
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher
 from dateline.stages.events.scene.lookups import Scene
@@ -78,8 +77,7 @@ class Reader:
 
     def __init__(self, coder: Coder | None = None) -> None:
         """Load the stages before the events."""
-        stages = tuple(s for s in default_stages() if s.name not in ("events", "plans", "positions"))
-        self.coder = coder or Coder(stages=stages, layers=("actors", "places", "times", "statements", "predicates"))
+        self.coder = coder or Coder(layers=("actors", "places", "times", "statements", "predicates"))
         self.frames: Frames = load_frames()
         self.words = load_event_words()
         self.classes = classes_by_word(self.frames.classes)

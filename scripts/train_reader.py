@@ -133,8 +133,9 @@ def _all(text: str, names: Iterable[str]) -> tuple[Span, ...]:
 
 def drafted(cases: Iterable[Gold]) -> Iterator[tuple[Gold, Scene]]:
     """Yield each case with its report as the stages before the events read it."""
-    before = tuple(s for s in default_stages(heads=UNLEARNED) if s.name not in ("events", "plans", "positions"))
-    coder = Coder(stages=before, layers=("actors", "places", "times", "statements", "predicates"))
+    coder = Coder(
+        stages=default_stages(heads=UNLEARNED), layers=("actors", "places", "times", "statements", "predicates")
+    )
     words = load_event_words()
     for case in cases:
         yield case, Scene(coder.draft(case.text, published=case.entry.published), words)

@@ -4,10 +4,11 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from dateline.geo import KM_PER_DEGREE, point_at
+
 Point = tuple[float, float]
 """Longitude, latitude."""
 _CORNERS = 48
-_KM_PER_RADIAN = 6371.0088
 _LEAST_KM = 0.1
 _DIGITS = 5
 
@@ -17,23 +18,12 @@ def circle(lat: float, lon: float, radius_km: float) -> dict[str, Any]:
 
     Source: RFC 7946, section 3.1.9; rings run against the clock.
     """
-    angle = max(radius_km, _LEAST_KM) / _KM_PER_RADIAN
-    ring = [_corner(lat, lon, angle, n) for n in range(_CORNERS)]
-    if abs(math.radians(lat)) + angle >= math.pi / 2:
+    km = max(radius_km, _LEAST_KM)
+    ring = [point_at((lat, lon), km, -360 * n / _CORNERS)[::-1] for n in range(_CORNERS)]
+    if abs(lat) + km / KM_PER_DEGREE >= 90:
         return _polygon([_over_pole(ring, lat)])
     parts = [part for shift in (-360.0, 0.0, 360.0) if (part := _clipped([(x + shift, y) for x, y in ring]))]
     return _polygon(parts)
-
-
-def _corner(lat: float, lon: float, angle: float, number: int) -> Point:
-    """Return one corner; its longitude runs on past 180 degrees."""
-    bearing = -2 * math.pi * number / _CORNERS
-    start = math.radians(lat)
-    end = math.asin(math.sin(start) * math.cos(angle) + math.cos(start) * math.sin(angle) * math.cos(bearing))
-    east = math.atan2(
-        math.sin(bearing) * math.sin(angle) * math.cos(start), math.cos(angle) - math.sin(start) * math.sin(end)
-    )
-    return lon + math.degrees(east), math.degrees(end)
 
 
 def _over_pole(ring: Sequence[Point], lat: float) -> list[Point]:

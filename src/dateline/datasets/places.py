@@ -2,7 +2,6 @@
 
 import csv
 import hashlib
-import math
 import re
 import sqlite3
 import zipfile
@@ -18,6 +17,7 @@ from dateline.errors import GazetteerError
 from dateline.gazetteer.keys import words
 from dateline.gazetteer.layout import CLASS_WORDS, FORMAT, SCHEMA
 from dateline.gazetteer.measures import readable, town_radius
+from dateline.geo import great_circle_km
 from dateline.ingest.columns import guess
 from dateline.lexicon.countries import load_countries
 from dateline.lexicon.reading import load_place_columns
@@ -33,7 +33,6 @@ _RADIUS: Mapping[str, float] = {"site": 2.0, "district": 25.0, "province": 100.0
 _CLASSED = re.compile(rf" (?:{CLASS_WORDS})$", re.IGNORECASE)
 _PARTED = re.compile(r"[|;,]")
 _WITHIN = 0.9  # part of a unit's towns that lie in its radius
-_KM_PER_DEGREE = 111.32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +140,8 @@ def _geonames_place(r: Sequence[str], kind: Precision, admin1: str | None) -> Ow
 
 def _reach(place: OwnPlace, towns: Sequence[tuple[float, float]]) -> float:
     """Return the distance from a unit's point that holds nine in ten of its towns."""
-    wide = math.cos(math.radians(place.lat))
-    far = sorted(math.hypot(lat - place.lat, (lon - place.lon) * wide) for lat, lon in towns)
-    return round(max(5.0, far[min(len(far) - 1, int(_WITHIN * len(far)))] * _KM_PER_DEGREE), 1)
+    far = sorted(great_circle_km((place.lat, place.lon), town) for town in towns)
+    return round(max(5.0, far[min(len(far) - 1, int(_WITHIN * len(far)))]), 1)
 
 
 def _table(text: str, path: Path, *, country: str | None, kind: Precision) -> ReadPlaces:

@@ -10,6 +10,7 @@ from pathlib import Path
 from dateline.errors import GazetteerError
 from dateline.gazetteer.keys import key
 from dateline.gazetteer.layout import FORMAT
+from dateline.geo import Point
 from dateline.model.closed import Precision
 
 DEFAULT_FILE = Path(__file__).with_name("places.sqlite")
@@ -56,6 +57,11 @@ class Entry:
     geonames: int | None
     form: int
     fame: float = 0.0
+
+    @property
+    def point(self) -> Point:
+        """Return where it lies."""
+        return self.lat, self.lon
 
 
 class Gazetteer:

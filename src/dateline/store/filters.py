@@ -6,12 +6,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from dateline.errors import UsageError
+from dateline.geo import KM_PER_DEGREE
 from dateline.lexicon.tables import fold
 from dateline.store.rows import LAYER_TABLES
 
 Condition = tuple[str, tuple[object, ...]]
 """SQL about a row called ``e``, and the values of its marks."""
-_KM_PER_DEGREE = 111.32
 _CODE_LETTERS = 3
 
 
@@ -216,7 +216,7 @@ def _where(layer: str, filters: Filters) -> Iterator[Condition]:
 def _near(filters: Filters) -> Iterator[Condition]:
     if filters.near is not None:
         lat, lon, km = filters.near
-        north = km / _KM_PER_DEGREE
+        north = km / KM_PER_DEGREE
         east = min(180.0, north / max(0.01, math.cos(math.radians(min(89.0, abs(lat) + north)))))
         yield "e.lat BETWEEN ? AND ?", (lat - north, lat + north)
         if abs(lon) + east <= 180.0:  # no box across the date line: the distance alone decides there

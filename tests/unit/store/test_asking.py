@@ -59,6 +59,7 @@ FILTERS = {
     "place": (Filters(place="bardo"), ["mali"]),
     "first-level unit": (Filters(place="Kyiv City"), ["kyiv"]),
     "near": (Filters(near=(50.0, 30.0, 80.0)), ["kyiv"]),
+    "near, at the edge": (Filters(near=(41.45, 30.52, 1000.9)), ["kyiv"]),  # nine degrees are 1,000.8 km
     "not near": (Filters(near=(50.0, 30.0, 20.0)), []),
     "from": (Filters(since=date(2024, 3, 5)), ["kyiv"]),
     "to": (Filters(until=date(2024, 3, 5)), ["mali"]),

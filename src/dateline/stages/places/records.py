@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.gazetteer.reader import Entry
+from dateline.geo import point_at
 from dateline.lexicon.places import name_words
 from dateline.model.base import Evidence, Span
 from dateline.model.entities import Place, PlaceCandidate
@@ -98,15 +99,10 @@ def _evidence(best: Reading, group: Sequence[Reading]) -> dict[str, Evidence]:
 
 def shifted(entry: Entry, km: float, bearing: float) -> Entry:
     """Return a place so many kilometres from another, ``bearing`` in degrees from north; negative km: only near it."""
-    far = max(km, 0.0) / 6371
-    lat, lon, way = math.radians(entry.lat), math.radians(entry.lon), math.radians(bearing)
-    lat2 = math.asin(math.sin(lat) * math.cos(far) + math.cos(lat) * math.sin(far) * math.cos(way))
-    lon2 = lon + math.atan2(
-        math.sin(way) * math.sin(far) * math.cos(lat), math.cos(far) - math.sin(lat) * math.sin(lat2)
-    )
+    lat, lon = point_at(entry.point, max(km, 0.0), bearing)
     return Entry(
         entry.id, f"{km:g} km {compass(bearing)} of {entry.name}", "town", "AREA", entry.country, entry.admin1,
-        math.degrees(lat2), (math.degrees(lon2) + 540) % 360 - 180, 0, round(max(5.0, 0.3 * km), 1), None, 0,
+        lat, (lon + 540) % 360 - 180, 0, round(max(5.0, 0.3 * km), 1), None, 0,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dateline.gazetteer.reader import Entry
+from dateline.geo import great_circle_km
 
 ROUNDS = 3
 MOST_CANDIDATES = 25
@@ -121,15 +122,8 @@ def contains(outer: Entry, inner: Entry) -> bool:
         return inner.kind != "province" and inner.country == outer.country and inner.admin1 == outer.admin1
     if outer.kind in ("district", "region", "town"):
         far = 1.5 * outer.radius_km + 15
-        return inner.radius_km < outer.radius_km and distance_km(outer, inner) <= far
+        return inner.radius_km < outer.radius_km and great_circle_km(outer.point, inner.point) <= far
     return False
-
-
-def distance_km(a: Entry, b: Entry) -> float:
-    """Return the great-circle distance of two places."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (a.lat, a.lon, b.lat, b.lon))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(h)))
 
 
 def _cell(entry: Entry, degrees: float) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from dateline.draft import Draft
 from dateline.gazetteer.reader import Entry, Gazetteer, open_default
+from dateline.geo import great_circle_km
 from dateline.lexicon.places import PlaceWords, load_place_words
 from dateline.model.base import Span
 from dateline.model.entities import Place
@@ -17,7 +18,7 @@ from dateline.stages.places.accept import Reason, Setting, believe, reasons
 from dateline.stages.places.containers import find_holders, find_strays, holding, narrowed
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
-from dateline.stages.places.resolve import Group, Scored, contains, distance_km, rank
+from dateline.stages.places.resolve import Group, Scored, contains, rank
 from dateline.stages.places.spelling import respelled
 from dateline.stages.places.unlisted import Unlisted, find_unlisted, inside, nowhere
 
@@ -110,7 +111,7 @@ def _fits(entry: Entry, *, held: Unlisted, top: Scored | None, homes: frozenset[
     if top is None:
         return entry.country in homes and (held.kind is None or entry.kind == held.kind)
     if held.beside:
-        return distance_km(top.entry, entry) <= BESIDE_KM
+        return great_circle_km(top.entry.point, entry.point) <= BESIDE_KM
     return contains(top.entry, entry)
 
 

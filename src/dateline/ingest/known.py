@@ -15,6 +15,7 @@ from dateline.ingest.formats import (
     marked,
     packed,
     page,
+    parquet,
     pdf,
     reliefweb,
     rtf,
@@ -31,7 +32,7 @@ from dateline.reading.decode import decode
 
 FORMATS: tuple[Format, ...] = (
     packed.FORMAT, zipped.FORMAT, tarred.FORMAT, docx.FORMAT, rtf.FORMAT, pdf.FORMAT,
-    table.PARQUET, warc.FORMAT, feed.FORMAT, marked.FACTIVA_XML,
+    parquet.FORMAT, warc.FORMAT, feed.FORMAT, marked.FACTIVA_XML,
     mail.MHTML, mail.MBOX, mail.MESSAGE,
     marked.EUROPRESSE, exports.NEXIS, exports.FACTIVA, exports.PROQUEST,
     reliefweb.FORMAT, codings.FORMAT, json_lines.FORMAT, json_array.FORMAT,

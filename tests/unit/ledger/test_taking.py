@@ -27,8 +27,8 @@ from dateline.store.view import View
 MADE_BY = CoderInfo(version="0.9", model="m", model_digest="d", lexicon_digest="l", options={"layers": "events"})
 
 
-def made(name: str = "x", **report: object) -> Coding:
-    return coding(name, coder=MADE_BY, published_origin="given", **report)
+def made(name: str = "x", text: str = TEXT, **report: object) -> Coding:
+    return coding(name, text, coder=MADE_BY, published_origin="given", **report)
 
 
 def written(path: Path, *codings: Coding) -> Path:
@@ -53,6 +53,25 @@ def test_ready_made_codings_are_kept_as_they_are_with_the_run_that_made_them(led
     again = ingest(ledger, find_items(tmp_path / "a.jsonl"), coder=None)
     assert (again.known, again.taken) == (1, 0)
     assert check(ledger) == []
+
+
+@pytest.mark.parametrize("column", ["coding", "made"])
+def test_codings_in_a_column_of_parquet_are_kept_as_they_are_and_bad_ones_are_listed_by_their_rows(
+    ledger: Path, tmp_path: Path, column: str
+) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    told = [made(f"x{n}", text=f"{TEXT} It was day {n}.") for n in range(130)]
+    lines = [encode(coding).decode() for coding in told]
+    lines[0], lines[70] = "", lines[70].replace('"ASSAULT"', '"QUARREL"')
+    rows = [{"digest": f"{n}", "id": f"x{n}", column: line, "code_version": "0.9"} for n, line in enumerate(lines)]
+    path = tmp_path / "codings.parquet"
+    parquet.write_table(arrow.Table.from_pylist(rows), path, row_group_size=50)
+    tally = ingest(ledger, find_items(path), coder=None)
+    assert (tally.new, tally.taken, tally.quarantined) == (128, 128, 2)
+    with View(ledger) as view:
+        assert view.coding("x5") == told[5]
+        assert [r["version"] for r in view.rows("SELECT version FROM v_runs")] == ["0.9"]
+        assert [q["article"] for q in view.rows("SELECT article FROM v_quarantine ORDER BY 1")] == [1, 71]
 
 
 def test_codings_of_two_versions_are_two_runs_and_the_later_holds(ledger: Path, tmp_path: Path) -> None:

@@ -61,14 +61,14 @@ def _decoder() -> "msgspec.json.Decoder[Coding]":
     return msgspec.json.Decoder(Coding)
 
 
-def recognises(source: Source) -> bool:
-    """Tell by the schema that a first line names."""
-    return _MARK.match(source.head) is not None
+def is_coding(line: bytes) -> bool:
+    """Tell by the schema that its first field names whether a line is a coding."""
+    return _MARK.match(line) is not None
 
 
 FORMAT = Format(
     name="codings", what="codings as `dateline code --format jsonl` writes them", many=True,
     told_by='its first line begins with `{"schema":"dateline/1"`',
     gives="the report, and its coding as it is, under the run that made it; nothing is coded anew",
-    recognises=recognises, read=read,
+    recognises=lambda source: is_coding(source.head), read=read,
 )  # fmt: skip

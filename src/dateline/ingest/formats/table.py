@@ -1,4 +1,4 @@
-"""Tables: CSV, TSV, Parquet, one report a row."""
+"""Tables: CSV, TSV, one report a row; and rows of any table as reports."""
 
 import csv
 import io
@@ -91,23 +91,6 @@ def _line(row: Iterable[object]) -> bytes:
     return out.getvalue().encode("utf-8", "surrogatepass")
 
 
-def read_parquet(source: Source, options: Options) -> Iterator[Item]:
-    """Yield the report of each row."""
-    try:
-        from pyarrow import ArrowInvalid, parquet  # noqa: PLC0415  an optional library
-    except ImportError as error:
-        told = "reading Parquet needs pyarrow; run: pip install 'dateline[tables]'"
-        raise Refused("needs-extra", f"{source.found}: {told}") from error
-    try:
-        table = parquet.ParquetFile(source.seekable(options.limits))
-    except (ArrowInvalid, OSError) as error:
-        raise Refused("broken", f"{source.found}: the Parquet file is broken ({error}); get it again") from error
-    names = table.schema_arrow.names
-    batches = table.iter_batches(batch_size=100)
-    rows = (tuple(row[name] for name in names) for batch in batches for row in batch.to_pylist())
-    yield from read_rows(names, rows, source=source, options=options)
-
-
 def is_csv(source: Source) -> bool:
     """Tell by a first line of names, some known, that the lines after it are cut like; or by the name."""
     lines = [line for line in source.text.splitlines()[:200] if line.strip()]
@@ -124,8 +107,4 @@ CSV = Format(
     name="csv", what="tables: CSV, TSV, with `;` or a bar too", many=True, guarded=True,
     told_by="its name ends in `.csv`, `.tsv` or `.tab`, or its first line has names of columns that are known",
     gives="the columns of the map", recognises=is_csv, read=read_csv,
-)  # fmt: skip
-PARQUET = Format(
-    name="parquet", what="Parquet", told_by="its first bytes, `PAR1`", gives="the columns of the map", many=True,
-    guarded=True, extra="tables", recognises=lambda source: source.head.startswith(b"PAR1"), read=read_parquet,
 )  # fmt: skip

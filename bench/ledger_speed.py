@@ -19,7 +19,7 @@ from time import process_time
 from dateline.ledger.searching import search
 from dateline.store.filters import Filters
 from dateline.store.summaries import facets, series
-from dateline.store.view import View
+from dateline.store.view import Record, View
 
 TIMES = 7
 
@@ -29,8 +29,7 @@ def questions(view: View) -> dict[str, Filters]:
     common, rare = _values(view, "country")
     source, _ = _values(view, "source")
     actor, seldom = _actors(view)
-    place = view.rows("SELECT place, lat, lon FROM event WHERE place IS NOT NULL AND until IS NULL LIMIT 1")
-    spot = next(place)
+    spot, other = _spots(view)[0], _spots(view)[100]
     window = {"since": date(2021, 3, 1), "until": date(2021, 3, 31)}
     return {
         "nothing": Filters(),
@@ -51,8 +50,10 @@ def questions(view: View) -> dict[str, Filters]:
         "actor, rare": Filters(actor=seldom),
         "actor by country": Filters(actor=common),
         "actor and country": Filters(actor=actor, country=(common,)),
-        "place": Filters(place=str(spot["place"])),
-        "near": Filters(near=(float(spot["lat"]), float(spot["lon"]), 50.0)),
+        "place, common": Filters(place=str(spot["place"])),
+        "place": Filters(place=str(other["place"])),
+        "near, common": Filters(near=(float(spot["lat"]), float(spot["lon"]), 50.0)),
+        "near": Filters(near=(float(other["lat"]), float(other["lon"]), 50.0)),
         "confidence": Filters(min_confidence=0.9),
         "confidence and type": Filters(min_confidence=0.9, type=("ASSAULT",)),
         "roots": Filters(min_roots=2),
@@ -102,7 +103,7 @@ def lists(view: View) -> dict[str, dict[str, float]]:
 def commonest(view: View) -> dict[str, dict[str, object]]:
     """Return for each filter the value that most events have."""
     country, source, actor = _values(view, "country")[0], _values(view, "source")[0], _actors(view)[0]
-    at = next(view.rows("SELECT place, lat, lon FROM event WHERE place IS NOT NULL AND until IS NULL LIMIT 1"))
+    at = _spots(view)[0]
     return {
         "type": {"type": ("AGREE",)}, "country": {"country": (country,)}, "source": {"source": (source,)},
         "status": {"status": ("occurred",)}, "days": {"since": date(2020, 1, 1), "until": date(2022, 12, 31)},
@@ -179,6 +180,11 @@ def _actors(view: View) -> tuple[str, str]:
         row["folded"] for row in view.rows(f"SELECT folded, count(*) AS n FROM {parties} GROUP BY 1 ORDER BY 2 DESC")
     ]
     return found[0], found[-1]
+
+
+def _spots(view: View) -> list[Record]:
+    """Return the places, the one with the most events first."""
+    return list(view.rows("SELECT place, lat, lon FROM site WHERE place IS NOT NULL AND n > 0 ORDER BY n DESC"))
 
 
 def _word(view: View) -> str:

@@ -79,6 +79,8 @@ def _summaries(connection: sqlite3.Connection) -> Faults:
         truth = f"SELECT {values}, count(*) FROM event WHERE until IS NULL GROUP BY {values}"
         kept = f"SELECT {', '.join(columns)}, n FROM {table} WHERE n <> 0"
         yield from _differ(connection, table, truth, kept)
+    there = "SELECT site, count(*) FROM event WHERE until IS NULL AND site IS NOT NULL GROUP BY 1"
+    yield from _differ(connection, "site", there, "SELECT site_key, n FROM site WHERE n <> 0")
     truth = (
         "SELECT ifnull(published, ''), ifnull(source, ''), ifnull(language, ''), count(*) FROM report "
         "WHERE until IS NULL GROUP BY 1, 2, 3"
@@ -88,7 +90,7 @@ def _summaries(connection: sqlite3.Connection) -> Faults:
 
 def _parties(connection: sqlite3.Connection) -> Faults:
     """The parts of events say the same as the events."""
-    both = ("day", "type", "status", "source", "mode", "confidence", "report_key")
+    both = ("day", "type", "status", "source", "mode", "confidence", "report_key", "site")
     same = " AND ".join((*(f"p.{name} IS e.{name}" for name in both), "p.at IS e.country"))
     sql = (
         "SELECT count(*) FROM party p JOIN event e ON e.event_key = p.record_key "

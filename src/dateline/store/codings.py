@@ -80,18 +80,35 @@ def _supersede(batch: Batch, report_key: int) -> None:
 
 def add_row(batch: Batch, row: LayerRow, *, coding_key: int, report_key: int) -> int:
     """Keep a row of a layer, and who takes part in it."""
-    key = batch.insert(LAYER_TABLES[row.layer], {**row.row, "coding_key": coding_key, "report_key": report_key})
-    asked = [row.row.get(name) for name in _ASKED] if row.layer == "events" else [None] * len(_ASKED)
+    whole = {**row.row, "coding_key": coding_key, "report_key": report_key}
+    if row.layer == "events":
+        whole["site"] = _site_key(batch, row.row)
+    key = batch.insert(LAYER_TABLES[row.layer], whole)
+    asked = [whole.get(name) for name in _ASKED] if row.layer == "events" else [None] * len(_ASKED)
     for party in row.parties:
         values = (row.layer, key, party.role, _name_key(batch, party.name), party.country or "")
-        told = report_key if row.layer == "events" else None
-        batch.connection.execute(f"INSERT OR IGNORE INTO party VALUES ({_MARKS})", (*values, 1, *asked, told))
+        batch.connection.execute(f"INSERT OR IGNORE INTO party VALUES ({_MARKS})", (*values, 1, *asked))
     return key
 
 
-_ASKED = ("day", "type", "country", "status", "source", "mode", "confidence")
+_ASKED = ("day", "type", "country", "status", "source", "mode", "confidence", "report_key", "site")
 """What an event is filtered by: its parties say it too, so that those of an actor are counted without the events."""
-_MARKS = ", ".join("?" * (len(_ASKED) + 7))
+_MARKS = ", ".join("?" * (len(_ASKED) + 6))
+_SITE = ("place", "admin1", "country", "lat", "lon")
+_SAME_SITE = " AND ".join(f"{name} IS ?" for name in _SITE)
+
+
+def _site_key(batch: Batch, event: Mapping[str, object]) -> int | None:
+    """Return the key of the place of an event, None where it has none."""
+    if event.get("place") is None and event.get("admin1") is None and event.get("lat") is None:
+        return None
+    values = tuple(event.get(name) for name in _SITE)
+    named = "place = ? COLLATE NOCASE" if event.get("place") is not None else "place IS ?"
+    found = batch.one(f"SELECT site_key FROM site WHERE {named} AND {_SAME_SITE}", values[0], *values)
+    if found:
+        return int(found[0])
+    marks = ", ".join("?" * len(_SITE))
+    return batch.connection.execute(f"INSERT INTO site ({', '.join(_SITE)}) VALUES ({marks})", values).lastrowid
 
 
 def _name_key(batch: Batch, name: str) -> int:

@@ -3,27 +3,28 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.store.filters import COLUMNS, Condition, Filters, conditions, parties
+from dateline.store.filters import COLUMNS, LOCATED, Condition, Filters, conditions, parties
 
-_PARTS = (
-    "(SELECT record_key, day, type, at AS country, status, source, mode, confidence, report_key "
-    "FROM party WHERE live AND {}) e"
-)
 _OF_REPORTS = frozenset({"text", "min_roots"})
+_FEW_THERE = 5_000
+"""So many events are asked sooner who takes part in each than those of an actor where they took place."""
 _FEW = 100_000
 """So many events are looked at sooner one by one than those of many reports."""
 
 
-def counted(filters: Filters, *, summed: Callable[[Filters], int | None]) -> Condition:
+def counted(
+    filters: Filters, *, summed: Callable[[Filters], int | None], located: Callable[[Filters], int]
+) -> Condition:
     """Return SQL that counts the events that pass filters now, and its values.
 
     Args:
         filters: What is wanted, without ``as_of``.
         summed: Returns how many events pass filters where the summary tables can tell.
+        located: Returns how many events took place where filters say.
     """
     given = filters.given
-    if given & {"place", "near"}:  # few lie there: all else is looked up for each of them
-        return _rows("event e", filters, COLUMNS | _OF_REPORTS | {"actor"})
+    if given & LOCATED and (filters.actor is None or located(filters) < _FEW_THERE):
+        return _rows("event e", filters, COLUMNS | _OF_REPORTS - {"min_roots"} | {"actor"})
     if filters.actor is not None:
         return _parts(filters)
     if not given & _OF_REPORTS:
@@ -65,14 +66,27 @@ def _of_reports(filters: Filters) -> Condition:
     return sql, (filters.text, *values)
 
 
+def counted_parts(layer: str, actor: str) -> Condition:
+    """Return SQL that counts the records of a layer in which somebody takes part, and its values."""
+    sql, values = _parts_of(layer, actor)
+    return f"SELECT count(*) FROM (SELECT DISTINCT record_key FROM {sql})", values
+
+
 def _parts(filters: Filters, what: str = "record_key") -> Condition:
     """Count by who takes part: each part of an event says of it what it can be filtered by."""
-    who = parties("events", filters.actor or "")
+    sql, values = _parts_of("events", filters.actor or "")
     wanted = [("1", ()), *conditions("events", replace(filters, actor=None), COLUMNS | {"text"})]
-    return (
-        f"SELECT count(DISTINCT {what}) FROM {_PARTS.format(who[0])} WHERE {_joined(wanted)}",
-        _values([who, *wanted]),
-    )
+    return f"SELECT count(*) FROM (SELECT DISTINCT {what} FROM {sql} WHERE {_joined(wanted)})", (
+        *values, *_values(wanted),
+    )  # fmt: skip
+
+
+def _parts_of(layer: str, actor: str) -> Condition:
+    """Return SQL for somebody's parts, by the index that has them: SQLite would rather walk all by their records."""
+    who, values = parties(layer, actor)
+    index = "party_country" if "country = ?" in who else "party_name"
+    columns = "record_key, day, type, at AS country, status, source, mode, confidence, report_key, site"
+    return f"(SELECT {columns} FROM party INDEXED BY {index} WHERE live = 1 AND {who}) e", values
 
 
 def _joined(wanted: Sequence[Condition]) -> str:

@@ -79,7 +79,9 @@ COLUMNS = frozenset({"columns"})
 """Among what is to be walked: no index of a column is used, since others find the rows."""
 _OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "status", "min_confidence"})
 _OF_MEMBERS = frozenset({"actor", "place", "source", "text", "report"})
-_PLACE_NAMES = {"scheduled": ("place",), "events": ("place", "admin1"), "places": ("name", "admin1")}
+_PLACE_NAMES = {"scheduled": ("place",), "places": ("name", "admin1")}
+LOCATED = frozenset({"place", "near"})
+"""The filters that events are asked by their sites."""
 
 
 def conditions(layer: str, filters: Filters, walk: frozenset[str] = frozenset()) -> Iterator[Condition]:
@@ -106,7 +108,7 @@ def conditions(layer: str, filters: Filters, walk: frozenset[str] = frozenset())
         yield from _one_of(name, getattr(filters, name), free)
     yield from _days("day", filters, free)
     yield from _who(layer, filters.actor, walk="actor" in walk)
-    yield from _where(layer, filters)
+    yield from _sited(filters, walk) if layer == "events" else _where(layer, filters)
     yield from _reports(filters, walk)
     if filters.min_confidence:
         yield f"{free}e.confidence >= ?", (filters.min_confidence,)
@@ -199,6 +201,22 @@ def _who(layer: str, actor: str | None, *, walk: bool) -> Iterator[Condition]:
         yield f"EXISTS (SELECT 1 FROM party WHERE record_key = {key} AND {chosen})", values
     else:
         yield f"{key} IN (SELECT record_key FROM party WHERE {chosen})", values
+
+
+def _sited(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
+    """Yield the condition for where events take place."""
+    if filters.given & LOCATED:
+        sql, values = sites(filters)
+        yield f"{'+' if 'site' in walk else ''}e.site IN (SELECT e.site_key FROM {sql})", values
+
+
+def sites(filters: Filters) -> Condition:
+    """Return SQL for the sites that are meant by the name of a place and by a distance."""
+    wanted = list(_near(filters))
+    if filters.place is not None:
+        wanted.append(("(e.place = ? COLLATE NOCASE OR e.admin1 = ? COLLATE NOCASE)", (filters.place, filters.place)))
+    where = " AND ".join(condition for condition, _ in wanted)
+    return f"site e WHERE {where}", tuple(value for _, own in wanted for value in own)
 
 
 def _where(layer: str, filters: Filters) -> Iterator[Condition]:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from dateline.store.filters import Filters, conditions
+from dateline.store.filters import LOCATED, Filters, conditions, sites
 
 Dimension = Literal["type", "country", "source", "status"]
 Period = Literal["day", "week", "month", "year"]
@@ -28,6 +28,8 @@ def summed(connection: sqlite3.Connection, filters: Filters) -> int | None:
     """Return how many events pass filters, None where the summary tables cannot tell quickly."""
     if filters.min_confidence and filters.given <= {"min_confidence", "type", "status"}:
         return _sure(connection, filters)
+    if filters.given and filters.given <= LOCATED:
+        return located(connection, filters)
     needed = _needed(filters)
     if needed is None:
         return _told(connection, filters)
@@ -37,6 +39,12 @@ def summed(connection: sqlite3.Connection, filters: Filters) -> int | None:
     where, values = _where(filters, dimensions)
     found = connection.execute(f"SELECT ifnull(sum(n), 0) FROM {table} WHERE {where}", values).fetchone()
     return int(found[0])
+
+
+def located(connection: sqlite3.Connection, filters: Filters) -> int:
+    """Return how many events took place where filters say, whatever else they say."""
+    sql, values = sites(filters)
+    return int(connection.execute(f"SELECT ifnull(sum(e.n), 0) FROM {sql}", values).fetchone()[0])
 
 
 def _sure(connection: sqlite3.Connection, filters: Filters) -> int:

@@ -11,10 +11,11 @@ from typing import Any
 from dateline.errors import LedgerError, UsageError
 from dateline.geo import distance_km
 from dateline.model.coding import Coding
-from dateline.store.counting import counted, counted_reports
+from dateline.store.counting import counted, counted_parts, counted_reports
 from dateline.store.filters import (
     COLUMNS,
     EVENTS,
+    LOCATED,
     Condition,
     Filters,
     conditions,
@@ -25,10 +26,11 @@ from dateline.store.filters import (
 from dateline.store.layers import LAYERS
 from dateline.store.packing import unpack, unpack_coding
 from dateline.store.schema import open_for_reading, told
-from dateline.store.summaries import summed
+from dateline.store.summaries import located, summed
 
 Record = dict[str, Any]
 _MANY = 2_000
+_MANY_THERE = 100_000
 _REPORTS = ("report", "v_reports", "published")
 
 
@@ -132,11 +134,11 @@ class View:
         if quick is not None:
             return quick
         if filters.given == {"actor"} and layer != "reports":
-            who, values = parties(layer, filters.actor or "")
-            sql = f"SELECT count(DISTINCT record_key) FROM party WHERE live AND {who}"
-            return int(self.connection.execute(sql, values).fetchone()[0])
+            return int(self.connection.execute(*counted_parts(layer, filters.actor or "")).fetchone()[0])
         if layer == "events" and filters.as_of is None:
-            sql, values = counted(filters, summed=partial(summed, self.connection))
+            sql, values = counted(
+                filters, summed=partial(summed, self.connection), located=partial(located, self.connection)
+            )
             return int(self.connection.execute(sql, values).fetchone()[0])
         own = counted_reports(filters) if layer == "reports" and filters.as_of is None else None
         if own is not None:
@@ -169,7 +171,16 @@ class View:
             for name, (sql, values) in asked.items()
         }
         found = frozenset(name for name, n in counts.items() if n > _MANY)
-        return found | COLUMNS if filters.given & {"place", "near"} else found
+        if not filters.given & LOCATED:
+            return found
+        if layer != "events":
+            return found | COLUMNS
+        there = located(self.connection, filters)
+        return (
+            found | {"site"}
+            if there > (_MANY_THERE if "actor" not in found else _MANY)
+            else found - {"min_roots"} | COLUMNS
+        )
 
     def chosen(
         self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()

@@ -94,7 +94,8 @@ PAIRS = [
 def test_any_two_filters_are_counted_as_they_are_listed(
     view: View, common: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.store.counting._FEW", common)
+    for name in ("counting._FEW", "counting._FEW_THERE", "view._MANY", "view._MANY_THERE"):
+        monkeypatch.setattr(f"dateline.store.{name}", common)
     found = [(p, view.count("events", Filters(**p)), len(list(view.stream("events", Filters(**p))))) for p in PAIRS]
     assert [f for f in found if f[1] != f[2]] == []
     assert {n for _, n, _ in found} == {0, 1, 2}
@@ -132,6 +133,7 @@ def test_a_ledger_that_nothing_harmed_is_whole(path: Path) -> None:
     [
         ("DELETE FROM event WHERE type = 'AID'", "rows, but its coding"),
         ("UPDATE event_count SET n = 9 WHERE type = 'AID'", "event_count differs"),
+        ("UPDATE site SET n = 9 WHERE place = 'Kyiv'", "site differs"),
         ("DROP TRIGGER report_reindexed; UPDATE report SET text = 'x' WHERE id = 'aid'", "full-text"),
         ("UPDATE report SET digest = 'x' WHERE id = 'aid'", "another text"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM run", "refers to a row"),

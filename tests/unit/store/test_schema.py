@@ -30,7 +30,7 @@ def test_a_ledger_of_an_earlier_schema_is_brought_up_and_keeps_its_rows(tmp_path
     new.close(), fresh.close()
 
 
-def test_events_of_an_earlier_ledger_are_counted_by_who_takes_part(tmp_path: Path) -> None:
+def test_events_of_an_earlier_ledger_are_counted_by_who_takes_part_and_where(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with sqlite3.connect(path, isolation_level=None) as old:
         upgrade(old, path, to=4)
@@ -42,7 +42,7 @@ def test_events_of_an_earlier_ledger_are_counted_by_who_takes_part(tmp_path: Pat
         said = dict.fromkeys(("contexts", "said_by", "quantities", "rule", "words", "spans"), "")
         _insert(old, "event", coding_key=1, report_key=1, id="e1", type="AID", status="planned", main=1, background=0,
                 factuality=1, day="2024-01-02", country="MLI", actors="Rebels", recipients="", confidence=0.75, since=1,
-                **said)  # fmt: skip
+                place="Bardo", lat=16.2, lon=-0.1, **said)  # fmt: skip
         _insert(old, "name", folded="rebels")
         _insert(old, "party", layer="events", record_key=1, role="actor", name_key=1, country="MLI")
     old.close()
@@ -53,6 +53,13 @@ def test_events_of_an_earlier_ledger_are_counted_by_who_takes_part(tmp_path: Pat
         ]
         assert counts == [1, 0]
         assert view.count("events", Filters(min_confidence=0.7, status=("planned",))) == 1
+        where = (
+            Filters(place="bardo"),
+            Filters(near=(16.0, 0.0, 40.0)),
+            Filters(place="Bardo", actor="rebel", type=("AID",)),
+        )
+        assert [(view.count("events", f), len(view.find("events", f).rows)) for f in where] == [(1, 1)] * 3
+        assert view.count("events", Filters(near=(16.0, 0.0, 10.0))) == 0
 
 
 def _insert(ledger: sqlite3.Connection, table: str, **row: object) -> None:

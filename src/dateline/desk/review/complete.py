@@ -72,9 +72,8 @@ def _tables() -> tuple[ActorTables, list[str]]:
 def _places(view: View, letters: str) -> Iterator[Data]:
     """Yield the ledger's places that begin so, the most frequent first, then those of the gazetteer."""
     sql = (
-        "SELECT place AS name, country, admin1 AS told FROM (SELECT place, country, admin1, count(*) AS n FROM "
-        "(SELECT place, country, admin1 FROM event WHERE until IS NULL AND place >= ? COLLATE NOCASE "
-        "AND place < ? COLLATE NOCASE LIMIT 2000) GROUP BY 1, 2, 3 ORDER BY n DESC LIMIT ?)"
+        "SELECT place AS name, country, admin1 AS told FROM site WHERE place >= ? COLLATE NOCASE "
+        "AND place < ? COLLATE NOCASE AND n > 0 GROUP BY 1, 2, 3 ORDER BY sum(n) DESC LIMIT ?"
     )
     yield from ({**row, "from": "ledger"} for row in view.rows(sql, (letters, letters + _LAST, _MOST)))
     for entry in open_default().starting(letters, limit=_MOST):

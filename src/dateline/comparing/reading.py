@@ -16,7 +16,7 @@ from dateline.datasets.dossier import Dossier
 from dateline.datasets.gdelt import gdelt_events
 from dateline.datasets.ucdp.rows import ucdp_rows
 from dateline.errors import DatelineError
-from dateline.ingest.layouts.gdelt import GdeltEvent, read_events
+from dateline.ingest.layouts.gdelt import GdeltEvent, kind_of_row, read_events, read_rows
 from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import fold
 from dateline.reading.prepare import read_date
@@ -107,7 +107,18 @@ def _gdelt_copy(path: Path) -> Iterator[Row]:
         if event.day is not None:
             yield _row(_gdelt_cells(event, event.day), "gdelt", f"{path.name}, event {event.id}")
     if not found:
-        raise DatelineError(f"{path}: holds no rows of GDELT's events, which have 61 or 58 columns and no head")
+        raise DatelineError(
+            f"{path}: holds no rows of GDELT's events, which have 61 or 58 columns and no head{_led(path)}"
+        )
+
+
+def _led(path: Path) -> str:
+    """Return what to do with a file of GDELT's other tables, "" where it is none."""
+    kind = kind_of_row(next(read_rows(path), []))
+    if kind is None:
+        return ""
+    told = "they lead to pages and say neither who nor where; fetch the pages: dateline ingest --fetch"
+    return f", but of its {kind}: {told} {path}"
 
 
 def _gdelt_cells(event: GdeltEvent, day: date) -> dict[str, str]:

@@ -32,14 +32,14 @@ def read_source(source: Source, options: Options) -> Iterator[Item | Link]:
     except DatelineError:
         raise
     except Refused as refused:
-        yield refused_item(source.found, refused.refusal.reason, refused.refusal.told, original=source.held)
+        yield _refused(source, refused.refusal.reason, refused.refusal.told, options)
     except MemoryError:
         yield refused_item(source.found, "too-large", f"{source.found}: needs more memory than it may have; split it")
     except Exception as error:
         if is_full(error):
             raise  # the disk, which no file is to blame for; any other fault is kept with its file and stops nothing
         told = f"{source.found}: cannot be read ({type(error).__name__}: {error}); get it again, or give its text"
-        yield refused_item(source.found, "broken", told, original=source.held)
+        yield _refused(source, "broken", told, options)
 
 
 def read_bytes(raw: bytes, *, found: Found, options: Options) -> Iterator[Item | Link]:
@@ -64,6 +64,19 @@ def _named(item: Item) -> Item:
     if item.refused is None or item.refused.told.startswith(item.found.path):
         return item
     return replace(item, refused=replace(item.refused, told=f"{item.found}: {item.refused.told}"))
+
+
+def _refused(source: Source, reason: RefusalReason, told: str, options: Options) -> Item:
+    """Return the item of a source that is refused with its bytes; of a member without them it says so."""
+    raw = b"" if reason == "hostile" else source.refused_bytes()
+    if not raw and reason != "hostile" and source.found.member is not None and source.head.strip():
+        told = not_kept(told, options.limits.kept_bytes)
+    return refused_item(source.found, reason, told, original=raw)
+
+
+def not_kept(told: str, most: int) -> str:
+    """Return why something is refused, and that its bytes are not kept either."""
+    return f"{told}; its bytes are not kept (more than {most / 2**20:g} MB, or not to be had): ingest it again"
 
 
 def refused_item(found: Found, reason: RefusalReason, told: str, *, original: bytes = b"") -> Item:

@@ -12,6 +12,7 @@ class Limits:
         seconds: Time without a single article from a file that is read in a process of its own.
         memory_mb: Memory of that process.
         whole_bytes: Size of a file, or of a member of an archive, that must be held whole to be read.
+        kept_bytes: Size of a member of an archive up to which its bytes are kept where it is refused half-read.
         unpacked_bytes: What one archive, or one packed file, may hold.
         ratio: How many times its packed size a member may have, once it is larger than ``free_bytes``.
         free_bytes: Size below which nobody asks for the ratio.
@@ -23,6 +24,7 @@ class Limits:
     seconds: float = 60.0
     memory_mb: int = 400
     whole_bytes: int = 64 * 2**20
+    kept_bytes: int = 8 * 2**20
     unpacked_bytes: int = 4 * 2**30
     ratio: int = 200
     free_bytes: int = 8 * 2**20

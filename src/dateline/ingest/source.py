@@ -47,9 +47,12 @@ class Source:
         stream: Its bytes; need not be seekable.
         depth: The number of archives that it lies in.
         budget: What the file that it lies in may still unpack to; None for a file that lies in no other.
+        kept: How many bytes of it are held as they are read, so that they can be kept where it is refused.
     """
 
-    def __init__(self, found: Found, stream: BinaryIO, *, depth: int = 0, budget: Budget | None = None) -> None:
+    def __init__(
+        self, found: Found, stream: BinaryIO, *, depth: int = 0, budget: Budget | None = None, kept: int = 0
+    ) -> None:
         """Read the head."""
         self.found = found
         self.depth = depth
@@ -57,6 +60,7 @@ class Source:
         self.head = _head(stream)
         self._stream = stream
         self._whole = b""
+        self._seen = _Seen(kept, bytearray(self.head))
 
     @property
     def name(self) -> str:
@@ -78,7 +82,7 @@ class Source:
         if self._stream.seekable():
             self._stream.seek(0)
             return self._stream
-        return io.BufferedReader(_Joined(self.head, self._stream), _BLOCK)
+        return io.BufferedReader(_Joined(self.head, self._stream, self._seen), _BLOCK)
 
     def whole(self, limits: Limits) -> bytes:
         """Return all bytes.
@@ -94,10 +98,17 @@ class Source:
         self._whole = raw
         return raw
 
-    @property
-    def held(self) -> bytes:
-        """Return all bytes where they were held to be read or are few, else none: what is refused is kept with them."""
-        return self._whole or (self.head if len(self.head) < HEAD_BYTES else b"")
+    def refused_bytes(self) -> bytes:
+        """Return all bytes, to be kept with a refusal, and read what is left for that; none where they are too many."""
+        if self._whole or len(self.head) < HEAD_BYTES:
+            return self._whole or self.head
+        if self._stream.seekable() or self._seen.too_many:
+            return b""
+        try:
+            self._seen.add(read_up_to(self._stream, self._seen.most + 1 - len(self._seen.raw)))
+        except (Refused, OSError, EOFError, ValueError):  # it swells, or is broken further on
+            return b""
+        return bytes(self._seen.raw)
 
     def seekable(self, limits: Limits) -> BinaryIO:
         """Return all bytes as a stream in which one can go back.
@@ -142,19 +153,43 @@ def read_up_to(stream: BinaryIO, size: int) -> bytes:
     return b"".join(parts)
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What was read of a stream in which one cannot go back, up to so many bytes."""
+
+    most: int
+    raw: bytearray
+
+    @property
+    def too_many(self) -> bool:
+        """Tell whether there were more, so that none are held."""
+        return not self.raw
+
+    def add(self, part: bytes | memoryview) -> None:
+        """Hold more; nothing where that is too much."""
+        if self.raw and len(self.raw) + len(part) <= self.most:
+            self.raw += part
+        else:
+            self.raw = bytearray()
+
+
 class _Joined(io.RawIOBase):
     """A head that was read, then the rest of its stream."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: BinaryIO, seen: _Seen) -> None:
         self._head = memoryview(head)
         self._rest = rest
+        self._seen = seen
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # any buffer of bytes
         size = len(buffer)
-        part = self._head[:size] if self._head else memoryview(self._rest.read(size))
+        part = self._head[:size]
+        if not part:
+            part = memoryview(self._rest.read(size))
+            self._seen.add(part)
         self._head = self._head[len(part) :]
         buffer[: len(part)] = part
         return len(part)

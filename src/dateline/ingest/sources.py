@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.errors import UsageError
-from dateline.ingest.dispatch import is_full, read_source, refused_item
+from dateline.ingest.dispatch import is_full, not_kept, read_source, refused_item
 from dateline.ingest.exchange import Request
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.reading import follow, is_address, read_address
@@ -131,9 +131,11 @@ def _file(file: Path, root: Path, options: Options, guard: Guard) -> Iterator[It
 
 def _with_bytes(item: Item, file: Path, options: Options) -> Item:
     """Return an item; a file that is refused whole keeps its bytes, so that newer code can read it again."""
-    whole = item.refused is not None and item.found == Found(path=str(file))
-    if not whole or item.original or file.stat().st_size > options.limits.whole_bytes:
+    if item.refused is None or item.original or item.found != Found(path=str(file)):
         return item
+    if file.stat().st_size > options.limits.whole_bytes:
+        told = not_kept(item.refused.told, options.limits.whole_bytes)
+        return replace(item, refused=replace(item.refused, told=told))
     return replace(item, original=file.read_bytes())
 
 

@@ -86,7 +86,7 @@ def open_member(
     try:
         stream = opener()
         counted = Counted(stream, packed=packed, budget=budget, limits=limits, found=found)
-        yield Source(found, io.BufferedReader(counted), depth=source.depth + 1, budget=budget)
+        yield Source(found, io.BufferedReader(counted), depth=source.depth + 1, budget=budget, kept=limits.kept_bytes)
     except Refused as refused:
         yield refused_member(found, refused)
     except _ERRORS as error:

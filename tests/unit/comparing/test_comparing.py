@@ -179,3 +179,12 @@ def test_a_file_without_gdelts_events_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.CSV").write_text("a\tb\n")
     with pytest.raises(DatelineError, match="61 or 58 columns"):
         list(read_copy(tmp_path / "a.CSV", "gdelt"))
+
+
+def test_gdelts_mentions_are_not_compared_but_lead_to_pages(tmp_path: Path) -> None:
+    path = tmp_path / "mentions.CSV"
+    path.write_text(
+        "778 20240304120000 20240304121500 1 news.example URL 3 10 20 30 1 60 2100 -3.2 - -".replace(" ", "\t")
+    )
+    with pytest.raises(DatelineError, match=r"but of its mentions: .* dateline ingest --fetch .*mentions\.CSV"):
+        list(read_copy(path, "gdelt"))

@@ -1,5 +1,7 @@
 """Codings that are there ready-made, and files that were refused: taken as they are, and tried again."""
 
+import io
+import tarfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -164,9 +166,33 @@ def test_a_member_of_an_archive_keeps_its_bytes(tmp_path: Path) -> None:
     assert (member.found.member, member.original) == ("in.bin", b"\x00\x01\x02" * 40)
 
 
+@pytest.mark.parametrize("ending", ["zip", "tar"])
+def test_a_member_that_is_refused_half_read_keeps_its_bytes_up_to_a_limit_and_says_so_above_it(
+    tmp_path: Path, ending: str
+) -> None:
+    table = b"kind,length\n" + b"oak,40 feet and a bit more than that of it\n" * 20_000
+    path = tmp_path / f"a.{ending}"
+    if ending == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("trees.csv", table)
+    else:
+        with tarfile.open(path, "w") as archive:
+            info = tarfile.TarInfo("trees.csv")
+            info.size = len(table)
+            archive.addfile(info, io.BytesIO(table))
+    (kept,) = find_items(path)
+    assert kept.refused is not None
+    assert (kept.refused.reason, kept.original) == ("table", table)
+    (large,) = find_items(path, options=Options(limits=Limits(kept_bytes=500_000)))
+    assert large.refused is not None
+    assert large.original == b""
+    assert "its bytes are not kept (more than 0.476837 MB, or not to be had): ingest it again" in large.refused.told
+
+
 def test_a_file_above_the_limit_keeps_no_bytes(tmp_path: Path) -> None:
     path = tmp_path / "large.bin"
     path.write_bytes(b"\x00\x01" * 40_000)
     (item,) = find_items(path, options=Options(kind=PLAIN.name, limits=Limits(whole_bytes=70_000)))
     assert item.refused is not None
     assert item.original == b""
+    assert "are not kept" in item.refused.told

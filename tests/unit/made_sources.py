@@ -261,8 +261,12 @@ def as_docx(paragraphs: Sequence[str]) -> bytes:
 
 def as_rtf(paragraphs: Sequence[str]) -> bytes:
     """Write an RTF file."""
-    body = "".join(p.replace("©", "\\'a9").replace("—", "\\'97") + "\\par\n" for p in paragraphs)
+    body = "".join("".join(map(_rtf_of, p)) + "\\par\n" for p in paragraphs)
     return ("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}\n" + body + "}").encode("latin-1")
+
+
+def _rtf_of(character: str) -> str:
+    return character if character.isascii() else f"\\'{character.encode('cp1252').hex()}"
 
 
 def as_nexis_docx(told: Sequence[Story]) -> bytes:
@@ -375,12 +379,46 @@ def as_europresse(told: Sequence[Story]) -> bytes:
         f'class="DocPublicationName">{s.source}</span></div>'
         f'<span class="DocHeader">{s.day:%A}, {s.day:%B} {s.day.day}, {s.day.year} - p. 3</span></header>'
         f'<div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">{escape(s.title)}</p></div>'
-        f'<div class="docAuteurs">{s.author}</div><section class="clearfix"><div class="docOcurrContainer">'
+        f'<div class="docAuthors">{s.author}</div><div class="DocText clearfix"><div class="docOcurrContainer">'
         + "".join(f"<p>{escape(p)}</p>" for p in s.body)
-        + f'</div></section><div class="publiC-lblNodoc">news·{s.day:%Y%m%d}·HG·{s.number}</div></article>'
+        + f'</div></div><div class="publiC-lblNodoc">news·{s.day:%Y%m%d}·HG·{s.number}</div></article>'
         for s in told
     )
     return f"<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>{docs}</body></html>".encode()
+
+
+def europresse_lines(told: Sequence[Story]) -> list[str]:
+    """Return the lines of a PDF or RTF with the number of each document above its head, after a table of contents."""
+    out = ["Saved documents by reader@example.org", f"{len(told)} documents", "Summary", *(s.title for s in told), ""]
+    for s in told:
+        out += [
+            f"© {s.day.year} {s.source}. Tous droits réservés.", "The present document and its use are",
+            "protected under", "copyright laws and conventions.", f"news·{s.day:%Y%m%d}·HG·{s.number}",
+            "Source name", s.source, "Origin", "Valmoor", "", f"{s.day:%A}, {s.day:%B} {s.day.day}, {s.day.year}",
+            s.source, "• p. 3", "• 212 words", "Page a3", s.title, "", s.author, "",
+            s.body[0], "", s.body[1], "", s.body[2], "",
+            "This document is destined for the exclusive use of the reader", "and may not be passed on.", "",
+        ]  # fmt: skip
+    return out
+
+
+def as_europresse_text(told: Sequence[Story]) -> bytes:
+    """Write documents with the day and the words on one line, and the number of each below its words."""
+    return "\n".join(
+        f"{s.source}\n{s.day:%A}, {s.day:%B} {s.day.day}, {s.day.year} - 1 212 mots, p. A3\n\n{s.title}\n\n"
+        f"Par {s.author}\n\n{s.text}\n\nCet article est paru dans {s.source}.\n\nhttps://news.example/{s.number}\n\n"
+        f"© {s.day.year} {s.source}. Tous droits réservés.\nnews·{s.day:%Y%m%d}·HG·{s.number}\n"
+        "Certificat émis le 3 mai 2024 à Valmoor à des fins de visualisation personnelle et temporaire.\n"
+        for s in told
+    ).encode()
+
+
+def as_europresse_rtf(told: Sequence[Story]) -> bytes:
+    return as_rtf(europresse_lines(told))
+
+
+def as_europresse_docx(told: Sequence[Story]) -> bytes:
+    return as_docx(europresse_lines(told))
 
 
 def as_rss(told: Sequence[Story]) -> bytes:
@@ -551,6 +589,9 @@ KINDS: dict[str, Kind] = {
     "factiva-xml": Kind(as_factiva_xml, ".xml", says=("title", "day", "source", "author")),
     "proquest": Kind(as_proquest, ".txt", says=("title", "day", "source", "author")),
     "europresse": Kind(as_europresse, ".HTML", says=("title", "day", "source", "author")),
+    "europresse-text": Kind(as_europresse_text, ".txt", says=("title", "day", "source", "author")),
+    "europresse-rtf": Kind(as_europresse_rtf, ".rtf", says=("title", "day", "source", "author")),
+    "europresse-docx": Kind(as_europresse_docx, ".docx", says=("title", "day", "source", "author")),
     "rss": Kind(as_rss, ".xml", says=("title", "day", "author")),
     "atom": Kind(as_atom, ".atom", says=("title", "day", "author")),
     "mbox": Kind(as_mbox, ".mbox", says=("title", "day", "source", "author")),

@@ -67,12 +67,15 @@ class PageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class Layouts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Labels of exports, each with the field that it holds, "" for none."""
+    """Labels of exports, each with the field that it holds, "" for none; and what Europresse adds to its articles."""
 
     nexis_head: Mapping[str, str]
     nexis_tail: Mapping[str, str]
     factiva: Mapping[str, str]
     proquest: Mapping[str, str]
+    europresse_labels: tuple[str, ...]
+    europresse_marks: tuple[str, ...]
+    europresse_notices: tuple[str, ...]
 
 
 class Unfit(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

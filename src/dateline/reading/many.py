@@ -2,14 +2,24 @@
 
 import re
 
-NEXIS_NUMBER = re.compile(r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t]*$", re.MULTILINE)
+NEXIS_NUMBER = re.compile(r"^[ \t]*(?:Document )?\d+ of \d+(?: DOCUMENTS?)?[ \t\r]*$", re.MULTILINE)
 """The line before each document of a Nexis export, in the old layout ("3 of 12 DOCUMENTS")."""
-NEXIS_END = re.compile(r"^[ \t]*End of Document[ \t]*$", re.MULTILINE)
+NEXIS_END = re.compile(r"^[ \t]*End of Document[ \t\r]*$", re.MULTILINE)
 """The line after each, in the new one."""
 _NEXIS_FIELD = re.compile(r"^[ \t]*(?:LENGTH|Length):\s+[\d,]+ words|^[ \t]*(?:LOAD-DATE|Load-Date):", re.MULTILINE)
-_FACTIVA = re.compile(r"^[ \t]*Document [A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t]*$", re.MULTILINE)
-_PROQUEST_LINE = re.compile(r"^_{20,}[ \t]*$", re.MULTILINE)
+_FACTIVA = re.compile(r"^[ \t]*Document [A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12}[ \t\r]*$", re.MULTILINE)
+_PROQUEST_LINE = re.compile(r"^_{20,}[ \t\r]*$", re.MULTILINE)
 _PROQUEST_FIELD = re.compile(r"^(?:Full text|ProQuest document ID|Publication title|Document URL):", re.MULTILINE)
+EUROPRESSE_NUMBER = re.compile(
+    r"^[ \t]*(?:[•·][ \t]*)?[a-z]{2,10}[·•](?:19|20)\d{6}[·•][A-Z][A-Z0-9_]{0,11}[·•]\S{1,60}[ \t\r]*$", re.MULTILINE
+)
+"""The number of a document of Europresse, on a line of its own."""
+EUROPRESSE_WORDS = re.compile(
+    r"^[ \t]*(?:[^\n]{5,50}(?:19|20)\d\d[ \t]*[-–•·,]?[ \t]*|[•·][ \t]*)?\d[\d,. \xa0]{0,9}[ \t](?:words|mots)"
+    r"(?:[ \t]*,[ \t]*pp?\.[^\n\r]{1,30})?[ \t\r]*$",
+    re.MULTILINE,
+)
+"""The line that ends the head of each: the number of its words, after a bullet, a day, or nothing."""
 _MBOX = re.compile(r"From \S{1,200}+ [^\n]{0,100}?\d{4}[ \t\r]*+\n[A-Za-z-]{1,60}+:[ \t]")
 _WARC = re.compile(r"WARC/\d\.\d\r?\n")
 _FEED = re.compile(r"\s*+(?:<[?!][^>]{0,2000}+>\s*+)*+<(?:rss|feed|rdf:RDF)\b")
@@ -23,6 +33,8 @@ def layout_of(text: str) -> str | None:
         return "nexis"
     if _PROQUEST_LINE.search(text) and _PROQUEST_FIELD.search(text):
         return "proquest"
+    if EUROPRESSE_NUMBER.search(text) and EUROPRESSE_WORDS.search(text):
+        return "europresse"
     return None
 
 

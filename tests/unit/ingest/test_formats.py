@@ -7,14 +7,18 @@ import lzma
 import tarfile
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from made_sources import KINDS, Story, stories
 
 from dateline.ingest import Options, find_items
+from dateline.ingest.article import Article
 from dateline.ingest.dates import read_published
+from dateline.ingest.layouts.europresse import split as europresse_split
 from dateline.model.item import Item
+from dateline.reading.many import layout_of
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -53,6 +57,19 @@ def check(items: list[Item], told: list[Story], says: tuple[str, ...]) -> None:
             assert item.source == story.source
         if "author" in says:
             assert (item.author or "").lower() == story.author.lower()
+
+
+@pytest.mark.parametrize("name", ["nexis-text", "factiva-text", "proquest", "europresse-text"])
+def test_exports_with_the_line_ends_of_windows_are_split_at_their_places(name: str, tmp_path: Path) -> None:
+    told = stories(7, 3)
+    raw = KINDS[name].write(told).replace(b"\n", b"\r\n")
+    path = tmp_path / "export.txt"
+    path.write_bytes(raw)
+    items = list(find_items(path))
+    check(items, told, KINDS[name].says)
+    places = [i.found.offset or 0 for i in items]
+    assert [raw[a:b].count(b"warehouse") for a, b in pairwise([*places, len(raw)])] == [1, 1, 1]
+    assert layout_of(raw.decode()) == name.partition("-")[0]
 
 
 def test_packed_files_are_opened_however_deep(tmp_path: Path) -> None:
@@ -145,3 +162,35 @@ def test_a_date_keeps_what_was_printed_beside_what_was_read(
     found = read_published(raw)
     assert found is not None
     assert (found.raw, found.moment, found.zone, found.trust) == (raw, moment, zone, trust)
+
+
+def europresse(*lines: str) -> list[Article]:
+    return list(europresse_split("\n".join(lines)))
+
+
+def test_europresse_without_blank_lines_is_split_and_short_lines_about_words_split_nothing() -> None:
+    found = europresse(
+        "2 documents", "Talks open in Valmoor", "• p. 2", "Dimanche 9 novembre 2025", "The Harbour Gazette", "• p. 2",
+        "• 480 words", "Page a2", "Talks open in Valmoor", "Mira Kostenko", "Envoys met on Monday and issued a text of",
+        "400 words.", "It named no date.", "news•20251109•HG•7", "10 novembre 2025", "The Lakeside Courier",
+        "• 90 words", "Truce holds", "The truce held on Tuesday, the army said.", "news•20251110•LC•8",
+    )  # fmt: skip
+    assert [(a.title, a.author, a.source, a.published, a.id) for a in found] == [
+        (
+            "Talks open in Valmoor",
+            "Mira Kostenko",
+            "The Harbour Gazette",
+            "Dimanche 9 novembre 2025",
+            "news•20251109•HG•7",
+        ),
+        ("Truce holds", None, "The Lakeside Courier", "10 novembre 2025", "news•20251110•LC•8"),
+    ]
+    assert [" ".join(a.text.split()) for a in found] == [
+        "Envoys met on Monday and issued a text of 400 words. It named no date.",
+        "The truce held on Tuesday, the army said.",
+    ]
+
+
+def test_the_day_of_europresse_is_that_of_its_number_where_the_head_has_none() -> None:
+    found = europresse("The Harbour Gazette", "• 90 words", "Truce holds", "The truce held.", "news·20251110·HG·8")
+    assert [(a.source, a.published) for a in found] == [("The Harbour Gazette", "20251110")]

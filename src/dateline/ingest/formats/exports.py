@@ -12,7 +12,9 @@ from dateline.model.item import Item
 from dateline.reading.many import layout_of
 
 
-def _reader(kind: str) -> Reader:
+def reader(kind: str) -> Reader:
+    """Return what reads exports in a layout."""
+
     def read(source: Source, options: Options) -> Iterator[Item]:
         """Yield the articles of an export, a page made into lines first."""
         _, text, _ = read_text(source, options)
@@ -23,7 +25,9 @@ def _reader(kind: str) -> Reader:
     return read
 
 
-def _told(kind: str) -> Callable[[Source], bool]:
+def told_by_layout(kind: str) -> Callable[[Source], bool]:
+    """Return what tells by its text whether a source is in a layout."""
+
     def recognises(source: Source) -> bool:
         text = page_lines(source.text) if looks_like_page(source) else source.text
         return layout_of(text) == kind
@@ -41,8 +45,8 @@ def looks_like_page(source: Source) -> bool:
 
 def _format(name: str, what: str, told_by: str, gives: str) -> Format:
     return Format(
-        name=name, what=what, told_by=told_by, gives=gives, recognises=_told(name), read=_reader(name), many=True,
-        guarded=True,
+        name=name, what=what, told_by=told_by, gives=gives, recognises=told_by_layout(name), read=reader(name),
+        many=True, guarded=True,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Exports with marks of their own: Factiva's XML and Europresse's pages."""
+"""Exports with marks of their own: Factiva's XML and Europresse's pages, beside its texts."""
 
 import io
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.ingest.article import Article, item_of_article, items_of
-from dateline.ingest.formats.base import Format
-from dateline.ingest.formats.exports import looks_like_page
+from dateline.ingest.formats.base import Format, Got
+from dateline.ingest.formats.exports import looks_like_page, reader, told_by_layout
 from dateline.ingest.formats.page_lines import page_lines
 from dateline.ingest.formats.text import read_text
 from dateline.ingest.options import Options
@@ -16,9 +16,10 @@ from dateline.model.item import Item
 
 _EUROPRESSE = {
     "title": ("titreArticle", "titreArticleVisu"), "source": ("DocPublicationName",), "published": ("DocHeader",),
-    "author": ("docAuteurs", "sm-margin-bottomNews"), "id": ("publiC-lblNodoc",),
+    "author": ("docAuthors", "docAuteurs", "sm-margin-bottomNews"), "id": ("publiC-lblNodoc",),
 }  # fmt: skip
 _BODY = ("docOcurrContainer", "DocText")
+_LAYOUT = "europresse"
 
 
 def read_factiva(source: Source, options: Options) -> Iterator[Item]:
@@ -60,8 +61,12 @@ def _xml_paragraphs(element: Any) -> list[str]:
     return [" ".join("".join(part.itertext()).split()) for part in parts]
 
 
-def read_europresse(source: Source, options: Options) -> Iterator[Item]:
-    """Yield the articles of a page that Europresse exports."""
+def read_europresse(source: Source, options: Options) -> Iterator[Got]:
+    """Yield the articles of what Europresse exports."""
+    yield from (_read_page if is_europresse_page(source) else reader(_LAYOUT))(source, options)
+
+
+def _read_page(source: Source, options: Options) -> Iterator[Got]:
     try:
         from lxml import etree, html  # noqa: PLC0415  an optional library
     except ImportError as error:
@@ -77,7 +82,7 @@ def _europresse(node: Any, original: bytes) -> Article:
     found = {
         field: next(filter(None, (_class(node, name) for name in names)), "") for field, names in _EUROPRESSE.items()
     }
-    text = "\n\n".join(filter(None, (_class(node, name) for name in _BODY)))
+    text = next(filter(None, (_class(node, name) for name in _BODY)), "")  # the second holds the first
     source = found.pop("source").partition("\n")[0]
     return Article(text=text, source=source, origin="Europresse", original=original, **found)  # type: ignore[arg-type]
 
@@ -100,6 +105,11 @@ def is_factiva_xml(source: Source) -> bool:
 
 
 def is_europresse(source: Source) -> bool:
+    """Tell a page by the names of classes, a text by its layout."""
+    return is_europresse_page(source) or told_by_layout(_LAYOUT)(source)
+
+
+def is_europresse_page(source: Source) -> bool:
     """Tell by the names of classes."""
     return looks_like_page(source) and any(mark in source.text for mark in ("DocPublicationName", "publiC-lblNodoc"))
 
@@ -110,7 +120,8 @@ FACTIVA_XML = Format(
     recognises=is_factiva_xml, read=read_factiva, many=True, guarded=True,
 )  # fmt: skip
 EUROPRESSE = Format(
-    name="europresse", what="Europresse exports as HTML", told_by="a page with the class `DocPublicationName`",
+    name=_LAYOUT, what="Europresse and Eureka exports: HTML, TXT, and as RTF, DOCX or PDF",
+    told_by="a page with the class `DocPublicationName`; lines such as `news·20240502·HG·7` and `• 212 words`",
     gives="title, author, source, day, Europresse's number as id", guarded=True, extra="ingest",
     recognises=is_europresse, read=read_europresse, many=True,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from dateline.ingest.dates import read_moment
 from dateline.ingest.layouts.lines import paragraphs
 from dateline.lexicon.reading import load_layouts
 
-_END = re.compile(r"^[ \t]*Document ([A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12})[ \t]*$", re.MULTILINE)
+_END = re.compile(r"^[ \t]*Document ([A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12})[ \t\r]*$", re.MULTILINE)
 _TAG = re.compile(r"^[ \t]*([A-Z]{2,3})(?:[ \t]+(\S.*))?[ \t]*$")
 _WORDS = re.compile(r"^\s*[\d,]+ words\s*$")
 _CLOCK = re.compile(r"^\s*\d{1,2}:\d{2}(?:\s|$)")

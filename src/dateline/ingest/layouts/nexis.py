@@ -29,7 +29,7 @@ class _Parts:
 def split(text: str) -> Iterator[Article]:
     """Yield the articles of a text in this layout."""
     for start, piece in pieces(text):
-        article = parse(piece, offset=len(text[:start].encode("utf-8", "surrogatepass")))
+        article = parse(piece, offset=start)
         if article is not None:
             yield article
 

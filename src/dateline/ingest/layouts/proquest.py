@@ -7,7 +7,7 @@ from dateline.ingest.article import Article
 from dateline.ingest.layouts.lines import label_of, paragraphs
 from dateline.lexicon.reading import load_layouts
 
-_LINE = re.compile(r"^_{20,}[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^_{20,}[ \t\r]*$", re.MULTILINE)
 _HEAD = re.compile(r"^\s*(?:Document \d+ of \d+|ProQuest document link|Report Information from ProQuest)\s*$")
 _INFO = re.compile(r"^\s*([^;.\[]+)")
 _INFO_DAY = re.compile(r"\b(\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\b")

@@ -17,6 +17,7 @@ _PAGE = re.compile(r"(?:[•·]\s*)?(?:pp?\.\s?\S{1,20}|Page(?:\s\w{1,12})?)$")
 _ADDRESS = re.compile(r"https?://\S+$")
 _BYLINE = re.compile(r"(?:by|par):?\s+", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*$")
+_AFTER_DAY = re.compile(r"\s[-–•]\s|\s\d[\d,. \xa0]{0,9}\s(?:words|mots)\b")
 _SEPARATOR = re.compile("[·•]")
 _HEAD_LINES = 6  # from a day to the number of words
 _NAME_WORDS = 6
@@ -76,7 +77,7 @@ def _head(lines: Sequence[str], last: int) -> tuple[int, str, str]:
 
 def _day_of(line: str) -> str:
     """Return the words of a line that say a day, "" where none do."""
-    words = re.split(r"\s[-–•]\s|\s\d[\d,.\s]*\s?(?:words|mots)\b", line.strip())[0]
+    words = _AFTER_DAY.split(line.strip(), maxsplit=1)[0]
     return words if 0 < len(words) < 60 and words[-4:].isdigit() and read_moment(words)[0] else ""
 
 

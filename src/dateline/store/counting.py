@@ -1,6 +1,6 @@
 """How many events pass filters, where no summary table can tell: by indexes that hold all that is asked for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.store.filters import COLUMNS, LOCATED, Condition, Filters, conditions, parties
@@ -58,12 +58,21 @@ def _rows(source: str, filters: Filters, walk: frozenset[str], what: str = "*") 
 
 def _of_reports(filters: Filters) -> Condition:
     """Count by the reports that have words or roots, in their order, which is that of the index."""
-    source = "event e INDEXED BY event_told"
+    asked = filters.given - _OF_REPORTS
+    index = next((name for name, columns in _TOLD.items() if asked <= columns), "event_told")
+    source = f"event e INDEXED BY {index}"
     if filters.text is None:
         return _rows(source, filters, COLUMNS)
     found = "(SELECT rowid AS told FROM reports_fts WHERE reports_fts MATCH ?) r"
     sql, values = _rows(f"{found} CROSS JOIN {source} ON e.report_key = r.told", replace(filters, text=None), COLUMNS)
     return sql, (filters.text, *values)
+
+
+_TOLD: Mapping[str, frozenset[str]] = {
+    "event_told_when": frozenset({"since", "until"}), "event_told_what": frozenset({"type", "status", "country"}),
+    "event_told_how": frozenset({"mode", "source", "min_confidence"}),
+}  # fmt: skip
+"""The narrow indexes of the events of each report, with the filters that they can tell."""
 
 
 def counted_parts(layer: str, actor: str) -> Condition:

@@ -77,6 +77,8 @@ APPLICABLE: Mapping[str, frozenset[str]] = {
 """The filters that each layer knows."""
 COLUMNS = frozenset({"columns"})
 """Among what is to be walked: no index of a column is used, since others find the rows."""
+GATHERED = frozenset({"gathered"})
+"""Among what is to be walked: very many reports have the roots; they are gathered, and others find the rows."""
 _OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "status", "min_confidence"})
 _OF_MEMBERS = frozenset({"actor", "place", "source", "text", "report"})
 _PLACE_NAMES = {"scheduled": ("place",), "places": ("name", "admin1")}
@@ -254,4 +256,4 @@ def _reports(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
         if "min_roots" in walk:
             yield f"EXISTS ({many} AND m.report_key = e.report_key)", (filters.min_roots,)
         else:
-            yield f"e.report_key IN ({many})", (filters.min_roots,)
+            yield f"{'+' if walk >= GATHERED else ''}e.report_key IN ({many})", (filters.min_roots,)

@@ -15,6 +15,7 @@ from dateline.store.counting import counted, counted_parts, counted_reports
 from dateline.store.filters import (
     COLUMNS,
     EVENTS,
+    GATHERED,
     LOCATED,
     Condition,
     Filters,
@@ -175,12 +176,9 @@ class View:
             return found
         if layer != "events":
             return found | COLUMNS
-        there = located(self.connection, filters)
-        return (
-            found | {"site"}
-            if there > (_MANY_THERE if "actor" not in found else _MANY)
-            else found - {"min_roots"} | COLUMNS
-        )
+        if located(self.connection, filters) > (_MANY if "actor" in found else _MANY_THERE):
+            return found | {"site"}
+        return found - {"min_roots"} | COLUMNS | (GATHERED if "min_roots" in found else frozenset())
 
     def chosen(
         self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()
@@ -263,7 +261,9 @@ def _listed(layer: str, source: str, *, past: bool = False, shown: str = "v.*") 
     view = f"{view}_history" if past else view
     key = f"{table}_key"
     order = f"ORDER BY e.{day} DESC, e.{key} DESC"
-    inner = f"SELECT e.{key} AS chosen, row_number() OVER () AS turn FROM (SELECT * FROM {source} {order} LIMIT ?) e"
+    inner = (
+        f"SELECT e.{key} AS chosen, row_number() OVER () AS turn FROM (SELECT e.{key} FROM {source} {order} LIMIT ?) e"
+    )
     return f"SELECT {shown} FROM ({inner}) JOIN {view} v ON v.{key} = chosen ORDER BY turn"
 
 

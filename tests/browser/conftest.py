@@ -110,6 +110,12 @@ def desk(sample_file: Path) -> Iterator[str]:
 
 
 @pytest.fixture
+def serve() -> Callable:  # type: ignore[type-arg]
+    """Return what serves a ledger while a block runs."""
+    return desk_served
+
+
+@pytest.fixture
 def edited_desk(sample_file: Path, tmp_path: Path) -> Iterator[str]:
     """Serve a copy of the sample in which a person may judge."""
     shutil.copy(sample_file, tmp_path / "news.db")

@@ -139,7 +139,8 @@ def _answer(desk: Desk, page: Page, request: Request, given: Given, templates: E
         if request.method != "POST" and tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={"etag": tag})
         data = _data(desk, page, Asked(desk, view, given, _past(page, given, batch)), batch)
-    headers = {"etag": tag} if request.method != "POST" else {"cache-control": "no-store"}
+    kept = request.method != "POST" and not data.get("counting")
+    headers = {"etag": tag} if kept else {"cache-control": "no-store"}
     if templates is None:
         return Response(msgspec.json.encode(data), headers=headers, media_type=_JSON)
     return HTMLResponse(templates.get_template(f"{page.name}.html").render(data=data, page=page, request=request),

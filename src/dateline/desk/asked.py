@@ -67,6 +67,12 @@ class Asked:
         return int(value)
 
     @property
+    def version(self) -> int:
+        """Return the ledger's last batch."""
+        found = self.view.one("SELECT ifnull(max(batch), 0) AS n FROM batch")
+        return int(found["n"]) if found else 0
+
+    @property
     def limit(self) -> int:
         """Return how many rows are wanted."""
         return self.number("limit", default=DEFAULT_LIMIT, most=MOST)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dateline.desk.coding import RunningCoder
+from dateline.desk.spots import Spots
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -21,6 +22,7 @@ class Desk:
         secret: Ties forms to this process, so that no other page can send them.
         sample: Whether the ledger is the built-in sample.
         coder: Codes what is pasted.
+        spots: Counts placed events for the map.
     """
 
     ledger: Path
@@ -30,3 +32,8 @@ class Desk:
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     sample: bool = False
     coder: RunningCoder = field(default_factory=RunningCoder)
+    spots: Spots = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Hold the spots of the ledger, which are read when a map needs them."""
+        object.__setattr__(self, "spots", Spots(self.ledger))

@@ -50,6 +50,7 @@ def serve(desk: Desk, start: Start) -> None:
         raise UsageError(f"others can reach {start.host}: set a token with --token, or leave --host out")
     with _ready(desk, start) as ready, _listening(start) as listener:
         _join(ready.ledger, start.told)
+        ready.spots.begin()
         address = _address(ready, start.host, listener.getsockname()[1])
         start.told(f"{ready.ledger.name}: {address}  (stop with Ctrl+C)")
         if start.browser:

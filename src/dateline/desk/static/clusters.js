@@ -37,5 +37,14 @@ function nearest(cells, column, row, mark, reach) {
   return best;
 }
 
+/** Return for how many records a mark stands: one, or those of a spot that were counted. */
+export const weight = ({ record }) => record.n ?? 1;
+
+/** Return for how many records marks stand together. */
+export const weigh = marks => marks.reduce((sum, m) => sum + weight(m), 0);
+
 /** Return the radius of a cluster: its area grows with its number. */
 export function clusterRadius(count, dot = 4.5) { return count === 1 ? dot : dot * Math.min(5, 1.5 + Math.sqrt(count) / 3.2); }
+
+/** Return the radius of a spot that stands for many: its area grows with its share of the largest. */
+export const countedRadius = (count, most) => 9 + 12 * Math.sqrt(count / most);

@@ -9,6 +9,14 @@ export function fromMarks(columns, rows) {
   return rows.map(row => fromRow(Object.fromEntries(columns.map((name, n) => [name, row[n]]))));
 }
 
+/** Turn spots with their numbers into records that stand for many: they open to what is there. */
+export function fromBins(columns, rows) {
+  return rows.map((row, at) => {
+    const bin = Object.fromEntries(columns.map((name, n) => [name, row[n]])), [most] = [...bin.types].sort((a, b) => b[1] - a[1])[0];
+    return { ...bin, key: `spot:${at}`, type: most, status: "occurred", place: where(bin), title: `${bin.place ?? say("no-place")} · ${say("n-events", { n: bin.n })}`, when: "" };
+  });
+}
+
 /** Turn a row of v_events, v_scheduled or an incident into a record. */
 export function fromRow(row) {
   return { ...row, key: row.id, place: where(row), title: titled(row) };

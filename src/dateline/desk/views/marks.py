@@ -5,6 +5,9 @@ from typing import Any
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
+from dateline.desk.views.binned import COLUMNS as BIN_COLUMNS
+from dateline.desk.views.binned import MOST as MOST_BINS
+from dateline.desk.views.binned import binned
 from dateline.ledger.showing import plain
 from dateline.store.filters import Condition, Filters
 from dateline.store.summaries import Period, facets, series
@@ -37,7 +40,8 @@ def placed(asked: Asked) -> Data:
     at = COLUMNS.index("lat")
     quick = not filters.given - _QUICK and not (filters.given & _DAYS and filters.given & _SLOW_BY_DAY)
     return {
-        **told, "marks": [m for m in rows if m[at] is not None], "unplaced": [m for m in rows if m[at] is None],
+        **told, **binned(asked, filters, drawn=told["shown"], matching=told["matching"]), "bin_columns": BIN_COLUMNS,
+        "marks": [m for m in rows if m[at] is not None], "unplaced": [m for m in rows if m[at] is None],
         "undated": [m for m in rows if m[COLUMNS.index("start")] is None][:_TRAY],
         "countries": facets(asked.view.connection, filters, "country") if quick else None,
     }  # fmt: skip
@@ -90,10 +94,18 @@ def _scheduled(asked: Asked) -> list[Data]:
 
 PAGES = (
     Page(
-        name="map", path="/map", told="Events where they happened.", data=placed, parameters=_PARAMETERS,
+        name="map", path="/map", told="Events where they happened.", data=placed,
+        parameters={**_PARAMETERS, "box": "count only spots within WEST,SOUTH,EAST,NORTH"},
         filters="events", keeps=True,
         keys={
             **_KEYS, "unplaced": "marks without a place, of those that are shown",
+            "bins": "where more match than `limit`: all of them by spot, each a list of values in the order of "
+            f"`bin_columns`, at most {MOST_BINS:,}, else squares of a grid; null where all are in `marks`, and where "
+            "the filters are others than type, country, source, status and days",
+            "bin_columns": "`lat`, `lon`, `radius_km`, `precision`, `place`, `country`, `n`, `types` (`[type, n]`)",
+            "binned": "how many events are in `bins`: all that match and have a spot",
+            "grid": "the squares' side in degrees, null for spots",
+            "counting": "whether the events are still being read for `bins`: ask again soon",
             "countries": "`[country, events]` of all that match; null where the summaries do not know the filters",
         },
     ),

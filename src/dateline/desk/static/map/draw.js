@@ -1,5 +1,6 @@
 /* The map's drawing: land, hatched countries, areas, circles of precision, marks and clusters, in that order. */
 
+import { weigh } from "../clusters.js";
 import { classOf, drawShapes } from "../paint.js";
 import { toScreen } from "./camera.js";
 import { filling, shares } from "./layers.js";
@@ -118,7 +119,7 @@ export function drawMarks({ context, width, height }, clusters, camera, palette)
   const groups = new Map();
   for (const cluster of clusters) {
     const x = cluster.x + camera.x, y = cluster.y + camera.y;
-    if (cluster.marks.length > 1 || x < -9 || y < -9 || x > width + 9 || y > height + 9) continue;
+    if (cluster.n > 1 || x < -9 || y < -9 || x > width + 9 || y > height + 9) continue;
     const { record } = cluster.marks[0], key = `${classOf(record.type)} ${filling(record.status)}`;
     if (groups.has(key)) groups.get(key).push([x, y]); else groups.set(key, [[x, y]]);
   }
@@ -129,8 +130,8 @@ export function drawMarks({ context, width, height }, clusters, camera, palette)
 export function drawClusters({ context, width, height }, clusters, camera, palette) {
   for (const cluster of clusters) {
     const { marks, radius } = cluster, x = cluster.x + camera.x, y = cluster.y + camera.y;
-    if (marks.length < 2 || x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
-    drawCluster(context, x, y, radius, cluster.shares ??= shares(marks.map(m => m.record)), marks.length, palette);
+    if (cluster.n < 2 || x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
+    drawCluster(context, x, y, radius, cluster.shares ??= shares(marks.map(m => m.record)), cluster.n, palette);
   }
 }
 
@@ -148,21 +149,24 @@ function drawCluster(context, x, y, radius, parts, count, palette) {
   number(context, x, y, count, palette);
 }
 
+/** Return a number that has room in a mark: 1204, 12k, 1.2M. */
+const short = n => n > 999_500 ? `${(n / 1e6).toFixed(n > 9.5e6 ? 0 : 1)}M` : n > 9_999 ? `${Math.round(n / 1000)}k` : String(n);
+
 function number(context, x, y, count, palette) {
   context.textAlign = "center"; context.textBaseline = "middle"; context.fillStyle = palette.ink;
   context.font = palette.type(count > 999 ? 9 : 10, 600);
-  context.fillText(count > 9999 ? `${Math.round(count / 1000)}k` : String(count), x, y + 0.5);
+  context.fillText(short(count), x, y + 0.5);
 }
 
 /** Draw the plates that stand for an area or a country: a number in a box, never a pin. */
 export function drawPlates({ context }, plates, palette) {
   for (const { x, y, records, lit } of plates) {
-    const wide = 12 + 6 * String(records.length).length;
+    const n = weigh(records.map(record => ({ record }))), wide = 12 + 6 * short(n).length;
     context.beginPath(); context.roundRect(x - wide / 2, y - 8, wide, 16, 3);
     context.fillStyle = palette.card; context.globalAlpha = 0.92; context.fill(); context.globalAlpha = 1;
     context.strokeStyle = lit ? palette.accent : palette.soft; context.lineWidth = lit ? 2 : 1;
     context.setLineDash(lit ? [] : [3, 2]); context.stroke(); context.setLineDash([]);
-    number(context, x, y, records.length, palette);
+    number(context, x, y, n, palette);
   }
 }
 
@@ -184,7 +188,7 @@ function write(context, words, x, y, palette) {
 /** Return the name that most of a cluster's places have, and how many others there are. */
 export function commonName(marks) {
   const counts = new Map();
-  for (const { record: { place } } of marks) counts.set(place.name, (counts.get(place.name) ?? 0) + 1);
+  for (const { record: { place, n = 1 } } of marks) counts.set(place.name, (counts.get(place.name) ?? 0) + n);
   const [name] = [...counts].reduce((most, one) => one[1] > most[1] ? one : most);
   return counts.size > 1 ? `${name} +${counts.size - 1}` : name;
 }
@@ -193,7 +197,7 @@ export function commonName(marks) {
 export function drawPlaces({ context, width, height }, clusters, camera, palette) {
   const taken = [];
   context.font = palette.type(11, 500);
-  for (const c of [...clusters].sort((a, b) => b.marks.length - a.marks.length).slice(0, 120)) {
+  for (const c of [...clusters].sort((a, b) => b.n - a.n).slice(0, 120)) {
     const name = c.name ??= commonName(c.marks), x = c.x + camera.x + c.radius + 5, y = c.y + camera.y;
     if (!name || x < 0 || y < 0 || x > width || y > height) continue;
     const box = [x - 2 * c.radius - 8, y - 8, x + context.measureText(name).width + 4, y + 8];

@@ -1,10 +1,10 @@
 /* What of a record's place is drawn, and how: a point only where the words name a spot. */
 
-import { gather, clusterRadius } from "../clusters.js";
+import { clusterRadius, countedRadius, gather, weigh } from "../clusters.js";
 import { classNames, classOf, isOpen, isStruck } from "../paint.js";
 import { circle, radiusOnPlane, spot } from "./atlas.js";
 
-const NARROW = new Set(["site", "town"]), POINT_KM = 30, REACH = 19;
+const NARROW = new Set(["site", "town"]), POINT_KM = 30, REACH = 19, WIDE_REACH = 40;
 
 /** Tell how a record's place is drawn: "point", "area", "country" (hatched), or null without a place. */
 export function drawnAs(place) {
@@ -43,10 +43,11 @@ export class Layers {
     return [[low(0), low(1)], [high(0), high(1)]];
   }
 
-  /** Return the points as clusters, in pixels of the plane at a zoom. */
+  /** Return the points as clusters, in pixels of the plane at a zoom; spots that stand for many need more room. */
   clusters(k) {
-    const marks = this.points.map(m => ({ ...m, x: m.px * k, y: m.py * k }));
-    return gather(marks, REACH).map(c => ({ ...c, radius: clusterRadius(c.marks.length), x: mean(c.marks, "x"), y: mean(c.marks, "y") }));
+    const many = this.points.some(m => m.record.n), marks = this.points.map(m => ({ ...m, x: m.px * k, y: m.py * k }));
+    const found = gather(marks, many ? WIDE_REACH : REACH).map(c => ({ ...c, n: weigh(c.marks) })), most = Math.max(1, ...found.map(c => c.n));
+    return found.map(c => ({ ...c, radius: many ? countedRadius(c.n, most) : clusterRadius(c.n), x: mean(c.marks, "x"), y: mean(c.marks, "y") }));
   }
 
   /** Return the circles that say how exactly a point is known, each once. */
@@ -68,7 +69,7 @@ function mean(marks, axis) { return marks.reduce((sum, m) => sum + m[axis], 0) /
 /** Return how many records of each class a cluster has, in the order of the key. */
 export function shares(records) {
   const counts = new Map([...classNames, "other"].map(name => [name, 0]));
-  for (const { type } of records) counts.set(classOf(type), counts.get(classOf(type)) + 1);
+  for (const { type, types } of records) for (const [kind, n] of types ?? [[type, 1]]) counts.set(classOf(kind), counts.get(classOf(kind)) + n);
   return [...counts].filter(([, n]) => n);
 }
 

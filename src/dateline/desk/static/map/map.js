@@ -32,11 +32,11 @@ export class WorldMap {
     this.ready = fetchAtlas().then(atlas => { this.atlas = atlas; this.#start(); this.draw(); });
   }
 
-  /** Show these records. */
-  show(records) {
+  /** Show these records; of those `beside` only the chosen one is ringed, since the map counts them with many others. */
+  show(records, beside = []) {
     this.records = records;
     this.layers = new Layers(records);
-    this.byKey = new Map(records.map(r => [r.key, r]));
+    this.byKey = new Map([...beside, ...records].map(r => [r.key, r]));
     this.#zoomed = null;
     if (this.atlas && !this.camera) this.#start();
     this.draw();
@@ -114,7 +114,9 @@ export class WorldMap {
     const cluster = this.clusters.find(c => c.marks.some(m => m.record.key === key));
     if (cluster) return [cluster.x + this.camera.x, cluster.y + this.camera.y, cluster.radius];
     const plate = this.plates.find(p => p.records.some(r => r.key === key));
-    return plate ? [plate.x, plate.y, 9] : null;
+    if (plate) return [plate.x, plate.y, 9];
+    const place = this.byKey?.get(key)?.place;
+    return place?.lat != null && this.camera ? [...move.toScreen(this.camera, spot(place.lat, place.lon)), 8] : null;
   }
 
   /** Bring a record that was chosen elsewhere into sight; what is in sight stays where it is. */

@@ -17,21 +17,22 @@ function preview(title, body, accept) {
   });
 }
 
-async function keep(path, body, words) {
+async function keep(path, body, words, again) {
   try {
     await send(path, body);
-    toast(words, { seconds: 20, label: say("act.undo"), does: async () => { await send("/review/undo", {}); location.reload(); } });
+    await again();
+    toast(words, { seconds: 20, label: say("act.undo"), does: async () => { await send("/review/undo", {}); await again(); } });
   } catch (fault) { toast(fault.message); }
 }
 
 /** Return what joins the incident with another: those that may be one with it, and a field for any id. */
-export function mergeBox(incident, held) {
+export function mergeBox(incident, held, again) {
   const merge = async other => {
     try {
       const found = await read("/merge", `?one=${encodeURIComponent(incident.id)}&other=${encodeURIComponent(other)}`);
       const body = [make("p", {}, say("merge-would", { events: found.events, n: found.reports })), found.differing.length > 0 && make("table", {}, make("tbody", {}, found.differing.map(d => make("tr", {}, make("th", { scope: "row" }, plainly(d.field)), make("td", {}, String(d.one ?? say("nothing"))), make("td", {}, String(d.other ?? say("nothing")))))))];
       const answer = await preview(say("merge-title"), body, say("merge"));
-      if (answer) await keep("/review/merge", { one: incident.id, other, ...answer }, say("did.merge"));
+      if (answer) await keep("/review/merge", { one: incident.id, other, ...answer }, say("did.merge"), again);
     } catch (fault) { toast(fault.message); }
   };
   const form = make("form.join-form", { on: { submit: e => { e.preventDefault(); merge(new FormData(e.target).get("other").trim()); } } }, make("label", { for: "join-other" }, say("merge-with")), make("input", { id: "join-other", name: "other", required: true, placeholder: "i-…", pattern: "i-.+" }), make("button", { type: "submit" }, say("merge-look")));
@@ -39,7 +40,7 @@ export function mergeBox(incident, held) {
 }
 
 /** Return the bar that parts the events that are ticked from the others. */
-export function splitBar(incident, box) {
+export function splitBar(incident, box, again) {
   const button = make("button", { type: "button", disabled: true }, say("split-look"));
   const ticked = () => all("input[name=event]:checked", box).map(i => i.value);
   box.addEventListener("change", () => { const n = ticked().length; button.disabled = n === 0 || n === incident.events.length; });
@@ -50,7 +51,7 @@ export function splitBar(incident, box) {
       const found = await read("/split", `?${query}`);
       const part = (words, list) => make("section", {}, make("h3", {}, words), make("ul", {}, list.map(e => make("li", {}, typeof e === "string" ? e : e.words ?? e.id))));
       const answer = await preview(say("split-title"), make("div.pair", {}, part(say("split-stay"), found.stay), part(say("split-go"), found.go)), say("split"));
-      if (answer) await keep("/review/split", { id: incident.id, event: events, ...answer }, say("did.split"));
+      if (answer) await keep("/review/split", { id: incident.id, event: events, ...answer }, say("did.split"), again);
     } catch (fault) { toast(fault.message); }
   });
   return make("p.split-bar", {}, button, " ", make("span.quiet.small", {}, say("split-help")));

@@ -2,7 +2,7 @@
 
 import { all, fill, make, one } from "../elements.js";
 import { FILTERS, Filters } from "../filters.js";
-import { fromMarks, fromRow } from "../marks.js";
+import { fromBins, fromMarks, fromRow } from "../marks.js";
 import { WorldMap } from "../map/map.js";
 import { Pick } from "../pick.js";
 import { classNames } from "../paint.js";
@@ -44,7 +44,7 @@ export class Explore {
     this.timeline = new Timeline(one(".time", main), this);
     this.filters = new Filters(one(".filters", main), this.address, () => this.load());
     for (const knob of all("[data-pane]", main)) knob.addEventListener("click", () => this.#toggle(knob));
-    this.selection.listen(({ chosen }) => this.address.change({ sel: chosen }));
+    this.selection.listen(({ chosen }) => chosen?.startsWith("spot:") ? this.#narrow(chosen) : this.address.change({ sel: chosen }));
   }
 
   open(records, title, where) { this.picker.open(records, title, where); }
@@ -66,24 +66,44 @@ export class Explore {
     this.address.change({ panes: panes.join(" ") === PANES[this.page.name]?.join(" ") ? null : panes.join(" ") });
   }
 
+  /** A spot that stands for many opens: the filters are narrowed to it. */
+  #narrow(key) {
+    const { place } = this.bins.find(b => b.key === key);
+    this.selection.choose(null);
+    this.address.change({ near: `${place.lat},${place.lon},${Math.max(1, Math.ceil(place.radius_km ?? 0) / 4)}`, at: null, sel: null }, { keep: true });
+  }
+
   /** Fetch what the filters let through and show it everywhere. */
   async load(given = null) {
     const mine = this.loading = {}, data = given ?? await read(`/${this.page.name}`, `?${this.#query()}`);
     if (this.loading !== mine) return;
     const records = data.marks ? fromMarks(data.columns, [...data.marks, ...(data.unplaced ?? []), ...(data.undated ?? [])]) : data.rows.map(fromRow);
     const planned = (data.scheduled ?? []).map(row => fromRow({ ...row, type: "CONSULT", status: row.status, precision: "town" }));
+    this.bins = data.bins ? fromBins(data.bin_columns, data.bins) : null;
+    if (data.counting) this.#await(data, mine);
     this.show([...new Map([...records, ...planned].map(r => [r.key, r])).values()], data);
   }
 
-  #query() {
-    const { state } = this.address, out = new URLSearchParams({ limit: MOST[this.page.name], ...(state.rule ? { rule: state.rule } : {}), ...(state.v && !history.state?.newest ? { v: state.v } : {}) });
+  /** Ask again until the events of a large ledger are counted by spot. */
+  async #await(data, mine) {
+    for (let counting = true; counting;) {
+      await new Promise(done => setTimeout(done, 1200));
+      if (this.loading !== mine) return;
+      const found = await read(`/${this.page.name}`, `?${this.#query(1)}`).catch(() => ({ counting: true }));
+      counting = found.counting;
+      if (!counting && this.loading === mine) this.load({ ...data, ...Object.fromEntries(["bins", "binned", "grid", "counting"].map(key => [key, found[key]])) });
+    }
+  }
+
+  #query(limit = MOST[this.page.name]) {
+    const { state } = this.address, out = new URLSearchParams({ limit, ...(state.rule ? { rule: state.rule } : {}), ...(state.v && !history.state?.newest ? { v: state.v } : {}) });
     for (const name of FILTERS) for (const value of [].concat(state[name] ?? [])) out.append(name, value);
     return out;
   }
 
   show(records, data) {
     this.ordered = [...records].sort((a, b) => (a.start ?? "9999").localeCompare(b.start ?? "9999"));
-    this.map.show(records);
+    if (this.bins) this.map.show([...this.bins, ...records.filter(r => r.place && r.place.lat === null)], records); else this.map.show(records);
     this.timeline.show(records, (data.series ?? []).map(([period, n]) => ({ ...reach(period), n })));
     this.list.show(this.ordered);
     this.#count(data);
@@ -96,7 +116,7 @@ export class Explore {
     const tray = (records, key) => records.length > 0 && make("button.plain.tray", { type: "button", on: { click: e => {
       this.open(records, say(key), { box: e.currentTarget, at: [0, 20] });
     } } }, say(`${key}-n`, { n: records.length }));
-    fill(one(".count", this.main), say("shown-of", { shown: data.shown, matching: data.matching }),
+    fill(one(".count", this.main), this.bins ? say(data.grid ? "binned-grid" : "binned", { n: data.binned, spots: this.bins.length, shown: data.shown }) : data.counting ? say("counting", { matching: data.matching }) : say("shown-of", { shown: data.shown, matching: data.matching }),
       data.total !== data.matching && ` · ${say("of-all", { total: data.total })}`, tray(unplaced, "no-place"), tray(undated, "no-date"));
   }
 }

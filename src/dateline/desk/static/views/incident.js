@@ -25,10 +25,10 @@ function related(list) {
   return list?.length > 0 && make("section.block", {}, make("h2", {}, say("related")), make("ul", {}, list.map(r => make("li", {}, make("a", { href: link("/incident", { id: r.incident }) }, r.title ?? r.incident), make("span.quiet", {}, ` ${plainly(r.relation)}${r.why ? ` · ${r.why}` : ""}`)))));
 }
 
-function events({ incident, events: rows }, editor) {
-  const parting = editor && rows.length > 1, [first, ...rest] = COLUMNS.events;
+function events({ incident, events: rows }, redo) {
+  const parting = redo && rows.length > 1, [first, ...rest] = COLUMNS.events;
   const box = make("section.block", { id: "events" }, make("h2", {}, say("page.events"), " ", make("small", {}, String(rows.length))), table(say("page.events"), parting ? [first, ...rest, tickColumn] : COLUMNS.events, rows));
-  if (parting) box.append(splitBar(incident, box));
+  if (parting) box.append(splitBar(incident, box, redo));
   return box;
 }
 
@@ -50,15 +50,15 @@ async function again(main, page) {
 export function show(main, page) {
   const { data } = page, { incident } = data;
   document.title = `${incident.title} · dateline`;
-  const claims = make("section.block"), place = make("div.spot"), history = data.history ?? [];
+  const redo = page.editor ? () => again(main, page) : null, claims = make("section.block"), place = make("div.spot"), history = data.history ?? [];
   fill(main, make("div.sheet.wide", {},
     make("header", {}, make("h1", { dir: "auto" }, incident.title), make("span.status", { class: incident.status }, plainly(incident.status)),
       make("p.count", {}, make("a", { href: "#events" }, say("n-reports", { n: incident.reports })), ", ", say("n-independent", { n: incident.roots }), " · ", make("span.quiet", {}, say("joined-by", { rule: incident.rule })))),
     make("div.incident-head", {}, facts(incident), incident.place && place),
     make("h2", {}, say("claims")), claims, related(incident.related),
-    data.events?.length > 0 && events(data, page.editor), page.editor && mergeBox(incident, data.held ?? []),
+    data.events?.length > 0 && events(data, redo), page.editor && mergeBox(incident, data.held ?? [], redo),
     history.length > 0 && make("section.block", {}, make("h2", {}, say("page.judgements")), make("ul.small", {}, history.map(h => make("li", {}, [h.at?.slice(0, 16).replace("T", " "), h.by, plainly(h.relation ?? h.kind ?? ""), h.field && `${fieldName(h.field)} ${h.value}`, h.why].filter(Boolean).join(" · ")))))));
-  claimsTable(claims, { columns: data.columns, table: data.table, rules: data.exports, chosen: data.chosen, incident, does: page.editor ? choosing(incident, () => again(main, page)) : null });
+  claimsTable(claims, { columns: data.columns, table: data.table, rules: data.exports, chosen: data.chosen, incident, does: redo ? choosing(incident, redo) : null });
   if (incident.place) spot(place, incident, page);
   return null;
 }

@@ -27,8 +27,8 @@ def told(client: TestClient, **given: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     "filters",
     [
-        {}, {"country": "UKR"}, {"type": ["ASSAULT", "AGREE"]}, {"from": "2024-05-05", "to": "2024-05-14"}, {"source": "Northern Wire"},
-        {"status": "planned"}, {"type": "ASSAULT", "country": "MLI", "from": "2024-05-06"},
+        {}, {"country": "UKR"}, {"type": ["ASSAULT", "AGREE"]}, {"from": "2024-05-05", "to": "2024-05-14"},
+        {"source": "Northern Wire"}, {"status": "planned"}, {"type": "ASSAULT", "country": "UKR", "to": "2024-05-06"},
     ],
     ids=str,
 )  # fmt: skip
@@ -71,7 +71,8 @@ def test_spots_follow_what_people_say(ledger: Path) -> None:
     assert fresh == {"n": before}
 
 
-def test_nothing_placed_has_no_spots(tmp_path: Path, empty: TestClient) -> None:
+@pytest.mark.usefixtures("empty")
+def test_nothing_placed_has_no_spots(tmp_path: Path) -> None:
     spots = Spots(tmp_path / "empty.db")
     spots.read()
     assert spots.counted(Filters(since=date(2024, 1, 1))) == []
@@ -80,19 +81,8 @@ def test_nothing_placed_has_no_spots(tmp_path: Path, empty: TestClient) -> None:
 def test_too_many_spots_become_squares_that_hold_as_many_events(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(binned, "MOST", 50)
     chance = random.Random(1)
-    spots = [
-        (
-            chance.uniform(-60, 60),
-            chance.uniform(-170, 170),
-            5.0,
-            "town",
-            str(n),
-            "MLI",
-            n % 7 + 1,
-            [("AID", n % 7 + 1)],
-        )
-        for n in range(3_000)
-    ]
+    at = [(chance.uniform(-60, 60), chance.uniform(-170, 170)) for _ in range(3_000)]
+    spots = [(*place, 5.0, "town", str(n), "MLI", n % 7 + 1, [("AID", n % 7 + 1)]) for n, place in enumerate(at)]
     grid, squares = binned._gathered(spots)
     assert grid is not None
     assert 0 < len(squares) <= 50

@@ -15,7 +15,7 @@ PHONE, LAPTOP, WIDE = (360, 740), (1366, 768), (3840, 2160)
 PAGES = (
     "/", "/paste", "/map", "/timeline", "/reports", "/events", "/statements", "/positions", "/commitments", "/scheduled",
     "/actor?name=Ukraine", "/pledges", "/calendar", "/network", "/search?q=strike", "/quarantine", "/runs", "/accuracy",
-    "/queue", "/judgements", "/second", "/agreement", "/adjudicate", "/overruled",
+    "/queue", "/judgements", "/second", "/agreement", "/adjudicate", "/overruled", "/gold", "/incidents", "/diff?one=1&other=1",
 )  # fmt: skip
 
 
@@ -48,7 +48,11 @@ def told(sample_file: Path) -> dict[str, str]:
     return {"report": report, "event": event, "own": event.rsplit("/", 1)[1]}
 
 
-@pytest.mark.parametrize(("screen", "scheme"), [(PHONE, "light"), (LAPTOP, "dark"), (WIDE, "light")], ids=str)
+@pytest.mark.parametrize(
+    ("screen", "scheme"),
+    [(PHONE, "light"), (PHONE, "dark"), (LAPTOP, "light"), (LAPTOP, "dark"), (WIDE, "dark")],
+    ids=str,
+)
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_is_whole_accessible_and_no_wider_than_the_screen(
     open_desk: Open, desk: str, path: str, screen: tuple[int, int], scheme: str

@@ -120,8 +120,15 @@ function label(shape, draw) {
   return Number.isFinite(at[0]) ? { name: shape.properties.name, at, width: right - left } : null;
 }
 
-/** Fetch an atlas; the fine one is for a near look. */
-export async function fetchAtlas(fine = false) {
+const atlases = new Map();
+
+/** Fetch an atlas, once; the fine one is for a near look. */
+export function fetchAtlas(fine = false) {
+  if (!atlases.has(fine)) atlases.set(fine, loadAtlas(fine));
+  return atlases.get(fine);
+}
+
+async function loadAtlas(fine) {
   const file = async name => (await fetch(new URL(name, import.meta.url))).json();
   const [topology, disputed, codes] = await Promise.all([
     file(`../vendor/countries-${fine ? "50m" : "110m"}.json`), file("disputed.json"), file("codes.json"),

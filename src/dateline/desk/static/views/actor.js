@@ -31,7 +31,7 @@ export function show(main, { data }) {
     make("ul.counts.small", {}, LAYERS.filter(l => data.counts?.[l]).map(l => make("li", {}, make("a", { href: link(`/${l}`, { actor: data.name }) }, make("b", {}, count(data.counts[l])), " ", make("span", {}, say(`page.${l}`)))))),
     columnsOver(say("events-by-month"), data.months ?? [], period => link("/timeline", { actor: data.name, ...monthDays(period) })),
     make("div.pair", {}, issues.length > 0 && make("section.block", {}, make("h2", {}, say("positions-over-time")), make("ul.issues", {}, issues)),
-      data.partners?.length > 0 && bars(say("beside"), data.partners.map(p => [p.name, p.events]), name => link("/actor", { name }))),
+      data.partners?.length > 0 && bars(say("beside"), data.partners.map(p => [p, p.events]), p => link("/actor", { name: p.name }), { words: p => p.role === "recipient" ? `→ ${p.name}` : p.name })),
     LAYERS.filter(l => l !== "positions" || !issues.length).map(section), !LAYERS.some(l => data[l]?.length) && make("p.empty", {}, say("actor-unknown"))));
   return null;
 }

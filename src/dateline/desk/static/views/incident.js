@@ -18,7 +18,13 @@ function facts(incident) {
   return make("dl.facts", {}, fact(say("column.when"), sayDays(incident) || say("no-date")),
     fact(say("column.where"), place ? [place.name, place.country && ` ${place.country}`, place.precision && make("span.quiet", {}, ` · ${plainly(place.precision)}`), place.radius_km && make("span.quiet", {}, ` · ${say("within-km", { n: place.radius_km })}`)] : say("no-place")),
     fact(say("column.who"), actors(incident.actors)), whom.length > 0 && fact(say("column.whom"), actors(incident.recipients)),
-    numbers.map(([name, f]) => fact(fieldName(name), told(f), make("span.quiet", {}, ` · ${sayOr(`by.${f.by}`, f.by ?? "")}`))));
+    numbers.map(([name, f]) => fact(fieldName(name), told(f), make("span.quiet", {}, ` · ${chosenBy(f.by)}`))));
+}
+
+/** Return what chose a value: a rule in words, or a person. */
+function chosenBy(by = "") {
+  const [, person] = /^judgement of (.*)$/s.exec(by) ?? [];
+  return person ? say("chosen-by-person", { name: person }) : sayOr(`by.${by}`, by);
 }
 
 function related(list) {
@@ -53,7 +59,7 @@ export function show(main, page) {
   const redo = page.editor ? () => again(main, page) : null, claims = make("section.block"), place = make("div.spot"), history = data.history ?? [];
   fill(main, make("div.sheet.wide", {},
     make("header", {}, make("h1", { dir: "auto" }, incident.title), make("span.status", { class: incident.status }, plainly(incident.status)),
-      make("p.count", {}, make("a", { href: "#events" }, say("n-reports", { n: incident.reports })), ", ", say("n-independent", { n: incident.roots }), " · ", make("span.quiet", {}, say("joined-by", { rule: incident.rule })))),
+      make("p.count", {}, make("a", { href: "#events" }, say("n-reports", { n: incident.reports })), ", ", say("n-independent", { n: incident.roots }), " · ", make("span.quiet", {}, say("joined-by", { rule: incident.rule.split("@")[0] })))),
     make("div.incident-head", {}, facts(incident), incident.place && place),
     make("h2", {}, say("claims")), claims, related(incident.related),
     data.events?.length > 0 && events(data, redo), page.editor && mergeBox(incident, data.held ?? [], redo),

@@ -12,7 +12,7 @@ Open = Callable[..., Any]
 PHONE, LAPTOP = (390, 780), (1280, 800)
 SHOTS = {
     "map": ("/map", LAPTOP, "light"), "timeline": ("/timeline", LAPTOP, "dark"), "report": ("/report?id=harbour-fire&record=e1", LAPTOP, "light"),
-    "incident": ("/incident?id={strike}", LAPTOP, "light"), "review": ("/queue", LAPTOP, "dark"), "network": ("/network", LAPTOP, "light"),
+    "incident": ("/incident?id={strike}", LAPTOP, "light"), "review": ("/queue", LAPTOP, "dark"), "network": ("/network", LAPTOP, "light"), "pledges": ("/pledges", LAPTOP, "light"),
     "phone": ("/report?id=harbour-fire&record=e1", PHONE, "light"), "phone-map": ("/map", PHONE, "dark"),
 }  # fmt: skip
 

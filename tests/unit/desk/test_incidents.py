@@ -7,6 +7,7 @@ import pytest
 from made_people import Person, incident_of
 from starlette.testclient import TestClient
 
+from dateline.desk.views.incidents import _folded
 from dateline.incidents.rules import load_rule
 from dateline.ledger.joining import bring_up
 from dateline.ledger.judging import take_back
@@ -136,6 +137,20 @@ def test_an_incident_follows_what_was_chosen_of_its_day_place_and_parties(ada: P
     assert (found["start"], found["place"]["name"], found["status"]) == ("2024-04-30", "Chornomorsk", "denied")
     assert [a["name"] for a in found["actors"]] == ["Russia"]
     assert "Chornomorsk, 30 April 2024" in found["title"]
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        ({"source": "Valley Post", "title": "Depot burns"}, "Valley Post"),
+        ({"source": None, "title": "Depot burns"}, "Depot burns"),
+        ({"source": None, "title": None, "opening": "Depot burns\n\nODESA"}, "Depot burns"),
+        ({"source": None, "title": None, "opening": ""}, "r-1"),
+    ],
+)
+def test_a_report_without_a_publisher_is_called_by_its_words(known: dict[str, Any], name: str) -> None:
+    row = {"id": "r-1", "root": None, "told": None, "opening": "", **known}
+    assert _folded([row]).name == name
 
 
 def test_an_incident_is_found_by_one_of_its_events(client: TestClient) -> None:

@@ -136,8 +136,8 @@ def _columns(view: View, names: Sequence[str]) -> list[_Source]:
     """Return the sources in order of time, the reports of one text folded into one."""
     marks = ", ".join("?" * len(names))
     rows = view.rows(
-        f"SELECT id, source, family, role, root, ifnull(published_at, published) AS told FROM v_reports WHERE "
-        f"id IN ({marks}) "
+        "SELECT id, source, title, substr(ltrim(text), 1, 80) AS opening, family, role, root, "
+        f"ifnull(published_at, published) AS told FROM v_reports WHERE id IN ({marks}) "
         "ORDER BY told IS NULL, told, role <> 'original', id", names,
     )  # fmt: skip
     families: dict[str, list[Record]] = {}
@@ -149,7 +149,9 @@ def _columns(view: View, names: Sequence[str]) -> list[_Source]:
 def _folded(own: Sequence[Record]) -> _Source:
     first = own[0]
     reports = tuple(row["id"] for row in own)
-    return _Source(first["root"] or first["id"], first["source"] or first["id"], reports, first["told"])
+    line, *_ = first["opening"].splitlines() or [""]
+    name = first["source"] or first["title"] or line or first["id"]
+    return _Source(first["root"] or first["id"], name, reports, first["told"])
 
 
 def _texts(view: View, names: Sequence[str]) -> Mapping[str, str]:

@@ -58,5 +58,5 @@ export function splitBar(incident, box, again) {
 }
 
 /** Return the column with a box to tick for each event. */
-export const tickColumn = { label: "", cell: r => make("input", { type: "checkbox", name: "event", value: r.id, "aria-label": say("split-tick", { id: r.id }) }) };
+export const tickColumn = { label: say("split-column"), cell: r => make("input", { type: "checkbox", name: "event", value: r.id, "aria-label": say("split-tick", { id: r.id }) }) };
 

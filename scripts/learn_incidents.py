@@ -4,9 +4,10 @@
     python scripts/learn_incidents.py weights LEDGER [--more LEDGER CHAINS]
 
 ``words`` counts over the invented texts of gold and training. ``weights`` learns from the plots of gold/stories that
-are for learning, whose reports it codes into LEDGER if that is not there, and from a ledger of other reports with
-CHAINS: JSON Lines of {"id", "gold": [{"start", "end", "chain"}]}, words that tell of one happening. Logistic
-regression that stays near the weights of incident_priors.toml, where little is known of a level.
+are for learning, whose reports it codes into LEDGER if that is not there, from the same plots coded by their marks, and
+from a ledger of other reports with CHAINS: JSON Lines of {"id", "gold": [{"start", "end", "chain"}]}, words that tell
+of one happening. Pairs within a report are learned apart from pairs across reports. Logistic regression that stays near
+the weights of incident_priors.toml, where little is known of a level.
 """
 
 import argparse
@@ -16,22 +17,25 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coder import Coder
+from dateline.evaluation.stories.joining import keep_stories, recall_marks
 from dateline.evaluation.stories.plots import Stories, load_stories
 from dateline.incidents import about, likeness
-from dateline.incidents.likeness import Weights, score
+from dateline.incidents.likeness import Weights, begun, score
 from dateline.incidents.parts import Answer, may_be_one
 from dateline.incidents.telling import Telling
 from dateline.incidents.words import DATA, LEAD, alike, stems
 from dateline.ledger.ingest import ingest
-from dateline.ledger.likening import LEAST_ALIKE
+from dateline.ledger.likening import ALIKE
 from dateline.model.base import Span, overlap
 from dateline.model.item import Found, Item, Published
 from dateline.store.batch import Writer
@@ -42,28 +46,25 @@ ROOT = Path(__file__).parents[1]
 PRIORS = ROOT / "scripts" / "incident_priors.toml"
 _LEAST = 2
 """Words of fewer texts weigh as those of none."""
-_PULL = 5.0
+_PULL = 3.0
 """How strongly weights are held to the priors: as by so many pairs of even odds, and a fourth of it for the bias."""
-_MORE = 0.3
-"""What a pair of the other reports counts for."""
+_MARKED, _MORE = 0.3, 0.3
+"""What a pair counts for of reports that were coded by their marks, and of the other reports."""
 _UNMARKED = 0.3
 """What a pair counts for of which one event was marked and the other not."""
-_MOST_DAYS = 10
+_MOST_DAYS = 14
 Chains = Mapping[str, list[tuple[Span, str]]]
 Answers = list[tuple[str, Answer]]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A pair to learn from: the answers, whether both are one, what it counts for, and whether it is of the stories.
-
-    In other sets other parts of all pairs are one: they have a bias of their own, which is not kept.
-    """
+    """A pair to learn from: the answers, whether both are one, what it counts for; ``within`` one report or not."""
 
     answers: Answers
     same: bool
     weight: float
-    own: bool = True
+    within: bool = False
 
 
 def main() -> None:
@@ -137,12 +138,13 @@ def write_weights(ledger: Path, more: tuple[Path, Path] | None) -> None:
     learn = stories.of("learn")
     chains = {r.id: [(m.span, m.incident) for m in r.marks if m.field is None] for r in learn.reports}
     readings = [r for r in read(ledger) if r.source.id in chains]
-    pairs = list(event_pairs(readings, chains, weight=1.0))
+    pairs = [*event_pairs(readings, chains, weight=1.0), *event_pairs(read_marked(learn), chains, weight=_MARKED)]
     if more:
         lines = [json.loads(line) for line in more[1].read_text(encoding="utf-8").splitlines()]
         others = {r["id"]: [((g["start"], g["end"]), g["chain"]) for g in r["gold"]] for r in lines}
         pairs += event_pairs(read(more[0]), others, weight=_MORE, marked_alone=False)
-    events = learned(pairs, events)
+    within = learned([pair for pair in pairs if pair.within], events)
+    events = learned([pair for pair in pairs if not pair.within], events)
     mains = {r.id: r.main for r in learn.reports}
     about_pairs = list(report_pairs(readings, mains, events))
     reports = learned(about_pairs, reports)
@@ -151,7 +153,8 @@ def write_weights(ledger: Path, more: tuple[Path, Path] | None) -> None:
         f"# Learned by scripts/learn_incidents.py from {len(learn.reports)} reports of gold/stories ({stories.digest})"
     )
     told += ", and from ECB+ (CC BY 3.0), of which no text is here." if more else "."
-    (DATA / "weights.toml").write_text("\n".join([told, "", *section("events", events), *section("reports", reports)]))
+    parts = [*section("events", events), *section("within", within), *section("reports", reports)]
+    (DATA / "weights.toml").write_text("\n".join([told, "", *parts]))
 
 
 def priors() -> Iterator[Mapping[str, Any]]:
@@ -177,6 +180,14 @@ def read(ledger: Path) -> list[Read]:
         return [r for n in range(0, len(keys), 200) for r in read_tellings(batch, keys[n : n + 200]).values()]
 
 
+def read_marked(stories: Stories) -> list[Read]:
+    """Return the reports of stories as their marks code them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "marked.db"
+        keep_stories(stories, path, partial(recall_marks, stories))
+        return read(path)
+
+
 def event_pairs(
     readings: Sequence[Read], chains: Chains, *, weight: float, marked_alone: bool = True
 ) -> Iterator[Pair]:
@@ -190,7 +201,8 @@ def event_pairs(
             if known == 2 or (known == 1 and marked_alone and one is not other and may_be_one(a, b)):
                 same = known == 2 and chain[a.key] == chain[b.key]
                 counts = weight if known > 1 else weight * _UNMARKED
-                yield Pair(list(likeness.answers(a, b, words)), same, counts, own=marked_alone)
+                found = list(likeness.answers(a, b, words))
+                yield Pair(found, same, counts, within=one is other)
 
 
 def chain_of(telling: Telling, marks: Iterable[tuple[Span, str]]) -> str | None:
@@ -205,33 +217,37 @@ def near(readings: Sequence[Read]) -> Iterator[tuple[Read, Read]]:
         yield one, one
         for other in readings[:n]:
             days = abs(one.source.day - other.source.day) if one.source.day and other.source.day else 0
-            if days <= _MOST_DAYS and alike(one.source.words, other.source.words) >= LEAST_ALIKE:
+            if days <= _MOST_DAYS and alike(one.source.words, other.source.words) >= ALIKE:
                 yield one, other
 
 
-def report_pairs(readings: Sequence[Read], mains: Mapping[str, str], weights: Weights) -> Iterator[Pair]:
+def report_pairs(readings: Sequence[Read], main_of: Mapping[str, str], weights: Weights) -> Iterator[Pair]:
     """Yield the pairs of reports of which it is known whether they are about one happening."""
     for one, other in near(readings):
         if one is not other:
             words = alike(one.source.words, other.source.words)
-            scores = (score(a, b, words, weights) for a in one.tellings for b in other.tellings if may_be_one(a, b))
-            found = about.answers(one.source, other.source, words=words, events=max(scores, default=0.0))
-            yield Pair(list(found), mains[one.source.id] == mains[other.source.id], 1.0)
+            total = begun(words, weights)
+            both = [(a, b) for a in one.tellings for b in other.tellings if may_be_one(a, b)]
+            scores = [(score(a, b, total, weights), a.main and b.main) for a, b in both]
+            mains = next((found for found, main in scores if main), None)
+            found = about.Found(words, max((found for found, _ in scores), default=0.0), mains)
+            yield Pair(
+                list(about.answers(one.source, other.source, found)),
+                main_of[one.source.id] == main_of[other.source.id],
+                1.0,
+            )
 
 
 def learned(pairs: Sequence[Pair], prior: Weights) -> Weights:
     """Return the weights that fit pairs best, held to the priors."""
     levels = {(part, level): n for n, (part, level) in enumerate((p, k) for p, own in prior.parts.items() for k in own)}
-    matrix = np.zeros((len(pairs), len(levels) + 2))
+    matrix = np.zeros((len(pairs), len(levels) + 1))
     matrix[:, -1] = 1.0
-    matrix[:, -2] = [not pair.own for pair in pairs]
     for n, pair in enumerate(pairs):
         for part, answer in pair.answers:
             for level, share in answer:
                 matrix[n, levels[part, level]] += share
-    if undated := levels.get(("day", "unknown")):
-        matrix[:, undated] = 0.0  # all pairs of a set without days have it: it tells nothing of them
-    start = np.array([*(prior.parts[p][k] for p, k in levels), 0.0, prior.bias])
+    start = np.array([*(prior.parts[p][k] for p, k in levels), prior.bias])
     found = _newton(matrix, np.array([float(p.same) for p in pairs]), np.array([p.weight for p in pairs]), start)
     parts: dict[str, dict[str, float]] = {}
     for (part, level), n in levels.items():
@@ -243,7 +259,7 @@ def _newton(x: NDArray[Any], y: NDArray[Any], weight: NDArray[Any], start: NDArr
     """Return the weights at which the penalised likelihood is highest."""
     now = start.copy()
     pull = np.full(len(start), _PULL)
-    pull[-2:] /= 4
+    pull[-1] /= 4
     for _ in range(100):
         likely = 1 / (1 + np.exp(-np.clip(x @ now, -30, 30)))
         slope = x.T @ (weight * (likely - y)) + pull * (now - start)

@@ -101,7 +101,7 @@ def dossier(*members: Member, claims: Sequence[Claim] = (), place: Place | None 
     first = found[0]
     known = {a.id: a for m in found for a in m.coding.actors or ()}
     made: dict[str, Any] = {
-        "id": "i-1", "rule": "standard@1", "type": first.event.type, "mode": first.event.mode,
+        "id": "i-1", "rule": "standard@2", "type": first.event.type, "mode": first.event.mode,
         "title": "Drone strike, Odesa, 14 March 2024", "status": first.event.status, "start": first.event.start,
         "end": first.event.end, "place": place and incident_place(place),
         "actors": tuple(_actor(known[i]) for i in first.event.actors),

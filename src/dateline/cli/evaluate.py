@@ -53,6 +53,7 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 @click.option("--rule", metavar="RULE", default=DEFAULT_RULE, help="Of stories: how they are joined.")
 @click.option("--orders", type=click.IntRange(min=0), default=0, metavar="N", help="Of stories: try N other orders.")
 @click.option("--ledger", type=FILE, metavar="FILE", help="Of stories: keep the codings here for another time.")
+@click.option("--marked", is_flag=True, help="Of stories: join what is marked, as a coder without fault would code it.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N errors of each field.")
 @as_json
 @model
@@ -61,12 +62,14 @@ FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 def evaluate(
     ctx: click.Context, gold: tuple[Path, ...], texts: Path | None, part: Part | None, codings: Path | None,
     floors: Path | None, lower: str, rule: str, orders: int, ledger: Path | None, errors: int, model: str | None, *,
-    check: bool, update: bool, as_json: bool,
+    check: bool, update: bool, marked: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Score codings against the GOLD folders or files (by default ./gold), or the join of a folder of stories."""
     folders = gold or (Path("gold"),)
     if any(map(holds_stories, folders)):
-        how = How(part=part, rule=rule, orders=orders, ledger=ledger, errors=errors, as_json=as_json)
+        how = How(
+            part=part, rule=rule, orders=orders, ledger=ledger, errors=errors, marked=marked, as_json=as_json
+        )  # fmt: skip
         echo_stories(folders, how, partial(load_coder, model=model))
         return
     cases = load_labels(folders, texts, part) if texts else load_gold(folders)

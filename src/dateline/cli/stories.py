@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ from dateline.cli.ingesting import Watched
 from dateline.coder import Coder
 from dateline.errors import UsageError
 from dateline.evaluation.stories.entries import Part
-from dateline.evaluation.stories.joining import count_same_orders, keep_stories, read_join
+from dateline.evaluation.stories.joining import count_same_orders, keep_stories, read_join, recall_marks
 from dateline.evaluation.stories.plots import PLOTS, load_stories
 from dateline.evaluation.stories.render import render_stories, stories_json
 from dateline.evaluation.stories.scoring import score_stories
@@ -27,6 +28,7 @@ class How:
     orders: int
     ledger: Path | None
     errors: int
+    marked: bool
     as_json: bool
 
 
@@ -47,7 +49,7 @@ def echo_stories(folders: Sequence[Path], how: How, load: Callable[[], Coder]) -
     with nullcontext() if how.ledger else TemporaryDirectory() as own:
         path = how.ledger or Path(own or ".") / "stories.db"
         with Watched() as progress:
-            keep_stories(stories, path, load, progress=progress)
+            keep_stories(stories, path, partial(recall_marks, stories) if how.marked else load, progress=progress)
         scores = score_stories(stories.of(how.part), read_join(path, rule=how.rule))
         click.echo(stories_json(scores) if how.as_json else render_stories(scores, errors=how.errors), nl=how.as_json)
         if how.orders:

@@ -4,6 +4,7 @@ Coders miss events, and two reports of one happening may have different main eve
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from dateline.incidents.likeness import Weights, probability
 from dateline.incidents.parts import Answer, between, neighbours
@@ -67,22 +68,30 @@ PARTS: Mapping[str, Callable[[Source, Source], Answer]] = {
 """The questions that are asked of each pair of reports, beside how alike their words and their likest events are."""
 
 
-def answers(a: Source, b: Source, *, words: float, events: float) -> Iterator[tuple[str, Answer]]:
-    """Yield the answers to all questions.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the comparison of two reports' words and events found.
 
     Args:
-        a: A report.
-        b: Another.
         words: How alike the words of both are.
         events: The highest probability that an event of one is one of the other.
+        mains: The probability that their main events are one; None where a report has none, or they were not compared.
     """
-    yield "words", between(words)
-    yield "events", between(events)
+
+    words: float
+    events: float = 0.0
+    mains: float | None = None
+
+
+def answers(a: Source, b: Source, found: Found) -> Iterator[tuple[str, Answer]]:
+    """Yield the answers to all questions."""
+    yield "words", between(found.words)
+    yield "events", between(found.events)
+    yield "mains", (("unknown", 1.0),) if found.mains is None else between(found.mains)
     for part, ask in PARTS.items():
         yield part, ask(a, b)
 
 
-def about_one(a: Source, b: Source, weights: Weights, *, words: float, events: float) -> float:
+def about_one(a: Source, b: Source, found: Found, weights: Weights) -> float:
     """Return the probability that two reports are about one happening."""
-    found = answers(a, b, words=words, events=events)
-    return probability(weights.bias + sum(weights.of(part, answer) for part, answer in found))
+    return probability(weights.bias + sum(weights.of(part, answer) for part, answer in answers(a, b, found)))

@@ -11,7 +11,7 @@ from typing import Literal
 
 JUDGED = 2.0
 """Above every probability: a person said that two are one."""
-UNLIKE = 0.02
+UNLIKE = 0.05
 """The probability of pairs that were never compared, or were too unlike to be kept."""
 
 

@@ -12,12 +12,12 @@ from functools import lru_cache
 from dateline.incidents.telling import Source, Telling, Where
 from dateline.incidents.words import heaviest
 
-SCHEME = "1"
-"""Raised when a telling is filed under other keys than before."""
 UNDATED = 0
 STEP = 3
 """Days between two days under which a longer event is filed; at most the narrowest look."""
-DAYS_PLACE, DAYS_WHO, DAYS_REPORT = 3, 3, 3
+DAYS_PLACE, DAYS_WHO, DAYS_REPORT = 3, 3, 14
+WORDS = 2
+"""How many of their heaviest words two reports share that meet by words alone."""
 _CELL = 0.5
 _POLES = 85.0
 
@@ -38,10 +38,14 @@ def filed(source: Source, tellings: Iterable[Telling]) -> set[Key]:
     return found.union(*map(_filed, tellings))
 
 
-def looked(source: Source, tellings: Iterable[Telling]) -> set[Key]:
-    """Return the keys under which the reports are filed that may tell the same."""
-    found = {_around(_hash("word", word), source.day, source.day, DAYS_REPORT) for word in heaviest(source.words)}
-    return found.union(*map(_looked, tellings))
+def looked(tellings: Iterable[Telling]) -> set[Key]:
+    """Return the keys of events: a report that is filed under any of them may tell the same."""
+    return set[Key]().union(*map(_looked, tellings))
+
+
+def looked_words(source: Source) -> set[Key]:
+    """Return the keys of words: a report that is filed under ``WORDS`` of them may tell the same."""
+    return {_around(_hash("word", word), source.day, source.day, DAYS_REPORT) for word in heaviest(source.words)}
 
 
 def _filed(a: Telling) -> Iterator[Key]:

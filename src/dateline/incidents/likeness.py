@@ -29,11 +29,19 @@ class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return sum(known.get(level, 0.0) * share for level, share in answer)
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """weights.toml."""
+class AllWeights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """weights.toml: of two reports' events, of two events within one report, and of two reports.
+
+    Within a report nearly all that is told has its day and place; across reports a day and a place say much.
+    """
 
     events: Weights
+    within: Weights
     reports: Weights
+
+    def of(self, a: Telling, b: Telling) -> Weights:
+        """Return the weights by which two tellings are compared."""
+        return self.within if a.source.key == b.source.key else self.events
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +54,13 @@ class Term:
 
 
 @cache
-def load_weights(path: Path = WEIGHTS) -> tuple[Weights, Weights]:
-    """Read the weights of two events' likeness, and of two reports'.
+def load_weights(path: Path = WEIGHTS) -> AllWeights:
+    """Read the weights of likeness.
 
     Raises:
         LexiconError: The file breaks its format.
     """
-    found = read_toml(path, _File)
-    return found.events, found.reports
+    return read_toml(path, AllWeights)
 
 
 def answers(a: Telling, b: Telling, reports: float) -> Iterator[tuple[str, Answer]]:
@@ -63,9 +70,13 @@ def answers(a: Telling, b: Telling, reports: float) -> Iterator[tuple[str, Answe
         yield part, ask(a, b)
 
 
-def score(a: Telling, b: Telling, reports: float, weights: Weights) -> float:
-    """Return the probability that two tellings are one happening."""
-    total = weights.bias + weights.of("report", between(reports))
+def begun(reports: float, weights: Weights) -> float:
+    """Return the sum as far as it is the same for all events of two reports."""
+    return weights.bias + weights.of("report", between(reports))
+
+
+def score(a: Telling, b: Telling, total: float, weights: Weights) -> float:
+    """Return the probability that two tellings are one happening; ``total`` is what ``begun`` gives."""
     for part, ask in PARTS.items():  # spelt out: this is asked of every pair
         own = weights.parts[part]
         for level, share in ask(a, b):

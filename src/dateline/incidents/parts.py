@@ -22,6 +22,7 @@ _TYPES = Path(__file__).parent / "data" / "types.toml"
 _NEAR_KM = 40.0
 _NEAR_DAYS = 3
 _SURNAME = 4
+_CLOSE = frozenset({"site", "town", "district"})
 _NEAR_LEVELS: frozenset[str] = frozenset({"same", "near", "one holds the other", "same area"})
 _UNKNOWN: Answer = (("unknown", 1.0),)
 
@@ -116,7 +117,7 @@ def _place_level(a: Where, b: Where) -> str:
     if a.country and b.country and a.country != b.country:
         return "other country"
     if a.name == b.name:
-        return "same" if a.exact or b.exact else "same area"
+        return "same" if a.precision in _CLOSE and b.precision in _CLOSE else "same area"
     apart = kilometres(a, b)
     if not a.exact or not b.exact:
         holds = _country_holds(a, b) or (apart is not None and apart <= max(a.radius_km, b.radius_km))
@@ -179,14 +180,20 @@ def of_numbers(a: Telling, b: Telling) -> Answer:
     shared = sorted(a.numbers.keys() & b.numbers.keys())
     if not shared:
         return _UNKNOWN
-    levels = {_numbers(a.numbers[kind], b.numbers[kind]) for kind in shared}
-    return (("same" if "same" in levels else "overlap" if "overlap" in levels else "other", 1.0),)
+    first, later = (a, b) if a.order <= b.order else (b, a)
+    levels = {_numbers(first.numbers[kind], later.numbers[kind]) for kind in shared}
+    return ((next(level for level in _NUMBERS if level in levels), 1.0),)
 
 
-def _numbers(a: tuple[float, float], b: tuple[float, float]) -> str:
-    if a == b:
+_NUMBERS = ("same", "overlap", "risen", "other")
+
+
+def _numbers(first: tuple[float, float], later: tuple[float, float]) -> str:
+    if first == later:
         return "same"
-    return "overlap" if a[0] <= b[1] and b[0] <= a[1] else "other"
+    if first[0] <= later[1] and later[0] <= first[1]:
+        return "overlap"
+    return "risen" if first[1] < later[0] else "other"
 
 
 def of_status(a: Telling, b: Telling) -> Answer:
@@ -204,6 +211,24 @@ def of_standing(a: Telling, b: Telling) -> Answer:
     if a.main and b.main:
         return (("both main", 1.0),)
     return (("one recalled" if a.background != b.background else "one main" if a.main or b.main else "neither", 1.0),)
+
+
+def of_whole(a: Telling, b: Telling) -> Answer:
+    """Tell which of act, day and place are the same: together they say more than each by itself."""
+    agree = [name for name, ask in (("act", _one_act), ("day", _one_day), ("place", _one_place)) if ask(a, b)]
+    return ((" and ".join(agree) or "none", 1.0),)
+
+
+def _one_act(a: Telling, b: Telling) -> bool:
+    return a.type == b.type and not (a.mode and b.mode and a.mode != b.mode)
+
+
+def _one_day(a: Telling, b: Telling) -> bool:
+    return a.days is not None and b.days is not None and gap_days(a.days, b.days) == 0
+
+
+def _one_place(a: Telling, b: Telling) -> bool:
+    return a.where is not None and b.where is not None and _place_level(a.where, b.where) == "same"
 
 
 def of_sentence(a: Telling, b: Telling) -> Answer:
@@ -224,6 +249,6 @@ _KNOT = {knot: f"{knot:.2f}" for knot in KNOTS}
 PARTS: Mapping[str, Callable[[Telling, Telling], Answer]] = {
     "standing": of_standing, "type": of_type, "day": of_day, "place": of_place, "actors": of_actors,
     "recipients": of_recipients, "numbers": of_numbers, "status": of_status, "trigger": of_trigger,
-    "sentence": of_sentence,
+    "sentence": of_sentence, "together": of_whole,
 }  # fmt: skip
 """The questions that are asked of each pair of tellings; the likeness of the reports is asked once for both reports."""

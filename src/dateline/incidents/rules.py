@@ -37,7 +37,7 @@ class Rule:
     """A rule as it is applied.
 
     Args:
-        name: The file's name for it and its version, "standard@1".
+        name: The file's name for it and its version, "standard@2".
         same: From this mean probability of their pairs on, two groups are one incident.
         held: From this one on a person should look.
         days: The most days between two events whose days are known.

@@ -79,7 +79,7 @@ class Where:
 class Telling:
     """An event as one report tells it.
 
-    ``days`` are ordinals, the first and the last; ``triggers`` the words for it, ``told`` the stretch that tells it.
+    ``days`` are ordinals, the first and the last; ``triggers`` the words for it, ``told`` the sentences that tell it.
     """
 
     key: int

@@ -19,7 +19,7 @@ Vector = Mapping[str, float]
 LEAD = 1_800
 """Characters of a text whose words are weighed: the news, before the background."""
 OPENING = 350
-TERMS = 10
+TERMS = 30
 """The heaviest words of a report, under which it meets others."""
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|edly|ed|ers?|es|s|d|e|ly)$")

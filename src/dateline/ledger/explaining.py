@@ -19,7 +19,7 @@ def explained(path: Path, one: str, other: str) -> Iterator[str]:
     """
     with Writer(path) as writer, writer.batch() as batch:
         a, b = _telling(batch, one), _telling(batch, other)
-    terms = explain(a, b, load_weights()[0])
+    terms = explain(a, b, load_weights().of(a, b))
     total = sum(term.weight for term in terms)
     yield f"{a.source.id}/{a.id} and {b.source.id}/{b.id}"
     yield from (f"  {term.weight:+6.2f}  {term.part:<10}  {term.level}".rstrip() for term in terms)

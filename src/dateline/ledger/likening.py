@@ -2,17 +2,18 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from dateline.incidents.about import about_one
+from dateline.incidents.about import Found, about_one
 from dateline.incidents.grouping import Pair
-from dateline.incidents.keys import SCHEME, filed, looked
-from dateline.incidents.likeness import apart, load_weights, score
+from dateline.incidents.keys import WORDS, filed, looked, looked_words
+from dateline.incidents.likeness import Weights, apart, begun, load_weights, score
 from dateline.incidents.parts import may_be_one, meets
 from dateline.incidents.telling import Telling
 from dateline.incidents.words import DATA, alike
+from dateline.store import details, tellings
 from dateline.store.batch import Batch
 from dateline.store.likeness import (
     compared_state,
@@ -33,19 +34,26 @@ from dateline.store.tellings import Read, read_tellings
 STEP = "likeness"
 LEAST = 0.05
 """Pairs of less probability are not kept: they count as unlike."""
-LEAST_ALIKE, ALIKE = 0.06, 0.12
-"""Of two reports' words: from here on they may be about one thing; from here on all that they tell is compared."""
+ALIKE = 0.06
+"""Of two reports' words: from here on they may be about one thing, and all that they tell is compared."""
+Compared = tuple[int, int, Pair]
 _AHEAD = 200
 _REMEMBERED = 3_000
-_FILES = ("weights.toml", "words.csv", "types.toml")
+_ROOM = DATA.parent
+_READERS = (tellings.__file__, details.__file__, __file__)
 
 
 @cache
 def digest() -> str:
-    """Return the digest of all that likeness is made with."""
-    made = hashlib.sha256(SCHEME.encode())
-    for name in _FILES:
-        made.update(Path(DATA, name).read_bytes())
+    """Return the digest of what likeness and incidents are made with: code and data of the room, and its readers."""
+    return digest_of([*_ROOM.glob("*.py"), *DATA.iterdir(), *map(Path, _READERS)])
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """Return one digest of the names and contents of files, whatever their order."""
+    made = hashlib.sha256()
+    for file in sorted(files):
+        made.update(f"{file.name}\0".encode() + file.read_bytes())
     return made.hexdigest()
 
 
@@ -95,17 +103,29 @@ def _compare_report(batch: Batch, report: int, readings: Readings) -> None:
     if now is None:
         return
     (own,) = readings.of([report])
-    near = sorted(find_filed(batch, looked(own.source, own.tellings)))
-    write_pairs(batch, _within(own.tellings))
-    for other in readings.of(near):
+    near = find_filed(batch, looked(own.tellings)) | find_filed(batch, looked_words(own.source), WORDS)
+    pairs = [*_within(own.tellings)]
+    about: list[tuple[int, int, float]] = []
+    for other in readings.of(sorted(near)):
         words = alike(own.source.words, other.source.words)
-        pairs = list(_across(own, other, words))
-        write_pairs(batch, pairs)
-        if words >= LEAST_ALIKE and not _mains_apart(own, other):
-            events = max((pair.score for *_, pair in pairs), default=0.0)
-            likely = about_one(own.source, other.source, load_weights()[1], words=words, events=events)
-            write_about(batch, [(own.source.key, other.source.key, likely)] if likely >= LEAST else [])
+        found = [*_across(own, other, words)]
+        pairs += found
+        if words >= ALIKE and not _mains_apart(own, other):
+            about.append((own.source.key, other.source.key, _about(own, other, words, found)))
+    write_pairs(batch, pairs)
+    write_about(batch, (row for row in about if row[2] >= LEAST))
     file_report(batch, report, filed(own.source, own.tellings), now)
+
+
+def _about(own: Read, other: Read, words: float, pairs: Sequence[Compared]) -> float:
+    """Return the probability that two reports are about one happening."""
+    mains = {t.key for read in (own, other) for t in read.tellings if t.main}
+    found = Found(
+        words,
+        max((pair.score for *_, pair in pairs), default=0.0),
+        next((pair.score for a, b, pair in pairs if a in mains and b in mains), None),
+    )
+    return about_one(own.source, other.source, found, load_weights().reports)
 
 
 def _mains_apart(own: Read, other: Read) -> bool:
@@ -113,14 +133,16 @@ def _mains_apart(own: Read, other: Read) -> bool:
     return any(apart(a, b) for a in own.tellings if a.main for b in other.tellings if b.main)
 
 
-def _within(tellings: Sequence[Telling]) -> Iterator[tuple[int, int, Pair]]:
+def _within(tellings: Sequence[Telling]) -> Iterator[Compared]:
     """Yield the pairs of one report's events."""
+    weights = load_weights().within
+    total = begun(1.0, weights)
     for n, a in enumerate(tellings):
         for b in tellings[:n]:
-            yield from _scored(a, b, 1.0)
+            yield from _scored(a, b, total, weights)
 
 
-def _across(own: Read, other: Read, words: float) -> Iterator[tuple[int, int, Pair]]:
+def _across(own: Read, other: Read, words: float) -> Iterator[Compared]:
     """Yield the pairs of two reports' events that may be one; where their words are unlike, only those that meet."""
     if words >= ALIKE:
         found = ((a, b) for a in own.tellings for b in other.tellings if may_be_one(a, b))
@@ -129,11 +151,13 @@ def _across(own: Read, other: Read, words: float) -> Iterator[tuple[int, int, Pa
         for a in own.tellings:
             by_type.setdefault(a.type, []).append(a)
         found = ((a, b) for b in other.tellings for a in by_type.get(b.type, ()) if meets(a, b))
+    weights = load_weights().events
+    total = begun(words, weights)
     for a, b in found:
-        yield from _scored(a, b, words)
+        yield from _scored(a, b, total, weights)
 
 
-def _scored(a: Telling, b: Telling, words: float) -> Iterator[tuple[int, int, Pair]]:
-    probability = score(a, b, words, load_weights()[0])
+def _scored(a: Telling, b: Telling, total: float, weights: Weights) -> Iterator[Compared]:
+    probability = score(a, b, total, weights)
     if probability >= LEAST:
         yield a.key, b.key, Pair(probability, apart(a, b))

@@ -9,6 +9,8 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b[A-Z][a-z]{1,4}|\b[A-Z]\.[A-Z])$")
 _TITLE = re.compile(r"(?:\b[A-Z]|\b[A-Z]\.[A-Z]|\b(?:Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|Prof|Rep|Sen|Sgt|St))$")
 _PHRASE_START = re.compile(r"""[,;:!?…(\n—]["'”’]?\s*|(?<=[a-z\d)])[.]["'”’]?\s+| – | - |["“]""")
 _NEAR, _LEAD = 90, 25
+_SENTENCE = 600
+"""Characters before and behind a span beyond which no end of its sentence is looked for."""
 _PHRASE_END = re.compile(r"""[,;:.!?…()\n—]| – | - """)
 _END = re.compile(r"""[.!?…]["'”’)\]]*\s|\n""")
 
@@ -21,6 +23,20 @@ def stretch(text: str, span: Span, others: Iterable[Span]) -> Span:
         if between is None or not _ends(text, *between):
             start, end = min(start, s), max(end, e)
     return (_opening(text, start), _whole(text, end))
+
+
+def sentence_of(text: str, span: Span) -> str:
+    """Return the sentence in which a span begins, as far as full stops and new lines tell."""
+    first, last = max(0, span[0] - _SENTENCE), span[1] + _SENTENCE
+    start = max((m.end() for m in _END.finditer(text, first, span[0]) if _parts(text, m)), default=first)
+    end = next((m.start() + 1 for m in _END.finditer(text, span[0], last) if _parts(text, m)), last)
+    return text[start:end].strip()
+
+
+def _parts(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark parts two sentences; the full stops of "Gov. Osso" and "Jan. 14" part none."""
+    title = _TITLE.search(text[max(0, mark.start() - 8) : mark.start()])
+    return mark[0] == "\n" or not (title or text[mark.end() : mark.end() + 1].isdigit())
 
 
 def _opening(text: str, start: int) -> int:

@@ -273,7 +273,7 @@ def members_of(batch: Batch, incidents: Iterable[int]) -> set[int]:
 
 def event_of(batch: Batch, name: str) -> str | None:
     """Return the earliest event of the newest incident that has an id, as REPORT/e1; None where there is none."""
-    sql = "SELECT record FROM incident WHERE id = ? AND until IS NULL ORDER BY rule <> 'standard@1', rule"
+    sql = "SELECT record FROM incident WHERE id = ? AND until IS NULL ORDER BY rule NOT LIKE 'standard@%', rule"
     found = batch.one(sql, name)
     if found is None:
         return None

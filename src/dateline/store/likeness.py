@@ -1,5 +1,6 @@
 """Keep under which keys reports are filed, how alike those are that meet there, and how alike their events."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
@@ -8,6 +9,7 @@ from dateline.incidents.keys import UNDATED, Key
 from dateline.store.batch import Batch
 
 _MOST_MARKS = 500
+_FILED = "SELECT DISTINCT report_key FROM filed WHERE hash = ? AND (day BETWEEN ? AND ? OR day = 0)"
 _STATE = (
     "SELECT ifnull(r.published, '') || ':' || ifnull((SELECT group_concat(event_key) FROM "
     "(SELECT event_key FROM event e WHERE e.report_key = r.report_key AND e.until IS NULL ORDER BY event_key)), '') "
@@ -78,18 +80,17 @@ def file_report(batch: Batch, report: int, keys: Iterable[Key], state: str) -> N
     batch.connection.execute("INSERT OR REPLACE INTO compared VALUES (?, ?)", (report, state))
 
 
-def find_filed(batch: Batch, keys: Iterable[Key]) -> set[int]:
-    """Return the reports that are filed under any of these keys."""
-    found: set[int] = set()
+def find_filed(batch: Batch, keys: Iterable[Key], least: int = 1) -> set[int]:
+    """Return the reports that are filed under at least so many of these keys."""
+    found: Counter[int] = Counter()
     run = batch.connection.execute
     for key in keys:
         if key.first == UNDATED:
-            found.update(row[0] for row in run("SELECT report_key FROM filed WHERE hash = ?", (key.hash,)))
-            continue
-        span = (key.hash, key.first, key.last)
-        found.update(row[0] for row in run("SELECT report_key FROM filed WHERE hash = ? AND day BETWEEN ? AND ?", span))
-        found.update(row[0] for row in run("SELECT report_key FROM filed WHERE hash = ? AND day = 0", (key.hash,)))
-    return found
+            rows = run("SELECT DISTINCT report_key FROM filed WHERE hash = ?", (key.hash,))
+        else:
+            rows = run(_FILED, (key.hash, key.first, key.last))
+        found.update(row[0] for row in rows)
+    return {report for report, times in found.items() if times >= least}
 
 
 def write_pairs(batch: Batch, pairs: Iterable[tuple[int, int, Pair]]) -> None:

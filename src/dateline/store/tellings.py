@@ -17,11 +17,12 @@ from dateline.incidents.words import (
     stems,
 )  # fmt: skip
 from dateline.lexicon.tables import fold
+from dateline.model.words import sentence_of
 from dateline.store.batch import Batch
 
 _EVENTS = """
 SELECT e.report_key, e.event_key, e.id, ifnull(e.type, e.acled_sub), e.mode, e.status, e.main, e.background, e.day,
-  e.end, e.place, e.admin1, e.country, e.lat, e.lon, e.radius_km, e.precision, e.quantities, e.words, e.spans,
+  e.end, e.place, e.admin1, e.country, e.lat, e.lon, e.radius_km, e.precision, e.quantities, e.spans,
   e.actors, e.recipients FROM event e WHERE e.until IS NULL AND e.report_key IN ({}) ORDER BY e.report_key, e.event_key
 """
 _COUNTRIES = """
@@ -39,6 +40,7 @@ SELECT c.report_key, p.name, p.spans FROM coding c JOIN place p ON p.coding_key 
 WHERE c.current AND c.report_key IN ({}) AND p.until IS NULL AND p.precision NOT IN ('country', 'region')
 """
 _RARE = 4.5
+_MOST_SENTENCES = 3
 _LONGEST_STAY = 60  # days; what is told of longer times tells no day
 _Countries = Mapping[tuple[int, str, str], str]
 
@@ -88,7 +90,7 @@ def _source(row: tuple[Any, ...], places: tuple[str, ...], kind: str | None) -> 
 
 def _telling(row: tuple[Any, ...], source: Source, text: str, countries: _Countries) -> Telling:
     key, name, kind, mode, status, main, background, day, end = row[:9]
-    quantities, words, spans, actors, recipients = row[16:]
+    quantities, spans, actors, recipients = row[16:]
     told = [(start, stop) for start, stop in json.loads(spans)]
     return Telling(
         key=key, id=name, source=source, span=told[0], type=kind or "", mode=mode, status=status,
@@ -97,7 +99,7 @@ def _telling(row: tuple[Any, ...], source: Source, text: str, countries: _Countr
         recipients=tuple(_parties(key, "recipient", recipients, countries)), numbers=_numbers(quantities),
         mentions=tuple(told[1:]),
         triggers=frozenset(word for start, stop in told for word in stems(text[start:stop])[:1]),
-        told=words,
+        told=" ".join(dict.fromkeys(sentence_of(text, span) for span in told[:_MOST_SENTENCES])),
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def test_incidents_are_lines_of_json_a_table_or_csv(ledger: str) -> None:
         *found[0]
     }
     table = run("incidents", "--ledger", ledger, "--format", "table", "--country", "UKR", "--limit", "1").stdout
-    assert "1 of 4 incidents by standard@1" in table
+    assert "1 of 4 incidents by standard@2" in table
     rows = run("incidents", "--ledger", ledger, "--format", "csv", "--type", "CONSULT").stdout.splitlines()
     assert len(rows) == 2
 
@@ -63,6 +63,6 @@ def test_an_incident_is_shown_with_its_claims(ledger: str) -> None:
 
 def test_what_is_not_there_is_wrong_usage(ledger: str, capfd: pytest.CaptureFixture[str]) -> None:
     assert run_command(["claims", "i-0", "--ledger", ledger]) == 2
-    assert "no incident by standard@1" in capfd.readouterr().err
+    assert "no incident by standard@2" in capfd.readouterr().err
     assert run_command(["incidents", "--rule", "lenient", "--ledger", ledger]) == 2
     assert "strict, standard, loose" in capfd.readouterr().err

@@ -57,3 +57,9 @@ def test_stories_are_scored_alone(run: Run, folder: Path) -> None:
     done = run("evaluate", str(folder), "gold")
     assert done.exit_code == 1
     assert "name it alone" in str(done.exception)
+
+
+def test_marks_can_stand_for_the_coder(run: Run, folder: Path) -> None:
+    done = run("evaluate", str(folder), "--marked", "--json")
+    found = json.loads(done.stdout)
+    assert (found["coded"], found["incidents"]["f1"], found["fields"]["claims"]["f1"]) == (1, 1, 1)

@@ -70,7 +70,7 @@ def test_each_format_has_a_manifest_that_accounts_for_its_files(name: str, path:
     assert sorted(f["name"] for f in found["files"]) == sorted(
         p.name for p in tmp_path.iterdir() if p.name != "manifest.json"
     )
-    assert (found["format"], found["rule"], len(found["runs"])) == (name, "standard@1", 1)
+    assert (found["format"], found["rule"], len(found["runs"])) == (name, "standard@2", 1)
     assert "not data of the project" in found["cite"]
 
 

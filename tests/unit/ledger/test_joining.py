@@ -11,8 +11,10 @@ from made_stories import ALL, CAPITAL, NINE, ORLEC, TALKS, TAVNA, keep, make
 from dateline.errors import UsageError
 from dateline.incidents.model import Incident
 from dateline.incidents.rules import load_rule
+from dateline.ledger import likening
 from dateline.ledger.joining import bring_up
 from dateline.ledger.judging import Opinion, judge, take_back
+from dateline.ledger.likening import digest_of
 from dateline.ledger.open import open_ledger
 from dateline.ledger.withdrawing import withdraw
 from dateline.store.batch import Writer
@@ -155,7 +157,7 @@ def test_a_rule_of_ones_own(tmp_path: Path) -> None:
     path = make(tmp_path / "a.db", (CAPITAL, NINE))
     own = tmp_path / "own.toml"
     own.write_text(
-        'name = "own"\nversion = 3\nsame = 0.99\nheld = 0.2\ndays = 0\ncounts = "report"\nspread = 1\n[choose]\n'
+        'name = "own"\nversion = 3\nsame = 1.0\nheld = 0.2\ndays = 0\ncounts = "report"\nspread = 1\n[choose]\n'
     )
     assert groups(path, str(own)) == [["capital"], ["nine"]]
     assert {one.rule for one in incidents(path, str(own))} == {"own@3"}
@@ -176,3 +178,43 @@ def test_nothing_is_done_where_nothing_is_stale(tmp_path: Path) -> None:
     before = path.stat().st_mtime_ns
     bring_up(path, rule)
     assert path.stat().st_mtime_ns == before
+
+
+WEEK_LATER = {
+    "id": "later", "published": "2024-05-09T09:00", "source": "Hill Gazette", "title": "Depot in Kyiv still smoulders",
+    "text": "The depot that drones hit in Kyiv was still smouldering; officials counted the school's broken windows.",
+    "events": [{"trigger": "hit", "place": "Kyiv", "start": "2024-05-02"}],
+}  # fmt: skip
+UNDATED = {**WEEK_LATER, "events": [{"trigger": "hit", "place": "Kyiv"}]}
+
+
+def compared(path: Path, *reports: dict[str, Any]) -> bool:
+    make(path, reports)
+    bring_up(path, load_rule("standard"))
+    with View(path) as view:
+        return bool(view.one("SELECT 1 AS met FROM likeness l JOIN event e ON e.event_key = l.a JOIN event f "
+                             "ON f.event_key = l.b WHERE e.report_key <> f.report_key"))  # fmt: skip
+
+
+def test_a_report_of_the_week_after_meets_the_first_by_day_and_place_or_by_two_rare_words(tmp_path: Path) -> None:
+    assert compared(tmp_path / "a.db", NINE, WEEK_LATER)
+    assert compared(tmp_path / "b.db", NINE, UNDATED)
+    month = {**UNDATED, "published": "2024-06-09T09:00"}
+    assert not compared(tmp_path / "c.db", NINE, month)
+
+
+def test_incidents_are_made_anew_when_code_or_data_of_the_join_changed(tmp_path: Path) -> None:
+    code, data = tmp_path / "parts.py", tmp_path / "weights.toml"
+    for file in (code, data):
+        file.write_text("a = 1\n")
+    before = digest_of([code, data])
+    assert before == digest_of([data, code])
+    code.write_text("a = 2\n")
+    assert before != digest_of([code, data])
+
+
+def test_the_join_knows_all_modules_of_its_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Path] = []
+    monkeypatch.setattr(likening, "digest_of", lambda files: seen.extend(files) or "")
+    likening.digest.__wrapped__()
+    assert {"claims.py", "keys.py", "parts.py", "weights.toml", "tellings.py", "likening.py"} <= {f.name for f in seen}

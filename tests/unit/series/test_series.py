@@ -71,7 +71,7 @@ def test_rows_an_incident_and_the_rate_by_reports_seen(path: Path) -> None:
 
 def test_rules_stand_side_by_side(path: Path) -> None:
     found = series_of(path, rules=("strict", "standard", "loose"))
-    assert [c.rule.name for c in found.counts] == ["strict@1", "standard@1", "loose@1"]
+    assert [c.rule.name for c in found.counts] == ["strict@2", "standard@2", "loose@2"]
     assert len([*rows(found)]) == 9
 
 
@@ -89,7 +89,7 @@ def test_incidents_outside_the_days_of_the_reports_are_told(tmp_path: Path) -> N
     old = member(text="An old story.", start="1994-04-07", end="1994-04-07", report={"published": "2024-03-14"})
     found = series_of(keep(tmp_path / "old.db", dossier(old)))
     assert found.periods == ("2024-03-14",)
-    assert "Outside the days of the reports: standard@1 1." in said(found)
+    assert "Outside the days of the reports: standard@2 1." in said(found)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_the_picture_states_rule_and_denominator_and_draws_gaps(path: Path) -> N
     picture = draw(series_of(path))
     root = ElementTree.fromstring(picture)
     words = " ".join(root.itertext())
-    assert "Rules: standard@1" in words
+    assert "Rules: standard@2" in words
     assert "Denominator: 4 reports" in words
     assert "2024-03-15: gap, no reports" in words
 
@@ -157,7 +157,7 @@ def test_the_command_writes_csv_and_pictures(path: Path, tmp_path: Path, capfd: 
     base = ["series", "--of", "country", "--ledger", str(path)]
     assert run([*base, "--format", "csv"]) == 0
     read = list(csv.DictReader(io.StringIO(capfd.readouterr().out)))
-    assert {row["rule"] for row in read} == {"strict@1", "standard@1", "loose@1"}
+    assert {row["rule"] for row in read} == {"strict@2", "standard@2", "loose@2"}
     for name, start in (("a.svg", b"<svg"), ("a.png", b"\x89PNG")):
         assert run([*base, "-o", str(tmp_path / name)]) == 0
         assert (tmp_path / name).read_bytes().startswith(start)

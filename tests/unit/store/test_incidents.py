@@ -28,7 +28,7 @@ from dateline.store.reports import add_report
 from dateline.store.schema import upgrade
 from dateline.store.view import View
 
-RULE = "standard@1"
+RULE = "standard@2"
 STRIKE = Incident(
     id="i-1", rule=RULE, type="ASSAULT", mode="drone", title="Drone strike, Bardo, 4 March 2024", status="occurred",
     start="2024-03-04", end="2024-03-04", place=IncidentPlace(name="Bardo", country="MLI", lat=16.2, lon=-0.1),
@@ -104,7 +104,7 @@ def test_an_id_leads_to_where_its_incident_went_for_ever(path: Path) -> None:
     with View(path) as view:
         assert read_incident(view, RULE, "i-1").id == "i-9"
         assert read_incident(view, RULE, "i-9").merged_from == ("i-0", "i-1")
-        with pytest.raises(UsageError, match="no incident by standard@1"):
+        with pytest.raises(UsageError, match="no incident by standard@2"):
             read_incident(view, RULE, "i-2")
 
 

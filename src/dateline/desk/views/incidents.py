@@ -260,7 +260,7 @@ PAGES = (
         parameters={"limit": "how many rows, at most 500; 50 by default", "after": "the `next` of the answer "
         "before", **_RULE},
         keys={
-            "rule": "the rule with its version, as `standard@1`", "columns": "the columns, those of `v_incidents`",
+            "rule": "the rule with its version, as `standard@2`", "columns": "the columns, those of `v_incidents`",
             "rows": "rows of `v_incidents`, the newest first", "shown": "how many rows are here",
             "matching": "how many pass the filters", "total": "how many there are",
             "next": "give it as `after` for the rows that follow; null at the end",

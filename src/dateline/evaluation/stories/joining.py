@@ -7,8 +7,10 @@ from tempfile import TemporaryDirectory
 
 from dateline.coder import Timeout
 from dateline.errors import GoldError
+from dateline.evaluation.stories.marked import marked_codings
 from dateline.evaluation.stories.plots import Stories, Told
 from dateline.evaluation.stories.scoring import Join
+from dateline.gazetteer.reader import open_default
 from dateline.ledger.coding import Codes
 from dateline.ledger.ingest import Progress, Silent, ingest
 from dateline.ledger.open import Ledger, open_ledger
@@ -26,6 +28,11 @@ def keep_stories(
 ) -> None:  # fmt: skip
     """Keep the reports of stories in a ledger and code those that are not coded yet."""
     ingest(path, _items(stories.reports), coder=load, progress=progress)
+
+
+def recall_marks(stories: Stories) -> "Recalled":
+    """Return what codes each report by its marks."""
+    return Recalled(list(marked_codings(stories, open_default())))
 
 
 def read_join(path: Path, *, rule: str) -> Join:

@@ -1,7 +1,7 @@
 """What sources claim of an incident, field by field: who agrees, refines, contradicts, denies, and what is taken.
 
 A toll that rises is no contradiction: a lower count that nobody gives any more once a higher one is told is superseded.
-A count that is still given by others, or a lower one that another source gives later, is.
+A count that is still given by others, or a lower one that another source gives while a higher stands, is.
 """
 
 import math
@@ -11,6 +11,7 @@ from statistics import median_low
 
 from dateline.incidents.detail import Detail
 from dateline.incidents.model import Claim, ClaimState, IncidentActor, IncidentField, Value
+from dateline.incidents.opposing import MUTUAL, other_place, other_side, side, sides, told_to_the_day
 from dateline.incidents.rules import Choice, Rule
 from dateline.lexicon.tables import fold
 from dateline.model.base import Span
@@ -19,17 +20,23 @@ _UNSURE = frozenset({"planned", "hypothetical"})
 _NO = frozenset({"denied", "negated"})
 COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
 """Fields that are numbers of people."""
+_NUMBERS = frozenset({*COUNTED, "money"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What one report says of one field. Numbers have bounds; words have a ``group``, which values that agree share."""
+    """What one report says of one field. Numbers have bounds; words have a ``group``, which values that agree share.
+
+    ``beside`` are the groups of all parties that the report names; ``unit`` is what a number counts.
+    """
 
     field: str
     value: Value
     low: float | None = None
     high: float | None = None
     group: str = ""
+    beside: frozenset[str] = frozenset()
+    unit: str | None = None
     event: Detail
     spans: tuple[Span, ...]
 
@@ -101,16 +108,15 @@ def _said(event: Detail) -> Iterator[Said]:
     """Yield what an event says of each field."""
     seen = set()
     for q in event.quantities:
-        if q.kind in COUNTED and q.kind not in seen and q.low is not None:
+        if q.kind in _NUMBERS and q.kind not in seen and q.low is not None:
             seen.add(q.kind)
             # A vague word ("dozens") is known by the least that it can mean; no report says what lies between.
-            yield Said(field=q.kind, value=q.low, low=q.low, high=q.high, event=event, spans=(q.span,))
+            unit = q.currency if q.kind == "money" else "people"
+            yield Said(field=q.kind, value=q.low, low=q.low, high=q.high, unit=unit, event=event, spans=(q.span,))
     words = event.spans[:1]
     if event.place:
-        group = event.place.country or event.place.name
-        yield Said(
-            field="place", value=event.place.name, group=group, event=event, spans=event.evidence.get("place", words)
-        )
+        name = event.place.name
+        yield Said(field="place", value=name, group=name, event=event, spans=event.evidence.get("place", words))
     if event.start:
         yield Said(
             field="start", value=event.start, group=event.start, event=event, spans=event.evidence.get("start", words)
@@ -126,14 +132,17 @@ def _said(event: Detail) -> Iterator[Said]:
 
 
 def _party(name: str, actor: IncidentActor, event: Detail) -> Said:
-    group = actor.country or fold(actor.name)
-    return Said(field=name, value=actor.name, group=group, event=event, spans=event.evidence.get(name, event.spans[:1]))
+    spans = event.evidence.get(name, event.spans[:1])
+    beside = sides(event.actors if name == "actors" else event.recipients)
+    if event.type in MUTUAL:
+        beside = sides((*event.actors, *event.recipients))
+    return Said(field=name, value=actor.name, group=side(actor), beside=beside, event=event, spans=spans)
 
 
 def _by_value(said: Iterable[Said]) -> list[_Given]:
     found: dict[tuple[object, ...], _Given] = {}
     for one in sorted(said, key=lambda s: s.event.order):
-        key = (one.low, one.high) if one.low is not None else (fold(str(one.value)),)
+        key = (one.low, one.high, one.unit) if one.low is not None else (fold(str(one.value)),)
         found.setdefault(key, _Given([])).said.append(one)
     return list(found.values())
 
@@ -148,9 +157,14 @@ def _states(given: list[_Given]) -> list[_Given]:
 def _state(one: _Given, others: Sequence[_Given]) -> ClaimState:
     if one.said[0].group == "no":
         return "denied"
-    if any(_supersedes(other, one) for other in others):
+    if any(_replaces(other, one) for other in others):
         return "superseded"
-    rest = [g for g in others if g.said[0].group != "no" and not _supersedes(one, g)]
+    rest = [g for g in others if g.said[0].group != "no" and not _replaces(one, g)]
+    if any(_falls_short(one, other) for other in rest):
+        return "conflict"
+    if any(_exceeds(other, one) for other in others):
+        return "superseded"
+    rest = [g for g in rest if not _exceeds(one, g) or _falls_short(g, one)]
     if any(_contradicts(one, other) for other in rest):
         return "conflict"
     return "refine" if any(_yields(one, other) for other in rest) else "agree"
@@ -160,24 +174,47 @@ def _numeric(one: _Given) -> bool:
     return one.said[0].low is not None
 
 
-def _supersedes(later: _Given, earlier: _Given) -> bool:
-    """Tell whether a value took the place of another: all its roots gave a later one, or the toll rose for all."""
-    if not _numeric(later):
+def _replaces(later: _Given, earlier: _Given) -> bool:
+    """Tell whether all roots of a number gave another one later."""
+    if not _numeric(later) or later.said[0].unit != earlier.said[0].unit:
         return False
     own = {root: max(s.event.told for s in later.said if s.event.root == root) for root in later.roots}
-    if all(own.get(s.event.root, "") > s.event.told for s in earlier.said):
-        return True
-    return later.bounds[0] > earlier.bounds[1] and later.first > earlier.last
+    return all(own.get(s.event.root, "") > s.event.told for s in earlier.said)
+
+
+def _exceeds(later: _Given, earlier: _Given) -> bool:
+    """Tell whether a number rose for all: a higher one, and then nobody gave the lower one any more."""
+    return _numeric(later) and later.bounds[0] > earlier.bounds[1] and later.first > earlier.last
+
+
+def _falls_short(one: _Given, other: _Given) -> bool:
+    """Tell whether a number was lower than one that another source had told by then."""
+    if not _numeric(one) or not _contradicts(one, other) or one.bounds[1] > other.bounds[0]:
+        return False
+    return any(s.event.told > other.first and s.event.root not in other.roots for s in one.said)
 
 
 def _contradicts(one: _Given, other: _Given) -> bool:
     if _numeric(one):
         (low, high), (other_low, other_high) = one.bounds, other.bounds
-        return high < other_low or other_high < low
-    field, group, other_group = one.said[0].field, one.said[0].group, other.said[0].group
-    if group == other_group or not one.roots.isdisjoint(other.roots):
+        return one.said[0].unit == other.said[0].unit and (high < other_low or other_high < low)
+    if one.said[0].group == other.said[0].group or not one.roots.isdisjoint(other.roots):
         return False
-    return field in ("actors", "place") and group.isupper() and other_group.isupper()
+    return _opposed(one.said, other.said)
+
+
+def _opposed(one: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Tell whether two values in words cannot both be true; what is recalled in passing contradicts nobody."""
+    match one[0].field:
+        case "actors":
+            opposed = all(other_side(a.group, b.beside) and other_side(b.group, a.beside) for a in one for b in other)
+        case "place":
+            opposed = all(other_place(a.event.place, b.event.place) for a in one for b in other)
+        case "start":
+            opposed = all(any(told_to_the_day(said.event) for said in value) for value in (one, other))
+        case _:
+            return False
+    return opposed and not all(said.event.background for said in one) and not all(s.event.background for s in other)
 
 
 def _yields(one: _Given, other: _Given) -> bool:
@@ -209,7 +246,7 @@ def _claim(incident: str, given: _Given, *, taken: bool, by: str) -> Claim:
     voices = {s.said_by for s in given.said if s.said_by}
     return Claim(
         incident=incident, field=first.field, value=first.value, low=first.low, high=first.high,
-        unit="people" if _numeric(given) else None, state=given.state, chosen=taken, by=by, roots=len(given.roots),
+        unit=first.unit, state=given.state, chosen=taken, by=by, roots=len(given.roots),
         reports=tuple(spans), said_by=min(voices) if len(voices) == 1 else "; ".join(sorted(voices)) or None,
         told=given.first or None, spans=tuple(spans.items()),
     )  # fmt: skip

@@ -15,6 +15,10 @@ from dateline.lexicon.files import read_toml
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 _APART_KM = 5.0
+LEAST = 0.05
+"""Pairs of less probability are not kept: they count as unlike."""
+_LAST = [*PARTS][-1]
+_HOPELESS = math.log(LEAST / (1 - LEAST))
 
 
 class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -76,9 +80,14 @@ def begun(reports: float, weights: Weights) -> float:
 
 
 def score(a: Telling, b: Telling, total: float, weights: Weights) -> float:
-    """Return the probability that two tellings are one happening; ``total`` is what ``begun`` gives."""
+    """Return the probability that two tellings are one happening; ``total`` is what ``begun`` gives.
+
+    Where no answer to the last question can make it ``LEAST``, that question is not asked.
+    """
     for part, ask in PARTS.items():  # spelt out: this is asked of every pair
         own = weights.parts[part]
+        if part == _LAST and total + max(own.values()) < _HOPELESS:
+            return 0.0
         for level, share in ask(a, b):
             total += own.get(level, 0.0) * share
     return probability(total)

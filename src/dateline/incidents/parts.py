@@ -3,8 +3,8 @@
 An answer lists levels with their share: mostly one level whole; a likeness of words lies between two of them.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -164,15 +164,21 @@ def of_recipients(a: Telling, b: Telling) -> Answer:
     return ((level, 1.0),)
 
 
-def _parties(a: Iterable[Party], b: Iterable[Party]) -> str:
+def _parties(a: tuple[Party, ...], b: tuple[Party, ...]) -> str:
     """Return how far two lists of parties agree: one name, one country, or nothing; either may be unknown."""
-    one, other = tuple(a), tuple(b)
-    if not one or not other:
+    if not a or not b:
         return "unknown"
-    if any(x.name == y.name or (x.last == y.last and len(x.last) >= _SURNAME) for x in one for y in other):
+    (names, countries), (other_names, other_countries) = _known(a), _known(b)
+    if not names.isdisjoint(other_names):
         return "same"
-    countries = {x.country for x in one if x.country} & {y.country for y in other if y.country}
-    return "same country" if countries else "other"
+    return "other" if countries.isdisjoint(other_countries) else "same country"
+
+
+@lru_cache(maxsize=100_000)
+def _known(parties: tuple[Party, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names and surnames of parties, and their countries."""
+    surnames = {p.last for p in parties if len(p.last) >= _SURNAME}
+    return frozenset({p.name for p in parties} | surnames), frozenset(p.country for p in parties if p.country)
 
 
 def of_numbers(a: Telling, b: Telling) -> Answer:
@@ -249,6 +255,6 @@ _KNOT = {knot: f"{knot:.2f}" for knot in KNOTS}
 PARTS: Mapping[str, Callable[[Telling, Telling], Answer]] = {
     "standing": of_standing, "type": of_type, "day": of_day, "place": of_place, "actors": of_actors,
     "recipients": of_recipients, "numbers": of_numbers, "status": of_status, "trigger": of_trigger,
-    "sentence": of_sentence, "together": of_whole,
+    "together": of_whole, "sentence": of_sentence,
 }  # fmt: skip
-"""The questions that are asked of each pair of tellings; the likeness of the reports is asked once for both reports."""
+"""The questions that are asked of each pair of tellings, the dearest last; how alike the reports are is asked once."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.incidents.about import Found, about_one
 from dateline.incidents.grouping import Pair
 from dateline.incidents.keys import WORDS, filed, looked, looked_words
-from dateline.incidents.likeness import Weights, apart, begun, load_weights, score
+from dateline.incidents.likeness import LEAST, Weights, apart, begun, load_weights, score
 from dateline.incidents.parts import may_be_one, meets
 from dateline.incidents.telling import Telling
 from dateline.incidents.words import DATA, alike
@@ -32,8 +32,6 @@ from dateline.store.likeness import (
 from dateline.store.tellings import Read, read_tellings
 
 STEP = "likeness"
-LEAST = 0.05
-"""Pairs of less probability are not kept: they count as unlike."""
 ALIKE = 0.06
 """Of two reports' words: from here on they may be about one thing, and all that they tell is compared."""
 Compared = tuple[int, int, Pair]

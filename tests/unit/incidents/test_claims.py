@@ -119,3 +119,61 @@ def test_claims_have_the_words_of_each_report() -> None:
     )
     assert {c.field: c.spans for c in claims}["start"] == ((one.report, ((90, 97),)),)
     assert {c.field: c.spans for c in claims}["killed"] == ((one.report, (one.quantities[0].span,)),)
+
+
+TOWN = {"country": "LKA", "precision": "town", "radius_km": 4.0}
+DAY = {"evidence": {"start": ((3, 9),)}}
+
+
+def group(name: str) -> IncidentActor:
+    return IncidentActor(key=name, name=name, country="ECU", sector="CRM")
+
+
+def test_two_named_groups_of_one_country_contradict_and_gunmen_contradict_nobody() -> None:
+    named = [says(r, "1", actors=(group(r),)) for r in ("Los Zorros", "Los Halcones")]
+    assert set(states(*named, field="actors").values()) == {"conflict"}
+    vague = [says(r, "1", actors=(group(r),)) for r in ("Los Zorros", "gunmen")]
+    assert "conflict" not in states(*vague, field="actors").values()
+
+
+def test_who_is_named_second_at_talks_takes_part_as_who_is_named_first() -> None:
+    two = [IncidentActor(key=c, name=c, country=c) for c in ("TUR", "GEO")]
+    talks = [
+        says("a", "1", type="CONSULT", actors=(two[0],), recipients=(two[1],)),
+        says("b", "1", type="CONSULT", actors=(two[1],), recipients=(two[0],)),
+    ]
+    assert "conflict" not in states(*talks, field="actors").values()
+    shots = [replace(event, type="ASSAULT") for event in talks]
+    assert set(states(*shots, field="actors").values()) == {"conflict"}
+
+
+def test_towns_of_one_country_contradict_where_they_lie_apart() -> None:
+    here, there = (IncidentPlace(name=n, lat=lat, lon=80.0, **TOWN) for n, lat in (("Melva", 7.0), ("Orune", 7.3)))  # type: ignore[arg-type]
+    assert set(states(says("a", "1", place=here), says("b", "1", place=there), field="place").values()) == {"conflict"}
+    close = replace(there, lat=7.05)
+    assert "conflict" not in states(says("a", "1", place=here), says("b", "1", place=close), field="place").values()
+
+
+def test_two_days_contradict_where_words_of_both_name_the_day() -> None:
+    told = [says(r, "1", start=day, **DAY) for r, day in (("a", "2024-03-14"), ("b", "2024-03-15"))]
+    assert set(states(*told, field="start").values()) == {"conflict"}
+    derived = [replace(told[0], evidence={}), told[1]]
+    assert "conflict" not in states(*derived, field="start").values()
+    recalled = [replace(told[0], background=True), told[1]]
+    assert "conflict" not in states(*recalled, field="start").values()
+
+
+def test_a_lower_count_told_while_a_higher_stands_contradicts_though_the_toll_rises_on() -> None:
+    toll = [says("hospital", "1", 11), says("minister", "2", 2), says("wire", "3", 19)]
+    assert states(*toll) == {11: "superseded", 2: "conflict", 19: "agree"}
+
+
+def test_sums_of_money_are_claims_and_two_currencies_contradict_nothing() -> None:
+    def pledged(root: str, value: float, currency: str) -> Detail:
+        sum_ = Quantity(kind="money", low=value, high=value, qualifier="exact", currency=currency, span=(1, 4))
+        return says(root, "1", quantities=(sum_,), type="AID")
+
+    assert set(states(pledged("a", 5e9, "EUR"), pledged("b", 7e9, "EUR"), field="money").values()) == {"conflict"}
+    both = [pledged("a", 5e9, "EUR"), pledged("b", 5.4e9, "USD")]
+    claims, _ = weigh_claims("i-1", both, load_rule("standard"))
+    assert {(c.unit, c.state) for c in claims if c.field == "money"} == {("EUR", "agree"), ("USD", "agree")}

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.incidents.likeness import load_weights
-from dateline.incidents.parts import of_numbers, of_place, of_whole
+from dateline.incidents.likeness import LEAST, begun, load_weights, score
+from dateline.incidents.parts import PARTS, of_numbers, of_place, of_whole
 from dateline.incidents.telling import Source, Telling, Where
 from dateline.model.words import sentence_of
 
@@ -54,3 +54,13 @@ def test_the_sentence_of_a_span_ends_at_full_stops_but_not_at_titles() -> None:
     text = "It was quiet. On Jan. 14 Gov. Marlen Osso said that shells hit Tavna. Nobody slept."
     at = text.index("hit")
     assert sentence_of(text, (at, at + 3)) == "On Jan. 14 Gov. Marlen Osso said that shells hit Tavna."
+
+
+def test_the_last_question_is_asked_only_where_its_answer_matters(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setitem(PARTS, "sentence", lambda a, _: asked.append(a.id) or (("0.70", 1.0),))  # type: ignore[index]
+    weights = load_weights().events
+    assert score(telling(FIRST), telling(LATER), -30.0, weights) == 0
+    assert not asked
+    assert score(telling(FIRST), telling(LATER), begun(0.5, weights), weights) > LEAST
+    assert asked

@@ -30,7 +30,7 @@ from dateline.coder import Coder
 from dateline.parse.parser import BATCH, default_model
 from texts import gold_reports, varied
 
-MOST_RATIO, MOST_START, MOST_GROWTH = 1.5, 3.0, 1.1
+MOST_RATIO, MOST_START, MOST_GROWTH = 1.25, 3.0, 1.1
 CHUNK = 32
 LOAD = "import spacy; spacy.load({model!r})"
 START = "import dateline; next(dateline.Coder().code_many(['Two drones struck a depot near Odesa on Tuesday.']))"

@@ -18,6 +18,10 @@ class AttachmentWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Nouns whose infinitive tells what was decided, and not what is to be."""
     clearing: frozenset[str]
     """Adjectives that are verbs after "to" and before a name ("to clear al-Shabaab")."""
+    offices: frozenset[str]
+    """Offices whose holder's name may follow the country's without a comma ("President of Kenya Amadou Keita")."""
+    polities: frozenset[str]
+    """What states call themselves ("the Republic of Kenya")."""
 
 
 def load_attachment_words(folder: Path = DATA / "parse") -> AttachmentWords:

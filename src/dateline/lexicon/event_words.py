@@ -113,6 +113,8 @@ class WhoWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs that say what force is used for ("fired tear gas to disperse the crowd")."""
     buildings: frozenset[str]
     """Buildings and grounds, which no act is done to: their people are."""
+    collectives: frozenset[str]
+    """Plurals that stand for those who met ("the leaders agreed")."""
     documents: frozenset[str]
     """What speaks for those who issue it ("issued a statement demanding")."""
     favouring: frozenset[str]
@@ -125,6 +127,8 @@ class WhoWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Passives in form alone ("committed to reform", "opposed to a deal")."""
     object_ties: tuple[str, ...]
     """Where the one acted upon stands in an act that is spoken of."""
+    offices: frozenset[str]
+    """What collectives may be the heads of ("heads of state")."""
     opposed_ties: tuple[str, ...]
     """Where the target of a protest stands beside a word of `opposing`, in the order tried."""
     opposing: frozenset[str]

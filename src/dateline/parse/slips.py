@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.lexicon.attachment import AttachmentWords
+from dateline.lexicon.countries import load_countries
 from dateline.lexicon.times import load_times
 from dateline.parse.tree import Token
 
@@ -15,6 +16,7 @@ _TIMES = frozenset({"edge", "month", "part", "quarter", "season", "unit", "units
 _CALENDAR = frozenset({"month", "part", "weekday"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAME = 2  # words that a person's name has at least
 _SUM = re.compile(r"(?:[A-Z]{1,3}\$?|[$€£¥])\d")
 
 
@@ -188,7 +190,49 @@ def _find_subject(line: Line, prep: Token) -> None:
     _hang(prep, "prep", verb)
 
 
+def _part_holder(line: Line, of: Token) -> None:
+    """Part "Amadou Keita" from the country in "President of Kenya Amadou Keita", where they were taken for one name."""
+    office, tied = _office_above(line, of), list(line.below(of, "pobj"))
+    if office is None or not tied or tied[-1].tag != "NNP":
+        return
+    name = tied[-1]
+    words = [*(t for t in line.below(name, "compound") if t.i < name.i), name]
+    country = [] if tied[1:] else _country_first(words)
+    person = words[len(country) :]
+    if len(person) < _NAME or not (country or tied[1:]):
+        return
+    if country:
+        _hang(country[-1], "pobj", of)
+        _name(country, "GPE")
+    _hang(name, "appos", office)
+    _name(person, "PERSON")
+
+
+def _name(words: list[Token], kind: str) -> None:
+    """Make words one name of a kind, the last its head."""
+    for t in words:
+        t.ent, t.ent_start = kind, t is words[0]
+    for t in words[:-1]:
+        t.head = words[-1].i
+
+
+def _office_above(line: Line, of: Token) -> Token | None:
+    """Return the office that "of" hangs on, past "the Republic"."""
+    noun = line.head(of)
+    if noun.lower in line.words.polities and noun.dep == "pobj":
+        noun = line.head(line.head(noun))
+    return noun if noun.lemma.lower() in line.words.offices else None
+
+
+def _country_first(words: list[Token]) -> list[Token]:
+    """Return the longest beginning that names a country, if it leaves something over."""
+    countries = load_countries()
+    lengths = range(len(words) - 1, 0, -1)
+    return next((words[:n] for n in lengths if countries.find(" ".join(t.text for t in words[:n]))), [])
+
+
 SLIPS = (
+    Slip(lambda t, _: t.lower == "of" and t.dep == "prep", _part_holder, "President of Kenya Amadou Keita"),
     Slip(
         lambda t, _: t.tag == "NNP" and t.dep in ("compound", "nmod") and is_calendar(t),
         _part_day,

@@ -20,6 +20,23 @@ def token(doc: Document, word: str) -> Token:
         pytest.param(
             "Osei, who was captured at the start of this year by the army, is free.", "by", "agent", "captured", id="by"
         ),
+        pytest.param("Marat met President of Kenya Amadou Keita.", "Keita", "appos", "President", id="holder"),
+        pytest.param("Marat met President of Kenya Amadou Keita.", "Kenya", "pobj", "of", id="holder's country"),
+        pytest.param(
+            "Marat called President of the Republic of Kenya Amadou Keita.",
+            "Keita",
+            "appos",
+            "President",
+            id="republic",
+        ),
+        pytest.param(
+            "Marat spoke by telephone with President of the Islamic Republic of Iran Reza Karimi.",
+            "Karimi",
+            "appos",
+            "President",
+            id="holder beside the country",
+        ),
+        pytest.param("The president of Chad left.", "Chad", "pobj", "of", id="no holder"),
         pytest.param("Clinics in Taiz have been hit by shelling.", "shelling", "pobj", "by", id="blow"),
         pytest.param("Malaysia will give Sudan RM10 million.", "Sudan", "dative", "give", id="sum"),
         pytest.param(

@@ -64,7 +64,7 @@ def test_who_only_stands_beside_an_act_is_no_recipient(code, text, type_):
 
 
 def test_those_who_fell_in_a_battle_are_its_sides(code):
-    coding = code("Five soldiers were killed in a gunfight with rebels near Kidal.", published=DAY)
+    coding = code("Seven soldiers died in a gun battle with rebels near Kidal.", published=DAY)
     event = event_of(coding, "ASSAULT")
     assert names(coding, event.actors) == ["soldiers", "rebels"]
     assert event.recipients == ()

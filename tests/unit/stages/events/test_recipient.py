@@ -14,7 +14,7 @@ CASES = {
     "helped": ("Norway donated $3 million on Tuesday to help Mali.", ["Mali"]),
     "aimed_at": ("Police fired tear gas on Tuesday to disperse teachers in Lima.", ["teachers"]),
     "warned": ("Pilots threatened on Tuesday to strike unless the government raised their pay.", ["government"]),
-    "opposed": ("Nurses struck in Accra on Tuesday to protest against Ghana's government.", ["Ghana"]),
+    "opposed": ("Nurses struck on Tuesday to protest against Mali's government.", ["Mali"]),
     "receiver_around": ("Finland announced a package worth 90 million euros for dams in Gambia.", ["Gambia"]),
     "_touched": ("Togo refused on Tuesday to lift its blockade of Benin.", ["Benin"]),
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause
+from dateline.geo import distance_km
 from dateline.model.base import Span
 from dateline.model.entities import Actor, Place
 from dateline.parse.tree import Token
@@ -16,6 +17,8 @@ _MATERIAL = frozenset(
 )
 WIDE = frozenset({"country", "region", "province"})
 """Precisions of places in which another place may lie."""
+_POINTS = frozenset({"site", "town"})
+_BESIDE_KM = 20.0
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
 _CALMING = "crowd-control"
 _SIMILAR = 0.5
@@ -37,6 +40,11 @@ class Group:
     def spans(self) -> tuple[Span, ...]:
         """Return the trigger of each mention."""
         return tuple(sorted({f.clause.span for f in self.members}))
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether the rules let any of the mentions stand."""
+        return any(f.doubt is None for f in self.members)
 
 
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
@@ -70,13 +78,28 @@ def parted(scene: Scene, a: Found, b: Found) -> bool:
 
 
 def elsewhere(a: Found, b: Found) -> bool:
-    """Tell acts in two provinces by their own words: another place is another event (ACLED rule 1)."""
+    """Tell acts in two provinces or towns by their own words: another place is another event (ACLED rule 1)."""
     if a.place is None or b.place is None or a.place_span is None or b.place_span is None:
         return False
     if not {a.place.precision, b.place.precision}.isdisjoint(WIDE - {"province"}):
         return False
     one, other = ((p.country, p.admin1) for p in (a.place, b.place))
-    return None not in (*one, *other) and one != other
+    return (None not in (*one, *other) and one != other) or _far_apart(a.place, b.place)
+
+
+def _far_apart(a: Place, b: Place) -> bool:
+    """Tell two towns from a town and what lies in it or beside it."""
+    if not {a.precision, b.precision} <= _POINTS or b.lat is None or b.lon is None:
+        return False
+    km = distance_km(a.lat, a.lon, b.lat, b.lon)
+    return km is not None and km > _BESIDE_KM
+
+
+def crossed(a: Found, b: Found) -> bool:
+    """Tell an act from its answer: who did the one suffered the other, and the other way round."""
+    if not {*a.actors}.isdisjoint(b.actors) or not {*a.recipients}.isdisjoint(b.recipients):
+        return False
+    return not {*a.actors}.isdisjoint(b.recipients) and not {*b.actors}.isdisjoint(a.recipients)
 
 
 def _answered_by_force(a: Found, b: Found) -> bool:

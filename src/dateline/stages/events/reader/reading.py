@@ -11,19 +11,19 @@ from dateline.learned.heads import Buckets, Heads, buckets_of
 from dateline.model.base import Span, inside
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
-from dateline.stages.events.one.merging import Group, compatible, elsewhere, parted, repeats
+from dateline.stages.events.one.merging import Group, compatible, crossed, elsewhere, parted, repeats
 from dateline.stages.events.one.salience import weight
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
-from dateline.stages.events.reader.reach import Near, parties, places, times
+from dateline.stages.events.reader.reach import Near, Reach
 from dateline.stages.events.reader.ties import Ruled, tie_words
 from dateline.stages.events.reader.traits import Traits, bucket
 from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party
 
-TOLD, DOUBTED, SAME, PLACE, DAY, RIGHT = 0.5, 0.8, 0.35, 0.35, 0.45, 0.2
+TOLD, DOUBTED, SAME, PLACE, DAY, RIGHT, SURE = 0.5, 0.8, 0.3, 0.35, 0.45, 0.25, 0.4
 KEPT, ADDED = 0.2, 0.5
 """Probabilities from which the reader says yes, for a party that the rules chose and for another.
 
@@ -62,6 +62,7 @@ class Reading:
         self.told = told
         self.heads = heads
         self.traits = Traits(scene, told)
+        self.reach = Reach(scene)
         self._described: dict[int, Buckets] = {}
         self._told: dict[int, float] = {}
         self._kin: dict[int, float] = {}  # how like the first mention of an event was to the likest one before it
@@ -71,12 +72,13 @@ class Reading:
         groups = self.groups(f for f in self.told if self.tells(f))
         events = [self.settle(g) for g in groups]
         records = self.records(groups, events)
-        main = self.main(groups, events, records)
         believed = [self.heads.right.answer(record) for record in records]
+        kept = [n for n, g in enumerate(groups) if g.is_sure or believed[n] >= SURE]
+        main = self.main(groups, events, records, kept)
         return [
-            Judged(group=g, found=e, main=n == main, confidence=round(belief, 2))
-            for n, (g, e, belief) in enumerate(zip(groups, events, believed, strict=True))
-            if n == main or e.type is None or belief >= RIGHT
+            Judged(group=groups[n], found=events[n], main=n == main, confidence=round(believed[n], 2))
+            for n in kept
+            if n == main or events[n].type is None or believed[n] >= RIGHT
         ]
 
     def tells(self, found: Found) -> bool:
@@ -136,16 +138,23 @@ class Reading:
             out.setdefault(kind, []).append(token)
         return out
 
+    @cached_property
+    def _of_several(self) -> frozenset[int]:
+        """Return the clauses that tell an act at several places: the rules give each its place and its people."""
+        told = Counter(f.clause.index for f in self.told)
+        return frozenset(index for index, times in told.items() if times > 1)
+
     def settle(self, group: Group) -> Found:
         """Return what the mentions of an event say together, with the parties, place and day that the reader gives."""
         ruled = voiced(self.scene, group, merge(group))
-        read = self._day(group, self._place(group, self._parties(group, ruled)))
+        apart = any(f.clause.index in self._of_several for f in group.members)
+        read = self._day(group, ruled if apart else self._place(group, self._parties(group, ruled)))
         return replace(read, reread=frozenset(name for name, of in _FIELDS.items() if of(read) != of(ruled)))
 
     def _parties(self, group: Group, event: Found) -> Found:
         actors: dict[str, Span] = {}
         recipients: dict[str, Span] = {}
-        for near in parties(self.scene, group, event):
+        for near in self.reach.parties(group, event):
             described = buckets_of(party_words(self.scene, near.mention, event, near.what))
             does, suffers = self.heads.actor.answer(described), self.heads.recipient.answer(described)
             actor = near.what.actor
@@ -192,7 +201,7 @@ class Reading:
     def _place(self, group: Group, event: Found) -> Found:
         believed = [
             (self.heads.place.answer(buckets_of(place_words(self.scene, n.mention, event, n.what, n.span))), n)
-            for n in places(self.scene, group, event)
+            for n in self.reach.places(group, event)
         ]
         best = likeliest(believed, PLACE)
         if best is None:
@@ -204,7 +213,7 @@ class Reading:
     def _day(self, group: Group, event: Found) -> Found:
         believed = [
             (self.heads.day.answer(buckets_of(time_words(self.scene, n.mention, event, n.what))), n)
-            for n in times(self.scene, group, event)
+            for n in self.reach.times(group, event)
         ]
         best = likeliest(believed, DAY)
         if best is None:
@@ -213,10 +222,12 @@ class Reading:
             return event
         return replace(event, when=When(best.what, best.what.start, best.what.end))
 
-    def main(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> int | None:
-        """Return the position of the event that the report is about."""
+    def main(
+        self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets], among: Iterable[int]
+    ) -> int | None:
+        """Return the position, among some, of the event that the report is about."""
         asked = [self.heads.main.answer(described) for described in self.mains(groups, events, records)]
-        return max(range(len(asked)), key=lambda n: (asked[n], -n), default=None)
+        return max(among, key=lambda n: (asked[n], -n), default=None)
 
     def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> Iterator[Buckets]:
         """Yield for each event the description by which it may be the main one, its record's within."""
@@ -264,4 +275,9 @@ def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T
 
 def never_one(scene: Scene, a: Found, b: Found) -> bool:
     """Tell mentions whose own words say that they tell two acts, the first told first."""
-    return parted(scene, a, b) or elsewhere(a, b) or (is_component(scene, b) and not is_component(scene, a))
+    return (
+        parted(scene, a, b)
+        or elsewhere(a, b)
+        or crossed(a, b)
+        or (is_component(scene, b) and not is_component(scene, a))
+    )

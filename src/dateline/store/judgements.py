@@ -162,7 +162,8 @@ def _recounted(values: Mapping[str, Any], column: str) -> str:
     found = json.loads(values["quantities"])
     own = next((q for q in found if q["kind"] == kind), None)
     if own is None:
-        own = {"kind": kind, "qualifier": "exact", "span": json.loads(values["spans"])[0]}
+        spans = json.loads(values["spans"])
+        own = {"kind": kind, "low": None, "high": None, "qualifier": "exact", "span": spans[0]}
         found.append(own)
     own[bound] = values[column]
     return dumps([q for q in found if q.get("low") is not None or q.get("high") is not None])

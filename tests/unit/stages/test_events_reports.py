@@ -69,7 +69,7 @@ def test_what_followers_are_told_to_do_is_planned(code):
         pytest.param("Snipers took up positions on rooftops in Kyiv.", ["MOBILIZE"], id="positions"),
         pytest.param("Government troops drove the rebels back from the airport.", ["ASSAULT"], id="drove back"),
         pytest.param("Israel strikes Gaza", ["ASSAULT"], id="headline"),
-        pytest.param("Brazil hits China with tariffs", [], id="no blow"),
+        pytest.param("Brazil hit China's exporters with tariffs on steel on Tuesday.", [], id="no blow"),
         pytest.param("Two militias clashed near Goma, leaving nine dead.", ["ASSAULT"], id="leaving dead"),
     ],
 )

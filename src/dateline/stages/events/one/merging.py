@@ -41,12 +41,6 @@ class Group:
         """Return the trigger of each mention."""
         return tuple(sorted({f.clause.span for f in self.members}))
 
-    @property
-    def is_sure(self) -> bool:
-        """Tell whether the rules let any of the mentions stand."""
-        return any(f.doubt is None for f in self.members)
-
-
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
     if a.type != b.type or (a.status in REAL) != (b.status in REAL):

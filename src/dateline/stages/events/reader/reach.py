@@ -73,12 +73,9 @@ class Reach:
     def times(self, group: Group, event: Found) -> Iterator[Near[Time]]:
         """Yield each time in reach whose days are known, for what took place none after the report."""
         chosen = {event.when.time.id} if event.when else ()
+        last = (self._scene.draft.report.published or "")[:_DAY] if event.status in REAL else ""
         near = self._times.near(self._members(group), chosen, _BEFORE)
-        return (n for n in near if event.status not in REAL or n.what.id in chosen or not self._is_to_come(n.what))
-
-    def _is_to_come(self, time: Time) -> bool:
-        published = self._scene.draft.report.published
-        return published is not None and time.start is not None and time.start > published[:_DAY]
+        return (n for n in near if n.what.id in chosen or not last or (n.what.start or "") <= last)
 
     def _members(self, group: Group) -> list[_Member]:
         return [_Member(f, f.clause.token, self._scene.sentence(f.clause)) for f in group.members]

@@ -73,7 +73,8 @@ class Reading:
         events = [self.settle(g) for g in groups]
         records = self.records(groups, events)
         believed = [self.heads.right.answer(record) for record in records]
-        kept = [n for n, g in enumerate(groups) if g.is_sure or believed[n] >= SURE]
+        sure = [any(f.doubt is None for f in g.members) for g in groups]
+        kept = [n for n, is_sure in enumerate(sure) if is_sure or believed[n] >= SURE]
         main = self.main(groups, events, records, kept)
         return [
             Judged(group=groups[n], found=events[n], main=n == main, confidence=round(believed[n], 2))

@@ -17,19 +17,17 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from sampling import sampled
 from texts import varied
 
 PROGRAM = Path(__file__).with_name("engine_programs.py")
 ENGINES = ("jobs", "ray", "ray-data", "spark")
-_EVERY = 0.2
-_TICK = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,70 +79,7 @@ def measure(engine: str, reports: Path, workers: int) -> Measured | None:
     if running.returncode:
         print(f"{engine}: left out: {(said.strip().splitlines() or ['it failed'])[-1]}")
         return None
-    return Measured(engine, round(clock, 1), round(spent.processor(), 1), spent.peak, out.split()[-1])
-
-
-class sampled:  # noqa: N801  used as a function
-    """Sum the processor time and the memory of a process and of all that it starts, while it runs."""
-
-    def __init__(self, root: int) -> None:
-        """Begin with one process."""
-        self.root, self.peak = root, 0
-        self._seconds: dict[int, float] = {}
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-
-    def __enter__(self) -> "sampled":
-        """Begin to look."""
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """End it."""
-        self._over.set()
-        self._thread.join()
-
-    def processor(self) -> float:
-        """Return the processor seconds of all processes."""
-        return sum(self._seconds.values())
-
-    def _watch(self) -> None:
-        while not self._over.wait(_EVERY):
-            megabytes = 0.0
-            for pid, seconds, own in descendants(self.root):
-                self._seconds[pid] = seconds
-                megabytes += own
-            self.peak = max(self.peak, round(megabytes))
-
-
-def descendants(root: int) -> Iterator[tuple[int, float, float]]:
-    """Yield pid, processor seconds and megabytes (shared ones in parts) of a process and of all below it."""
-    pids = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
-    stats = {pid: stat for pid in pids if (stat := stat_of(pid))}
-    ours, grown = {root}, True
-    while grown:
-        more = {pid for pid, (parent, _) in stats.items() if parent in ours} - ours
-        grown = bool(more)
-        ours |= more
-    yield from ((pid, stats[pid][1], proportional(pid)) for pid in ours if pid in stats)
-
-
-def stat_of(pid: int) -> tuple[int, float] | None:
-    """Return the parent and the processor seconds of a process, None where it is gone."""
-    try:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except OSError:
-        return None
-    return int(fields[1]), (int(fields[11]) + int(fields[12])) / _TICK
-
-
-def proportional(pid: int) -> float:
-    """Return the megabytes of a process, pages that several share counted in parts."""
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return Measured(engine, round(clock, 1), round(sum(spent.seconds.values()), 1), spent.peak, out.split()[-1])
 
 
 def show(runs: list[Measured]) -> None:

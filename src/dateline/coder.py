@@ -17,6 +17,7 @@ from dateline.lexicon.files import DATA, lexicon_digest, own_folder
 from dateline.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most, can_interrupt, said
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
 from dateline.model.report import CoderInfo, Report
+from dateline.nursery import processes_of
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document
 from dateline.pipeline import Pipeline, subset
@@ -149,7 +150,7 @@ class Coder:
         numbered = Numbered(feed)
         limit = timeout if isinstance(timeout, Limit) or timeout is None else Limit(timeout)
         if jobs > 1 or not (limit is None or (limit is timeout and can_interrupt())):
-            with Workers(self.settings, jobs=jobs, limit=limit) as workers:
+            with processes_of(self.settings) as source, Workers(source, jobs=jobs, limit=limit) as workers:
                 yield from workers.code(numbered, refused=self.refused)
             return
         while batch := numbered.take():
@@ -171,7 +172,7 @@ class Coder:
 
     def refused(self, given: GivenReport) -> Coding:
         """Return the coding of a report that cannot be coded, as its ``error`` says."""
-        return self._refused(prepare(replace(given, html=None), number=1, today=datetime.now(UTC).date()))
+        return refused_coding(given, self.info)
 
     def draft(self, text: str, **given: str | None) -> Draft:
         """Return what the stages made of a text, for those who build on single stages."""
@@ -226,6 +227,12 @@ class Coder:
 
     def _refused(self, report: Report) -> Coding:
         return Coding(report=replace(report, coder=self.info))
+
+
+def refused_coding(given: GivenReport, info: CoderInfo) -> Coding:
+    """Return the coding of a report that cannot be coded, as its ``error`` says."""
+    report = prepare(replace(given, html=None), number=1, today=datetime.now(UTC).date())
+    return Coding(report=replace(report, coder=info))
 
 
 def make_settings(

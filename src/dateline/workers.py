@@ -1,10 +1,7 @@
 """Processes that code reports side by side, in order, each bounded in time."""
 
-import os
 import pickle
 import queue
-import subprocess
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -19,6 +16,7 @@ from dateline.errors import DatelineError
 from dateline.limit import DEFAULT_LIMIT, Limit, said
 from dateline.messages import READY, read_messages, write_message
 from dateline.model.coding import Coding
+from dateline.nursery import Process, Source
 from dateline.reading.feed import Feed
 from dateline.reading.given import GivenReport
 
@@ -36,7 +34,7 @@ _DECODER = msgspec.msgpack.Decoder(Coding)
 class Worker:
     """One process, and the reports that it has been given and not yet coded."""
 
-    process: "subprocess.Popen[bytes]"
+    process: Process
     ready: bool = False
     since: float = 0.0
     tasks: deque[Task] = field(default_factory=deque)
@@ -45,15 +43,15 @@ class Worker:
 class Workers:
     """A pool of processes. Use it as a context manager: on leaving, the processes end."""
 
-    def __init__(self, settings: object, *, jobs: int, limit: Limit | None) -> None:
+    def __init__(self, source: Source, *, jobs: int, limit: Limit | None) -> None:
         """Describe the pool.
 
         Args:
-            settings: What the coder of each process is built from.
+            source: Where the processes come from.
             jobs: Number of processes.
             limit: How long one report may take, None for any time.
         """
-        self._settings = pickle.dumps(settings)
+        self._source = source
         self._jobs = max(1, jobs)
         self._limit = limit
         # With a limit of the user's own, a report is alone, and has the clock to itself.
@@ -75,7 +73,7 @@ class Workers:
     ) -> None:
         """End the processes."""
         for worker in self._workers:
-            _end(worker)
+            worker.process.end()
 
     def code(self, feed: Feed, *, refused: Refuse) -> Iterator[Coding]:
         """Code the reports of a feed, in its order; ``refused`` makes the coding of one that cannot be coded.
@@ -155,7 +153,7 @@ class Workers:
 
     def _bury(self, worker: Worker, refused: Refuse) -> None:
         """Deal with a process that died: its one report is at fault, or each of several is tried alone."""
-        code = worker.process.wait()
+        code = worker.process.end()
         if not worker.ready:
             raise DatelineError(
                 f"a process of the coder ended with {code} before it was ready; run with --jobs 1 to see why"
@@ -174,37 +172,21 @@ class Workers:
         """End a process and start another; what it still had is handed out again, one by one."""
         self._alone.update(number for number, _ in worker.tasks)
         self._todo.extendleft(reversed(worker.tasks))
-        _end(worker)
+        worker.process.end()
         self._workers[self._workers.index(worker)] = self._start()
 
     def _start(self) -> Worker:
-        paths = [p for p in sys.path if p]
-        process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "dateline.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
-        )  # fmt: skip
-        worker = Worker(process)
+        worker = Worker(self._source.start())
         threading.Thread(target=self._read, args=(worker,), daemon=True).start()
-        self._send(worker, self._settings)
         return worker
 
     def _read(self, worker: Worker) -> None:
         """Pass on what a process says; a thread for each does nothing else."""
-        if worker.process.stdout is not None:
-            with worker.process.stdout as pipe:
-                for message in read_messages(pipe):
-                    self._messages.put((worker, message))
+        with suppress(OSError), worker.process.outbox as pipe:
+            for message in read_messages(pipe):
+                self._messages.put((worker, message))
         self._messages.put((worker, None))
 
     def _send(self, worker: Worker, message: bytes) -> None:
         with suppress(OSError):  # it died: its reader says so too
-            if worker.process.stdin is not None:
-                write_message(worker.process.stdin, message)
-
-
-def _end(worker: Worker) -> None:
-    worker.process.kill()
-    worker.process.wait()
-    if worker.process.stdin is not None:
-        with suppress(OSError):
-            worker.process.stdin.close()
+            write_message(worker.process.inbox, message)

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from dateline.cli.feeds import is_many, open_feed
-from dateline.cli.loading import load_coder
+from dateline.cli.loading import load_coders
 from dateline.cli.options import debug, lexicon, model, places, published, raw_cells, timeout
 from dateline.cli.output import FORMATS, Writing, form_of
 from dateline.cli.progress import watched
@@ -48,16 +48,14 @@ def code(
     all of these and its .txt files are read; anything else is one report as plain text.
     """
     feed = open_feed(files, published=published.isoformat() if published else None, source=source)
+    settings = make_settings(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
     if engine is not None:
         from dateline.cli.on_cluster import code_on  # noqa: PLC0415  an optional library
 
-        made_from = make_settings(
-            layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places
-        )
-        done = code_on(engine, feed, settings=made_from, output=output, jobs=jobs, timeout=timeout)
+        done = code_on(engine, feed, settings=settings, output=output, jobs=jobs, timeout=timeout)
         ctx.exit(1 if done.failed else 0)
     writing = Writing(form=form or form_of(output), raw_cells=raw_cells, output=output)
-    coder = load_coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
+    coder = load_coders(settings, jobs=jobs or 1)
     codings = coder.code_feed(feed, jobs=jobs or 1, timeout=timeout)
     tally = Tally()
     writing.show(tally.count(watched(codings, shown=is_many(files))), failed=tally.unwritten)

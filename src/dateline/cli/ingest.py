@@ -9,9 +9,9 @@ import click
 from dateline.cli.asking import ledger
 from dateline.cli.feeds import STANDARD_INPUT, standard_input
 from dateline.cli.ingesting import Watched, read_columns
-from dateline.cli.loading import load_coder
+from dateline.cli.loading import load_coders
 from dateline.cli.options import debug, lexicon, model, places, published, timeout
-from dateline.coder import Timeout
+from dateline.coder import Timeout, make_settings
 from dateline.ingest import Options, find_items
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ledger.coding import Work
@@ -47,7 +47,9 @@ def ingest(
     """
     day = published.isoformat() if published else None
     options = Options(kind=kind, columns=read_columns(columns), source=source, published=day, fetch=fetch)
-    load = None if no_code else partial(load_coder, model=model, lexicon=lexicon, places=places)
+    load = (
+        None if no_code else partial(load_coders, make_settings(model=model, lexicon=lexicon, places=places), jobs=jobs)
+    )
     work = Work(jobs=jobs, timeout=timeout)
     path = ledger_path(ledger)
     fetcher = Fetcher(visits=visits_of(path)) if fetch else None

@@ -8,9 +8,9 @@ import click
 from dateline.cli.asking import ledger as ledger_option
 from dateline.cli.health import print_health
 from dateline.cli.ingesting import Watched
-from dateline.cli.loading import load_coder
+from dateline.cli.loading import load_coders
 from dateline.cli.options import debug, lexicon, model, places, timeout
-from dateline.coder import Timeout
+from dateline.coder import Timeout, make_settings
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import code_waiting
 from dateline.ledger.open import ledger_path
@@ -96,7 +96,7 @@ def code(
     with Writer(_existing(ledger)) as writer, Watched() as progress:
         code_waiting(
             writer,
-            partial(load_coder, model=model, lexicon=lexicon, places=places),
+            partial(load_coders, make_settings(model=model, lexicon=lexicon, places=places), jobs=jobs),
             work=work,
             tally=tally,
             progress=progress,

@@ -2,7 +2,9 @@
 
 import gc
 
-from dateline.coder import Coder
+from dateline.coder import Coder, Settings, make_settings
+from dateline.crew import Crew
+from dateline.nursery import forks
 
 
 def load_coder(
@@ -13,9 +15,21 @@ def load_coder(
     lexicon: str | None = None,
     places: str | None = None,
 ) -> Coder:
-    """Load the coder with the garbage collector off: what is loaded stays, and there is nothing to collect."""
+    """Load the coder in this process."""
+    return _load(
+        make_settings(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
+    )
+
+
+def load_coders(settings: Settings, *, jobs: int) -> Coder | Crew:
+    """Load the coder for so many processes: for more than one not here, where the system allows it."""
+    return Crew(settings) if jobs > 1 and forks() else _load(settings)
+
+
+def _load(settings: Settings) -> Coder:
+    """Load a coder with the garbage collector off: what is loaded stays, and there is nothing to collect."""
     gc.disable()
-    coder = Coder(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
+    coder = Coder.of(settings)
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # a report makes many objects and no circles
     gc.enable()

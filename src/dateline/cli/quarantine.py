@@ -6,9 +6,10 @@ import click
 
 from dateline.cli.asking import form, ledger
 from dateline.cli.ingesting import Watched
-from dateline.cli.loading import load_coder
+from dateline.cli.loading import load_coders
 from dateline.cli.options import debug
 from dateline.cli.records import default_form, print_records
+from dateline.coder import make_settings
 from dateline.ledger.coding import Work
 from dateline.ledger.ingest import code_waiting
 from dateline.ledger.open import ledger_path
@@ -31,8 +32,9 @@ def quarantine(action: str, reason: str | None, jobs: int, form: str | None, led
     path = ledger_path(ledger)
     if action == "retry":
         tally = retry(path)
+        load = partial(load_coders, make_settings(), jobs=jobs)
         with Writer(path) as writer, Watched() as progress:
-            code_waiting(writer, partial(load_coder), work=Work(jobs=jobs), tally=tally, progress=progress)
+            code_waiting(writer, load, work=Work(jobs=jobs), tally=tally, progress=progress)
         click.echo(str(tally), err=True)
         return
     with View(path) as view:

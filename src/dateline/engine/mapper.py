@@ -3,16 +3,13 @@
 import gc
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
 
-from dateline.coder import Coder, Settings, Timeout
+from dateline.coder import Coder, Settings, Timeout, refused_coding
 from dateline.engine.tables import Table, codings_to_table, table_to_reports
 from dateline.limit import DEFAULT_LIMIT, Limit, can_interrupt
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo
 from dateline.reading.feed import Steady
-from dateline.reading.given import GivenReport
-from dateline.reading.prepare import prepare
 
 
 class TableCoder:
@@ -68,10 +65,5 @@ class Worker(TableCoder):
 
 def refused(table: Table, *, error: str, info: CoderInfo) -> Table:
     """Return the codings of reports that cannot be coded, for one reason."""
-    today = datetime.now(UTC).date()
-    given = (replace(report, html=None, error=error) for report in table_to_reports(table))
-    return codings_to_table(_refused(report, info, today=today) for report in given)
-
-
-def _refused(given: GivenReport, info: CoderInfo, *, today: date) -> Coding:
-    return Coding(report=replace(prepare(given, number=1, today=today), coder=info))
+    given = (replace(report, error=error) for report in table_to_reports(table))
+    return codings_to_table(refused_coding(report, info) for report in given)

@@ -24,7 +24,7 @@ class Patience:
     """How long a run waits: for the first worker, and for any sign of the cluster."""
 
     start: float = 300.0
-    silence: float = 45.0
+    silence: float = 180.0
 
 
 @dataclass(slots=True, eq=False)

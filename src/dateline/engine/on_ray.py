@@ -17,7 +17,7 @@ from dateline.model.report import CoderInfo
 
 ENGINE = "ray"
 _FETCH = 60.0  # seconds to bring an answer that is there to this machine
-_HELLO, _GOODBYE = 45.0, 15.0  # before Ray itself ends the process
+_HELLO, _GOODBYE = 120.0, 15.0
 _STORE = 256 * 2**20  # bytes of a local cluster's object store: a few blocks at a time are in it
 _QUIET = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0", "RAY_SCHEDULER_EVENTS": "0"}
 

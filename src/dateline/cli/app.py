@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "code": "Code reports: who did what to whom, where, when, who says so.",
     "ingest": "Keep reports of files and folders in a ledger, and code them.",
+    "watch": "Look at feeds again and again, and keep and code what is new.",
     "reports": "List the ledger's reports.",
     "events": "List the ledger's events, each with its words.",
     "statements": "List who said what.",

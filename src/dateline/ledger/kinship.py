@@ -118,10 +118,14 @@ def _shares(batch: Batch, kin: Sequence[Kin], shares: Shares) -> Shares:
 def leave(batch: Batch, report_key: int) -> None:
     """Take a report that ended out of its family, and settle the others."""
     family, todo = family_of(batch, report_key), set(neighbours(batch, report_key))
+    others = [key for key in family if key != report_key]
     forget(batch, report_key)
     if len(family) > LARGE:
-        _enter_again(batch, [key for key in family if key != report_key])
+        _enter_again(batch, others)
         return
+    for key in others:  # all before any is settled: what falls apart must not keep the name of what goes
+        forget(batch, key)
+    todo |= {*others}
     while todo:
         key = todo.pop()
         settle(batch, key)

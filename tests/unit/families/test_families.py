@@ -10,7 +10,9 @@ from made_codings import item
 from dateline.families.crediting import Credits, find_credits
 from dateline.families.tree import Kin, build, is_same, part
 from dateline.families.words import compare, runs_of
+from dateline.ledger.keeping import keep_items
 from dateline.ledger.kinship import Kinship
+from dateline.ledger.tally import Tally
 from dateline.ledger.withdrawing import withdraw
 from dateline.lexicon.outlets import find_outlet
 from dateline.model.item import Published
@@ -194,3 +196,20 @@ def test_outlets_are_found_by_each_of_their_names() -> None:
     assert find_outlet("Valley Post") is None
     assert find_outlet("Dawn of Hope") is None
     assert find_outlet(None) is None
+
+
+def test_what_falls_apart_when_its_hub_is_revised_has_names_of_its_own(tmp_path: Path) -> None:
+    """The first report hangs together with the last through a third alone, and all three are one family."""
+    said = [
+        ("first", STORY, "2024-03-04"), ("last", OTHER, "2024-03-05"), ("hub", f"{STORY}\n\n{OTHER}", "2024-03-05"),
+        ("hub", f"{STORY[:200]}\n\n{OTHER[:200]}", "2024-03-05"),
+    ]  # fmt: skip
+    with Writer(tmp_path / "f.db") as writer:
+        for name, text, day in said:
+            published = Published(raw=day, moment=day, origin="given")
+            keep_items(
+                writer, [item(text, id=name, published=published)], kin=Kinship(), tally=Tally(), tick=lambda _: None
+            )
+        families = writer.connection.execute("SELECT id, size FROM family").fetchall()
+        members = writer.connection.execute("SELECT count(*) FROM member").fetchone()
+    assert sum(size for _, size in families) == members[0] == 3

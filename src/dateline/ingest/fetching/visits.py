@@ -39,6 +39,15 @@ class Visits:
         visit = Visit(etag=headers.get("etag", ""), modified=headers.get("last-modified", ""))
         self._known[url] = self._new[url] = visit
 
+    def known(self) -> dict[str, Visit]:
+        """Return all visits."""
+        return dict(self._known)
+
+    def hand_over(self, visits: Mapping[str, Visit]) -> None:
+        """Note visits that were taken from elsewhere."""
+        self._known |= visits
+        self._new |= visits
+
     def take(self) -> dict[str, Visit]:
         """Return the visits noted since this was last asked: their reports and they are kept together."""
         new, self._new = self._new, {}

@@ -41,12 +41,13 @@ _MOST_GROWTH = 1.15
 
 @dataclass(frozen=True, slots=True)
 class Soaked:
-    """What a soak gave."""
+    """What a soak gave; ``mutilated`` are reports of pages that said they were whole and were not."""
 
     minutes: float
     published: int
     kept: int
     doubled: int
+    mutilated: int
     coded: int
     looks: int
     failed_looks: int
@@ -104,9 +105,11 @@ class Soak:
         with View(self._path) as view:
             ids = [row["id"] for row in view.rows("SELECT id FROM report WHERE until IS NULL")]
             (coded,) = view.rows("SELECT count(DISTINCT report_key) AS n FROM coding")
+        guids = {story.guid for story in self.server.stories}
         return Soaked(
-            minutes=round((time.monotonic() - began) / 60, 1), published=len(self.server.stories), kept=len(set(ids)),
-            doubled=len(ids) - len(set(ids)), coded=coded["n"], looks=sum(f.looks for f in feeds),
+            minutes=round((time.monotonic() - began) / 60, 1), published=len(guids), kept=len(guids & {*ids}),
+            doubled=len(ids) - len({*ids}), mutilated=len({*ids} - guids), coded=coded["n"],
+            looks=sum(f.looks for f in feeds),
             failed_looks=sum(f.failed for f in feeds), clock_jumps=sum(c["clock_jumps"] for c in counts),
             restarts=restarts, megabytes=tuple(self._megabytes), processor=round(time.process_time() - used, 1),
         )  # fmt: skip

@@ -17,6 +17,7 @@ from typing import Any, get_args
 import click
 
 import dateline
+import doc_cost
 import doc_desk
 import doc_exports
 import doc_ledger
@@ -353,6 +354,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "sizes": sizes,
     "sources": sources,
     "stages": stage_table,
+    **doc_cost.PARTS,
     **doc_desk.PARTS,
     **doc_exports.PARTS,
     **doc_ledger.PARTS,

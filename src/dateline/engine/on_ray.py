@@ -102,7 +102,10 @@ def connected(address: str, *, jobs: int | None) -> Iterator[int]:
     """
     os.environ.update({name: os.environ.get(name, value) for name, value in _QUIET.items()})
     ray = library("ray")
-    (cores,) = watched(_connect(ray, address, jobs), silence=_HELLO, doing=f"the connection to {address}")
+    connecting = _connect(ray, address, jobs)
+    if not _starts_here(address):  # what is started here ends with the thread that started it: that must be this one
+        connecting = watched(connecting, silence=_HELLO, doing=f"the connection to {address}")
+    (cores,) = connecting
     try:
         yield jobs or max(1, cores)
     finally:
@@ -121,11 +124,13 @@ def _connect(ray: Any, address: str, jobs: int | None) -> Iterator[int]:
 
 
 def _arguments(address: str, jobs: int | None) -> dict[str, Any]:
-    if address != ENGINE:
-        return {"address": address}
-    if os.environ.get("RAY_ADDRESS"):
-        return {}
+    if not _starts_here(address):
+        return {} if address == ENGINE else {"address": address}
     return {"address": "local", "num_cpus": jobs, "object_store_memory": _STORE, "include_dashboard": False}
+
+
+def _starts_here(address: str) -> bool:
+    return address == ENGINE and not os.environ.get("RAY_ADDRESS")
 
 
 def _first_line(error: BaseException) -> str:

@@ -106,9 +106,11 @@ def mutants_of(text: str, file: str) -> Iterator[Mutant]:
     starts = [0]
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line.encode()))
-    raw = text.encode()
-    for node in ast.walk(ast.parse(text)):
-        if not isinstance(node, ast.expr) or node.end_lineno is None or node.end_col_offset is None:
+    raw, tree = text.encode(), ast.parse(text)
+    decorated = (d for n in ast.walk(tree) for d in getattr(n, "decorator_list", ()))
+    beside = {inner for d in decorated for inner in ast.walk(d)}  # whether a class is frozen changes no answer
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.expr) or node in beside or node.end_lineno is None or node.end_col_offset is None:
             continue
         new = changed(node)
         if new is not None:

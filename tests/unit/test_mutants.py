@@ -30,6 +30,7 @@ def script() -> ModuleType:
         pytest.param("ok = not a\n", ["ok = (a)\n"], id="not"),
         pytest.param("é = '“'; ok = True\n", ["é = '“'; ok = False\n"], id="after-other-letters"),
         pytest.param("ok = a + b\n", [], id="nothing"),
+        pytest.param("@dataclass(frozen=True)\nclass A:\n    pass\n", [], id="decorator"),
     ],
 )
 def test_one_thing_is_changed_in_its_place(script: ModuleType, text: str, changed: list[str]) -> None:

@@ -73,6 +73,10 @@ CASES = [
         "The Lebanese group Hezbollah struck.",
         ["Lebanese group: organisation LBN", "Hezbollah: armed-group LBN REB+PTY"],
     ),
+    (
+        "Kenya's army chief met his Chadian counterpart.",
+        ["Kenya: country KEN GOV", "Kenya's army chief: office KEN MIL x2", "Chadian counterpart: office TCD MIL"],
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.stage import EventStage
 
 CASES = [
+    ("It is clear that Chad attacked the camp on Monday.", []),
     ("Nine farmers were killed in Gao on Monday.", ["ASSAULT > farmers in Gao 2024-04-29 killed=9"]),
     (
         "Nine farmers were killed by gunmen in Gao on Monday.",
@@ -71,6 +72,11 @@ CASES = [
     ("Chad promised Niger two ferries.", ["AGREE Chad > Niger item=2"]),
     ("Chad demanded that Niger leave Gao.", ["REQUEST yield Chad > Niger"]),
     ("After attacking Gao, the rebels fled to Niger.", ["ASSAULT rebels > Gao in Gao"]),
+    ("Gunmen attacked a bus, killing nine in Gao.", ["ASSAULT firearms Gunmen in Gao killed=9"]),
+    (
+        "Police fired on marchers, wounding two nuns in Lima on Monday.",
+        ["ASSAULT firearms Police > marchers, nuns in Lima 2024-04-29 injured=2"],
+    ),
 ]
 
 

@@ -66,6 +66,8 @@ CASES = [
     ("A date in April was set for the vote.", ["vote: vote set 2025-04-01/2025-04-30"]),
     ("The parade was held on Monday.", []),
     ("The trial of the mayor opens on 5 May.", ["trial: hearing set 2024-05-05"]),
+    ("Neighbouring countries and Norway gave Chad $9 million.", ["Norway > Chad: delivered other 9e+06 USD"]),
+    ("International donors and Norway pledged $9 million to Chad.", ["Norway > Chad: announced other 9e+06 USD"]),
 ]
 
 

@@ -4,6 +4,7 @@ import pytest
 from shorthand import of_times
 
 CASES = [
+    ("The lease ends in twenty-one hundred.", []),
     ("The raid began on Monday.", ["Monday: 2024-04-29 2024-04-29"]),
     ("The raid began last Monday.", ["last Monday: 2024-04-29 2024-04-29"]),
     ("The raid began next Monday.", ["next Monday: 2024-05-06 2024-05-06"]),
@@ -63,6 +64,14 @@ CASES = [
     ("The raid began on Tuesday, 30 April.", ["Tuesday, 30 April: 2024-04-30 2024-04-30"]),
     ("The raid began at noon on Sunday.", ["noon on Sunday: 2024-04-28T12:00 2024-04-28"]),
     ("The raid began in nineteen ninety-seven.", ["nineteen ninety-seven: 1997 1997-01-01/1997-12-31"]),
+    ("The siege lasted a thousand days.", ["a thousand days: P1000D"]),
+    ("The siege lasted a hundred days.", ["a hundred days: P100D"]),
+    ("Nobody spoke at the time.", ["the time: PAST_REF"]),
+    ("At the time of the coup, the army left.", []),
+    (
+        "Exports fell in the first quarter of 2019. Imports rose in the quarter.",
+        ["the first quarter of 2019: 2019-Q1 2019-01-01/2019-03-31", "the quarter: 2019-Q1 2019-01-01/2019-03-31"],
+    ),
 ]
 
 

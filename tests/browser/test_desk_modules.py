@@ -72,6 +72,19 @@ def test_clusters_hold_every_mark_once_and_lie_apart(run: Any) -> None:
     assert run("clusters.js", script) == [600, 600, True, True]
 
 
+def test_a_spot_that_stands_for_many_weighs_as_many(run: Any) -> None:
+    script = """async m => { const { fromBins } = await import("/static/marks.js");
+      const columns = ["lat", "lon", "radius_km", "precision", "place", "country", "n", "types"];
+      const bins = fromBins(columns, [[46.5, 30.7, 5, "town", "Odesa", "UKR", 40, [["ASSAULT", 30], ["AID", 10]]], [46.51, 30.71, 5, "town", "Port", "UKR", 2, [["AID", 2]]],
+        [16.3, -0.04, 5, "town", "Gao", "MLI", 7, [["AID", 7]]]]);
+      const found = new m.Layers(bins).clusters(4), [near, far] = found;
+      return [found.map(c => c.n), near.radius > far.radius, bins[0].type, bins[0].title, m.shares(bins)]; }"""
+    shares = [["material-cooperation", 19], ["material-conflict", 30]]
+    weights, larger, kind, title, found = run("map/layers.js", script)
+    assert (weights, larger, kind, title) == ([42, 7], True, "ASSAULT", "Odesa · 40 events")
+    assert sorted(found) == sorted(shares)
+
+
 @pytest.mark.parametrize(("lat", "km"), [(0, 20), (46.5, 120), (60, 600), (-33, 1500)])
 def test_a_circle_is_as_wide_as_its_kilometres(run: Any, lat: float, km: float) -> None:
     script = """async (m, [lat, km]) => {

@@ -117,11 +117,11 @@ class Spots:
         mixed = rows["spot"][chosen].astype(np.int64) * kinds + rows["type"][chosen]
         counts = np.bincount(mixed, minlength=len(self._spots.of) * kinds).reshape(-1, kinds)
         names, spots = list(self._codes["type"].of), list(self._spots.of)
-        found = []
-        for at in np.flatnonzero(counts.sum(axis=1)):
-            own = counts[at]
-            found.append((*spots[at], [(names[k], int(own[k])) for k in np.flatnonzero(own)]))
-        return found
+        at, kind = np.nonzero(counts)
+        found: dict[int, list[tuple[str | None, int]]] = {}
+        for spot, k, n in zip(at.tolist(), kind.tolist(), counts[at, kind].tolist(), strict=True):
+            found.setdefault(spot, []).append((names[k], n))
+        return [(*spots[spot], types) for spot, types in found.items()]
 
     def _passing(self, filters: Filters) -> Numbers:
         rows = self._rows

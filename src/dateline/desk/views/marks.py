@@ -17,6 +17,7 @@ COLUMNS = (
     "radius_km", "precision", "actors", "recipients", "roots", "confidence", "words",
 )  # fmt: skip
 DEFAULT, MOST = 2_000, 5_000
+_BESIDE = 1_500  # the newest, for the list and the timeline beside a map that counts all
 _TRAY = 200
 _SCHEDULED = 200
 _QUICK = frozenset({"type", "country", "source", "status", "since", "until"})
@@ -36,11 +37,14 @@ _KEYS = {
 
 def placed(asked: Asked) -> Data:
     """Return the marks of the map, and what cannot be drawn."""
-    filters, rows, told = _marks(asked, ())
+    filters, limit = asked.filters("events"), asked.number("limit", default=DEFAULT, most=MOST)
+    matching = asked.view.count("events", filters)
+    spots = binned(asked, filters, drawn=limit, matching=matching)
+    rows, told = _marks(asked, (), limit=limit if spots["bins"] is None else min(limit, _BESIDE), matching=matching)
     at = COLUMNS.index("lat")
     quick = not filters.given - _QUICK and not (filters.given & _DAYS and filters.given & _SLOW_BY_DAY)
     return {
-        **told, **binned(asked, filters, drawn=told["shown"], matching=told["matching"]), "bin_columns": BIN_COLUMNS,
+        **told, **spots, "bin_columns": BIN_COLUMNS,
         "marks": [m for m in rows if m[at] is not None], "unplaced": [m for m in rows if m[at] is None],
         "undated": [m for m in rows if m[COLUMNS.index("start")] is None][:_TRAY],
         "countries": facets(asked.view.connection, filters, "country") if quick else None,
@@ -49,7 +53,8 @@ def placed(asked: Asked) -> Data:
 
 def dated(asked: Asked) -> Data:
     """Return the marks of the timeline, and what cannot be drawn."""
-    filters, rows, told = _marks(asked, (_DATED,))
+    filters, limit = asked.filters("events"), asked.number("limit", default=DEFAULT, most=MOST)
+    rows, told = _marks(asked, (_DATED,), limit=limit, matching=asked.view.count("events", filters))
     undated = asked.view.tuples("events", filters, COLUMNS, limit=_TRAY, also=[_UNDATED])
     by, counts = _series(asked, filters)
     return {
@@ -58,13 +63,13 @@ def dated(asked: Asked) -> Data:
     }  # fmt: skip
 
 
-def _marks(asked: Asked, also: tuple[Condition, ...]) -> tuple[Filters, list[tuple[Any, ...]], Data]:
+def _marks(
+    asked: Asked, also: tuple[Condition, ...], *, limit: int, matching: int
+) -> tuple[list[tuple[Any, ...]], Data]:
     filters = asked.filters("events")
-    limit = asked.number("limit", default=DEFAULT, most=MOST)
     rows = asked.view.tuples("events", filters, COLUMNS, limit=limit, also=also)
-    matching = asked.view.count("events", filters)
     total = asked.view.count("events", asked.everything) if filters.given else matching
-    return filters, rows, {"columns": COLUMNS, "shown": len(rows), "matching": matching, "total": total}
+    return rows, {"columns": COLUMNS, "shown": len(rows), "matching": matching, "total": total}
 
 
 def _series(asked: Asked, filters: Filters) -> tuple[Period, list[tuple[str, int]] | None]:
@@ -99,9 +104,9 @@ PAGES = (
         filters="events", keeps=True,
         keys={
             **_KEYS, "unplaced": "marks without a place, of those that are shown",
-            "bins": "where more match than `limit`: all of them by spot, each a list of values in the order of "
-            f"`bin_columns`, at most {MOST_BINS:,}, else squares of a grid; null where all are in `marks`, and where "
-            "the filters are others than type, country, source, status and days",
+            "bins": "where more match than `limit`: all of them by spot (and fewer in `marks`), each a list of values "
+            f"in the order of `bin_columns`, at most {MOST_BINS:,}, else squares of a grid; null where all are in "
+            "`marks`, and where the filters are others than type, country, source, status and days",
             "bin_columns": "`lat`, `lon`, `radius_km`, `precision`, `place`, `country`, `n`, `types` (`[type, n]`)",
             "binned": "how many events are in `bins`: all that match and have a spot",
             "grid": "the squares' side in degrees, null for spots",

@@ -41,6 +41,7 @@ class Group:
         """Return the trigger of each mention."""
         return tuple(sorted({f.clause.span for f in self.members}))
 
+
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
     if a.type != b.type or (a.status in REAL) != (b.status in REAL):

@@ -94,10 +94,10 @@ def test_messages_of_the_command_show_controls_as_escapes(run: Run) -> None:
 def test_a_fault_of_our_own_is_one_line_unless_asked(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(**_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("no\x1b coder")
 
-    monkeypatch.setattr("dateline.cli.code.load_coder", fail)
+    monkeypatch.setattr("dateline.cli.code.load_coders", fail)
     assert main(["code", "x.txt"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1

@@ -168,7 +168,7 @@ def test_a_corrected_toll_is_in_the_incident_and_its_exports_at_once(ada: Person
         row = next(f for f in formats if f["name"] == "acled")["rows"][0]
         return told["fields"]["killed"]["low"], next(c["value"] for c in row if c["column"] == "fatalities")
 
-    for event, right in (("harbour-later/e2", "3"), ("gao-raid/e1", "28")):
+    for event, right in (("harbour-later/e1", "3"), ("gao-raid/e1", "28")):
         ada.act("edit", event, field="killed_low", value=right)
         ada.act("edit", event, field="killed_high", value=right)
         assert killed(event) == (float(right), int(right))

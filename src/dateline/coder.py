@@ -13,8 +13,10 @@ from dateline import parts
 from dateline.draft import Draft, Stage
 from dateline.errors import DatelineError, UsageError
 from dateline.gazetteer.reader import open_gazetteer
+from dateline.learned.triage import load_triage, passed_over
 from dateline.lexicon.files import DATA, lexicon_digest, own_folder
 from dateline.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most, can_interrupt, said
+from dateline.model.base import Span
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
 from dateline.model.report import CoderInfo, Report
 from dateline.nursery import processes_of
@@ -47,6 +49,7 @@ class Settings:
     stages: tuple[Stage, ...] | None = None
     lexicon: str | None = None
     places: str | None = None
+    triage: bool = False
 
 
 class Coder:
@@ -61,6 +64,7 @@ class Coder:
         parser: A parser already loaded, in place of one for ``model``.
         lexicon: A folder of tables of your own (docs/lexicons.md) that add entries or overrule them.
         places: A gazetteer of your own, made by `dateline places import`, that is asked first.
+        triage: Pass over paragraphs, and reports, whose words tell no event (docs/triage.md); a note says which.
 
     Raises:
         ModelError: The model cannot be loaded.
@@ -71,13 +75,15 @@ class Coder:
     def __init__(  # noqa: PLR0913  the settings of a coder, each by its name
         self, *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, min_confidence: float = 0.0,
         stages: Sequence[Stage] | None = None, parser: Parser | None = None, lexicon: str | Path | None = None,
-        places: str | Path | None = None,
+        places: str | Path | None = None, triage: bool = False,
     ) -> None:  # fmt: skip
         """Load the parser and the lexicons."""
         self.settings = make_settings(
-            model=model, layers=layers, min_confidence=min_confidence, stages=stages, lexicon=lexicon, places=places
-        )
+            model=model, layers=layers, min_confidence=min_confidence, stages=stages, lexicon=lexicon, places=places,
+            triage=triage,
+        )  # fmt: skip
         self.parser = parser or Parser(model)
+        self.triage = load_triage() if triage else None
         wanted = frozenset(_LAYER_FROM.get(name, name) for name in self.layers)
         self.pipeline = Pipeline(
             subset(stages or default_stages(own_folder(lexicon), places=self.settings.places), wanted)
@@ -107,6 +113,8 @@ class Coder:
             options["min_confidence"] = str(self.settings.min_confidence)
         if self.settings.places is not None:
             options["places"] = open_gazetteer(self.settings.places).meta["digest"]
+        if self.triage is not None:
+            options["triage"] = self.triage.digest
         return CoderInfo(
             version=version("dateline"), model=self.parser.version, model_digest=self.parser.digest,
             lexicon_digest=lexicon_digest(*self._folders), options=options,
@@ -181,13 +189,14 @@ class Coder:
 
     def _parse(self, texts: Sequence[str]) -> list[Document]:
         with self._parsing:  # the parser's memory belongs to one thread at a time
-            return list(self.parser.parse_many(texts))
+            cuts = map(self.parser.cut, texts)
+            return list(self.parser.parse_cut(cuts if self.triage is None else map(self.triage.sift, cuts)))
 
     def _code(self, report: Report, document: Document | None, seconds: float | None, clock: Clock | None) -> Coding:
         """Return the coding of a report; one without a document is very long and parsed part by part."""
         try:
             with at_most(seconds):
-                made = self._finish(report, document, clock)[0] if document else self._finish_parts(report, clock)
+                made = self._finish(report, document, clock) if document else self._finish_parts(report, clock)
                 return sift(sparse(made), least=self.settings.min_confidence)
         except TimeUp:
             return self._refused(replace(report, coded=False, error=said(seconds or 0.0)))
@@ -198,24 +207,28 @@ class Coder:
                 replace(report, coded=False, error=f"the coder failed ({error!r}); please report this text")
             )
 
-    def _finish(self, report: Report, document: Document, clock: Clock | None) -> tuple[Coding, int]:
-        """Return the coding of a parsed report, and the number of its sentences."""
-        draft = self._run(report, document, clock)
-        return finish(draft, layers=self.layers, info=self.info), len(document.sentences)
+    def _finish(self, report: Report, document: Document, clock: Clock | None) -> Coding:
+        """Return the coding of a parsed report."""
+        report = _noting(report, document.passed_over)
+        return finish(self._run(report, document, clock), layers=self.layers, info=self.info)
 
     def _finish_parts(self, report: Report, clock: Clock | None) -> Coding:
         """Code a very long report part by part."""
         spans = parts.cut(report.text)
         done: list[tuple[int, int, Coding]] = []
+        passed: list[Span] = []
         sentences = 0
         for start, end in spans:
             part = replace(report, text=report.text[start:end])
-            coding, more = self._finish(part, self._parse([part.text])[0], clock)
+            document = self._parse([part.text])[0]
+            coding = self._finish(part, document, clock)
             done.append((start, sentences, coding))
-            sentences += more
+            passed += ((s + start, e + start) for s, e in document.passed_over)
+            sentences += len(document.sentences)
             report = replace(report, published=coding.report.published, published_origin=coding.report.published_origin)
         note = f"{len(report.text):,} characters: coded in {len(spans)} parts, references between them not followed"
-        whole = replace(report, coder=self.info, notes=(*report.notes, note))
+        whole = replace(_noting(report, passed), coder=self.info)
+        whole = replace(whole, notes=(*whole.notes, note))
         return parts.join(Coding(report=whole), done)
 
     def _run(self, report: Report, document: Document, clock: Clock | None) -> Draft:
@@ -235,9 +248,10 @@ def refused_coding(given: GivenReport, info: CoderInfo) -> Coding:
     return Coding(report=replace(report, coder=info))
 
 
-def make_settings(
+def make_settings(  # noqa: PLR0913  those of a coder
     *, model: str | None = None, layers: Sequence[str] | str = DEFAULT_LAYERS, min_confidence: float = 0.0,
     stages: Sequence[Stage] | None = None, lexicon: str | Path | None = None, places: str | Path | None = None,
+    triage: bool = False,
 ) -> Settings:  # fmt: skip
     """Check what a coder is to be made from, without loading it; arguments as for ``Coder``.
 
@@ -253,6 +267,7 @@ def make_settings(
         stages=tuple(stages) if stages else None,
         lexicon=None if lexicon is None else str(lexicon),
         places=None if places is None else str(places),
+        triage=triage,
     )
 
 
@@ -291,6 +306,11 @@ def _prepared(given: GivenReport, number: int, today: date, seconds: float | Non
     except TimeUp:
         late = replace(given, html=None, error=said(seconds or 0.0))
         return prepare(late, number=number, today=today)
+
+
+def _noting(report: Report, passed: Sequence[Span]) -> Report:
+    """Return a report with a note of what triage passed over, if it did."""
+    return replace(report, notes=(*report.notes, str(passed_over(report.text, passed)))) if passed else report
 
 
 def _is_long(report: Report) -> bool:

@@ -2,18 +2,21 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 import click
 
 from dateline.cli.feeds import is_many, open_feed
 from dateline.cli.loading import load_coders
-from dateline.cli.options import debug, lexicon, model, places, published, raw_cells, timeout
+from dateline.cli.options import debug, lexicon, model, places, published, raw_cells, timeout, triage
 from dateline.cli.output import FORMATS, Writing, form_of
 from dateline.cli.progress import watched
 from dateline.coder import Timeout, make_settings
 from dateline.export.inert import shown
+from dateline.learned.triage import read_note
 from dateline.model.coding import Coding
+from dateline.model.report import Report
 
 
 @click.command()
@@ -30,6 +33,7 @@ from dateline.model.coding import Coding
     "--on", "engine", metavar="ENGINE", help="Code on a cluster (ray, ray://HOST:PORT) into a folder of Parquet files."
 )
 @timeout
+@triage
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE; its ending (.csv, .html …) says the format.")
 @raw_cells
 @model
@@ -40,7 +44,7 @@ from dateline.model.coding import Coding
 def code(
     ctx: click.Context, files: tuple[str, ...], form: str | None, layers: str, published: date | None,
     source: str | None, min_confidence: float, jobs: int | None, engine: str | None, timeout: Timeout,
-    output: str | None, model: str | None, lexicon: str | None, places: str | None, *, raw_cells: bool,
+    output: str | None, model: str | None, lexicon: str | None, places: str | None, *, triage: bool, raw_cells: bool,
 ) -> None:  # fmt: skip
     """Code reports from FILEs, or from standard input for "-" or none.
 
@@ -48,7 +52,9 @@ def code(
     all of these and its .txt files are read; anything else is one report as plain text.
     """
     feed = open_feed(files, published=published.isoformat() if published else None, source=source)
-    settings = make_settings(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
+    settings = make_settings(
+        layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places, triage=triage
+    )
     if engine is not None:
         from dateline.cli.on_cluster import code_on  # noqa: PLC0415  an optional library
 
@@ -59,18 +65,49 @@ def code(
     codings = coder.code_feed(feed, jobs=jobs or 1, timeout=timeout)
     tally = Tally()
     writing.show(tally.count(watched(codings, shown=is_many(files))), failed=tally.unwritten)
+    if triage:
+        click.echo(f"dateline: {tally.sifted}", err=True)
     if tally.failed:
         ctx.exit(1)
 
 
-class Tally:
-    """Counts the reports that could not be coded or written."""
+@dataclass(slots=True)
+class Sifted:
+    """What triage passed over in a run."""
 
-    failed = 0
+    reports: int = 0
+    whole: int = 0
+    words: int = 0
+    of: int = 0
+
+    def add(self, report: Report) -> None:
+        """Count a report."""
+        passed = read_note(report.notes)
+        self.reports += 1
+        self.whole += passed is not None and passed.whole
+        self.words += passed.words if passed else 0
+        self.of += passed.of if passed else len(report.text.split())
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        return (
+            f"triage passed over {self.whole:,} of {self.reports:,} reports, {self.words:,} of {self.of:,} words; "
+            "the notes of each report say which"
+        )
+
+
+class Tally:
+    """Counts the reports that could not be coded or written, and what triage passed over."""
+
+    def __init__(self) -> None:
+        """Begin."""
+        self.failed = 0
+        self.sifted = Sifted()
 
     def count(self, codings: Iterable[Coding]) -> Iterator[Coding]:
         """Pass codings on, and say on standard error which failed."""
         for coding in codings:
+            self.sifted.add(coding.report)
             if not coding.report.coded:
                 self.failed += 1
                 click.echo(shown(f"dateline: report {coding.report.id}: {coding.report.error}"), err=True)

@@ -10,7 +10,7 @@ from dateline.cli.asking import ledger
 from dateline.cli.feeds import STANDARD_INPUT, standard_input
 from dateline.cli.ingesting import Watched, read_columns
 from dateline.cli.loading import load_coders
-from dateline.cli.options import debug, lexicon, model, places, published, timeout
+from dateline.cli.options import debug, lexicon, model, places, published, timeout, triage
 from dateline.coder import Timeout, make_settings
 from dateline.ingest import Options, find_items
 from dateline.ingest.fetching.fetcher import Fetcher
@@ -29,6 +29,7 @@ from dateline.model.item import Item
 @published
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Code with N processes.")
 @timeout
+@triage
 @click.option("--fetch", is_flag=True, help="Fetch SOURCEs that are addresses.")
 @click.option("--no-code", is_flag=True, help="Keep the reports and code nothing; a later ingest codes them.")
 @model
@@ -39,7 +40,7 @@ from dateline.model.item import Item
 def ingest(
     sources: tuple[str, ...], kind: str | None, columns: str, source: str | None, published: date | None, jobs: int,
     timeout: Timeout, model: str | None, lexicon: str | None, places: str | None, ledger: str | None, *, fetch: bool,
-    no_code: bool,
+    no_code: bool, triage: bool,
 ) -> None:  # fmt: skip
     """Keep the reports of SOURCEs (files, folders, "-" for standard input) in a ledger, and code them.
 
@@ -47,9 +48,8 @@ def ingest(
     """
     day = published.isoformat() if published else None
     options = Options(kind=kind, columns=read_columns(columns), source=source, published=day, fetch=fetch)
-    load = (
-        None if no_code else partial(load_coders, make_settings(model=model, lexicon=lexicon, places=places), jobs=jobs)
-    )
+    settings = make_settings(model=model, lexicon=lexicon, places=places, triage=triage)
+    load = None if no_code else partial(load_coders, settings, jobs=jobs)
     work = Work(jobs=jobs, timeout=timeout)
     path = ledger_path(ledger)
     fetcher = Fetcher(visits=visits_of(path)) if fetch else None

@@ -69,6 +69,13 @@ def places(command: F) -> F:
     )(command)  # fmt: skip
 
 
+def triage(command: F) -> F:
+    """Add ``--triage``."""
+    return click.option(
+        "--triage", is_flag=True, help="Pass over paragraphs and reports whose words tell no event (docs/triage.md)."
+    )(command)
+
+
 def raw_cells(command: F) -> F:
     """Add ``--raw-cells``."""
     return click.option(

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any, Protocol
 
 from dateline.coder import Timeout
+from dateline.learned.triage import read_note
 from dateline.ledger.kinship import note_told
 from dateline.ledger.runs import run_info
 from dateline.ledger.tally import Tally
@@ -71,6 +72,7 @@ def code_pending(writer: Writer, coder: Codes, *, work: Work, tally: Tally, tick
             _keep(transaction, batch, feed, done)
         tally.coded += done.coded
         tally.failed += done.failed
+        tally.unread += done.unread
         tick(tally)
 
 
@@ -81,6 +83,8 @@ def _keep(transaction: Batch, batch: list[Coding], feed: "PendingFeed", done: Ta
         if add_coding(transaction, key, run, coding):
             done.coded += coding.report.coded
             done.failed += not coding.report.coded
+            passed = read_note(coding.report.notes)
+            done.unread += passed is not None and passed.whole
             if note_published(transaction, key, coding.report):
                 note_told(transaction, key, coding.report.published or "")
 

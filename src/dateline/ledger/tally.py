@@ -17,6 +17,7 @@ class Tally:
         taken: Ready-made codings that were taken as they are.
         coded: Reports that were coded.
         failed: Reports that the coder failed on.
+        unread: Reports of those coded that triage passed over whole.
     """
 
     read: int = 0
@@ -28,6 +29,7 @@ class Tally:
     taken: int = 0
     coded: int = 0
     failed: int = 0
+    unread: int = 0
 
     def __str__(self) -> str:
         """Say it in one line, what is zero left out but for what was read and coded."""

@@ -34,6 +34,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A report cut into blocks: those that are to be parsed, and the stretches that are passed over."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    passed_over: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """The patterns of the parts that are no running text."""
 

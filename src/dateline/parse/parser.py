@@ -24,7 +24,7 @@ from dateline.lexicon.lemmas import load_lemmas
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.forms import Form, Forms
 from dateline.parse.guard import find_guarded, teach_abbreviations
-from dateline.parse.layout import Block, compile_layout, find_blocks
+from dateline.parse.layout import Block, Cut, compile_layout, find_blocks
 from dateline.parse.mending import mend
 from dateline.parse.multiplying import one_thread, quicken
 from dateline.parse.names import Name, Names
@@ -114,15 +114,23 @@ class Parser:
 
     def parse_many(self, texts: Iterable[str]) -> Iterator[Document]:
         """Parse reports as a stream, in batches over reports; never more than a batch is held."""
-        for batch in grouped(texts, size=len, limit=_BATCH_LENGTH):
+        return self.parse_cut(map(self.cut, texts))
+
+    def cut(self, text: str) -> Cut:
+        """Cut a report into the blocks that are parsed each by itself."""
+        return Cut(text, find_blocks(text, self.layout))
+
+    def parse_cut(self, cuts: Iterable[Cut]) -> Iterator[Document]:
+        """Parse reports that are cut into blocks, as ``parse_many`` does; offsets are those of the whole text."""
+        for batch in grouped(cuts, size=_cut_length, limit=_BATCH_LENGTH):
             yield from self._parse_batch(batch)
 
-    def _parse_batch(self, texts: list[str]) -> list[Document]:
-        joiners = [_Joiner(text, self.lemmas, self.headline_verbs, self.attachment) for text in texts]
+    def _parse_batch(self, cuts: list[Cut]) -> list[Document]:
+        joiners = [_Joiner(cut, self.lemmas, self.headline_verbs, self.attachment) for cut in cuts]
         # The zone frees what the parser caches of words not seen before; without it memory grows with the run.
         with self.nlp.memory_zone(), one_thread():
             given = (
-                (doc, (joiner, piece)) for joiner in joiners for doc, piece in map(self._doc, self._pieces(joiner.text))
+                (doc, (joiner, piece)) for joiner in joiners for doc, piece in map(self._doc, self._pieces(joiner.cut))
             )
             for group in grouped(given, size=_read_length, limit=_GROUP_LENGTH):
                 docs = list(self.nlp.pipe((doc for doc, _ in group), batch_size=BATCH))
@@ -138,9 +146,10 @@ class Parser:
             doc[i].is_sent_start = False
         return doc, replace(piece, guarded=frozenset(guarded))
 
-    def _pieces(self, text: str) -> Iterator[_Piece]:
+    def _pieces(self, cut: Cut) -> Iterator[_Piece]:
         """Yield the blocks of a report, cleaned; one at a time, since a report may have millions of characters."""
-        for n, block in enumerate(find_blocks(text, self.layout)):
+        text = cut.text
+        for n, block in enumerate(cut.blocks):
             cleaned = clean(text, start=block.span[0], end=block.span[1])
             read = cleaned.text
             if n == 0 and is_title_case(read):
@@ -151,8 +160,8 @@ class Parser:
 class _Joiner:
     """Gathers the parsed blocks of one report into a Document with the report's own offsets."""
 
-    def __init__(self, text: str, lemmas: Mapping[str, str], verbs: HeadlineVerbs, attachment: AttachmentWords) -> None:
-        self.text = text
+    def __init__(self, cut: Cut, lemmas: Mapping[str, str], verbs: HeadlineVerbs, attachment: AttachmentWords) -> None:
+        self.cut = cut
         self.lemmas = lemmas
         self.verbs = verbs
         self.attachment = attachment
@@ -174,7 +183,7 @@ class _Joiner:
 
     def document(self) -> Document:
         """Return the whole."""
-        return Document(self.text, tuple(self.tokens), tuple(self.sentences))
+        return Document(self.cut.text, tuple(self.tokens), tuple(self.sentences), self.cut.passed_over)
 
     def _tokens(
         self, doc: Doc, forms: Sequence[Form], names: Sequence[Name], cleaned: Clean, first: int
@@ -222,6 +231,10 @@ def join_roots(tokens: list[Token]) -> None:
     for t in roots:
         if t is not top:
             t.head, t.dep = top.i, "dep"
+
+
+def _cut_length(cut: Cut) -> int:
+    return len(cut.text)
 
 
 def _read_length(given: tuple[Doc, tuple[_Joiner, _Piece]]) -> int:

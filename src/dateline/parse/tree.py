@@ -55,11 +55,17 @@ class Sentence:
 class Document:
     """A parsed report. Everything is computed once and never changed; safe to read from several threads."""
 
-    def __init__(self, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> None:
-        """Join tokens and sentences; ``text`` is the report's text, which all offsets refer to."""
+    def __init__(
+        self, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], passed_over: tuple[Span, ...] = ()
+    ) -> None:
+        """Join tokens and sentences; ``text`` is the report's text, which all offsets refer to.
+
+        ``passed_over`` are the stretches of it that were not parsed.
+        """
         self.text = text
         self.tokens = tokens
         self.sentences = sentences
+        self.passed_over = passed_over
 
     @cached_property
     def _children(self) -> tuple[tuple[Token, ...], ...]:

@@ -149,3 +149,21 @@ def test_help_teaches_by_example(run: Run) -> None:
     assert "dateline code report.txt" in out
     for name in app.list_commands(None):  # type: ignore[arg-type]
         assert run(name, "--help").exit_code == 0
+
+
+ROSES = "The garden has roses in many colours and a pond with ducks, and the weather was mild."
+
+
+def test_code_with_triage_says_what_it_passed_over_in_the_notes_and_at_the_end(run: Run) -> None:
+    result = run("code", "--triage", given=lines([{"id": "a", "text": NEWS}, {"id": "b", "text": ROSES}]))
+    first, second = codings(result)
+    assert [e["type"] for e in first["events"]] == ["ASSAULT"]
+    assert (first["report"]["notes"], second["events"]) == ([], [])
+    assert second["report"]["notes"] == ["triage passed over 17 of 17 words, at 0-85"]
+    assert "triage passed over 1 of 2 reports, 17 of 32 words" in result.stderr
+
+
+def test_code_without_triage_says_nothing_of_it(run: Run) -> None:
+    result = run("code", given=lines([{"id": "b", "text": ROSES}]))
+    assert codings(result)[0]["report"]["notes"] == []
+    assert "triage" not in result.stderr

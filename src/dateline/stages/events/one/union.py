@@ -34,16 +34,17 @@ def merge(group: Group) -> Found:
     for other in sorted(group.members, key=lambda f: f.doubt is not None):
         if other is told:
             continue
+        sides, closer = _sides(first, other), _is_closer(first, other)
         manner = other if other.doubt != "held" else replace(other, modes=(), content=None, means=None)
         first = replace(
             of_both(first, other),
             modes=_joined(first.modes, manner.modes),
             content=first.content or manner.content,
-            actors=_sides(first, other).ids,
-            actor_spans=_sides(first, other).spans,
+            actors=sides.ids,
+            actor_spans=sides.spans,
             means=first.means or manner.means,
-            place=other.place if _is_closer(first, other) else first.place if first.place_span else other.place,
-            place_span=other.place_span if _is_closer(first, other) else first.place_span or other.place_span,
+            place=first.place if first.place_span and not closer else other.place,
+            place_span=other.place_span if closer else first.place_span or other.place_span,
             when=first.when if first.when is not None and first.when.dated else other.when or first.when,
             quantities=first.with_quantities(other.quantities).quantities,
             background=first.background and other.background,

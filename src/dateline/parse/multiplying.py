@@ -4,11 +4,12 @@ Two fifths of a parse are products of a matrix with a row for each token and one
 which gives a row the same bits in every company but knows few processors; the BLAS that numpy brings is two to three
 times as fast, yet takes another way through the sums with other numbers of rows, and then a report's tree could depend
 on the reports parsed with it. In tiles of one shape, with the rows as the vector's lanes, it takes one way only.
-Whether that holds on this machine is tried when the model is loaded; where it does not, BLIS stays.
+Whether that holds on this machine is tried for each shape of weights; where it does not, BLIS stays.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +31,9 @@ class RowOps(NumpyOps):  # type: ignore[misc]  # thinc's classes are untyped
     def gemm(
         self, x: Matrix, y: Matrix, *, out: Matrix | None = None, trans1: bool = False, trans2: bool = False
     ) -> Matrix:
-        """Return ``x @ y.T`` by tiles; every other product as thinc does it."""
-        if not trans2 or trans1 or not x.dtype == y.dtype == np.float32:
+        """Return ``x @ y.T`` by tiles where rows keep their bits; every other product as thinc does it."""
+        single = x.dtype == y.dtype == np.float32
+        if not (trans2 and not trans1 and single and keeps_rows(x.shape[1], len(y))):
             other: Matrix = super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
             return other
         product = multiply_rows(x, y)
@@ -51,6 +53,7 @@ def multiply_rows(x: Matrix, y: Matrix) -> Matrix:
     return np.ascontiguousarray(product.transpose(0, 2, 1)).reshape(tiles * TILE, len(y))[:rows]
 
 
+@cache
 def keeps_rows(inner: int, outer: int) -> bool:
     """Tell whether a row gets the same bits at each place of a tile, for weights of this shape."""
     random = np.random.default_rng(_SEED)

@@ -32,6 +32,15 @@ def test_other_products_are_those_of_thinc() -> None:
     np.testing.assert_allclose(ops.gemm(X, Y, trans2=True), X @ Y.T, rtol=1e-4, atol=1e-4)
 
 
+def test_a_shape_whose_rows_do_not_keep_their_bits_is_multiplied_as_thinc_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    tiled = []
+    monkeypatch.setattr(multiplying, "multiply_rows", lambda x, y: tiled.append(y.shape) or x @ y.T)
+    monkeypatch.setattr(multiplying, "keeps_rows", lambda _, outer: outer != len(Y))
+    np.testing.assert_allclose(RowOps().gemm(X, Y, trans2=True), X @ Y.T, rtol=1e-4, atol=1e-4)
+    RowOps().gemm(X, Y[:-1], trans2=True)
+    assert tiled == [(len(Y) - 1, X.shape[1])]
+
+
 def test_blis_stays_where_rows_do_not_keep_their_bits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(multiplying, "keeps_rows", lambda *_: False)
     nlp = spacy.load(default_model())

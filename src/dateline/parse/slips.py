@@ -192,8 +192,11 @@ def _find_subject(line: Line, prep: Token) -> None:
 
 def _part_holder(line: Line, of: Token) -> None:
     """Part "Amadou Keita" from the country in "President of Kenya Amadou Keita", where they were taken for one name."""
-    office, tied = _office_above(line, of), list(line.below(of, "pobj"))
-    if office is None or not tied or tied[-1].tag != "NNP":
+    office = _office_above(line, of)
+    if office is None:  # asked first: what hangs on a word is looked for in the whole sentence
+        return
+    tied = list(line.below(of, "pobj"))
+    if not tied or tied[-1].tag != "NNP":
         return
     name = tied[-1]
     words = [*(t for t in line.below(name, "compound") if t.i < name.i), name]

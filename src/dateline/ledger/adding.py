@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from dateline.errors import UsageError
+from dateline.ledger.judging import coded_report
 from dateline.ledger.reviewing import CODED, LEAST_WAIT, Done
 from dateline.model.base import Span
 from dateline.store.additions import FIELDS
@@ -49,13 +50,7 @@ def _values(said: Mapping[str, str | None]) -> dict[str, object]:
 
 
 def _digest(batch: Batch, report: str, span: Span) -> str:
-    sql = (
-        "SELECT r.digest, length(r.text) FROM report r JOIN coding c USING (report_key) "
-        "WHERE r.id = ? AND r.until IS NULL AND c.current"
-    )
-    found = batch.one(sql, report)
-    if found is None:
-        raise UsageError(f"there is no coded report {report!r}")
-    if not 0 <= span[0] < span[1] <= found[1]:
-        raise UsageError(f"the words {span[0]}–{span[1]} do not lie within the text of {found[1]:,} characters")
-    return str(found[0])
+    found = coded_report(batch, report)
+    if not 0 <= span[0] < span[1] <= len(found.text):
+        raise UsageError(f"the words {span[0]}–{span[1]} do not lie within the text of {len(found.text):,} characters")
+    return found.digest

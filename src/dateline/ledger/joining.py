@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from dateline.incidents.grouping import Near, Pair, Verdict, connected, group
@@ -80,7 +81,7 @@ class _Join:
         old = kept_incidents(self.batch, live_incidents(self.batch, self.rule.name))
         links = strong_pairs(self.batch, self.rule.same)
         groups = self._group(connected([*links, *self._judged("same")], live_events(self.batch)))
-        same = [pair for pair, said in self._judged_reports().items() if said == "same"]
+        same = [pair for pair, said in self._judged_reports.items() if said == "same"]
         stories = self._stories(connected([*strong_about(self.batch, STORY), *same], coded_reports(self.batch)))
         settle(self.batch, self.rule, Settling(groups=groups, stories=stories, old=old))
 
@@ -101,14 +102,14 @@ class _Join:
 
     def _closure(self, seeds: Collection[int], changed: Collection[int]) -> tuple[set[int], set[int]]:
         """Return all events that hang together with some, and the incidents that they are or were in."""
-        scope, todo = set(seeds), set(seeds)
+        scope, todo, same = set(seeds), set(seeds), self._judged("same")
         by_report = incidents_of(self.batch, self.rule.name, "report_key", changed)
         touched = {i for found in by_report.values() for i in found}
         todo |= members_of(self.batch, touched) - scope
         scope |= todo
         while todo:
             near = {k for pair, p in read_pairs(self.batch, todo).items() if p.score >= self.rule.same for k in pair}
-            near |= {k for pair in self._judged("same") if todo & {*pair} for k in pair}
+            near |= {k for pair in same if todo & {*pair} for k in pair}
             own = incidents_of(self.batch, self.rule.name, "event_key", near | todo)
             more = {i for found in own.values() for i in found} - touched
             touched |= more
@@ -120,7 +121,7 @@ class _Join:
         scope, todo = set(reports), set(reports)
         while todo:
             near = {k for pair, p in read_about(self.batch, todo).items() if p.score >= STORY for k in pair}
-            near |= {k for pair in self._judged_reports() if todo & {*pair} for k in pair}
+            near |= {k for pair in self._judged_reports if todo & {*pair} for k in pair}
             todo = near - scope
             scope |= todo
         return sorted(scope)
@@ -157,7 +158,7 @@ class _Join:
 
     def _stories(self, parts: Iterable[Sequence[int]]) -> list[list[int]]:
         """Return the groups of reports that are about one happening."""
-        said = self._judged_reports()
+        said = self._judged_reports
         found: list[list[int]] = []
         for part in parts:
             if len(part) == 1:
@@ -169,6 +170,7 @@ class _Join:
             found += group(ordered, Near(pairs), same=STORY)
         return found
 
+    @cached_property
     def _judged_reports(self) -> dict[tuple[int, int], Verdict]:
         """Return what people said of the main events of two reports, by the reports."""
         ranks = read_ranks(self.batch, {key for pair in self.judged for key in pair})

@@ -63,6 +63,41 @@ class Opinion:
     relation: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A report that stands, with its current coding."""
+
+    digest: str
+    text: str
+    packed: bytes
+
+    def rows(self, batch: Batch) -> list[LayerRow]:
+        """Return its records, those that people added among them."""
+        return with_added(batch, self.digest, layer_rows(unpack_coding(self.packed, text=self.text)))
+
+
+def read_coded(batch: Batch, report: str) -> Coded | None:
+    """Return the report with this id and its current coding; None where there is none."""
+    sql = (
+        "SELECT r.digest, r.text, c.packed FROM report r JOIN coding c USING (report_key) "
+        "WHERE r.id = ? AND r.until IS NULL AND c.current"
+    )
+    row = batch.one(sql, report)
+    return None if row is None else Coded(*row)
+
+
+def coded_report(batch: Batch, report: str) -> Coded:
+    """Return the report with this id and its current coding.
+
+    Raises:
+        UsageError: There is no such coded report.
+    """
+    found = read_coded(batch, report)
+    if found is None:
+        raise UsageError(f"there is no coded report {report!r}")
+    return found
+
+
 def find_record(batch: Batch, name: str) -> Judged:
     """Return the record with an id such as "REPORT/e3".
 
@@ -71,21 +106,17 @@ def find_record(batch: Batch, name: str) -> Judged:
     """
     report, _, record = name.rpartition("/")
     layer = LAYER_OF.get(record[:1])
-    sql = (
-        "SELECT r.digest, r.text, c.packed FROM report r JOIN coding c USING (report_key) "
-        "WHERE r.id = ? AND r.until IS NULL AND c.current"
-    )
-    found = batch.one(sql, report)
+    found = read_coded(batch, report)
     if found is None or layer is None:
         raise UsageError(f"{name!r} is no record; give one by its id in the lists, as REPORT/e3")
-    rows = with_added(batch, found[0], layer_rows(unpack_coding(found[2], text=found[1])))
+    rows = found.rows(batch)
     row = next((r for r in rows if r.layer == layer and r.row["id"] == record), None)
     spans = json.loads(row.row["spans"]) if row else []
     if row is None or not spans:
         raise UsageError(
             f"{name!r}: report {report!r} has no such record with words; `dateline show {report}` lists them"
         )
-    return Judged(Anchor(layer=layer, digest=found[0], span=(spans[0][0], spans[0][1])), row)
+    return Judged(Anchor(layer=layer, digest=found.digest, span=(spans[0][0], spans[0][1])), row)
 
 
 def correct(path: Path, name: str, opinion: Opinion) -> int:

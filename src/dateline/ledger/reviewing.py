@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import ConflictError, UsageError
-from dateline.ledger.judging import LAYER_OF
+from dateline.ledger.judging import LAYER_OF, coded_report
 from dateline.model.base import Span
-from dateline.store.additions import with_added
 from dateline.store.batch import Batch, Writer
 from dateline.store.judgements import (
     INCIDENTS,
@@ -22,7 +21,6 @@ from dateline.store.judgements import (
     read_value,
 )
 from dateline.store.layers import LAYERS
-from dateline.store.packing import unpack_coding
 from dateline.store.rejudging import rejudge
 from dateline.store.reviews import (
     ActKind,
@@ -35,7 +33,7 @@ from dateline.store.reviews import (
     redo_act,
     undo_act,
 )
-from dateline.store.rows import LayerRow, layer_rows, shortened
+from dateline.store.rows import LayerRow, shortened
 
 REASONS = {
     "type": "wrong type", "actor": "wrong actor", "place": "wrong place", "not-news": "not news",
@@ -183,17 +181,10 @@ def _records(batch: Batch, names: Sequence[str]) -> list[_Record]:
 
 
 def _of_report(batch: Batch, report: str, own: Sequence[str]) -> list[_Record]:
-    sql = (
-        "SELECT r.digest, r.text, c.packed FROM report r JOIN coding c USING (report_key) "
-        "WHERE r.id = ? AND r.until IS NULL AND c.current"
-    )
-    row = batch.one(sql, report)
-    if row is None:
-        raise UsageError(f"there is no coded report {report!r}")
-    digest, text, packed = row
-    coded = with_added(batch, digest, layer_rows(unpack_coding(packed, text=text)))
-    judged = {(r.layer, r.row["id"]): r for r in judged_rows(batch, digest, coded)}
-    return [_record(report, name, coded, judged, digest=digest, text=text) for name in own]
+    found = coded_report(batch, report)
+    coded = found.rows(batch)
+    judged = {(r.layer, r.row["id"]): r for r in judged_rows(batch, found.digest, coded)}
+    return [_record(report, name, coded, judged, digest=found.digest, text=found.text) for name in own]
 
 
 def _record(

@@ -13,7 +13,6 @@ thousands of reports, at each tenth of the way. Texts: the gold reports and vari
 """
 
 import argparse
-import gc
 import subprocess
 import sys
 from collections import defaultdict
@@ -27,6 +26,7 @@ import spacy
 from spacy.language import Language
 
 from dateline.coder import Coder
+from dateline.garbage import spare_what_is_loaded
 from dateline.parse.parser import BATCH, default_model
 from texts import gold_reports, varied
 
@@ -74,9 +74,7 @@ def speed(reports: int, rounds: int) -> bool:
     nlp, coder = spacy.load(default_model()), Coder()
     tokens = sum(map(len, nlp.pipe(texts, batch_size=BATCH)))
     list(coder.code_many(texts[:50]))  # what is loaded and compiled once is measured as the start
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)  # as the command does
+    spare_what_is_loaded()  # as the command does
     measured = [one_round(nlp, coder, texts) for _ in range(rounds)]
     bare, whole = median(r.bare[0] for r in measured), median(r.coder[0] for r in measured)
     ratio = median(r.coder[1] / r.bare[1] for r in measured)

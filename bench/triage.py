@@ -12,7 +12,6 @@ places.
 """
 
 import argparse
-import gc
 import sys
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -26,6 +25,7 @@ import spacy
 from dateline.coder import Coder
 from dateline.evaluation.outcome import touches
 from dateline.evaluation.standoff import part_of, read_lines
+from dateline.garbage import spare_what_is_loaded
 from dateline.learned.triage import read_note
 from dateline.model.coding import Coding
 from dateline.model.event import Event
@@ -139,9 +139,7 @@ class Run:
         self.coder, self.triage = Coder(), Coder(triage=True)
         for coder in (self.coder, self.triage):  # what is loaded once is not measured
             coder.code("Two drones struck a depot near Odesa on Tuesday, the governor said.")
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 20)  # as the command does
+        spare_what_is_loaded()  # as the command does
 
     def measure(self, name: str, some: list[Given]) -> Kept:
         """Measure on these reports, and print it."""

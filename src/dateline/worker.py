@@ -4,7 +4,6 @@ Reports come in, codings go out. Without arguments this process codes, over its 
 number of a socket it loads the coder, and forks a process for each socket that it is sent.
 """
 
-import gc
 import os
 import pickle
 import signal
@@ -18,6 +17,7 @@ import msgspec
 
 from dateline.coder import Coder
 from dateline.errors import DatelineError
+from dateline.garbage import spare_what_is_loaded
 from dateline.messages import READY, read_messages, write_message
 from dateline.model.coding import Coding
 from dateline.nursery import FORK, NUMBER
@@ -51,9 +51,7 @@ def main() -> None:
 def load(settings: bytes) -> Coder:
     """Load the coder that pickled settings describe, with the garbage collector as in the command."""
     coder = Coder.of(pickle.loads(settings))
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    spare_what_is_loaded()
     return coder
 
 

@@ -4,6 +4,7 @@ import gc
 
 from dateline.coder import Coder, Settings, make_settings
 from dateline.crew import Crew
+from dateline.garbage import spare_what_is_loaded
 from dateline.nursery import forks
 
 
@@ -30,7 +31,6 @@ def _load(settings: Settings) -> Coder:
     """Load a coder with the garbage collector off: what is loaded stays, and there is nothing to collect."""
     gc.disable()
     coder = Coder.of(settings)
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 20)  # a report makes many objects and no circles
+    spare_what_is_loaded()
     gc.enable()
     return coder

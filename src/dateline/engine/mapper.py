@@ -1,11 +1,11 @@
 """The coder as a function of tables: what an engine maps over its blocks."""
 
-import gc
 from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.coder import Coder, Settings, Timeout, refused_coding
 from dateline.engine.tables import Table, codings_to_table, table_to_reports
+from dateline.garbage import spare_what_is_loaded
 from dateline.limit import DEFAULT_LIMIT, Limit, can_interrupt
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo
@@ -39,9 +39,7 @@ class TableCoder:
         """Return the coder, loaded now if it was not yet."""
         if self._coder is None:
             self._coder = Coder.of(self._settings)
-            gc.collect()
-            gc.freeze()
-            gc.set_threshold(50_000, 20, 20)  # as in the command
+            spare_what_is_loaded()
         return self._coder
 
     def _codings(self, table: Table) -> Iterator[Coding]:

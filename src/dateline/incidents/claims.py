@@ -15,9 +15,8 @@ from dateline.incidents.opposing import MUTUAL, other_place, other_side, side, s
 from dateline.incidents.rules import Choice, Rule
 from dateline.lexicon.tables import fold
 from dateline.model.base import Span
+from dateline.model.statuses import REFUTED, TO_COME
 
-_UNSURE = frozenset({"planned", "hypothetical"})
-_NO = frozenset({"denied", "negated"})
 COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
 """Fields that are numbers of people."""
 _NUMBERS = frozenset({*COUNTED, "money"})
@@ -124,8 +123,8 @@ def _said(event: Detail) -> Iterator[Said]:
     for name, actors in (("actors", event.actors), ("recipients", event.recipients)):
         if actors:
             yield _party(name, actors[0], event)
-    if event.status not in _UNSURE:
-        group = "no" if event.status in _NO else "yes"
+    if event.status not in TO_COME:
+        group = "no" if event.status in REFUTED else "yes"
         yield Said(
             field="status", value=event.status, group=group, event=event, spans=event.evidence.get("status", words)
         )

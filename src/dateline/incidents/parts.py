@@ -14,6 +14,7 @@ from dateline.geo import distance_km
 from dateline.incidents.telling import Party, Source, Telling, Where
 from dateline.incidents.words import alike, stems, words_of
 from dateline.lexicon.files import read_toml
+from dateline.model.statuses import TO_COME
 
 Answer = tuple[tuple[str, float], ...]
 KNOTS = (0.0, 0.1, 0.2, 0.3, 0.45, 0.7)
@@ -204,10 +205,7 @@ def _numbers(first: tuple[float, float], later: tuple[float, float]) -> str:
 
 def of_status(a: Telling, b: Telling) -> Answer:
     """Compare whether it took place: what is denied is still the same happening, what is to come another."""
-    return (("same" if (a.status in _TO_COME) == (b.status in _TO_COME) else "one to come", 1.0),)
-
-
-_TO_COME = frozenset({"planned", "hypothetical"})
+    return (("same" if (a.status in TO_COME) == (b.status in TO_COME) else "one to come", 1.0),)
 
 
 def of_standing(a: Telling, b: Telling) -> Answer:

@@ -8,9 +8,9 @@ from dateline.model.base import Evidence, Span
 from dateline.model.closed import Stage, Status
 from dateline.model.event import Event
 from dateline.model.plans import Commitment
+from dateline.model.statuses import REFUTED, TO_COME
 
-_NOT_DONE: frozenset[Status] = frozenset({"planned", "hypothetical", "attempted"})
-_DENIED: frozenset[Status] = frozenset({"negated", "denied"})
+_NOT_DONE: frozenset[Status] = TO_COME | {"attempted"}
 _UNGIVEN: frozenset[Stage] = frozenset({"refused", "withdrawn"})
 _DEEDS = frozenset({"AID", "COOPERATE", "MOBILIZE"})
 _GIVING = _DEEDS | {"AGREE", "CONCEDE", "REJECT", "RETREAT", "SUPPORT"}
@@ -101,7 +101,7 @@ def _among(party: str | None, told: tuple[str, ...]) -> str | None:
 
 def _stage(stage: Stage, event: Event) -> Stage:
     """Return the stage that an event leaves a gift at: what was denied is refused, what is to come only announced."""
-    if event.status in _DENIED or event.type == "REJECT":
+    if event.status in REFUTED or event.type == "REJECT":
         return stage if stage in _UNGIVEN else "refused"
     to_come = event.status in _NOT_DONE or event.type == "AGREE"
     return "announced" if stage == "delivered" and to_come else stage

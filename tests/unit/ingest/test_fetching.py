@@ -1,7 +1,6 @@
 """Fetching, against a server of the tests' own on this machine, with a look-up of names of their own."""
 
 import gzip
-import ipaddress
 import socket
 import threading
 import time
@@ -15,7 +14,7 @@ from made_sources import as_page, as_rss, stories
 
 from dateline.errors import LedgerError, UsageError
 from dateline.ingest import Options, find_items
-from dateline.ingest.fetching.addresses import is_public, target_of
+from dateline.ingest.fetching.addresses import target_of
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.http import Bounds
 from dateline.ingest.source import Refused
@@ -331,20 +330,6 @@ def test_the_charset_of_the_server_is_believed(site: Site) -> None:
     site.answers["/a"] = (200, {"Content-Type": "text/html; charset=iso-8859-2"}, text.encode("iso-8859-2"))
     (item,) = find_items(site.url("/a"), options=FETCH, fetcher=fetcher())
     assert "Łódź" in item.text
-
-
-@pytest.mark.parametrize(
-    ("address", "public"),
-    [
-        ("93.184.216.34", True),
-        ("2606:2800:220:1:248:1893:25c8:1946", True), ("127.0.0.1", False), ("10.1.2.3", False),
-        ("172.16.0.1", False), ("192.168.0.1", False), ("169.254.169.254", False), ("100.64.0.1", False),
-        ("0.0.0.0", False),
-        ("224.0.0.1", False), ("::1", False), ("fe80::1", False), ("fd00::1", False), ("255.255.255.255", False),
-    ],
-)  # fmt: skip
-def test_public_addresses_are_told_from_others(address: str, public: bool) -> None:  # noqa: FBT001
-    assert is_public(ipaddress.ip_address(address)) == public
 
 
 @pytest.mark.parametrize("inner", ["::ffff:10.0.0.1", "2002:0a00:0001::1", "64:ff9b::7f00:1", "fe80::1%eth0"])

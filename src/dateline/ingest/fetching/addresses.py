@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from dateline.ingest.fetching.reachable import is_public
 from dateline.ingest.source import Refused
 
 Lookup = Callable[[str, int], list[str]]
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _PORTS = {"http": 80, "https": 443}
-_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +84,4 @@ def _query(query: str) -> str:
 
 def _allowed(ip: str, *, loopback: bool) -> bool:
     address = ipaddress.ip_address(ip.partition("%")[0])
-    return all(is_public(a) or (loopback and a.is_loopback) for a in (address, *_inner(address)))
-
-
-def is_public(address: Address) -> bool:
-    """Tell whether an address belongs to the public internet."""
-    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
-
-
-def _inner(address: Address) -> tuple[Address, ...]:
-    """Return the addresses of version 4 that one of version 6 leads to."""
-    if isinstance(address, ipaddress.IPv4Address):
-        return ()
-    last = ipaddress.IPv4Address(int(address) & 0xFFFFFFFF) if address in _NAT64 else None
-    teredo = address.teredo[1] if address.teredo else None
-    return tuple(a for a in (address.ipv4_mapped, address.sixtofour, teredo, last) if a is not None)
+    return is_public(address) or (loopback and address.is_loopback)

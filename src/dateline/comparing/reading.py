@@ -118,7 +118,8 @@ def _led(path: Path) -> str:
     if kind is None:
         return ""
     told = "they lead to pages and say neither who nor where; fetch the pages: dateline ingest --fetch"
-    return f", but of its {kind}: {told} {path}"
+    beside = "; set the pages beside the reports: --as gdelt-mentions" if kind == "mentions" else ""
+    return f", but of its {kind}: {told} {path}{beside}"
 
 
 def _gdelt_cells(event: GdeltEvent, day: date) -> dict[str, str]:

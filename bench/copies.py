@@ -20,10 +20,10 @@ from itertools import combinations
 from pathlib import Path
 from time import perf_counter
 
-from dateline.ledger.kinship import Kinship
+from dateline.ledger.keeping.kinship import Kinship
 from dateline.model.item import Found, Item, Published
 from dateline.store.batch import Writer
-from dateline.store.reports import add_report
+from dateline.store.keeping.reports import add_report
 
 ROOT = Path(__file__).parents[1]
 WORDS = tomllib.loads((Path(__file__).with_name("copies.toml")).read_text(encoding="utf-8"))

@@ -26,15 +26,15 @@ from starlette.testclient import TestClient
 from dateline.desk.app import make_app
 from dateline.desk.desk import Desk
 from dateline.incidents.rules import load_rule
-from dateline.ledger.joining import bring_up
+from dateline.ledger.joining.grouping import bring_up
 from dateline.model.coding import Coding
 from dateline.model.item import Item
 from dateline.model.plans import Amount, Commitment, Scheduled
 from dateline.model.speech import Issue, Position
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.codings import RunInfo, add_coding, find_run
-from dateline.store.reports import add_report
-from dateline.store.view import View
+from dateline.store.keeping.codings import RunInfo, add_coding, find_run
+from dateline.store.keeping.reports import add_report
 from desk_browser import served
 from ledger_made import World, families
 

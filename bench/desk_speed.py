@@ -20,7 +20,7 @@ from dateline.desk.app import make_app
 from dateline.desk.desk import Desk
 from dateline.desk.page import Page
 from dateline.desk.pages import PAGES
-from dateline.store.view import View
+from dateline.store.asking.view import View
 
 TIMES = 7
 SKIPPED = frozenset({"paste", "merge", "split"})

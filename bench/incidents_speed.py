@@ -12,11 +12,11 @@ from pathlib import Path
 from time import process_time
 
 from dateline.incidents.rules import load_rule
-from dateline.ledger.joining import join
-from dateline.ledger.likening import compare_new
+from dateline.ledger.joining.grouping import join
+from dateline.ledger.joining.likening import compare_new
 from dateline.store.batch import Writer
-from dateline.store.codings import RunInfo, add_coding, find_run
-from dateline.store.reports import add_report
+from dateline.store.keeping.codings import RunInfo, add_coding, find_run
+from dateline.store.keeping.reports import add_report
 from ledger_made import World, make
 
 _MORE = 20

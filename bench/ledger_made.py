@@ -25,8 +25,8 @@ from dateline.model.item import Found, Item, Published
 from dateline.model.report import Report
 from dateline.model.speech import Statement
 from dateline.store.batch import Batch, Writer
-from dateline.store.codings import RunInfo, add_coding, find_run
-from dateline.store.reports import add_report
+from dateline.store.keeping.codings import RunInfo, add_coding, find_run
+from dateline.store.keeping.reports import add_report
 
 EVENTS_A_REPORT = 8
 _SYLLABLES = ("ba", "dor", "ke", "lim", "mar", "no", "rus", "sel", "ta", "vin", "zo", "qua", "tir", "esh")

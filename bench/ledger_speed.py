@@ -16,10 +16,10 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from dateline.ledger.searching import search
-from dateline.store.filters import Filters
-from dateline.store.summaries import facets, series
-from dateline.store.view import Record, View
+from dateline.ledger.asking.searching import search
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.summaries import facets, series
+from dateline.store.asking.view import Record, View
 
 TIMES = 7
 

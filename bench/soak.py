@@ -26,8 +26,8 @@ from dateline.coder import Coder
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.http import Bounds
 from dateline.ingest.fetching.visits import Visits
-from dateline.ledger.coding import Codes
-from dateline.store.view import View
+from dateline.ledger.keeping.coding import Codes
+from dateline.store.asking.view import View
 from dateline.watching.log import Log
 from dateline.watching.plan import Bounds as Cost
 from dateline.watching.plan import Feed, Plan

@@ -6,7 +6,7 @@ from dateline.desk.asked import FILTERS
 from dateline.desk.page import COMMON, Act, Page
 from dateline.desk.pages import ACTS, PAGES
 from dateline.desk.review.acts import ANSWER
-from dateline.store.filters import APPLICABLE
+from dateline.store.asking.filters import APPLICABLE
 
 
 def common_keys() -> str:

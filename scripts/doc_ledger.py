@@ -13,8 +13,8 @@ from click.testing import CliRunner
 
 from dateline.cli.app import app
 from dateline.model.item import RefusalReason
-from dateline.store.filters import APPLICABLE, Filters
-from dateline.store.layers import LAYERS
+from dateline.store.asking.filters import APPLICABLE, Filters
+from dateline.store.asking.layers import LAYERS
 from dateline.store.schema import open_for_writing, steps
 
 ROOT = Path(__file__).parents[1]

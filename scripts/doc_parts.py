@@ -43,7 +43,7 @@ from doc_lexicons import lexicon_fields
 from office_coverage import country_shares, settings, summary
 
 PACKAGES = {
-    "dateline.cli": "The command, one module for each of its parts.",
+    "dateline.cli": "The command, in rooms of commands, one module for each.",
     "dateline.comparing": "A copy of ACLED or UCDP beside the incidents.",
     "dateline.datasets": "Exports of a ledger in the formats of the field; their columns are in datasets/data.",
     "dateline.desk": "The ledger's pages in the browser, each with its twin in JSON.",
@@ -108,7 +108,7 @@ def command_help() -> str:
 
 def commands() -> str:
     """Return the commands, one a row."""
-    return markdown(("command", "what it does"), [(f"`dateline {name}`", told) for name, told in COMMANDS.items()])
+    return markdown(("command", "what it does"), [(f"`dateline {name}`", told) for name, (_, told) in COMMANDS.items()])
 
 
 def stage_table() -> str:

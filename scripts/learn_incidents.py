@@ -34,13 +34,13 @@ from dateline.incidents.likeness import Weights, begun, score
 from dateline.incidents.parts import Answer, may_be_one
 from dateline.incidents.telling import Telling
 from dateline.incidents.words import DATA, LEAD, alike, stems
-from dateline.ledger.ingest import ingest
-from dateline.ledger.likening import ALIKE
+from dateline.ledger.joining.likening import ALIKE
+from dateline.ledger.keeping.ingest import ingest
 from dateline.model.base import Span, overlap
 from dateline.model.item import Found, Item, Published
 from dateline.store.batch import Writer
-from dateline.store.ranks import coded_reports
-from dateline.store.tellings import Read, read_tellings
+from dateline.store.joining.ranks import coded_reports
+from dateline.store.joining.tellings import Read, read_tellings
 
 ROOT = Path(__file__).parents[1]
 PRIORS = ROOT / "scripts" / "incident_priors.toml"

@@ -19,7 +19,7 @@ from dateline.desk.desk import Desk
 from dateline.desk.sample import make_sample
 from dateline.export.page import write_page
 from dateline.ingest import find_items
-from dateline.ledger.ingest import ingest
+from dateline.ledger.keeping.ingest import ingest
 from dateline.parse.parser import Parser
 from dateline.reading.sources import read_path
 from dateline.store.batch import Writer

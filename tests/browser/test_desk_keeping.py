@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.codings import RunInfo, add_coding, find_run
-from dateline.store.view import View
+from dateline.store.keeping.codings import RunInfo, add_coding, find_run
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]

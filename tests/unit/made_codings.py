@@ -5,7 +5,7 @@ from dateline.model.entities import Actor, Place
 from dateline.model.event import Event
 from dateline.model.item import Found, Item
 from dateline.model.report import Report
-from dateline.store.codings import RunInfo
+from dateline.store.keeping.codings import RunInfo
 
 TEXT = "Rebels shelled Bardo on Monday, killing two. The army denied losses."
 BARDO = Place(

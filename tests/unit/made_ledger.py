@@ -8,13 +8,13 @@ from made_codings import run_info
 
 from dateline.datasets.dossier import Dossier, Member
 from dateline.incidents.rules import NAMES, load_rule
-from dateline.ledger.likening import digest
+from dateline.ledger.joining.likening import digest
 from dateline.model.item import Found, Item
 from dateline.store.batch import Batch, Writer
-from dateline.store.codings import add_coding, find_run
-from dateline.store.incidents import Made, write_incident
-from dateline.store.likeness import last_serial, write_joined
-from dateline.store.reports import add_report
+from dateline.store.joining.incidents import Made, write_incident
+from dateline.store.joining.likeness import last_serial, write_joined
+from dateline.store.keeping.codings import add_coding, find_run
+from dateline.store.keeping.reports import add_report
 
 
 def keep(path: Path, *dossiers: Dossier, rules: Iterable[str] = NAMES) -> Path:

@@ -6,15 +6,15 @@ from typing import Any
 
 from made_codings import item, run_info
 
-from dateline.ledger.kinship import Kinship
+from dateline.ledger.keeping.kinship import Kinship
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
 from dateline.model.event import Event, Quantity
 from dateline.model.item import Published
 from dateline.model.report import Report
 from dateline.store.batch import Batch, Writer
-from dateline.store.codings import add_coding, find_run
-from dateline.store.reports import add_report
+from dateline.store.keeping.codings import add_coding, find_run
+from dateline.store.keeping.reports import add_report
 
 PLACES = {
     "Kyiv": ("UKR", 50.45, 30.52, "town", 15.0), "Ukraine": ("UKR", 49.0, 32.0, "country", 600.0),

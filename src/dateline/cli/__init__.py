@@ -1,1 +1,1 @@
-"""The command: one module for each of its parts."""
+"""The command, in rooms of commands, one module for each; what they share is in ``given`` and ``printing``."""

@@ -5,41 +5,42 @@ from importlib import import_module
 import click
 
 COMMANDS = {
-    "code": "Code reports: who did what to whom, where, when, who says so.",
-    "ingest": "Keep reports of files and folders in a ledger, and code them.",
-    "watch": "Look at feeds again and again, and keep and code what is new.",
-    "reports": "List the ledger's reports.",
-    "events": "List the ledger's events, each with its words.",
-    "statements": "List who said what.",
-    "positions": "List where actors stand on issues.",
-    "commitments": "List what is pledged to whom.",
-    "scheduled": "List what is to come.",
-    "desk": "Open the ledger's pages in the browser.",
-    "timeline": "Show what moves over time: positions, pledges, the calendar.",
-    "search": "Find reports by their words.",
-    "show": "Show all that is known of a report, a record, a family, an actor.",
-    "families": "List reports that are one text, and how many sources speak.",
-    "incidents": "List what happened, joined from all reports.",
-    "claims": "Show what each source says of an incident, and where they differ.",
-    "export": "Write the ledger in a format of the field.",
-    "series": "Count incidents by day, week or month, beside the reports seen.",
-    "compare": "Set a copy of ACLED or UCDP beside the incidents.",
-    "correct": "Say what a field should be; it outlives every run.",
-    "judge": "Say that two records are the same, distinct or linked.",
-    "judgements": "List what people said, and whether codings agree.",
-    "undo": "Take back a judgement.",
-    "withdraw": "Withdraw a report; a tombstone stays.",
-    "quarantine": "List what could not be taken, or try it again.",
-    "runs": "List what coded the reports, and how many.",
-    "diff": "Show what changed between two runs.",
-    "ledger": "Check, count, copy, shrink or code a ledger.",
-    "explain": "Say in words why a record is as it is.",
-    "evaluate": "Score codings against gold cases.",
-    "schema": "Print the JSON Schema of a coding.",
-    "actors": "Show what a name of an actor can mean.",
-    "places": "Show what a name of a place can mean.",
-    "times": "Show the times that words name.",
+    "code": ("coding", "Code reports: who did what to whom, where, when, who says so."),
+    "ingest": ("keeping", "Keep reports of files and folders in a ledger, and code them."),
+    "watch": ("keeping", "Look at feeds again and again, and keep and code what is new."),
+    "reports": ("asking", "List the ledger's reports."),
+    "events": ("asking", "List the ledger's events, each with its words."),
+    "statements": ("asking", "List who said what."),
+    "positions": ("asking", "List where actors stand on issues."),
+    "commitments": ("asking", "List what is pledged to whom."),
+    "scheduled": ("asking", "List what is to come."),
+    "desk": ("asking", "Open the ledger's pages in the browser."),
+    "timeline": ("joining", "Show what moves over time: positions, pledges, the calendar."),
+    "search": ("asking", "Find reports by their words."),
+    "show": ("asking", "Show all that is known of a report, a record, a family, an actor."),
+    "families": ("joining", "List reports that are one text, and how many sources speak."),
+    "incidents": ("joining", "List what happened, joined from all reports."),
+    "claims": ("joining", "Show what each source says of an incident, and where they differ."),
+    "export": ("joining", "Write the ledger in a format of the field."),
+    "series": ("joining", "Count incidents by day, week or month, beside the reports seen."),
+    "compare": ("joining", "Set a copy of ACLED or UCDP beside the incidents."),
+    "correct": ("judging", "Say what a field should be; it outlives every run."),
+    "judge": ("judging", "Say that two records are the same, distinct or linked."),
+    "judgements": ("judging", "List what people said, and whether codings agree."),
+    "undo": ("judging", "Take back a judgement."),
+    "withdraw": ("keeping", "Withdraw a report; a tombstone stays."),
+    "quarantine": ("keeping", "List what could not be taken, or try it again."),
+    "runs": ("keeping", "List what coded the reports, and how many."),
+    "diff": ("keeping", "Show what changed between two runs."),
+    "ledger": ("keeping", "Check, count, copy, shrink or code a ledger."),
+    "explain": ("coding", "Say in words why a record is as it is."),
+    "evaluate": ("coding", "Score codings against gold cases."),
+    "schema": ("coding", "Print the JSON Schema of a coding."),
+    "actors": ("lookups", "Show what a name of an actor can mean."),
+    "places": ("lookups", "Show what a name of a place can mean."),
+    "times": ("lookups", "Show the times that words name."),
 }
+"""Each command, with the room of its module and what it does."""
 
 EXAMPLES = """\b
 Examples:
@@ -70,13 +71,14 @@ class Commands(click.Group):
         """Load a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"dateline.cli.{cmd_name}"), cmd_name)
+        room, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"dateline.cli.{room}.{cmd_name}"), cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands without loading them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl([(name, told) for name, (_, told) in COMMANDS.items()])
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  click's signature

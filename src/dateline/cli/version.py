@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from dateline.ledger.runs import gazetteer_digest
+from dateline.ledger.keeping.runs import gazetteer_digest
 from dateline.lexicon.files import lexicon_digest
 from dateline.parse.parser import Parser
 

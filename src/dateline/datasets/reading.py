@@ -8,7 +8,7 @@ from dateline.datasets.dossier import Dossier, Member, Record
 from dateline.incidents.model import Incident
 from dateline.ledger.open import Ledger
 from dateline.model.coding import Coding
-from dateline.store.additions import read_coding
+from dateline.store.judging.additions import read_coding
 
 _HELD = 256
 _BATCH = 400

@@ -29,7 +29,7 @@ from dateline.desk.pages import ACTS, FILES, PAGES
 from dateline.desk.posting import Given, posted
 from dateline.desk.review.acts import editor
 from dateline.errors import ConflictError, DatelineError, UsageError
-from dateline.store.view import View
+from dateline.store.asking.view import View
 
 _HERE = Path(__file__).parent
 _SHARED = _HERE.parent / "export" / "assets"  # the look of words and records, that of the page of --format html

@@ -7,8 +7,8 @@ from typing import Any
 
 from dateline.desk.desk import Desk
 from dateline.errors import UsageError
-from dateline.store.filters import APPLICABLE, Filters
-from dateline.store.view import View
+from dateline.store.asking.filters import APPLICABLE, Filters
+from dateline.store.asking.view import View
 
 FILTERS = {
     "type": "type", "mode": "mode", "actor": "actor", "country": "country", "place": "place", "near": "near",

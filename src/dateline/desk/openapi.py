@@ -6,7 +6,7 @@ from typing import Any
 
 from dateline.desk.asked import FILTERS
 from dateline.desk.page import COMMON, Act, File, Page
-from dateline.store.filters import APPLICABLE
+from dateline.store.asking.filters import APPLICABLE
 
 Schema = dict[str, Any]
 PATH = "/openapi.json"

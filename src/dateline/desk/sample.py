@@ -9,8 +9,8 @@ import msgspec
 from dateline.coder import Coder
 from dateline.incidents.rules import NAMES, load_rule
 from dateline.ingest import find_items
-from dateline.ledger.ingest import ingest
-from dateline.ledger.joining import bring_up
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.keeping.ingest import ingest
 
 _REPORTS = Path(__file__).parent / "data" / "sample.jsonl"
 NAME = "sample.db"

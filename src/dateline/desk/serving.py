@@ -15,8 +15,8 @@ from dateline.desk.desk import LOOPBACK, Desk
 from dateline.desk.sample import make_sample
 from dateline.errors import UsageError
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
-from dateline.ledger.joining import bring_up
-from dateline.store.view import View
+from dateline.ledger.joining.grouping import bring_up
+from dateline.store.asking.view import View
 
 _STOP_WITHIN = 3  # seconds
 _MOST_JOINED = 5_000  # reports; more take minutes

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.store.filters import Filters
-from dateline.store.view import View
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 
 KNOWN = frozenset({"type", "country", "source", "status", "since", "until"})
 """The filters that spots can be counted by."""

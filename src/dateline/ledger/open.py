@@ -9,15 +9,15 @@ from typing import Any
 from dateline.errors import UsageError
 from dateline.incidents.model import Claim
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
-from dateline.ledger.incidents import Incidents, claims_of
-from dateline.ledger.joining import bring_up
-from dateline.ledger.records import Record, Records
-from dateline.ledger.timelines import calendar, pledges, position_lines
+from dateline.ledger.asking.incidents import Incidents, claims_of
+from dateline.ledger.asking.records import Record, Records
+from dateline.ledger.asking.timelines import calendar, pledges, position_lines
+from dateline.ledger.joining.grouping import bring_up
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
-from dateline.store.filters import Filters
-from dateline.store.incidents import find_incidents
-from dateline.store.view import HIDDEN, Found, View
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import HIDDEN, Found, View
+from dateline.store.joining.incidents import find_incidents
 from dateline.timelines.dues import Entry
 from dateline.timelines.pledges import Pledge
 from dateline.timelines.positions import Line

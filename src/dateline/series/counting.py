@@ -9,7 +9,7 @@ from typing import Any, Literal
 from dateline.errors import UsageError
 from dateline.incidents.model import Incident
 from dateline.incidents.rules import Rule, load_rule
-from dateline.ledger.health import Gap, days_by_source, find_gaps
+from dateline.ledger.asking.health import Gap, days_by_source, find_gaps
 from dateline.ledger.open import Ledger
 from dateline.series.keys import NOT_STATED, Of, groups_of
 from dateline.series.periods import By, days_between, period_of, periods

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from dateline.store.view import View
+from dateline.store.asking.view import View
 
 SECTIONS: Mapping[str, str] = {
     "reports": "SELECT id, version, digest, text, source, published, original, ended FROM report ORDER BY 1, 2",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dateline.errors import UsageError
-from dateline.ledger.tally import Tally
+from dateline.ledger.keeping.tally import Tally
 from dateline.watching.state import State
 
 _STATUSES = ("ok", "held", "troubled", "stuck")

@@ -10,12 +10,12 @@ from threading import Event
 from dateline.errors import LedgerError
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.visits import Visits
-from dateline.ledger.coding import Codes, Work, code_pending, count_pending
-from dateline.ledger.keeping import keep_items
-from dateline.ledger.kinship import Kinship
-from dateline.ledger.runs import run_info
-from dateline.ledger.tally import Tally
-from dateline.ledger.visiting import visits_of
+from dateline.ledger.keeping.coding import Codes, Work, code_pending, count_pending
+from dateline.ledger.keeping.kinship import Kinship
+from dateline.ledger.keeping.runs import run_info
+from dateline.ledger.keeping.taking import keep_items
+from dateline.ledger.keeping.tally import Tally
+from dateline.ledger.keeping.visiting import visits_of
 from dateline.store.batch import Writer
 from dateline.watching.log import Log
 from dateline.watching.looking import Chunk, Lookers, MakeFetcher

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from made_sources import KINDS, stories
 
-from dateline.cli.feeds import open_feed
+from dateline.cli.given.feeds import open_feed
 from dateline.reading.refuse import reason
 from dateline.reading.sources import read_stream
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 
 from dateline.cli.main import run as main
-from dateline.cli.records import form_of, print_records
+from dateline.cli.printing.records import form_of, print_records
 from dateline.export.highlight import Line
 from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
@@ -97,7 +97,7 @@ def test_a_fault_of_our_own_is_one_line_unless_asked(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("no\x1b coder")
 
-    monkeypatch.setattr("dateline.cli.code.load_coders", fail)
+    monkeypatch.setattr("dateline.cli.coding.code.load_coders", fail)
     assert main(["code", "x.txt"]) == 1
     said = capsys.readouterr().err
     assert said.count("\n") == 1

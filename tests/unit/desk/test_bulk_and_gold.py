@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from made_people import AMBUSH, Person
 
-from dateline.cli.evaluate import evaluate
+from dateline.cli.coding.evaluate import evaluate
 from dateline.desk.review.accuracy import interval
 from dateline.store.check import check
 

@@ -16,7 +16,7 @@ from dateline.desk.desk import Desk
 from dateline.desk.page import Page
 from dateline.desk.pages import PAGES
 from dateline.ingest.sources import find_items_in
-from dateline.ledger.ingest import ingest
+from dateline.ledger.keeping.ingest import ingest
 from dateline.model.item import Found
 
 PAYLOADS = (

@@ -9,8 +9,8 @@ from starlette.testclient import TestClient
 
 from dateline.desk.views.incidents import _folded
 from dateline.incidents.rules import load_rule
-from dateline.ledger.joining import bring_up
-from dateline.ledger.judging import take_back
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.judging.judgements import take_back
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 
 from dateline.desk.spots import Spots
 from dateline.desk.views import binned
-from dateline.store.filters import Filters
-from dateline.store.view import View
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 
 
 def told(client: TestClient, **given: Any) -> dict[str, Any]:

@@ -10,16 +10,16 @@ from made_codings import item
 from dateline.families.crediting import Credits, find_credits
 from dateline.families.tree import Kin, build, is_same, part
 from dateline.families.words import compare, runs_of
-from dateline.ledger.keeping import keep_items
-from dateline.ledger.kinship import Kinship
-from dateline.ledger.tally import Tally
-from dateline.ledger.withdrawing import withdraw
+from dateline.ledger.keeping.kinship import Kinship
+from dateline.ledger.keeping.taking import keep_items
+from dateline.ledger.keeping.tally import Tally
+from dateline.ledger.keeping.withdrawing import withdraw
 from dateline.lexicon.outlets import find_outlet
 from dateline.model.item import Published
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
 from dateline.store.check import check
-from dateline.store.reports import add_report
-from dateline.store.view import View
+from dateline.store.keeping.reports import add_report
 
 REUTERS, AP, AFP = "org/reuters", "org/associated-press", "org/agence-france-presse"
 STORY = """Shells fall on Bardo market

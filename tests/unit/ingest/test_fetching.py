@@ -18,11 +18,11 @@ from dateline.ingest.fetching.addresses import target_of
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.http import Bounds
 from dateline.ingest.source import Refused
-from dateline.ledger.ingest import ingest
-from dateline.ledger.keeping import keep_items
-from dateline.ledger.kinship import Kinship
-from dateline.ledger.tally import Tally
-from dateline.ledger.visiting import visits_of
+from dateline.ledger.keeping.ingest import ingest
+from dateline.ledger.keeping.kinship import Kinship
+from dateline.ledger.keeping.taking import keep_items
+from dateline.ledger.keeping.tally import Tally
+from dateline.ledger.keeping.visiting import visits_of
 from dateline.model.item import Item
 from dateline.store.batch import Writer
 

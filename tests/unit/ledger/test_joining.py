@@ -11,15 +11,15 @@ from made_stories import ALL, CAPITAL, NINE, ORLEC, TALKS, TAVNA, keep, make
 from dateline.errors import UsageError
 from dateline.incidents.model import Incident
 from dateline.incidents.rules import load_rule
-from dateline.ledger import likening
-from dateline.ledger.joining import bring_up
-from dateline.ledger.judging import Opinion, judge, take_back
-from dateline.ledger.likening import digest_of
+from dateline.ledger.joining import likening
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.joining.likening import digest_of
+from dateline.ledger.judging.judgements import Opinion, judge, take_back
+from dateline.ledger.keeping.withdrawing import withdraw
 from dateline.ledger.open import open_ledger
-from dateline.ledger.withdrawing import withdraw
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.incidents import held_pairs
-from dateline.store.view import View
+from dateline.store.joining.incidents import held_pairs
 
 
 def incidents(path: Path, rule: str = "standard") -> list[Incident]:

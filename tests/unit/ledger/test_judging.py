@@ -6,15 +6,15 @@ import pytest
 from made_codings import coding, event, item, run_info
 
 from dateline.errors import UsageError
-from dateline.ledger.differing import differences, find_run
-from dateline.ledger.judging import Opinion, correct, judge, judgements, take_back
+from dateline.ledger.asking.differing import differences, find_run
+from dateline.ledger.judging.judgements import Opinion, correct, judge, judgements, take_back
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
 from dateline.store.check import check
-from dateline.store.codings import add_coding
-from dateline.store.codings import find_run as run_of
-from dateline.store.filters import Filters
-from dateline.store.reports import add_report
-from dateline.store.view import View
+from dateline.store.keeping.codings import add_coding
+from dateline.store.keeping.codings import find_run as run_of
+from dateline.store.keeping.reports import add_report
 
 
 @pytest.fixture

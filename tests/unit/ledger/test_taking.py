@@ -18,13 +18,13 @@ from dateline.ingest.formats.base import Format
 from dateline.ingest.formats.text import FORMAT as PLAIN
 from dateline.ingest.options import Limits, Options
 from dateline.ingest.source import Source
-from dateline.ledger.ingest import ingest
-from dateline.ledger.retrying import retry
+from dateline.ledger.keeping.ingest import ingest
+from dateline.ledger.keeping.retrying import retry
 from dateline.model.coding import Coding
 from dateline.model.item import Item
 from dateline.model.report import CoderInfo
+from dateline.store.asking.view import View
 from dateline.store.check import check
-from dateline.store.view import View
 
 MADE_BY = CoderInfo(version="0.9", model="m", model_digest="d", lexicon_digest="l", options={"layers": "events"})
 

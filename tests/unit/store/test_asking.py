@@ -10,13 +10,13 @@ import pytest
 from made_codings import BARDO, TEXT, coding, event, item, run_info
 
 from dateline.errors import UsageError
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.summaries import facets, series
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
 from dateline.store.check import check, copy
-from dateline.store.codings import add_coding, find_run
-from dateline.store.filters import Filters
-from dateline.store.reports import add_report
-from dateline.store.summaries import facets, series
-from dateline.store.view import View
+from dateline.store.keeping.codings import add_coding, find_run
+from dateline.store.keeping.reports import add_report
 
 KYIV = replace(BARDO, id="p1", name="Kyiv", country="UKR", admin1="Kyiv City", lat=50.45, lon=30.52)
 
@@ -95,7 +95,7 @@ def test_any_two_filters_are_counted_as_they_are_listed(
     view: View, common: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("counting._FEW", "counting._FEW_THERE", "view._MANY", "view._MANY_THERE"):
-        monkeypatch.setattr(f"dateline.store.{name}", common)
+        monkeypatch.setattr(f"dateline.store.asking.{name}", common)
     found = [(p, view.count("events", Filters(**p)), len(list(view.stream("events", Filters(**p))))) for p in PAIRS]
     assert [f for f in found if f[1] != f[2]] == []
     assert {n for _, n, _ in found} == {0, 1, 2}

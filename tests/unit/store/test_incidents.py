@@ -12,10 +12,10 @@ from made_codings import TEXT, coding, event, item, run_info
 from dateline.errors import UsageError
 from dateline.incidents.model import Claim, Incident, IncidentActor, IncidentField, IncidentPlace
 from dateline.ledger.open import open_ledger
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.codings import add_coding, find_run
-from dateline.store.filters import Filters
-from dateline.store.incidents import (
+from dateline.store.joining.incidents import (
     Made,
     end_incident,
     find_incidents,
@@ -24,9 +24,9 @@ from dateline.store.incidents import (
     read_incident,
     write_incident,
 )
-from dateline.store.reports import add_report
+from dateline.store.keeping.codings import add_coding, find_run
+from dateline.store.keeping.reports import add_report
 from dateline.store.schema import upgrade
-from dateline.store.view import View
 
 RULE = "standard@2"
 STRIKE = Incident(

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import LedgerError
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.filters import Filters
 from dateline.store.schema import open_for_reading, open_for_writing, steps, upgrade
-from dateline.store.view import View
 
 
 @pytest.mark.parametrize("version", range(len(steps()) + 1))

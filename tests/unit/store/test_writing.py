@@ -8,11 +8,11 @@ from made_codings import TEXT, coding, event, item, run_info
 
 from dateline.errors import UsageError
 from dateline.model.item import Found, Item, Refusal
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 from dateline.store.batch import Batch, Writer
-from dateline.store.codings import add_coding, find_run
-from dateline.store.filters import Filters
-from dateline.store.reports import Kept, add_quarantine, add_report, withdraw
-from dateline.store.view import View
+from dateline.store.keeping.codings import add_coding, find_run
+from dateline.store.keeping.reports import Kept, add_quarantine, add_report, withdraw
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from dateline.ingest.fetching.visits import Visits
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo, Report
 from dateline.reading.feed import Feed as Reports
-from dateline.store.view import View
+from dateline.store.asking.view import View
 from dateline.watching.log import Log
 from dateline.watching.plan import Bounds, Feed, Plan
 from dateline.watching.state import State

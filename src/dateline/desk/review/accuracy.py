@@ -9,8 +9,8 @@ from pathlib import Path
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.evaluation.floors import Floors, load_floors
-from dateline.ledger.reviewing import CODED, REASONS
-from dateline.store.view import View
+from dateline.ledger.judging.reviewing import CODED, REASONS
+from dateline.store.asking.view import View
 
 _FLOORS = (Path(__file__).with_name("floors.toml"), Path(__file__).parents[4] / "gold" / "floors.toml")
 """The figures of the gold set: beside this file in a wheel, in the repository else."""

@@ -9,13 +9,13 @@ from dateline.desk.page import Act, Data
 from dateline.desk.posting import Given
 from dateline.errors import UsageError
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
-from dateline.ledger.joining import bring_up
-from dateline.ledger.reviewing import CODED, Done, Said, redo_next, review, undo_last
-from dateline.ledger.showing import plain
-from dateline.store.judgements import INCIDENTS
-from dateline.store.layers import LAYERS
-from dateline.store.reviews import ActKind
-from dateline.store.view import View
+from dateline.ledger.asking.showing import plain
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.judging.reviewing import CODED, Done, Said, redo_next, review, undo_last
+from dateline.store.asking.layers import LAYERS
+from dateline.store.asking.view import View
+from dateline.store.judging.judgements import INCIDENTS
+from dateline.store.judging.reviews import ActKind
 
 _KINDS: frozenset[ActKind] = frozenset({"accept", "reject", "edit", "skip", "flag", "dispute", "note"})
 

@@ -7,9 +7,9 @@ from dateline.desk.review.acts import ANSWER, editor, one, told
 from dateline.desk.review.joining import needed
 from dateline.errors import UsageError
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
-from dateline.ledger.adding import add_event
-from dateline.ledger.joining import bring_up
-from dateline.store.additions import FIELDS
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.judging.adding import add_event
+from dateline.store.judging.additions import FIELDS
 
 
 def add(desk: Desk, given: Given) -> Data:

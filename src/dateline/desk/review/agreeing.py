@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from dateline.evaluation.alpha import interval_alpha, nominal_alpha
-from dateline.ledger.reviewing import CODED
-from dateline.store.reviews import details_of
-from dateline.store.view import Record, View
+from dateline.ledger.judging.reviewing import CODED
+from dateline.store.asking.view import Record, View
+from dateline.store.judging.reviews import details_of
 
 EXISTS = "exists"
 FIELDS = (EXISTS, *CODED)

@@ -11,11 +11,11 @@ from dateline.desk.page import Act, Data, Page
 from dateline.desk.posting import Given
 from dateline.desk.review.acts import ANSWER, editor, one, told, value_of
 from dateline.errors import UsageError
-from dateline.ledger.reviewing import Said, review
-from dateline.ledger.showing import plain
-from dateline.store.queueing import undecided
-from dateline.store.reviews import ActKind
-from dateline.store.view import View
+from dateline.ledger.asking.showing import plain
+from dateline.ledger.judging.reviewing import Said, review
+from dateline.store.asking.queueing import undecided
+from dateline.store.asking.view import View
+from dateline.store.judging.reviews import ActKind
 
 MOST = 1_000
 _SAMPLE = 10

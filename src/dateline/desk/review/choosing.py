@@ -5,8 +5,8 @@ from dateline.desk.page import Act, Data
 from dateline.desk.posting import Given
 from dateline.desk.review.acts import ANSWER, editor, one, told
 from dateline.desk.review.joining import needed, rule_given
-from dateline.ledger.choosing import CHOOSABLE, choose_value, let_rule_choose
-from dateline.ledger.joining import bring_up
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.judging.choosing import CHOOSABLE, choose_value, let_rule_choose
 
 
 def choose(desk: Desk, given: Given) -> Data:

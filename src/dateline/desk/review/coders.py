@@ -10,9 +10,9 @@ from dateline.desk.page import Data, Page
 from dateline.desk.review.agreeing import Coded, agreement, coded_records, names_of, overruled
 from dateline.desk.spans import Units
 from dateline.errors import UsageError
-from dateline.ledger.reviewing import CODED
-from dateline.store.layers import LAYERS
-from dateline.store.view import Record
+from dateline.ledger.judging.reviewing import CODED
+from dateline.store.asking.layers import LAYERS
+from dateline.store.asking.view import Record
 
 _AROUND = 700
 _BY = ("source", "month", "report")

@@ -11,7 +11,7 @@ from dateline.errors import UsageError
 from dateline.gazetteer.reader import open_default
 from dateline.lexicon.actors import ActorTables, load_actors
 from dateline.lexicon.tables import fold
-from dateline.store.view import View
+from dateline.store.asking.view import View
 
 _MOST = 12
 _LEAST_LETTERS = 2

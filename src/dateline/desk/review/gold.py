@@ -15,8 +15,8 @@ from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
 from dateline.model.event import Event
-from dateline.store.additions import read_coding
-from dateline.store.view import Record, View
+from dateline.store.asking.view import Record, View
+from dateline.store.judging.additions import read_coding
 
 _NULL = "-"
 _DECIDED = """

@@ -14,10 +14,10 @@ from dateline.desk.views.incidents import rule_of
 from dateline.errors import UsageError
 from dateline.incidents.model import Incident
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, Rule, load_rule
-from dateline.ledger.joining import bring_up
-from dateline.ledger.reviewing import tie
-from dateline.store.incidents import read_incident
-from dateline.store.view import View
+from dateline.ledger.joining.grouping import bring_up
+from dateline.ledger.judging.reviewing import tie
+from dateline.store.asking.view import View
+from dateline.store.joining.incidents import read_incident
 
 _MOST_PAIRS = 400
 

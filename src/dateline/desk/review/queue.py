@@ -6,10 +6,10 @@ from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.desk.review.weight import weigh, why
 from dateline.errors import UsageError
-from dateline.ledger.reviewing import REASONS
-from dateline.ledger.showing import plain
-from dateline.store.queueing import candidates, marked, progress
-from dateline.store.view import Record
+from dateline.ledger.asking.showing import plain
+from dateline.ledger.judging.reviewing import REASONS
+from dateline.store.asking.queueing import candidates, marked, progress
+from dateline.store.asking.view import Record
 
 _STATES = {"open": "", "skipped": "skip", "flagged": "flag", "disputed": "dispute", "noted": "note"}
 _ORDERS = ("effect", "newest")

@@ -3,8 +3,8 @@
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.errors import UsageError
-from dateline.ledger.judging import state_of
-from dateline.store.reviews import KINDS, details_of
+from dateline.ledger.judging.judgements import state_of
+from dateline.store.judging.reviews import KINDS, details_of
 
 
 def judgements(asked: Asked) -> Data:

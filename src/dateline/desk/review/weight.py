@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from dateline.store.view import Record
+from dateline.store.asking.view import Record
 
 _UNSURE = 0.85
 _COUNTED_AS_ONE = 3.0

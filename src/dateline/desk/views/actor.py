@@ -7,9 +7,9 @@ import msgspec
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
-from dateline.ledger.showing import plain
-from dateline.ledger.timelines import position_lines
-from dateline.store.filters import Filters, parties
+from dateline.ledger.asking.showing import plain
+from dateline.ledger.asking.timelines import position_lines
+from dateline.store.asking.filters import Filters, parties
 
 _LAYERS = ("events", "statements", "positions", "commitments", "scheduled")
 _MOST = 30

@@ -9,7 +9,7 @@ from dateline.desk.asked import Asked
 from dateline.desk.page import Data
 from dateline.desk.spots import KNOWN, Box
 from dateline.errors import UsageError
-from dateline.store.filters import Filters
+from dateline.store.asking.filters import Filters
 
 COLUMNS = ("lat", "lon", "radius_km", "precision", "place", "country", "n", "types")
 MOST = 5_000

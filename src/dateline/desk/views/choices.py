@@ -16,8 +16,8 @@ from dateline.desk.asked import Asked
 from dateline.desk.page import Data
 from dateline.incidents.model import Incident
 from dateline.ledger.open import Ledger
-from dateline.store.judgements import INCIDENTS
-from dateline.store.view import View
+from dateline.store.asking.view import View
+from dateline.store.judging.judgements import INCIDENTS
 
 
 def choices_of(view: View, found: Incident, editor: str | None) -> Mapping[str, Data]:

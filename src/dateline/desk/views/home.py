@@ -2,9 +2,9 @@
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
-from dateline.ledger.showing import plain
-from dateline.store.filters import Filters
-from dateline.store.summaries import facets, series
+from dateline.ledger.asking.showing import plain
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.summaries import facets, series
 
 _COUNTED = ("reports", "events", "statements", "positions", "commitments", "scheduled")
 _NEWEST = 10

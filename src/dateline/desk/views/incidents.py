@@ -14,10 +14,10 @@ from dateline.desk.views.lists import Cursor
 from dateline.errors import UsageError
 from dateline.incidents.model import Claim, Incident, IncidentField
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
-from dateline.ledger.showing import plain
-from dateline.store.filters import Condition, Filters, conditions
-from dateline.store.incidents import held_with, read_claims, read_incident
-from dateline.store.view import Record, View
+from dateline.ledger.asking.showing import plain
+from dateline.store.asking.filters import Condition, Filters, conditions
+from dateline.store.asking.view import Record, View
+from dateline.store.joining.incidents import held_with, read_claims, read_incident
 
 _MOST_WORDS = 240
 

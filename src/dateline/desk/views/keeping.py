@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.errors import UsageError
-from dateline.ledger.differing import differences, find_run
-from dateline.store.view import View
+from dateline.ledger.asking.differing import differences, find_run
+from dateline.store.asking.view import View
 
 _LOOKED_AT = 5_000
 _LIMIT = {"limit": "about how many rows, at most 500; 50 by default"}

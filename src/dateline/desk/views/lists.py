@@ -7,11 +7,11 @@ from typing import Any
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.errors import UsageError
-from dateline.ledger.showing import plain
-from dateline.store.filters import Condition, Filters
-from dateline.store.layers import LAYERS
-from dateline.store.summaries import Dimension, facets
-from dateline.store.view import Record
+from dateline.ledger.asking.showing import plain
+from dateline.store.asking.filters import Condition, Filters
+from dateline.store.asking.layers import LAYERS
+from dateline.store.asking.summaries import Dimension, facets
+from dateline.store.asking.view import Record
 
 KEYS = {
     "layer": "what is listed",

@@ -8,9 +8,9 @@ from dateline.desk.page import Data, Page
 from dateline.desk.views.binned import COLUMNS as BIN_COLUMNS
 from dateline.desk.views.binned import MOST as MOST_BINS
 from dateline.desk.views.binned import binned
-from dateline.ledger.showing import plain
-from dateline.store.filters import Condition, Filters
-from dateline.store.summaries import Period, facets, series
+from dateline.ledger.asking.showing import plain
+from dateline.store.asking.filters import Condition, Filters
+from dateline.store.asking.summaries import Period, facets, series
 
 COLUMNS = (
     "id", "report", "type", "mode", "status", "background", "start", "end", "place", "country", "lat", "lon",

@@ -11,7 +11,7 @@ from dateline.desk.posting import Given
 from dateline.desk.sample import sample_reports
 from dateline.desk.views.coded import marks, records
 from dateline.errors import UsageError
-from dateline.ledger.pasting import keep_pasted
+from dateline.ledger.keeping.pasting import keep_pasted
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
 

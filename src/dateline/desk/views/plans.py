@@ -6,11 +6,11 @@ from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.desk.views import lists
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
-from dateline.ledger.showing import plain
-from dateline.ledger.timelines import calendar as draw_calendar
-from dateline.ledger.timelines import pledges as follow_pledges
-from dateline.store.filters import Condition, Filters
-from dateline.store.incidents import find_incidents
+from dateline.ledger.asking.showing import plain
+from dateline.ledger.asking.timelines import calendar as draw_calendar
+from dateline.ledger.asking.timelines import pledges as follow_pledges
+from dateline.store.asking.filters import Condition, Filters
+from dateline.store.joining.incidents import find_incidents
 from dateline.timelines.totals import add_up
 
 _MOST_PAIRS = 50

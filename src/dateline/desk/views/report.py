@@ -8,9 +8,9 @@ from starlette.exceptions import HTTPException
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.desk.views.coded import marks, records
-from dateline.ledger.showing import plain
-from dateline.store.additions import BY_HAND, read_coding
-from dateline.store.layers import LAYERS
+from dateline.ledger.asking.showing import plain
+from dateline.store.asking.layers import LAYERS
+from dateline.store.judging.additions import BY_HAND, read_coding
 
 _ROWS = ("events", "statements", "positions", "commitments", "scheduled", "actors", "places")
 

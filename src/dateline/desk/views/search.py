@@ -4,7 +4,7 @@ import re
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
-from dateline.ledger.searching import search as find
+from dateline.ledger.asking.searching import search as find
 
 _OPEN, _SHUT = "\x02", "\x03"
 _HIT = re.compile(f"({_OPEN}[^{_SHUT}]*{_SHUT})")

@@ -11,8 +11,8 @@ from dateline.evaluation.stories.marked import marked_codings
 from dateline.evaluation.stories.plots import Stories, Told
 from dateline.evaluation.stories.scoring import Join
 from dateline.gazetteer.reader import open_default
-from dateline.ledger.coding import Codes
-from dateline.ledger.ingest import Progress, Silent, ingest
+from dateline.ledger.keeping.coding import Codes
+from dateline.ledger.keeping.ingest import Progress, Silent, ingest
 from dateline.ledger.open import Ledger, open_ledger
 from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding

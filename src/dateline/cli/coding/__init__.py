@@ -1,0 +1,1 @@
+"""Commands that code and score, without a ledger."""

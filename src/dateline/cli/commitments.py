@@ -1,5 +1,0 @@
-"""``dateline commitments``."""
-
-from dateline.cli.asking import list_command
-
-commitments = list_command("commitments", "List commitments: what is pledged to whom, the newest first.")

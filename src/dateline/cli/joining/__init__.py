@@ -1,0 +1,1 @@
+"""Commands on what several reports say together: families, incidents, claims, and what follows from them."""

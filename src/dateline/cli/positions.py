@@ -1,5 +1,0 @@
-"""``dateline positions``."""
-
-from dateline.cli.asking import list_command
-
-positions = list_command("positions", "List positions: where actors stand on issues, the newest first.")

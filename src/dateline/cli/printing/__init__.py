@@ -1,0 +1,1 @@
+"""How commands print: codings, records, rows, trees, and progress on standard error."""

@@ -1,7 +1,0 @@
-"""``dateline reports``."""
-
-from dateline.cli.asking import list_command
-
-reports = list_command(
-    "reports", "List reports, the newest first; filters of events must hold of one event that the report tells."
-)

@@ -1,5 +1,0 @@
-"""``dateline scheduled``."""
-
-from dateline.cli.asking import list_command
-
-scheduled = list_command("scheduled", "List what is scheduled, the latest first.")

@@ -1,0 +1,52 @@
+"""What an incident is tied to: what reports say so, what they recall, and what looks alike and is not the same."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from dateline.incidents.detail import Detail
+from dateline.incidents.model import Relation
+from dateline.incidents.rules import Rule
+from dateline.store.batch import Batch
+from dateline.store.joining.incidents import Tie
+from dateline.store.joining.likeness import read_pairs
+from dateline.store.joining.ranks import events_in
+from dateline.store.judging.judgements import judged_links
+
+_RELATIONS: Mapping[str, Relation] = {
+    "response-to": "response-to", "caused-by": "response-to", "follows": "follows", "part-of-campaign": "part-of",
+    "part-of": "part-of", "look-alike": "look-alike",
+}  # fmt: skip
+
+
+def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, about: Collection[int]) -> Iterator[Tie]:
+    """Yield the ties from a group of events to events of other incidents."""
+    own = {event.key for event in events}
+    for event in events:
+        yield from _said(batch, event)
+    for (a, b), pair in read_pairs(batch, own).items():
+        if pair.apart and pair.score >= rule.same and (a in own) != (b in own):
+            yield Tie(event_key=b if a in own else a, relation="look-alike", why=pair.apart)
+    for report in sorted(about):
+        for key, name, background in events_in(batch, report):
+            if background and key not in own:
+                yield Tie(event_key=key, relation="follows", why=f"recalled in {name}")
+
+
+def judged_ties(batch: Batch) -> dict[int, list[Tie]]:
+    """Return by event the ties that people said."""
+    found: dict[int, list[Tie]] = {}
+    for a, b, relation, why in judged_links(batch):
+        tie = Tie(event_key=b, relation=_RELATIONS.get(relation or "", "follows"), why=why)
+        found.setdefault(a, []).append(tie)
+    return found
+
+
+def _said(batch: Batch, event: Detail) -> Iterator[Tie]:
+    """Yield the ties that a report's own words make."""
+    told: dict[str, Relation] = {event.part_of: "part-of"} if event.part_of else {}
+    told |= {other: _RELATIONS[kind] for kind, other in event.links if kind in _RELATIONS}
+    if not told:
+        return
+    keys = {name.rpartition("/")[2]: key for key, name, _ in events_in(batch, event.report_key)}
+    for other, relation in told.items():
+        if other in keys:
+            yield Tie(event_key=keys[other], relation=relation, why=f"said in {event.report}")

@@ -1,0 +1,56 @@
+"""Add an event that the coder missed, on words of a report."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from dateline.errors import UsageError
+from dateline.ledger.judging.judgements import coded_report
+from dateline.ledger.judging.reviewing import CODED, LEAST_WAIT, Done
+from dateline.model.base import Span
+from dateline.store.asking.layers import LAYERS
+from dateline.store.batch import Batch, Writer
+from dateline.store.judging.additions import FIELDS
+from dateline.store.judging.judgements import Anchor, NewJudgement, add_judgement, read_value
+from dateline.store.judging.reviews import NewAct, add_act
+from dateline.store.keeping.rejudging import rejudge
+
+
+def add_event(path: Path, by: str, *, report: str, span: Span, said: Mapping[str, str | None], why: str) -> Done:
+    """Keep an event that a person read in a report; who adds one has accepted it.
+
+    Args:
+        path: The ledger.
+        by: Who adds it.
+        report: The report's id.
+        span: The words that tell the act.
+        said: Its fields: the type must be there.
+        why: The reason.
+
+    Raises:
+        UsageError: There is no such coded report, no such words, or a field cannot have its value.
+    """
+    values = _values(said)
+    with Writer(path, wait=LEAST_WAIT) as writer, writer.batch() as batch:
+        anchor = Anchor(layer="events", digest=_digest(batch, report, span), span=span)
+        number = add_judgement(batch, NewJudgement(kind="value", anchor=anchor, why=why, by=by, value=values))
+        details = {"added": True, "fields": {name: values.get(name) for name in CODED}}
+        act = add_act(batch, NewAct(kind="accept", by=by, anchors=(anchor,), note=why, details=details), [number])
+        rejudge(batch, anchor.digest)
+        return Done(act=act, kind="accept", judgements=(number,), records=(anchor,))
+
+
+def _values(said: Mapping[str, str | None]) -> dict[str, object]:
+    given = {name: value for name, value in said.items() if value}
+    unknown = sorted(set(given) - set(FIELDS))
+    if unknown:
+        raise UsageError(f"there is no field {', '.join(unknown)} of an event; there are {', '.join(FIELDS)}")
+    if "type" not in given:
+        raise UsageError("say what it is: give its type")
+    return {name: read_value(LAYERS["events"], name, value) for name, value in given.items()}
+
+
+def _digest(batch: Batch, report: str, span: Span) -> str:
+    found = coded_report(batch, report)
+    if not 0 <= span[0] < span[1] <= len(found.text):
+        raise UsageError(f"the words {span[0]}–{span[1]} do not lie within the text of {len(found.text):,} characters")
+    return found.digest

@@ -1,0 +1,1 @@
+"""Questions to a ledger: views that only read, with filters, counts and the queue."""

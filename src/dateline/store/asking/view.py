@@ -1,0 +1,280 @@
+"""Read a ledger: lists with their counts, single reports, codings. Nothing is written through it."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import LedgerError, UsageError
+from dateline.geo import distance_km
+from dateline.model.coding import Coding
+from dateline.store.asking.counting import counted, counted_parts, counted_reports
+from dateline.store.asking.filters import (
+    COLUMNS,
+    EVENTS,
+    GATHERED,
+    LOCATED,
+    Condition,
+    Filters,
+    conditions,
+    of_events,
+    parties,
+    told_events,
+)
+from dateline.store.asking.layers import LAYERS
+from dateline.store.asking.summaries import located, summed
+from dateline.store.packing import unpack, unpack_coding
+from dateline.store.schema import open_for_reading, told
+
+Record = dict[str, Any]
+_MANY = 2_000
+_MANY_THERE = 100_000
+_REPORTS = ("report", "v_reports", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list: the rows asked for, and how many there would be without a limit."""
+
+    rows: list[Record]
+    matching: int
+    columns: tuple[str, ...] = ()
+
+
+class View:
+    """A ledger opened for reading. Use it as a context manager: on leaving, the file is closed."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file.
+
+        Raises:
+            LedgerError: It is not there, or no ledger.
+        """
+        self.path = path
+        self.connection = open_for_reading(path)
+        self.connection.create_function("distance_km", 4, distance_km, deterministic=True)
+
+    def __enter__(self) -> "View":
+        """Return the view."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> Iterator[Record]:
+        """Yield the rows of a query, each by its columns.
+
+        Raises:
+            LedgerError: SQLite refuses the query.
+        """
+        with told(self.path):
+            cursor = self.connection.execute(sql, tuple(values))
+            names = [c[0] for c in cursor.description]
+            for row in cursor:
+                yield dict(zip(names, row, strict=True))
+
+    def one(self, sql: str, values: Sequence[object] = ()) -> Record | None:
+        """Return the first row of a query, None where there is none."""
+        return next(self.rows(sql, values), None)
+
+    def find(self, layer: str, filters: Filters, *, limit: int | None = None, also: Sequence[Condition] = ()) -> Found:
+        """Return the records of a layer, or the reports, that pass filters, the newest first.
+
+        Args:
+            layer: The layer, or "reports".
+            filters: What is wanted.
+            limit: How many rows at most.
+            also: Conditions that the rows must meet too; they are not counted.
+
+        Raises:
+            UsageError: The layer does not know a filter, or the text query is none.
+        """
+        rows = list(self.stream(layer, filters, limit=limit, also=also))
+        full = bool(also) or (limit is not None and len(rows) == limit)
+        return Found(rows, self.count(layer, filters) if full else len(rows), self.columns(layer))
+
+    def stream(
+        self, layer: str, filters: Filters, *, limit: int | None = None, also: Sequence[Condition] = ()
+    ) -> Iterator[Record]:
+        """Yield what ``find`` returns, one by one."""
+        sql, values = self._list(layer, filters, also=also)
+        try:
+            yield from self.rows(sql, (*values, -1 if limit is None else limit))
+        except LedgerError as error:
+            raise _query_error(error, filters) from error
+
+    def tuples(
+        self, layer: str, filters: Filters, names: Sequence[str], *, limit: int, also: Sequence[Condition] = ()
+    ) -> list[tuple[Any, ...]]:
+        """Return a few columns of what ``find`` returns, for those who want many rows."""
+        sql, values = self._list(layer, filters, also=also, shown=", ".join(f'v."{name}"' for name in names))
+        with told(self.path):
+            return self.connection.execute(sql, (*values, limit)).fetchall()
+
+    def _list(
+        self, layer: str, filters: Filters, *, also: Sequence[Condition], shown: str = "v.*"
+    ) -> tuple[str, tuple[object, ...]]:
+        try:
+            source, values = self.chosen(layer, filters, walk=self._common(layer, filters), also=also)
+        except sqlite3.OperationalError as error:
+            raise _query_error(error, filters) from error
+        return _listed(layer, source, past=filters.as_of is not None, shown=shown), values
+
+    def columns(self, layer: str) -> tuple[str, ...]:
+        """Return the columns of a layer's list."""
+        cursor = self.connection.execute(f"SELECT * FROM {_names(layer)[1]} LIMIT 0")
+        return tuple(c[0] for c in cursor.description if c[0] not in HIDDEN)
+
+    def count(self, layer: str, filters: Filters) -> int:
+        """Return how many records pass filters: from the summary tables where they can tell."""
+        quick = summed(self.connection, filters) if layer == "events" else None
+        if quick is not None:
+            return quick
+        if filters.given == {"actor"} and layer != "reports":
+            return int(self.connection.execute(*counted_parts(layer, filters.actor or "")).fetchone()[0])
+        if layer == "events" and filters.as_of is None:
+            sql, values = counted(
+                filters, summed=partial(summed, self.connection), located=partial(located, self.connection)
+            )
+            return int(self.connection.execute(sql, values).fetchone()[0])
+        own = counted_reports(filters) if layer == "reports" and filters.as_of is None else None
+        if own is not None:
+            return int(self.connection.execute(*own).fetchone()[0])
+        source, values = self.chosen(layer, filters)
+        found: int = self.connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0]
+        return found
+
+    def explain(self, layer: str, filters: Filters, *, limit: int = 50) -> list[str]:
+        """Return SQLite's plan for a list, for the docs and for the curious."""
+        source, values = self.chosen(layer, filters, walk=self._common(layer, filters))
+        plan = self.connection.execute(f"EXPLAIN QUERY PLAN {_listed(layer, source)}", (*values, limit))
+        return [str(row[3]) for row in plan]
+
+    def _common(self, layer: str, filters: Filters) -> frozenset[str]:
+        """Return the filters that very many rows pass: a list is then found soonest by walking the days."""
+        asked: dict[str, Condition] = {}
+        if filters.actor is not None and layer != "reports":
+            who, values = parties(layer, filters.actor)
+            asked["actor"] = (f"party WHERE {who}", values)
+        if filters.text is not None:
+            asked["text"] = ("reports_fts WHERE reports_fts MATCH ?", (filters.text,))
+        if filters.min_roots > 1:
+            asked["min_roots"] = ("family WHERE roots >= ?", (filters.min_roots,))
+        if layer == "reports" and of_events(filters):
+            asked[EVENTS] = told_events(filters)
+        limit = f"LIMIT {_MANY + 1}"
+        counts = {
+            name: self.connection.execute(f"SELECT count(*) FROM (SELECT 1 FROM {sql} {limit})", values).fetchone()[0]
+            for name, (sql, values) in asked.items()
+        }
+        found = frozenset(name for name, n in counts.items() if n > _MANY)
+        if not filters.given & LOCATED:
+            return found
+        if layer != "events":
+            return found | COLUMNS
+        if located(self.connection, filters) > (_MANY if "actor" in found else _MANY_THERE):
+            return found | {"site"}
+        return found - {"min_roots"} | COLUMNS | (GATHERED if "min_roots" in found else frozenset())
+
+    def chosen(
+        self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()
+    ) -> tuple[str, tuple[object, ...]]:
+        """Return SQL for the rows of a layer's table, called ``e``, that pass filters, and its values."""
+        table, _, _ = _names(layer)
+        wanted = [*conditions(layer, filters, walk), *also]
+        if filters.as_of is None:
+            return _where(f"{table} e", [("e.until IS NULL", ()), *wanted])
+        batch = self.batch_of(filters.as_of)
+        held = ("e.since <= ? AND (e.until IS NULL OR e.until > ?)", (batch, batch))
+        return _where(f"{table} e", [held, *wanted])
+
+    def batch_of(self, day: date | int) -> int:
+        """Return the last batch of a day (UTC) or before it; a number is a batch's own.
+
+        Raises:
+            UsageError: The ledger was begun later.
+        """
+        if isinstance(day, int):
+            return day
+        found = self.one("SELECT max(batch) AS n FROM batch WHERE at < ?", (f"{day.isoformat()}T24",))
+        if found is None or found["n"] is None:
+            first = self.one("SELECT min(at) AS at FROM batch")
+            begun = f"it was begun on {first['at'][:10]}" if first and first["at"] else "it is empty"
+            raise UsageError(f"the ledger held nothing on {day.isoformat()}: {begun}; ask for a later day")
+        return int(found["n"])
+
+    def report(self, name: str) -> Record | None:
+        """Return the report with an id, None where there is none."""
+        return self.one("SELECT * FROM v_reports WHERE id = ?", (name,))
+
+    def coding(self, name: str, *, run: int | None = None) -> Coding | None:
+        """Return a report's current coding, or the one of a run; None where it has none."""
+        chosen, values = ("c.current", ()) if run is None else ("c.run = ?", (run,))
+        sql = (
+            f"SELECT c.packed, r.text FROM coding c JOIN report r USING (report_key) WHERE r.id = ? AND {chosen} "
+            "AND c.packed IS NOT NULL ORDER BY r.version DESC"
+        )
+        found = self.one(sql, (name, *values))
+        return unpack_coding(found["packed"], text=found["text"]) if found else None
+
+    def codings(self, *, run: int | None = None) -> Iterator[Coding]:
+        """Yield the current codings of all reports, or those of a run, in the order in which the reports came."""
+        chosen = "c.current" if run is None else f"c.run = {int(run)}"
+        sql = (
+            f"SELECT c.packed, r.text FROM report r JOIN coding c USING (report_key) "
+            f"WHERE r.until IS NULL AND {chosen} AND c.packed IS NOT NULL ORDER BY r.report_key"
+        )
+        yield from (unpack_coding(row["packed"], text=row["text"]) for row in self.rows(sql))
+
+    def original(self, name: str) -> tuple[str, bytes] | None:
+        """Return the media type and the bytes that a report was read from, None where none are kept."""
+        sql = "SELECT o.media_type, o.packed FROM report r JOIN original o ON o.digest = r.original WHERE r.id = ?"
+        found = self.one(sql, (name,))
+        return (found["media_type"], unpack(found["packed"])) if found else None
+
+
+HIDDEN = frozenset({
+    "report_key", "event_key", "actor_key", "place_key", "statement_key", "position_key", "commitment_key",
+    "scheduled_key", "incident_key", "claim_key", "since", "until",
+})  # fmt: skip
+"""Columns of the views that join tables and say nothing to a reader."""
+
+
+def _names(layer: str) -> tuple[str, str, str]:
+    """Return the table, the view and the day's column of a layer, or of the reports."""
+    if layer == "reports":
+        return _REPORTS
+    return LAYERS[layer].table, LAYERS[layer].view, "day" if "day" in _dated(layer) else "report_key"
+
+
+def _dated(layer: str) -> tuple[str, ...]:
+    return () if layer in ("actors", "places") else ("day",)
+
+
+def _listed(layer: str, source: str, *, past: bool = False, shown: str = "v.*") -> str:
+    """Return SQL for a list: the keys first, by an index, then what the view shows of each."""
+    table, view, day = _names(layer)
+    view = f"{view}_history" if past else view
+    key = f"{table}_key"
+    order = f"ORDER BY e.{day} DESC, e.{key} DESC"
+    inner = (
+        f"SELECT e.{key} AS chosen, row_number() OVER () AS turn FROM (SELECT e.{key} FROM {source} {order} LIMIT ?) e"
+    )
+    return f"SELECT {shown} FROM ({inner}) JOIN {view} v ON v.{key} = chosen ORDER BY turn"
+
+
+def _where(source: str, wanted: Sequence[Condition]) -> tuple[str, tuple[object, ...]]:
+    sql = " AND ".join(condition for condition, _ in wanted)
+    return f"{source} WHERE {sql}", tuple(value for _, values in wanted for value in values)
+
+
+def _query_error(error: Exception, filters: Filters) -> Exception:
+    """Return wrong usage where FTS5 does not know a query, else the error as it came."""
+    cause = error.__cause__ or error
+    if filters.text is not None and isinstance(cause, sqlite3.OperationalError):
+        return UsageError(f'{filters.text!r} is no query ({cause}); put what is no plain word in quotes: "a-b"')
+    return error

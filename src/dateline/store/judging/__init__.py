@@ -1,0 +1,1 @@
+"""What people said of records and did at the desk, kept so that it outlives every run."""

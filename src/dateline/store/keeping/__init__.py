@@ -1,0 +1,1 @@
+"""Write reports, their codings and families: each text once, rows of what is no longer current end."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from dateline.lexicon.countries import load_countries
+from dateline.lexicon.world.countries import load_countries
 from dateline.model.closed import EventType
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place

@@ -23,8 +23,8 @@ import msgspec
 import spacy
 
 from dateline.coder import Coder
+from dateline.evaluation.gold.standoff import part_of, read_lines
 from dateline.evaluation.outcome import touches
-from dateline.evaluation.standoff import part_of, read_lines
 from dateline.garbage import spare_what_is_loaded
 from dateline.learned.triage import read_note
 from dateline.model.coding import Coding

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dateline.evaluation.gold import Gold
+from dateline.evaluation.gold.cases import Gold
 from dateline.evaluation.outcome import Outcome, Tally
 from dateline.model.coding import Coding
 from dateline.model.event import Event, Quantity

@@ -17,7 +17,7 @@ from pathlib import Path
 import pycountry
 from rigour.territories import lookup_territory
 
-from dateline.lexicon.countries import FOLDER, CountryForm, load_countries
+from dateline.lexicon.world.countries import FOLDER, CountryForm, load_countries
 
 NOT_ACTORS = frozenset({"ATF", "BES", "BLM", "BVT", "CCK", "HMD", "MAF", "SGS", "UMI"})
 """ISO codes of places where nobody acts in the news."""

@@ -14,7 +14,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from dateline.lexicon.frames import load_frames
+from dateline.lexicon.events.frames import load_frames
 from rule_tracing import YesNo, yes_no_rules
 from rule_worth import Judge, Worth
 

@@ -21,8 +21,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from dateline.lexicon.countries import load_countries
-from dateline.lexicon.ontology import load_ontology
+from dateline.lexicon.events.ontology import load_ontology
+from dateline.lexicon.world.countries import load_countries
 from dateline.model.closed import EventType, Mode, Status
 
 TRAINING = Path(__file__).parent.parent / "training"

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from dateline.coder import Coder
 from dateline.evaluation import GoldSet, load_gold
-from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.events.frames import Frames, load_frames
 from dateline.model.base import Span, overlap
 from dateline.model.coding import Coding
 

@@ -34,8 +34,8 @@ def lexicon_fields() -> str:
 def records() -> tuple[Record, ...]:
     """Return every record of the lexicon readers."""
     found: list[Record] = []
-    for info in pkgutil.iter_modules(dateline.lexicon.__path__):
-        module = import_module(f"dateline.lexicon.{info.name}")
+    for info in pkgutil.walk_packages(dateline.lexicon.__path__, "dateline.lexicon."):
+        module = import_module(info.name)
         found += [
             v
             for v in vars(module).values()

@@ -27,15 +27,15 @@ from dateline import errors
 from dateline.cli.app import COMMANDS, app
 from dateline.coder import Coder
 from dateline.evaluation import load_gold
-from dateline.export.explain import explain, render
-from dateline.export.table import write_table
+from dateline.export.rows.terminal import write_table
+from dateline.export.words.explain import explain, render
 from dateline.gazetteer.reader import DEFAULT_FILE
 from dateline.ingest.known import FORMATS
 from dateline.ingest.options import Limits
-from dateline.lexicon.actors import entry_files, read_entries
+from dateline.lexicon.events.frames import load_frames
 from dateline.lexicon.files import DATA
-from dateline.lexicon.frames import load_frames
-from dateline.lexicon.speech import load_speech
+from dateline.lexicon.words.speech import load_speech
+from dateline.lexicon.world.actors import entry_files, read_entries
 from dateline.model import closed
 from dateline.model.coding import DEFAULT_LAYERS, EXTRA_LAYERS
 from dateline.stages.build import default_stages

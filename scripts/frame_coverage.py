@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.coder import Coder
-from dateline.lexicon.frames import Frames, load_frames
+from dateline.lexicon.events.frames import Frames, load_frames
 from dateline.model.coding import Coding
 from dateline.model.predicate import Predicate
 from dateline.reading.given import GivenReport

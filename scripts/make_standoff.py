@@ -20,9 +20,9 @@ from typing import Any
 import msgspec
 
 from dateline.errors import GoldError
-from dateline.evaluation.entries import CaseEntry, FileEntry
-from dateline.evaluation.gold import resolve_case
-from dateline.evaluation.standoff import ReportLabel, part_of, read_lines, to_label
+from dateline.evaluation.gold.cases import resolve_case
+from dateline.evaluation.gold.entries import CaseEntry, FileEntry
+from dateline.evaluation.gold.standoff import ReportLabel, part_of, read_lines, to_label
 
 FILE = FileEntry(about="reports of others", complete=("events", "statements"), full=True, case=())
 

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from dateline.coder import Coder
-from dateline.export.lines import encode
+from dateline.export.rows.lines import encode
 from dateline.model.coding import Coding
 from dateline.reading.sources import read_path
 from text_sets import Report, all_texts

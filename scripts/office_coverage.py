@@ -16,7 +16,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from dateline.lexicon.actors import ActorTables, load_actors
+from dateline.lexicon.world.actors import ActorTables, load_actors
 
 SETTINGS = Path(__file__).with_suffix(".toml")
 FULL = 0.95

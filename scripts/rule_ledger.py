@@ -23,7 +23,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.lexicon.frames import Frame, load_frames
+from dateline.lexicon.events.frames import Frame, load_frames
 from rule_tracing import Rule, Tally, Word, YesNo, each_word, tally, yes_no_rules
 from rule_worth import Worth, frames_worth, rules_worth
 from text_sets import Report, gold_texts, training_texts

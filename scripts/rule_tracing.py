@@ -14,7 +14,7 @@ from types import CodeType, FunctionType
 import dateline
 from dateline.coder import Coder
 from dateline.draft import Clause
-from dateline.lexicon.frames import Frame, Needs
+from dateline.lexicon.events.frames import Frame, Needs
 from dateline.stages.events.frames.matching import Matcher
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene

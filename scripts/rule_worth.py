@@ -8,9 +8,9 @@ from pathlib import Path
 from dateline.coder import Coder
 from dateline.draft import Draft, Stage
 from dateline.evaluation import load_gold
-from dateline.evaluation.gold import Gold
+from dateline.evaluation.gold.cases import Gold
 from dateline.evaluation.scores import score_case
-from dateline.lexicon.frames import load_frames
+from dateline.lexicon.events.frames import load_frames
 from dateline.model.coding import LAYERS
 from dateline.pipeline import Pipeline
 from dateline.records import finish

@@ -28,8 +28,8 @@ from dateline.coder import Coder
 from dateline.draft import Clause, Draft
 from dateline.learned.arbiter import TYPES, WEIGHTS, buckets_of
 from dateline.learned.describe import Describer, frame_words
-from dateline.lexicon.event_words import load_event_words
-from dateline.lexicon.frames import Frame, Frames, load_frames
+from dateline.lexicon.events.frames import Frame, Frames, load_frames
+from dateline.lexicon.events.words import load_event_words
 from dateline.model.closed import EventType
 from dateline.stages.events.frames.features import Features, classes_by_word
 from dateline.stages.events.frames.matching import Matcher

@@ -29,14 +29,14 @@ from msgspec import UNSET, UnsetType
 
 from dateline.coder import Coder
 from dateline.draft import Clause
-from dateline.evaluation.entries import CaseEntry, EventEntry, Layer
-from dateline.evaluation.gold import NONE, Gold, GoldEvent, load_gold
+from dateline.evaluation.gold.cases import NONE, Gold, GoldEvent, load_gold
+from dateline.evaluation.gold.entries import CaseEntry, EventEntry, Layer
+from dateline.evaluation.gold.standoff import load_standoff, read_labels, read_texts
+from dateline.evaluation.gold.words import UNSCORED, Ref
 from dateline.evaluation.outcome import touches
-from dateline.evaluation.standoff import load_standoff, read_labels, read_texts
 from dateline.evaluation.whole import judge_whole, render_whole
-from dateline.evaluation.words import UNSCORED, Ref
 from dateline.learned.heads import BUCKETS, WEIGHTS, Buckets, Head, HeadName, Heads, buckets_of, rows_of
-from dateline.lexicon.event_words import load_event_words
+from dateline.lexicon.events.words import load_event_words
 from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.stages.build import default_stages

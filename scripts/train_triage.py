@@ -27,11 +27,11 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from dateline.evaluation.gold import load_gold
+from dateline.evaluation.gold.cases import load_gold
+from dateline.evaluation.gold.standoff import part_of, read_lines
 from dateline.evaluation.outcome import touches
-from dateline.evaluation.standoff import part_of, read_lines
 from dateline.learned.triage import BUCKETS, WEIGHTS, Buckets, Triage, hashed, lemma_of
-from dateline.lexicon.layout import load_layout
+from dateline.lexicon.reading.layout import load_layout
 from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.parse.layout import Block, compile_layout, find_blocks

@@ -18,13 +18,13 @@ from typing import Any
 import msgspec
 
 from dateline.coder import Coder
-from dateline.export.explain import explain, render
 from dateline.export.guard import Failed
-from dateline.export.lines import encode, write_json, write_jsonl
-from dateline.export.page import write_page
-from dateline.export.rows import write_csv
-from dateline.export.table import write_table
-from dateline.export.tables import flat_rows
+from dateline.export.pages.page import write_page
+from dateline.export.rows.analysis import flat_rows
+from dateline.export.rows.events import write_csv
+from dateline.export.rows.lines import encode, write_json, write_jsonl
+from dateline.export.rows.terminal import write_table
+from dateline.export.words.explain import explain, render
 from dateline.model.coding import Coding
 from text_sets import all_texts
 

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
         ReportError,
         UsageError,
     )
-    from dateline.export.explain import explain
-    from dateline.export.lines import encode, write_jsonl
-    from dateline.export.page import write_page
-    from dateline.export.rows import write_csv
+    from dateline.export.pages.page import write_page
+    from dateline.export.rows.analysis import tables
+    from dateline.export.rows.events import write_csv
+    from dateline.export.rows.lines import encode, write_jsonl
     from dateline.export.schema import coding_schema
-    from dateline.export.tables import tables
+    from dateline.export.words.explain import explain
     from dateline.ledger.open import Ledger, open_ledger
     from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
     from dateline.reading.given import GivenReport
@@ -71,14 +71,14 @@ _HOMES = {
     "LAYERS": "model.coding",
     "Ledger": "ledger.open",
     "coding_schema": "export.schema",
-    "encode": "export.lines",
-    "explain": "export.explain",
+    "encode": "export.rows.lines",
+    "explain": "export.words.explain",
     "open_ledger": "ledger.open",
     "read_path": "reading.sources",
-    "tables": "export.tables",
-    "write_csv": "export.rows",
-    "write_jsonl": "export.lines",
-    "write_page": "export.page",
+    "tables": "export.rows.analysis",
+    "write_csv": "export.rows.events",
+    "write_jsonl": "export.rows.lines",
+    "write_page": "export.pages.page",
 }
 """Modules of the names above; those not listed are errors."""
 

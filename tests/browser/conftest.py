@@ -17,7 +17,7 @@ from dateline.coder import Coder
 from dateline.desk.app import make_app
 from dateline.desk.desk import Desk
 from dateline.desk.sample import make_sample
-from dateline.export.page import write_page
+from dateline.export.pages.page import write_page
 from dateline.ingest import find_items
 from dateline.ledger.keeping.ingest import ingest
 from dateline.parse.parser import Parser

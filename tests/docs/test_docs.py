@@ -15,7 +15,7 @@ import pytest
 import dateline
 from dateline import errors
 from dateline.cli.app import COMMANDS, app
-from dateline.export.rows import COLUMNS
+from dateline.export.rows.events import COLUMNS
 from dateline.lexicon.files import DATA, files_in
 from dateline.model import closed
 from dateline.model.base import Record

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.coder import Coder
-from dateline.export.lines import encode
-from dateline.export.naming import folded
-from dateline.export.page import write_page
+from dateline.export.pages.page import write_page
+from dateline.export.rows.lines import encode
+from dateline.export.words.naming import folded
 from dateline.model.coding import Coding
 from dateline.parse.parser import Parser
 

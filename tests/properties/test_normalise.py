@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.lexicon.layout import load_layout
+from dateline.lexicon.reading.layout import load_layout
 from dateline.parse.layout import compile_layout, find_blocks
 from dateline.parse.normalise import clean
 

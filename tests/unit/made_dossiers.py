@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.datasets.dossier import Dossier, Member
+from dateline.datasets.facts.dossier import Dossier, Member
 from dateline.incidents.model import Claim, Incident, IncidentActor, IncidentField, IncidentPlace
 from dateline.model.base import Evidence
 from dateline.model.coding import Coding

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from dateline.datasets.dossier import Dossier
 from dateline.datasets.export import Export
+from dateline.datasets.facts.dossier import Dossier
 from dateline.ledger.open import Ledger
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from made_codings import run_info
 
-from dateline.datasets.dossier import Dossier, Member
+from dateline.datasets.facts.dossier import Dossier, Member
 from dateline.incidents.rules import NAMES, load_rule
 from dateline.ledger.joining.likening import digest
 from dateline.model.item import Found, Item

@@ -14,7 +14,7 @@ from typing import get_args
 import pytest
 
 import dateline
-from dateline.lexicon.speech import Pattern
+from dateline.lexicon.words.speech import Pattern
 
 SOURCE = Path(dateline.__file__).parent
 STAGES = sorted((SOURCE / "stages").rglob("*.py"))

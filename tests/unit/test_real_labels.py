@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from dateline.evaluation.standoff import JUDGED, read_labels
+from dateline.evaluation.gold.standoff import JUDGED, read_labels
 
 LABELS = read_labels(Path(__file__).parents[2] / "gold" / "real" / "labels.jsonl")
 

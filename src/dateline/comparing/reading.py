@@ -11,14 +11,14 @@ from typing import Literal
 from dateline.datasets.account import Account
 from dateline.datasets.acled.rows import acled_rows
 from dateline.datasets.columns import load_columns, load_table
-from dateline.datasets.countries import country_of_code
-from dateline.datasets.dossier import Dossier
-from dateline.datasets.gdelt import gdelt_events
+from dateline.datasets.facts.countries import country_of_code
+from dateline.datasets.facts.dossier import Dossier
+from dateline.datasets.news.gdelt import gdelt_events
 from dateline.datasets.ucdp.rows import ucdp_rows
 from dateline.errors import DatelineError
 from dateline.ingest.layouts.gdelt import GdeltEvent, kind_of_row, read_events, read_rows
-from dateline.lexicon.countries import load_countries
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.countries import load_countries
 from dateline.reading.prepare import read_date
 
 Layout = Literal["acled", "ucdp", "gdelt"]

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.datasets.account import Account
-from dateline.datasets.dossier import Dossier
-from dateline.datasets.reading import dossiers
+from dateline.datasets.facts.dossier import Dossier
+from dateline.datasets.facts.reading import dossiers
 from dateline.ledger.open import Ledger
 
 

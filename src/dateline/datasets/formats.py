@@ -6,21 +6,21 @@ from pathlib import Path
 
 from dateline.datasets.account import Account
 from dateline.datasets.acled.rows import acled_rows
-from dateline.datasets.annotations import write_annotations
-from dateline.datasets.cameo import cameo_rows
+from dateline.datasets.documents.annotations import write_annotations
+from dateline.datasets.documents.ftm import write_ftm
+from dateline.datasets.documents.geojson import write_geojson
+from dateline.datasets.documents.ical import write_ical
+from dateline.datasets.documents.timemap import write_timemap
 from dateline.datasets.export import Export
-from dateline.datasets.ftm import write_ftm
-from dateline.datasets.gdelt import gdelt_events, gdelt_mentions
-from dateline.datasets.geojson import write_geojson
-from dateline.datasets.ical import write_ical
-from dateline.datasets.icews import icews_rows
 from dateline.datasets.manifest import write_manifest
-from dateline.datasets.parquet import write_parquet
-from dateline.datasets.plover import write_plover
-from dateline.datasets.polecat import polecat_rows
-from dateline.datasets.reports import report_rows
-from dateline.datasets.tabular import Table, write_table
-from dateline.datasets.timemap import write_timemap
+from dateline.datasets.news.cameo import cameo_rows
+from dateline.datasets.news.gdelt import gdelt_events, gdelt_mentions
+from dateline.datasets.news.icews import icews_rows
+from dateline.datasets.news.plover import write_plover
+from dateline.datasets.news.polecat import polecat_rows
+from dateline.datasets.tables.parquet import write_parquet
+from dateline.datasets.tables.reports import report_rows
+from dateline.datasets.tables.tabular import Table, write_table
 from dateline.datasets.ucdp.rows import ucdp_rows
 from dateline.errors import UsageError
 

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from dateline.datasets.countries import country_of_code
+from dateline.datasets.facts.countries import country_of_code
 from dateline.errors import GazetteerError
 from dateline.gazetteer.keys import words
 from dateline.gazetteer.layout import CLASS_WORDS, FORMAT, SCHEMA
 from dateline.gazetteer.measures import readable, town_radius
 from dateline.geo import great_circle_km
-from dateline.ingest.columns import guess
-from dateline.lexicon.countries import load_countries
-from dateline.lexicon.reading import load_place_columns
+from dateline.ingest.articles.columns import guess
+from dateline.lexicon.reading.sources import load_place_columns
+from dateline.lexicon.world.countries import load_countries
 from dateline.model.closed import Precision
 from dateline.reading.decode import decode
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from dateline.errors import EngineError
-from dateline.export.lines import encode
+from dateline.export.rows.lines import encode
 from dateline.model.coding import Coding
 from dateline.reading.given import GivenReport, from_mapping
 from dateline.store.packing import digest_of

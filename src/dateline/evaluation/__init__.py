@@ -8,7 +8,7 @@ from dateline.evaluation.floors import (
     update_floors,
     write_floors,
 )
-from dateline.evaluation.gold import Gold, GoldSet, load_gold, read_cases
+from dateline.evaluation.gold.cases import Gold, GoldSet, load_gold, read_cases
 from dateline.evaluation.pinned import Broken, Pinned, check_pinned, load_pinned, update_pinned, write_pinned
 from dateline.evaluation.render import render_json, render_text
 from dateline.evaluation.scores import Scores, evaluate, read_codings

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.evaluation.words import Options
+from dateline.evaluation.gold.words import Options
 from dateline.model.base import Span, overlap
 
 Verdict = Literal["right", "wrong", "missed", "spurious", "agreed"]

@@ -8,14 +8,14 @@ import msgspec
 
 from dateline.errors import GoldError
 from dateline.evaluation.calibration import Calibration, calibrate
-from dateline.evaluation.context import pair_up
-from dateline.evaluation.coref import Coref, score_actors
-from dateline.evaluation.entities import score_places, score_times
-from dateline.evaluation.events import score_events
-from dateline.evaluation.gold import Gold, GoldSet
+from dateline.evaluation.gold.cases import Gold, GoldSet
+from dateline.evaluation.layers.context import pair_up
+from dateline.evaluation.layers.coref import Coref, score_actors
+from dateline.evaluation.layers.entities import score_places, score_times
+from dateline.evaluation.layers.events import score_events
+from dateline.evaluation.layers.plans import score_commitments, score_scheduled
+from dateline.evaluation.layers.speech import score_positions, score_statements
 from dateline.evaluation.outcome import Judged, Outcome, Tally, tally
-from dateline.evaluation.plans import score_commitments, score_scheduled
-from dateline.evaluation.speech import score_positions, score_statements
 from dateline.model.coding import Coding
 
 TYPES = "event types"

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.evaluation.assign import best_pairs
 from dateline.evaluation.calibration import calibrate
-from dateline.evaluation.context import Pairing, pair_up
-from dateline.evaluation.events import compare_events, event_likeness, same_type
-from dateline.evaluation.gold import Gold, GoldEvent
+from dateline.evaluation.gold.cases import Gold, GoldEvent
+from dateline.evaluation.layers.assign import best_pairs
+from dateline.evaluation.layers.context import Pairing, pair_up
+from dateline.evaluation.layers.events import compare_events, event_likeness, same_type
+from dateline.evaluation.layers.speech import score_statements
 from dateline.evaluation.outcome import Judged, Outcome
-from dateline.evaluation.speech import score_statements
 from dateline.model.coding import Coding
 from dateline.model.event import Event
 

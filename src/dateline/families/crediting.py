@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.lexicon.outlets import CreditWords, load_credits, load_outlets
+from dateline.lexicon.world.outlets import CreditWords, load_credits, load_outlets
 
 _HEAD, _TAIL = 260, 220
 _LINE_WORDS = 14

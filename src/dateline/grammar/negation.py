@@ -1,7 +1,7 @@
 """The word that denies a verb or a noun, if any does."""
 
 from dateline.grammar.coordination import joined_by_or
-from dateline.lexicon.grammar import GrammarWords, grammar_words
+from dateline.lexicon.reading.grammar import GrammarWords, grammar_words
 from dateline.parse.tree import Document, Token
 
 

@@ -1,7 +1,7 @@
 """Whether a verb points back or ahead: what is over, what is under way, what is still to come."""
 
 from dateline.grammar.forms import PRESENT, is_infinitive, is_verb
-from dateline.lexicon.grammar import GrammarWords, grammar_words
+from dateline.lexicon.reading.grammar import GrammarWords, grammar_words
 from dateline.model.closed import Tense
 from dateline.parse.tree import Document, Token
 

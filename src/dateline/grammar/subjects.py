@@ -3,7 +3,7 @@
 from dateline.grammar.coordination import first_alike
 from dateline.grammar.forms import PAST_OR_PRESENT, is_finite, is_infinitive, is_verb, verb_lemma
 from dateline.grammar.voice import is_passive
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.parse.tree import Document, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dateline.grammar.coordination import shares
 from dateline.grammar.forms import PRESENT
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.model.closed import Modality, Tense
 from dateline.parse.tree import Document, Token
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.errors import DatelineError
-from dateline.ingest.fitness import judged
+from dateline.ingest.articles.fitness import judged
 from dateline.ingest.formats.base import Got
 from dateline.ingest.known import format_of
 from dateline.ingest.link import Link

@@ -1,31 +1,12 @@
 """All formats, in the order in which they are asked whether a source is theirs; and which one a source is of."""
 
 from dateline.errors import UsageError
-from dateline.ingest.formats import (
-    addresses,
-    coded,
-    codings,
-    docx,
-    exports,
-    feed,
-    json_array,
-    json_lines,
-    mail,
-    markdown,
-    marked,
-    packed,
-    page,
-    parquet,
-    pdf,
-    reliefweb,
-    rtf,
-    table,
-    tarred,
-    text,
-    warc,
-    zipped,
-)  # fmt: skip
 from dateline.ingest.formats.base import Format
+from dateline.ingest.formats.documents import docx, markdown, pdf, rtf, text
+from dateline.ingest.formats.holders import mail, packed, tarred, warc, zipped
+from dateline.ingest.formats.tables import coded, codings, json_array, json_lines, parquet, table
+from dateline.ingest.formats.vendors import exports, marked, reliefweb
+from dateline.ingest.formats.web import addresses, feed, page
 from dateline.ingest.options import Options
 from dateline.ingest.source import Refused, Source
 from dateline.reading.decode import decode

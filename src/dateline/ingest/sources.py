@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dateline.errors import UsageError
+from dateline.ingest.apart.exchange import Request
+from dateline.ingest.apart.guard import Guard
 from dateline.ingest.dispatch import is_full, not_kept, read_source, refused_item
-from dateline.ingest.exchange import Request
 from dateline.ingest.fetching.fetcher import Fetcher
 from dateline.ingest.fetching.reading import follow, is_address, read_address
-from dateline.ingest.guard import Guard
 from dateline.ingest.known import format_of, named
 from dateline.ingest.link import Link
 from dateline.ingest.options import Options

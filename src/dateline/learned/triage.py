@@ -18,7 +18,7 @@ import numpy as np
 from dateline.errors import LexiconError
 from dateline.learned.heads import LENGTH
 from dateline.learned.weights import read_weights
-from dateline.lexicon.frames import load_frames
+from dateline.lexicon.events.frames import load_frames
 from dateline.model.base import Span
 from dateline.parse.layout import Block, Cut
 

@@ -63,7 +63,7 @@ class Coding:
 
     def _repr_html_(self) -> str:
         """Show the report with its records in a notebook."""
-        page = import_module("dateline.export.page")  # by name: pages stand above the model
+        page = import_module("dateline.export.pages.page")  # by name: pages stand above the model
         return str(page.notebook(self))
 
 

@@ -3,7 +3,7 @@
 Each is mended on the tokens themselves, so that all stages see the same tree.
 """
 
-from dateline.lexicon.attachment import AttachmentWords
+from dateline.lexicon.reading.attachment import AttachmentWords
 from dateline.parse.tree import Token
 
 _NAMES = frozenset({"GPE", "NORP"})

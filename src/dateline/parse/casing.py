@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.lookups import Lookups
 from spacy.pipeline import Lemmatizer
 
-from dateline.lexicon.countries import load_countries
+from dateline.lexicon.world.countries import load_countries
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _INNER = re.compile(r"(?<=[\w,;] )" + _WORD.pattern)

@@ -6,7 +6,7 @@ from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 
-from dateline.lexicon.abbreviations import Abbreviations
+from dateline.lexicon.reading.abbreviations import Abbreviations
 
 _QUOTES = frozenset({'"', "'", "''"})
 _ENDS = frozenset(".!?…")

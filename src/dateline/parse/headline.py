@@ -4,7 +4,7 @@ Headlines drop articles, so that a small model reads "Taliban overrun Ghazni" as
 full stop has no verb, and a word that can be one stands between two nouns in a form that fits the first, it is one.
 """
 
-from dateline.lexicon.headline import HeadlineVerbs
+from dateline.lexicon.reading.headline import HeadlineVerbs
 from dateline.parse.tree import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})

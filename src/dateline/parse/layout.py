@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from dateline.lexicon.layout import LayoutWords
+from dateline.lexicon.reading.layout import LayoutWords
 from dateline.model.base import Span
 from dateline.model.closed import Part
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.lexicon.attachment import AttachmentWords
-from dateline.lexicon.headline import HeadlineVerbs
+from dateline.lexicon.reading.attachment import AttachmentWords
+from dateline.lexicon.reading.headline import HeadlineVerbs
 from dateline.parse.attachment import mend_attachment
 from dateline.parse.headline import mend_headline
 from dateline.parse.slips import mend_slips

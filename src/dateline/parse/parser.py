@@ -16,11 +16,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.errors import ModelError
-from dateline.lexicon.abbreviations import load_abbreviations
-from dateline.lexicon.attachment import AttachmentWords, load_attachment_words
-from dateline.lexicon.headline import HeadlineVerbs, load_headline_verbs
-from dateline.lexicon.layout import load_layout
-from dateline.lexicon.lemmas import load_lemmas
+from dateline.lexicon.reading.abbreviations import load_abbreviations
+from dateline.lexicon.reading.attachment import AttachmentWords, load_attachment_words
+from dateline.lexicon.reading.headline import HeadlineVerbs, load_headline_verbs
+from dateline.lexicon.reading.layout import load_layout
+from dateline.lexicon.reading.lemmas import load_lemmas
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.forms import Form, Forms
 from dateline.parse.guard import find_guarded, teach_abbreviations

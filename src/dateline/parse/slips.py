@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dateline.lexicon.attachment import AttachmentWords
-from dateline.lexicon.countries import load_countries
-from dateline.lexicon.times import load_times
+from dateline.lexicon.reading.attachment import AttachmentWords
+from dateline.lexicon.words.times import load_times
+from dateline.lexicon.world.countries import load_countries
 from dateline.parse.tree import Token
 
 _TIMES = frozenset({"edge", "month", "part", "quarter", "season", "unit", "units", "weekday"})

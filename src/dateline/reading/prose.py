@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dateline.lexicon.reading import ProseWords, load_prose_words
+from dateline.lexicon.reading.sources import ProseWords, load_prose_words
 
 ProseKind = Literal["opinion", "obituary", "explainer", "live", "transcript"]
 _NAMES: dict[ProseKind, str] = {

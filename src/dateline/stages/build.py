@@ -5,7 +5,7 @@ from pathlib import Path
 from dateline.draft import Stage
 from dateline.gazetteer.reader import open_gazetteer
 from dateline.learned import Heads
-from dateline.lexicon.frames import load_frames
+from dateline.lexicon.events.frames import load_frames
 from dateline.stages.actors import ActorStage
 from dateline.stages.clauses import ClauseStage
 from dateline.stages.events import EventStage

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from dateline.lexicon.actors import ENTRY_COLUMNS
+from dateline.lexicon.world.actors import ENTRY_COLUMNS
 
 Run = Callable[..., Result]
 

@@ -11,7 +11,7 @@ from click.testing import Result
 
 from dateline.cli.main import run as main
 from dateline.cli.printing.records import form_of, print_records
-from dateline.export.highlight import Line
+from dateline.export.pages.highlight import Line
 from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
 
@@ -77,7 +77,7 @@ def test_command_says_what_could_not_be_written_and_exits_1(run: Run, monkeypatc
             raise ZeroDivisionError("no lines")
         return []
 
-    monkeypatch.setattr("dateline.export.page.lines", lines)
+    monkeypatch.setattr("dateline.export.pages.page.lines", lines)
     result = run("code", "--format", "html", given=NEWS)
     assert result.exit_code == 1
     for written in (result.stderr, result.stdout):

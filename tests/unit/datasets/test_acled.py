@@ -25,7 +25,7 @@ from made_dossiers import (
 
 from dateline.datasets.account import Account, LeftOut
 from dateline.datasets.acled.rows import acled_rows
-from dateline.datasets.dossier import Dossier
+from dateline.datasets.facts.dossier import Dossier
 from dateline.model.base import Evidence
 
 PROVINCE = replace(ODESA, name="Odesa Oblast", precision="province", radius_km=150.0)

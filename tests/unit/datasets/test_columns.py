@@ -9,12 +9,12 @@ from made_dossiers import claim, dossier, member
 
 from dateline.datasets.account import Account
 from dateline.datasets.columns import DATA, load_columns
-from dateline.datasets.countries import codes_of
+from dateline.datasets.facts.countries import codes_of
 from dateline.datasets.formats import FORMATS
-from dateline.datasets.tabular import Table, write_table
-from dateline.lexicon.countries import load_countries
+from dateline.datasets.tables.tabular import Table, write_table
 from dateline.lexicon.tables import DATA as LEXICON
 from dateline.lexicon.tables import read_rows
+from dateline.lexicon.world.countries import load_countries
 
 PUBLISHED = Path(__file__).with_name("columns.csv")
 NAMES = {

@@ -10,13 +10,13 @@ import pytest
 from made_dossiers import ODESA, RUSSIA, TEXT, actor, claim, disputed, dossier, killed, member
 from made_exports import export_of
 
-from dateline.datasets.annotations import write_annotations
-from dateline.datasets.circles import circle
-from dateline.datasets.ftm import write_ftm
-from dateline.datasets.geojson import write_geojson
-from dateline.datasets.parquet import write_parquet
-from dateline.datasets.plover import write_plover
-from dateline.datasets.timemap import write_timemap
+from dateline.datasets.documents.annotations import write_annotations
+from dateline.datasets.documents.circles import circle
+from dateline.datasets.documents.ftm import write_ftm
+from dateline.datasets.documents.geojson import write_geojson
+from dateline.datasets.documents.timemap import write_timemap
+from dateline.datasets.news.plover import write_plover
+from dateline.datasets.tables.parquet import write_parquet
 
 FAR = replace(ODESA, name="Taveuni", country="FJI", lat=-16.8, lon=179.95, radius_km=60.0)
 

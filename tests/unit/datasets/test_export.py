@@ -11,7 +11,7 @@ from made_ledger import keep
 from dateline.cli.main import run
 from dateline.datasets.columns import load_columns
 from dateline.datasets.formats import FORMATS
-from dateline.datasets.tabular import Table
+from dateline.datasets.tables.tabular import Table
 from dateline.model.plans import Scheduled
 
 STRIKE = (

@@ -6,12 +6,12 @@ import pytest
 from made_dossiers import GUARDS, RUSSIA, UKRAINE, actor, dossier, member
 
 from dateline.datasets.account import Account
-from dateline.datasets.cameo import cameo_rows
-from dateline.datasets.dossier import Dossier
-from dateline.datasets.gdelt import gdelt_events
-from dateline.datasets.icews import icews_rows
-from dateline.datasets.ids import number_of
-from dateline.datasets.polecat import polecat_rows
+from dateline.datasets.facts.dossier import Dossier
+from dateline.datasets.facts.ids import number_of
+from dateline.datasets.news.cameo import cameo_rows
+from dateline.datasets.news.gdelt import gdelt_events
+from dateline.datasets.news.icews import icews_rows
+from dateline.datasets.news.polecat import polecat_rows
 
 PROMISE = {"type": "AGREE", "mode": None, "modes": (), "cameo": "033", "acled": None}
 GERMANY = actor("Germany", "DEU", "GOV", kind="country")

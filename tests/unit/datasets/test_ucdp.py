@@ -20,7 +20,7 @@ from made_dossiers import (
 )  # fmt: skip
 
 from dateline.datasets.account import Account, LeftOut
-from dateline.datasets.dossier import Dossier
+from dateline.datasets.facts.dossier import Dossier
 from dateline.datasets.ucdp.rows import priogrid_cell, ucdp_rows
 
 SOUTHERN = actor("Southern Front", "UKR", "REB", kind="armed-group")

@@ -3,7 +3,7 @@
 
 import pytest
 
-from dateline.evaluation.gold import GoldSet, read_cases
+from dateline.evaluation.gold.cases import GoldSet, read_cases
 
 CASE = """
 about = "tests"

@@ -4,9 +4,9 @@ from itertools import count
 
 from msgspec import UNSET
 
-from dateline.evaluation.gold import NONE, Gold, GoldEvent, value_days
-from dateline.evaluation.quantities import GoldQuantity
-from dateline.evaluation.words import UNSCORED, Options, Ref, find_all, find_one, read_options, read_ref
+from dateline.evaluation.gold.cases import NONE, Gold, GoldEvent, value_days
+from dateline.evaluation.gold.quantities import GoldQuantity
+from dateline.evaluation.gold.words import UNSCORED, Options, Ref, find_all, find_one, read_options, read_ref
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.event import AcledType, Attribution, Content, Event, Link, Quantity

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import GoldError
-from dateline.evaluation.gold import load_gold, read_cases, value_days
+from dateline.evaluation.gold.cases import load_gold, read_cases, value_days
 
 HEAD = (
     'about = "t"\n[[case]]\nid = "x"\nwhy = "w"\npublished = "2024-05-02"\ntext = "Rebels met rebels. Troops left."\n'

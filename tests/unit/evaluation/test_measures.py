@@ -1,10 +1,10 @@
 import pytest
 
-from dateline.evaluation.assign import best_pairs
 from dateline.evaluation.calibration import calibrate
-from dateline.evaluation.coref import coref
+from dateline.evaluation.gold.quantities import read_quantity
+from dateline.evaluation.layers.assign import best_pairs
+from dateline.evaluation.layers.coref import coref
 from dateline.evaluation.outcome import Judged, Tally
-from dateline.evaluation.quantities import read_quantity
 
 
 def test_pairs_are_the_best_as_a_whole_not_one_by_one() -> None:

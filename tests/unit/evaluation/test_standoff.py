@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from dateline.errors import GoldError
-from dateline.evaluation.gold import Gold, read_cases
-from dateline.evaluation.standoff import load_standoff, read_labels, read_texts, to_label
+from dateline.evaluation.gold.cases import Gold, read_cases
+from dateline.evaluation.gold.standoff import load_standoff, read_labels, read_texts, to_label
 from dateline.evaluation.whole import judge_whole, render_whole
 from dateline.model.coding import Coding
 

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.evaluation.words import WordsError, find_all, find_one, read_ref
+from dateline.evaluation.gold.words import WordsError, find_all, find_one, read_ref
 
 TEXT = "Police met police. He told the court: “No.” He left. The policeman stayed."
 

@@ -4,7 +4,7 @@ import pytest
 from made_layers import CONTENT, LINK, at, coding, event, quantity
 
 from dateline.errors import UsageError
-from dateline.export.explain import Explanation, describe_rule, explain, render
+from dateline.export.words.explain import Explanation, describe_rule, explain, render
 from dateline.model.base import Evidence
 
 

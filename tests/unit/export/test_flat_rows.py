@@ -3,7 +3,7 @@
 import pytest
 from made_layers import TEXT, at, coding, event
 
-from dateline.export.tables import columns, flat_rows
+from dateline.export.rows.analysis import columns, flat_rows
 from dateline.model.coding import LAYERS, Coding
 from dateline.model.report import Report
 

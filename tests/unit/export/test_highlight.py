@@ -5,7 +5,7 @@ import re
 import pytest
 from made_layers import TEXT, at, coding, event
 
-from dateline.export.highlight import Line, lanes, lines, mark_up, unreal
+from dateline.export.pages.highlight import Line, lanes, lines, mark_up, unreal
 from dateline.model.base import Span
 
 

@@ -11,9 +11,9 @@ from rich.console import Console
 
 from dateline.coder import Coder
 from dateline.export.inert import cell, shown
-from dateline.export.lines import encode
-from dateline.export.rows import write_csv
-from dateline.export.table import write_table
+from dateline.export.rows.events import write_csv
+from dateline.export.rows.lines import encode
+from dateline.export.rows.terminal import write_table
 from dateline.model.coding import Coding
 from dateline.parse.parser import Parser
 

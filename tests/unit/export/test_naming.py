@@ -3,8 +3,8 @@
 import pytest
 from made_layers import CONTENT, actor, at, coding, event, quantity
 
-from dateline.export.naming import Naming, day, days, figure, folded, money, sum_of
-from dateline.export.naming import quantity as told
+from dateline.export.words.naming import Naming, day, days, figure, folded, money, sum_of
+from dateline.export.words.naming import quantity as told
 from dateline.model.event import AcledType, Attribution
 from dateline.model.plans import Amount, Commitment, Item
 

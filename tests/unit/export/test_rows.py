@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from made_layers import CONTENT, coding, event, quantity
 
-from dateline.export.rows import COLUMNS, listed, write_csv
+from dateline.export.rows.events import COLUMNS, listed, write_csv
 
 
 def row(**changed: object) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from dateline.coder import Coder
-from dateline.export.lines import as_dict, encode
+from dateline.export.rows.lines import as_dict, encode
 from dateline.export.schema import coding_schema
 from dateline.model.coding import LAYERS
 from dateline.model.event import Event

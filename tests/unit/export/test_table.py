@@ -7,8 +7,8 @@ import pytest
 from made_codings import ARMY, BARDO, REBELS, coding, event
 from rich.console import Console
 
-from dateline.export.clauses import clause_of, cut
-from dateline.export.table import write_table
+from dateline.export.rows.terminal import write_table
+from dateline.export.words.clauses import clause_of, cut
 from dateline.model.coding import Coding
 from dateline.model.event import Attribution
 from dateline.model.speech import Statement

@@ -4,7 +4,7 @@ import pytest
 from made_layers import TEXT, coding, event
 from rich.console import Console
 
-from dateline.export.table import write_table
+from dateline.export.rows.terminal import write_table
 from dateline.model.coding import Coding
 from dateline.model.report import Report
 

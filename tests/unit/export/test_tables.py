@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.errors import UsageError
-from dateline.export.tables import tables
+from dateline.export.rows.analysis import tables
 
 
 def test_a_library_that_is_neither_is_wrong_usage() -> None:

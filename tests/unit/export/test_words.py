@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from dateline.coder import Coder
-from dateline.export.naming import Naming, quantity
-from dateline.export.page import write_page
-from dateline.export.rows import write_csv
-from dateline.export.table import write_table
+from dateline.export.pages.page import write_page
+from dateline.export.rows.events import write_csv
+from dateline.export.rows.terminal import write_table
+from dateline.export.words.naming import Naming, quantity
 from dateline.model.coding import Coding
 from dateline.model.event import Quantity
 from dateline.parse.parser import Parser

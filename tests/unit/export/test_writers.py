@@ -12,13 +12,13 @@ from types import ModuleType
 import pytest
 
 from dateline.coder import Coder
-from dateline.export import tables
-from dateline.export.explain import explain, render
-from dateline.export.lines import write_json, write_jsonl
-from dateline.export.page import write_page
-from dateline.export.rows import write_csv
-from dateline.export.table import write_table
-from dateline.lexicon.frames import load_frames
+from dateline.export.pages.page import write_page
+from dateline.export.rows import analysis
+from dateline.export.rows.events import write_csv
+from dateline.export.rows.lines import write_json, write_jsonl
+from dateline.export.rows.terminal import write_table
+from dateline.export.words.explain import explain, render
+from dateline.lexicon.events.frames import load_frames
 from dateline.model.base import Record
 from dateline.model.coding import Coding
 from dateline.parse.parser import Parser
@@ -74,7 +74,7 @@ def test_a_frame_that_asks_for_a_preposition_names_it_and_its_words(parser: Pars
 def test_a_report_that_cannot_be_written_is_told_and_the_next_written(
     codings: list[Coding], write: Callable[..., Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.export.lines._ENCODER", Fussy())
+    monkeypatch.setattr("dateline.export.rows.lines._ENCODER", Fussy())
     told: list[tuple[str, str]] = []
     written = "".join(
         write(codings, failed=lambda coding, error: told.append((coding.report.id, type(error).__name__)))
@@ -102,13 +102,13 @@ def _plain(value: object) -> object:
 def test_rows_of_a_report_that_cannot_be_spread_are_its_report_alone(
     codings: list[Coding], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    spread = tables.flat
+    spread = analysis.flat
 
     def fail(record: Record) -> dict[str, object]:
         return spread(record) if getattr(record, "status", "") != "exploded" else {"x": 1 / 0}
 
-    monkeypatch.setattr(tables, "flat", fail)
-    rows = tables.flat_rows(codings)
+    monkeypatch.setattr(analysis, "flat", fail)
+    rows = analysis.flat_rows(codings)
     assert [r["coded"] for r in rows["reports"]] == [True, False, True]
     assert "ZeroDivisionError" in rows["reports"][1]["error"]
     assert {r["report"] for r in rows["events"]} == {"Reb", "Pol"}

@@ -14,7 +14,7 @@ from dateline.ledger.keeping.kinship import Kinship
 from dateline.ledger.keeping.taking import keep_items
 from dateline.ledger.keeping.tally import Tally
 from dateline.ledger.keeping.withdrawing import withdraw
-from dateline.lexicon.outlets import find_outlet
+from dateline.lexicon.world.outlets import find_outlet
 from dateline.model.item import Published
 from dateline.store.asking.view import View
 from dateline.store.batch import Writer

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.errors import UsageError
-from dateline.ingest.columns import map_columns
+from dateline.ingest.articles.columns import map_columns
 from dateline.ingest.known import named
 from dateline.ingest.source import Refused
 from dateline.model.item import Found

@@ -14,8 +14,8 @@ import pytest
 from made_sources import KINDS, Story, stories
 
 from dateline.ingest import Options, find_items
-from dateline.ingest.article import Article
-from dateline.ingest.dates import read_published
+from dateline.ingest.articles.article import Article
+from dateline.ingest.articles.dates import read_published
 from dateline.ingest.layouts.europresse import split as europresse_split
 from dateline.model.item import Item
 from dateline.reading.many import layout_of

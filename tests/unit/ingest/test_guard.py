@@ -8,8 +8,8 @@ import pytest
 from made_sources import as_page, as_text, stories
 
 from dateline.ingest import find_items
-from dateline.ingest.exchange import Request
-from dateline.ingest.guard import Guard
+from dateline.ingest.apart.exchange import Request
+from dateline.ingest.apart.guard import Guard
 from dateline.ingest.options import Limits, Options
 from dateline.model.item import Found, Item
 

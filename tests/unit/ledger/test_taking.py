@@ -11,11 +11,11 @@ import msgspec
 import pytest
 from made_codings import TEXT, coding, event
 
-from dateline.export.lines import encode
+from dateline.export.rows.lines import encode
 from dateline.ingest import find_items, known
-from dateline.ingest.article import Article, items_of
+from dateline.ingest.articles.article import Article, items_of
 from dateline.ingest.formats.base import Format
-from dateline.ingest.formats.text import FORMAT as PLAIN
+from dateline.ingest.formats.documents.text import FORMAT as PLAIN
 from dateline.ingest.options import Limits, Options
 from dateline.ingest.source import Source
 from dateline.ledger.keeping.ingest import ingest

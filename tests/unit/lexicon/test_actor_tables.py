@@ -9,7 +9,8 @@ from itertools import combinations
 import pytest
 
 from dateline.errors import LexiconError
-from dateline.lexicon.actors import (
+from dateline.lexicon.tables import DATA, fold, is_abbreviation
+from dateline.lexicon.world.actors import (
     AGENT_COLUMNS,
     ENTRY_COLUMNS,
     FOLDER,
@@ -19,8 +20,7 @@ from dateline.lexicon.actors import (
     load_actors,
     read_entries,
 )
-from dateline.lexicon.countries import load_countries
-from dateline.lexicon.tables import DATA, fold, is_abbreviation
+from dateline.lexicon.world.countries import load_countries
 
 SUPRANATIONAL = {"IGO", "NGO", "IMG", "ISM", "MNC"}
 SHARED = {"PAP", "clinton", "king abdullah", "peoples democratic party"}

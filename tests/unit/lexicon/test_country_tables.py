@@ -7,8 +7,8 @@ from itertools import combinations
 import pytest
 
 from dateline.errors import LexiconError
-from dateline.lexicon.countries import COUNTRY_COLUMNS, FOLDER, FORM_COLUMNS, MEMBER_COLUMNS, load_countries
 from dateline.lexicon.tables import DATA, fold, last_day, read_rows
+from dateline.lexicon.world.countries import COUNTRY_COLUMNS, FOLDER, FORM_COLUMNS, MEMBER_COLUMNS, load_countries
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from answers import NO, YES, answering
 
 from dateline.coder import Coder
 from dateline.errors import LexiconError
+from dateline.lexicon.events.frames import Frame, Frames, Needs, load_frames
 from dateline.lexicon.files import DATA
-from dateline.lexicon.frames import Frame, Frames, Needs, load_frames
 from dateline.model.coding import Coding
 from dateline.parse.parser import Parser
 from dateline.reading.given import GivenReport

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from dateline.lexicon.actors import load_actors
+from dateline.lexicon.world.actors import load_actors
 
 SCRIPT = Path(__file__).parents[3] / "scripts" / "office_coverage.py"
 LEAST = 0.9

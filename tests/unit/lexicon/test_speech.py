@@ -6,7 +6,7 @@ import pytest
 
 from dateline.draft import Draft
 from dateline.errors import LexiconError
-from dateline.lexicon.speech import CONFIDENCE, FOLDER, NAMES, Cue, Names, load_speech
+from dateline.lexicon.words.speech import CONFIDENCE, FOLDER, NAMES, Cue, Names, load_speech
 from dateline.model.report import Report
 from dateline.parse.parser import Parser
 from dateline.stages.statements import StatementStage

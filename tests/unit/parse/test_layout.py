@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.lexicon.layout import load_layout
+from dateline.lexicon.reading.layout import load_layout
 from dateline.parse.layout import MAX_BLOCK, Layout, compile_layout, find_blocks
 
 BODY = "The army crossed the river on Monday. Two bridges were lost.\n\nNobody was hurt, the mayor said."

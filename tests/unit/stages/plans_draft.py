@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.draft import Draft, Mention
-from dateline.lexicon.money import load_money
-from dateline.lexicon.plans import load_plans
+from dateline.lexicon.words.money import load_money
+from dateline.lexicon.words.plans import load_plans
 from dateline.model.closed import Granularity
 from dateline.model.entities import Actor, Place, Time
 from dateline.model.report import Report

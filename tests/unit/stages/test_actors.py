@@ -6,7 +6,7 @@ import pytest
 
 from dateline.coder import Coder
 from dateline.draft import Draft
-from dateline.lexicon.actors import ENTRY_COLUMNS
+from dateline.lexicon.world.actors import ENTRY_COLUMNS
 from dateline.model.entities import Actor, Place
 from dateline.model.report import Report
 from dateline.parse.parser import Parser

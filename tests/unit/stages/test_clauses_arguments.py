@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.draft import Clause, Draft
-from dateline.lexicon.frames import load_frames
+from dateline.lexicon.events.frames import load_frames
 from dateline.parse.parser import Parser
 from dateline.stages.clauses import ClauseStage
 

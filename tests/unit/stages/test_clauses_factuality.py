@@ -4,8 +4,8 @@ import pytest
 
 from dateline.draft import Clause, Draft
 from dateline.errors import LexiconError
-from dateline.lexicon.clauses import load_clause_words
 from dateline.lexicon.files import DATA
+from dateline.lexicon.words.clauses import load_clause_words
 from dateline.parse.parser import Parser
 from dateline.stages.clauses import ClauseStage
 

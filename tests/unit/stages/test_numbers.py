@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.draft import Number
-from dateline.lexicon.money import load_money
+from dateline.lexicon.words.money import load_money
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document
 from dateline.stages.numbers.stage import find_numbers

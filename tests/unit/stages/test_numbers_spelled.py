@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.lexicon.money import load_money
+from dateline.lexicon.words.money import load_money
 from dateline.parse.parser import Parser
 from dateline.stages.numbers.stage import find_numbers
 

@@ -4,7 +4,7 @@ import pytest
 
 from dateline.draft import Draft
 from dateline.gazetteer.reader import Entry, open_default
-from dateline.lexicon.places import load_place_words
+from dateline.lexicon.world.places import load_place_words
 from dateline.model.entities import Place
 from dateline.model.report import Report
 from dateline.parse.parser import Parser

@@ -3,7 +3,7 @@
 import pytest
 from plans_draft import plan
 
-from dateline.lexicon.plans import load_plans
+from dateline.lexicon.words.plans import load_plans
 from dateline.parse.parser import Parser
 from dateline.stages.plans.view import PlanView
 

@@ -6,7 +6,7 @@ import pytest
 
 from dateline.draft import Draft
 from dateline.errors import LexiconError
-from dateline.lexicon.positions import Family, compile_positions, load_positions
+from dateline.lexicon.words.positions import Family, compile_positions, load_positions
 from dateline.model.report import Report
 from dateline.model.speech import Position
 from dateline.parse.parser import Parser

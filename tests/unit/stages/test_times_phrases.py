@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from dateline.errors import LexiconError
-from dateline.lexicon.times import FOLDER, load_times
+from dateline.lexicon.words.times import FOLDER, load_times
 from dateline.stages.times import find_times, resolve_phrase
 from dateline.stages.times.calendar import add, days_of
 from dateline.stages.times.feasts import feast_days

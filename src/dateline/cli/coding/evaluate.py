@@ -30,7 +30,7 @@ from dateline.evaluation import (
     write_pinned,
 )
 from dateline.evaluation import evaluate as scored
-from dateline.evaluation.standoff import Part, load_standoff, read_labels, read_texts
+from dateline.evaluation.gold.standoff import Part, load_standoff, read_labels, read_texts
 from dateline.evaluation.whole import judge_whole, render_whole
 from dateline.incidents.rules import DEFAULT_RULE
 from dateline.model.coding import Coding

@@ -9,9 +9,9 @@ from dateline.cli.given.feeds import one_report
 from dateline.cli.given.options import debug, lexicon, model, places, published
 from dateline.coder import Coder
 from dateline.errors import ReportError
-from dateline.export.explain import explain as explained
-from dateline.export.explain import render
 from dateline.export.inert import shown
+from dateline.export.words.explain import explain as explained
+from dateline.export.words.explain import render
 
 
 @click.command()

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import click
 
 from dateline.ingest import find_items, kind_of
-from dateline.ingest.given import given_of
+from dateline.ingest.articles.given import given_of
 from dateline.reading.feed import Feed, Live, Steady
 from dateline.reading.given import GivenReport
 from dateline.reading.sources import read_path, read_stream

@@ -11,7 +11,7 @@ from dateline.cli.given.asking import form, ledger
 from dateline.cli.given.options import debug
 from dateline.cli.printing.output import emit
 from dateline.cli.printing.records import default_form, print_records
-from dateline.export.claims import draw_claims
+from dateline.export.pages.claims import draw_claims
 from dateline.incidents.model import Claim
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.asking.incidents import claims_of

@@ -15,7 +15,7 @@ from dateline.comparing.compare import compare as set_beside
 from dateline.comparing.mentions import COLUMNS, MENTIONS, beside, by_page, said_of
 from dateline.comparing.reading import Layout, own_rows, read_copy
 from dateline.datasets.account import Account
-from dateline.datasets.reading import dossiers
+from dateline.datasets.facts.reading import dossiers
 from dateline.errors import DatelineError, UsageError
 from dateline.ingest.layouts.gdelt import read_mentions
 from dateline.ledger.open import Ledger, open_ledger

@@ -6,7 +6,7 @@ import click
 
 from dateline.cli.given.options import Day, as_json, debug, lexicon
 from dateline.cli.printing.rows import print_rows
-from dateline.export.lookup import ACTOR_COLUMNS, actor_rows
+from dateline.export.words.lookup import ACTOR_COLUMNS, actor_rows
 from dateline.lexicon.files import own_folder
 
 

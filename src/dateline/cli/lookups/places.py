@@ -9,7 +9,7 @@ from dateline.cli.given.options import as_json, debug
 from dateline.cli.given.options import places as own_places
 from dateline.cli.printing.rows import print_rows
 from dateline.datasets.places import read_places, write_places
-from dateline.export.lookup import PLACE_COLUMNS, country_code, place_rows
+from dateline.export.words.lookup import PLACE_COLUMNS, country_code, place_rows
 from dateline.model.closed import Precision
 
 IMPORT = "import"

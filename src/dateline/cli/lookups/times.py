@@ -6,7 +6,7 @@ import click
 
 from dateline.cli.given.options import as_json, debug, published
 from dateline.cli.printing.rows import print_rows
-from dateline.export.lookup import TIME_COLUMNS, time_rows
+from dateline.export.words.lookup import TIME_COLUMNS, time_rows
 
 
 @click.command()

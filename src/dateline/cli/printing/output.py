@@ -15,11 +15,11 @@ from dateline.model.coding import Coding
 
 Writer = Callable[..., Iterator[str]]
 _WRITERS = {
-    "table": ("dateline.export.table", "write_table"),
-    "jsonl": ("dateline.export.lines", "write_jsonl"),
-    "json": ("dateline.export.lines", "write_json"),
-    "csv": ("dateline.export.rows", "write_csv"),
-    "html": ("dateline.export.page", "write_page"),
+    "table": ("dateline.export.rows.terminal", "write_table"),
+    "jsonl": ("dateline.export.rows.lines", "write_jsonl"),
+    "json": ("dateline.export.rows.lines", "write_json"),
+    "csv": ("dateline.export.rows.events", "write_csv"),
+    "html": ("dateline.export.pages.page", "write_page"),
 }
 FORMATS = tuple(_WRITERS)
 _ENDINGS = {".txt": "table", ".csv": "csv", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "jsonl"}

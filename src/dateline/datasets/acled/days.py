@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.datasets.dossier import Dossier
+from dateline.datasets.facts.dossier import Dossier
 
 _WEEK, _MONTH = 7, 31
 

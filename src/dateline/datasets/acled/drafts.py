@@ -8,10 +8,10 @@ from functools import cache
 from dateline.datasets.account import Account
 from dateline.datasets.acled.days import Day, days_of
 from dateline.datasets.acled.sides import Sides, sides_of
-from dateline.datasets.codebooks import acled_of
 from dateline.datasets.columns import load_table
-from dateline.datasets.deaths import shared, toll_of
-from dateline.datasets.dossier import Dossier
+from dateline.datasets.facts.codebooks import acled_of
+from dateline.datasets.facts.deaths import shared, toll_of
+from dateline.datasets.facts.dossier import Dossier
 from dateline.model.event import AcledType
 
 _TOO_LARGE = frozenset({"country", None})

@@ -6,13 +6,13 @@ from datetime import datetime
 from dateline.datasets.account import Account, Line
 from dateline.datasets.acled.drafts import Draft, drafts, rank
 from dateline.datasets.acled.sides import Actor, Sides, interaction, label
-from dateline.datasets.codebooks import disorder_of
-from dateline.datasets.countries import codes_of, name_of
-from dateline.datasets.dossier import Dossier, Member
-from dateline.datasets.ids import number_of
-from dateline.datasets.kinds import UNIDENTIFIED, Kind
-from dateline.export.naming import day as in_words
-from dateline.lexicon.outlets import find_outlet
+from dateline.datasets.facts.codebooks import disorder_of
+from dateline.datasets.facts.countries import codes_of, name_of
+from dateline.datasets.facts.dossier import Dossier, Member
+from dateline.datasets.facts.ids import number_of
+from dateline.datasets.facts.kinds import UNIDENTIFIED, Kind
+from dateline.export.words.naming import day as in_words
+from dateline.lexicon.world.outlets import find_outlet
 from dateline.model.event import AcledType
 
 _PRECISION = {"site": 1, "town": 1, "district": 2}

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.datasets.columns import load_table
-from dateline.datasets.countries import name_of
-from dateline.datasets.dossier import Dossier, Party, Side
-from dateline.datasets.kinds import UNIDENTIFIED, Kind, kind_of, placed, standard_name
+from dateline.datasets.facts.countries import name_of
+from dateline.datasets.facts.dossier import Dossier, Party, Side
+from dateline.datasets.facts.kinds import UNIDENTIFIED, Kind, kind_of, placed, standard_name
 
 _LABELS = {
     Kind.STATE: "State forces", Kind.REBELS: "Rebel group", Kind.POLITICAL_MILITIA: "Political militia",

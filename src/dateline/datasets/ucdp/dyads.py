@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dateline.datasets.countries import codes_of, name_of
-from dateline.datasets.dossier import Dossier, Party, Side
-from dateline.datasets.kinds import is_organised, is_state
+from dateline.datasets.facts.countries import codes_of, name_of
+from dateline.datasets.facts.dossier import Dossier, Party, Side
+from dateline.datasets.facts.kinds import is_organised, is_state
 
 STATE_BASED, NON_STATE, ONE_SIDED = 1, 2, 3
 _CIVILIANS = "Civilians"

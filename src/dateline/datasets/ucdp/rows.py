@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dateline.datasets.account import Account, Line
-from dateline.datasets.countries import codes_of, name_of
-from dateline.datasets.deaths import Toll, toll_of, whose
-from dateline.datasets.dossier import Dossier
-from dateline.datasets.ids import number_of
+from dateline.datasets.facts.countries import codes_of, name_of
+from dateline.datasets.facts.deaths import Toll, toll_of, whose
+from dateline.datasets.facts.dossier import Dossier
+from dateline.datasets.facts.ids import number_of
 from dateline.datasets.ucdp.dyads import ONE_SIDED, Dyad, dyad_of
 
 _WHERE = {"site": 1, "town": 1, "district": 3, "province": 4, "region": 5, "country": 6, "water": 7}

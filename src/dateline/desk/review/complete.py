@@ -9,8 +9,8 @@ from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.errors import UsageError
 from dateline.gazetteer.reader import open_default
-from dateline.lexicon.actors import ActorTables, load_actors
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.actors import ActorTables, load_actors
 from dateline.store.asking.view import View
 
 _MOST = 12

@@ -8,9 +8,9 @@ import msgspec
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, File, Page
-from dateline.evaluation.quantities import GoldQuantity
-from dateline.evaluation.standoff import EventLabel, RefLabel, ReportLabel, part_of
-from dateline.evaluation.words import UNSCORED
+from dateline.evaluation.gold.quantities import GoldQuantity
+from dateline.evaluation.gold.standoff import EventLabel, RefLabel, ReportLabel, part_of
+from dateline.evaluation.gold.words import UNSCORED
 from dateline.model.base import Span
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place

@@ -8,10 +8,10 @@ from starlette.exceptions import HTTPException
 
 from dateline.datasets.account import Account
 from dateline.datasets.columns import load_columns
-from dateline.datasets.dossier import Dossier
+from dateline.datasets.facts.dossier import Dossier
+from dateline.datasets.facts.reading import dossier_of
 from dateline.datasets.formats import FORMATS, Format
-from dateline.datasets.reading import dossier_of
-from dateline.datasets.tabular import Table, founded_values
+from dateline.datasets.tables.tabular import Table, founded_values
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data
 from dateline.incidents.model import Incident

@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 
 from dateline.desk.spans import Units
-from dateline.export.cards import roles
-from dateline.export.explain import explain
-from dateline.export.highlight import KINDS, Kind, lanes, lines, unreal
+from dateline.export.pages.cards import roles
+from dateline.export.pages.highlight import KINDS, Kind, lanes, lines, unreal
+from dateline.export.words.explain import explain
 from dateline.model.base import Record
 from dateline.model.coding import Coding
 from dateline.model.event import Event

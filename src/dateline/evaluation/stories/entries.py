@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from dateline.evaluation.entries import Entry
+from dateline.evaluation.gold.entries import Entry
 from dateline.model.closed import Mode
 
 State = Literal["agree", "refine", "conflict", "superseded", "denied"]

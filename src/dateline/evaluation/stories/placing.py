@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from dateline.evaluation.assign import best_pairs
-from dateline.evaluation.coref import coref
+from dateline.evaluation.layers.assign import best_pairs
+from dateline.evaluation.layers.coref import coref
 from dateline.evaluation.stories.plots import Stories, Told
 from dateline.incidents.model import Incident
 from dateline.model.base import Span, overlap

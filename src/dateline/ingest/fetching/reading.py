@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from dateline.ingest.exchange import Request
+from dateline.ingest.apart.exchange import Request
 from dateline.ingest.fetching.fetcher import Fetcher, Page
 from dateline.ingest.link import Link
 from dateline.ingest.options import Options

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 
-from dateline.ingest.article import Article
-from dateline.ingest.dates import read_moment
+from dateline.ingest.articles.article import Article
+from dateline.ingest.articles.dates import read_moment
 from dateline.ingest.layouts.lines import blocks, paragraphs
-from dateline.lexicon.reading import load_layouts
+from dateline.lexicon.reading.sources import load_layouts
 from dateline.reading.many import EUROPRESSE_NUMBER, EUROPRESSE_WORDS
 
 _COPYRIGHT = re.compile(r"^[ \t]*(?:[•·][ \t]*)?(?:©|\(c\)\s)[^\n]*$", re.IGNORECASE | re.MULTILINE)

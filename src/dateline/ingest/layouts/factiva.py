@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.ingest.article import Article
-from dateline.ingest.dates import read_moment
+from dateline.ingest.articles.article import Article
+from dateline.ingest.articles.dates import read_moment
 from dateline.ingest.layouts.lines import paragraphs
-from dateline.lexicon.reading import load_layouts
+from dateline.lexicon.reading.sources import load_layouts
 
 _END = re.compile(r"^[ \t]*Document ([A-Z0-9]{6,12}(?:19|20)\d{6}[a-z0-9]{6,12})[ \t\r]*$", re.MULTILINE)
 _TAG = re.compile(r"^[ \t]*([A-Z]{2,3})(?:[ \t]+(\S.*))?[ \t]*$")

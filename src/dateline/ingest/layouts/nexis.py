@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from dateline.ingest.article import Article
-from dateline.ingest.dates import read_moment
+from dateline.ingest.articles.article import Article
+from dateline.ingest.articles.dates import read_moment
 from dateline.ingest.layouts.lines import blocks, label_of, paragraphs
-from dateline.lexicon.reading import load_layouts
-from dateline.lexicon.times import load_times
+from dateline.lexicon.reading.sources import load_layouts
+from dateline.lexicon.words.times import load_times
 from dateline.reading.many import NEXIS_END, NEXIS_NUMBER
 
 _COVER = re.compile(r"^.*(?:About LexisNexis|Copyright © \d{4} LexisNexis).*$", re.MULTILINE)

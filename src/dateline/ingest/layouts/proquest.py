@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dateline.ingest.article import Article
+from dateline.ingest.articles.article import Article
 from dateline.ingest.layouts.lines import label_of, paragraphs
-from dateline.lexicon.reading import load_layouts
+from dateline.lexicon.reading.sources import load_layouts
 
 _LINE = re.compile(r"^_{20,}[ \t\r]*$", re.MULTILINE)
 _HEAD = re.compile(r"^\s*(?:Document \d+ of \d+|ProQuest document link|Report Information from ProQuest)\s*$")

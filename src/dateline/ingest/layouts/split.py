@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dateline.ingest.article import Article, item_of_article, items_of
+from dateline.ingest.articles.article import Article, item_of_article, items_of
 from dateline.ingest.layouts import europresse, factiva, nexis, proquest
 from dateline.ingest.options import Options
 from dateline.ingest.source import Refused, Source

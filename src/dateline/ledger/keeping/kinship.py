@@ -7,8 +7,8 @@ from dateline.families.crediting import find_credits
 from dateline.families.sketch import SCHEME, band_keys
 from dateline.families.tree import LARGE, Kin, Shares, build, is_citing, is_same, join, original_of, part
 from dateline.families.words import compare, runs_of
-from dateline.lexicon.outlets import find_outlet
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.outlets import find_outlet
 from dateline.model.item import Item
 from dateline.store.batch import Batch
 from dateline.store.keeping.families import (

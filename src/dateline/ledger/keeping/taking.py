@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Protocol
 
+from dateline.ingest.articles.given import given_of
 from dateline.ingest.fetching.visits import Visits
-from dateline.ingest.given import given_of
 from dateline.ledger.keeping.kinship import note_told
 from dateline.ledger.keeping.runs import run_of
 from dateline.ledger.keeping.tally import Tally

@@ -1,6 +1,6 @@
 """Reading a report from its first word to its last: each phrase is described, then given to the actor it means."""
 
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.model.closed import Sector
 from dateline.parse.tree import Sentence, Token

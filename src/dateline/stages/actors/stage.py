@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import ClassVar
 
 from dateline.draft import Draft
-from dateline.lexicon.actors import ActorTables, load_actors
-from dateline.lexicon.countries import Countries, load_countries
-from dateline.lexicon.patterns import Patterns, load_patterns
+from dateline.lexicon.world.actors import ActorTables, load_actors
+from dateline.lexicon.world.countries import Countries, load_countries
+from dateline.lexicon.world.patterns import Patterns, load_patterns
 from dateline.stages.actors.known.scan import Scanner
 from dateline.stages.actors.known.setting import cast_votes, setting_of
 from dateline.stages.actors.known.view import ActorView, named_entries, place_names, without_persons, without_places

@@ -5,7 +5,7 @@ Scale and meaning are those of the UW set (Lee et al. 2015): -3 certainly did no
 
 from dataclasses import dataclass
 
-from dateline.lexicon.clauses import Signature
+from dateline.lexicon.words.clauses import Signature
 from dateline.model.closed import Modality
 from dateline.stages.clauses.scope import Negation, Scope
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.draft import Argument, Mention
 from dateline.grammar.coordination import first_of
 from dateline.grammar.forms import is_infinitive, verb_lemma
-from dateline.lexicon.clauses import ClauseWords, VerbWords
+from dateline.lexicon.words.clauses import ClauseWords, VerbWords
 from dateline.parse.tree import Document, Token
 from dateline.stages.clauses.phrases import argument, prepositional
 from dateline.stages.clauses.verbs import verb_arguments

@@ -7,7 +7,7 @@ from typing import Literal
 from dateline.grammar.forms import is_infinitive, is_verb
 from dateline.grammar.negation import denial, negative_noun, noun_denial, pending
 from dateline.grammar.tense import auxiliaries, find_modality, find_tense
-from dateline.lexicon.clauses import ScopeWords
+from dateline.lexicon.words.clauses import ScopeWords
 from dateline.model.base import Span
 from dateline.model.closed import Modality, Polarity, Tense
 from dateline.parse.tree import Document, Token

@@ -7,7 +7,7 @@ from typing import ClassVar
 from dateline.draft import Argument, Clause, Draft, Mention
 from dateline.grammar.forms import noun_lemma, verb_lemma
 from dateline.grammar.voice import is_passive
-from dateline.lexicon.clauses import ClauseWords, load_clause_words
+from dateline.lexicon.words.clauses import ClauseWords, load_clause_words
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.clauses.factuality import Link, content_value, own_value, value_below

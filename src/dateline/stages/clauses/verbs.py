@@ -7,7 +7,7 @@ from dateline.grammar.forms import is_for_infinitive, is_verb
 from dateline.grammar.objects import later_object
 from dateline.grammar.subjects import antecedent, subject_of
 from dateline.grammar.voice import described, is_passive
-from dateline.lexicon.clauses import VerbWords
+from dateline.lexicon.words.clauses import VerbWords
 from dateline.parse.tree import Document, Token
 from dateline.stages.clauses.phrases import argument, prepositional
 

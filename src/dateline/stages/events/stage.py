@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from dateline.draft import Draft
 from dateline.learned import Arbiter, Heads, load_arbiter, load_heads
-from dateline.lexicon.contents import load_contents
-from dateline.lexicon.event_words import EventWords, load_event_words
-from dateline.lexicon.frames import Frames, load_frames
-from dateline.lexicon.gate import Gate, load_gate
-from dateline.lexicon.ontology import Ontology, load_ontology
-from dateline.lexicon.opinion import Opinion, load_opinion
+from dateline.lexicon.events.contents import load_contents
+from dateline.lexicon.events.frames import Frames, load_frames
+from dateline.lexicon.events.gate import Gate, load_gate
+from dateline.lexicon.events.ontology import Ontology, load_ontology
+from dateline.lexicon.events.opinion import Opinion, load_opinion
+from dateline.lexicon.events.words import EventWords, load_event_words
 from dateline.model.event import Content
 from dateline.stages.events.codes.crime import Crimes
 from dateline.stages.events.codes.records import make_events

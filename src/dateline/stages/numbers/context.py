@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.lexicon.money import MoneyLexicon
+from dateline.lexicon.words.money import MoneyLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.numbers.count import Count
 

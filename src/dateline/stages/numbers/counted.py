@@ -1,6 +1,6 @@
 """What a number counts: the noun that it belongs to."""
 
-from dateline.lexicon.money import load_money
+from dateline.lexicon.words.money import load_money
 from dateline.parse.tree import Document, Token
 from dateline.stages.numbers.count import Count
 

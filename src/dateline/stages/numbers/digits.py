@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.lexicon.money import MoneyLexicon
+from dateline.lexicon.words.money import MoneyLexicon
 from dateline.model.base import Span
 from dateline.stages.numbers.count import Count
 from dateline.stages.numbers.money import currency_of

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dateline.lexicon.money import MoneyLexicon, Shared
+from dateline.lexicon.words.money import MoneyLexicon, Shared
 
 
 def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str, at: int) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.lexicon.money import NumberFile
+from dateline.lexicon.words.money import NumberFile
 from dateline.parse.tree import Token
 
 _ARTICLES = frozenset({"a", "an"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.draft import Draft, Number
-from dateline.lexicon.money import MoneyLexicon, NumberFile, load_money
+from dateline.lexicon.words.money import MoneyLexicon, NumberFile, load_money
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 from dateline.stages.numbers.context import add_bound, is_label, join_ranges

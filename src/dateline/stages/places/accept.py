@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry
-from dateline.lexicon.places import PlaceWords, name_words
+from dateline.lexicon.world.places import PlaceWords, name_words
 from dateline.parse.tree import Document, Token
 from dateline.stages.places.names import Name
 

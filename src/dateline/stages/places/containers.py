@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry
-from dateline.lexicon.places import PlaceWords, name_words
+from dateline.lexicon.world.places import PlaceWords, name_words
 from dateline.parse.tree import Document
 from dateline.stages.places.names import Name
 from dateline.stages.places.resolve import contains

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry, Gazetteer
-from dateline.lexicon.places import PlaceWords, name_words
+from dateline.lexicon.world.places import PlaceWords, name_words
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.gazetteer.reader import Entry
 from dateline.geo import point_at
-from dateline.lexicon.places import name_words
+from dateline.lexicon.world.places import name_words
 from dateline.model.base import Evidence, Span
 from dateline.model.entities import Place, PlaceCandidate
 from dateline.stages.places.resolve import Scored

@@ -10,7 +10,7 @@ from typing import ClassVar
 from dateline.draft import Draft
 from dateline.gazetteer.reader import Entry, Gazetteer, open_default
 from dateline.geo import great_circle_km
-from dateline.lexicon.places import PlaceWords, load_place_words
+from dateline.lexicon.world.places import PlaceWords, load_place_words
 from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document

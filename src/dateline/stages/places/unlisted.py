@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dateline.gazetteer.keys import fold, key
 from dateline.gazetteer.reader import Entry
 from dateline.grammar.forms import is_verb
-from dateline.lexicon.places import PlaceWords, name_words
+from dateline.lexicon.world.places import PlaceWords, name_words
 from dateline.model.base import Span
 from dateline.model.closed import Precision
 from dateline.parse.tree import Document, Token

@@ -3,7 +3,7 @@
 from dateline.grammar.forms import PRESENT, is_infinitive
 from dateline.grammar.negation import is_negated
 from dateline.grammar.voice import is_passive
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.model.closed import ScheduledStatus
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView

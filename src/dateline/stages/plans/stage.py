@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.draft import Draft
-from dateline.lexicon.plans import PlansLexicon, load_plans
+from dateline.lexicon.words.plans import PlansLexicon, load_plans
 from dateline.stages.plans.coming.scheduled import find_scheduled
 from dateline.stages.plans.given.commitments import find_commitments
 from dateline.stages.plans.given.gifts import find_gifts

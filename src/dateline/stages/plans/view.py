@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.draft import Draft, Index, Mention
-from dateline.lexicon.plans import PlansLexicon
+from dateline.lexicon.words.plans import PlansLexicon
 from dateline.model.base import Span
 from dateline.model.closed import CommitmentKind
 from dateline.parse.tree import Document, Token

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from dateline.draft import Draft
-from dateline.lexicon.countries import Countries, load_countries
-from dateline.lexicon.positions import PositionLexicon, load_positions
+from dateline.lexicon.words.positions import PositionLexicon, load_positions
+from dateline.lexicon.world.countries import Countries, load_countries
 from dateline.stages.positions.records import make_positions
 from dateline.stages.positions.stances.cues import find_cues
 from dateline.stages.positions.stances.duties import find_duties, find_vows

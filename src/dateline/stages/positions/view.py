@@ -7,8 +7,8 @@ from functools import cached_property
 from dateline.draft import Draft, Index
 from dateline.grammar.phrases import after
 from dateline.grammar.subjects import subject_of
-from dateline.lexicon.countries import Countries
-from dateline.lexicon.positions import PositionLexicon, Words
+from dateline.lexicon.words.positions import PositionLexicon, Words
+from dateline.lexicon.world.countries import Countries
 from dateline.model.entities import Actor
 from dateline.parse.tree import Document, Token
 

@@ -1,8 +1,8 @@
 """What is done in saying it: the cue's act, turned by negation, or that of the clause it introduces."""
 
 from dateline.grammar.negation import is_negated
-from dateline.lexicon.grammar import grammar_words
-from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon
+from dateline.lexicon.reading.grammar import grammar_words
+from dateline.lexicon.words.speech import Cue, Pattern, SpeechLexicon
 from dateline.model.closed import Act
 from dateline.parse.tree import Document, Token
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from dateline.lexicon.speech import Cue, Pattern
+from dateline.lexicon.words.speech import Cue, Pattern
 from dateline.model.closed import Act
 
 Finder = Literal["verb", "noun", "adjective", "adverb", "quote", "tag", "floating", "source", "colon"]

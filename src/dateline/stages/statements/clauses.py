@@ -5,7 +5,7 @@ from dateline.grammar.forms import FINITE, is_finite, is_relative, is_verb
 from dateline.grammar.phrases import indices
 from dateline.grammar.subjects import own_subject
 from dateline.grammar.voice import is_passive
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.patterns import Content
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.lexicon.speech import SpeechLexicon
+from dateline.lexicon.words.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.acts import inner_act, object_act
 from dateline.stages.statements.attribution import Attribution

@@ -1,7 +1,7 @@
 """Quotations that stand as sentences of their own, and the cue before, within or after them."""
 
 from dateline.grammar.quotes import Quote
-from dateline.lexicon.speech import Cue, SpeechLexicon
+from dateline.lexicon.words.speech import Cue, SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.acts import inner_act
 from dateline.stages.statements.attribution import Attribution

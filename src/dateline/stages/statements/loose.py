@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.lexicon.speech import Cue
+from dateline.lexicon.words.speech import Cue
 from dateline.parse.tree import Document
 from dateline.stages.statements.attribution import Attribution
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.grammar.forms import is_infinitive
 from dateline.grammar.phrases import indices
-from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
+from dateline.lexicon.words.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.attribution import Attribution
 from dateline.stages.statements.speakers import find_speaker, owner_of

@@ -4,7 +4,7 @@ from dateline.grammar.forms import is_finite, is_infinitive, is_relative
 from dateline.grammar.objects import gap, own_object
 from dateline.grammar.phrases import indices
 from dateline.grammar.voice import is_passive
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.parse.tree import Document, Token
 
 Content = list[int] | None

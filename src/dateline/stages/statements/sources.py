@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.grammar.phrases import indices
 from dateline.grammar.quotes import OPENING, paragraphs
 from dateline.grammar.subjects import governing_verb
-from dateline.lexicon.speech import Cue, SpeechLexicon, Uses
+from dateline.lexicon.words.speech import Cue, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.statements.attribution import Attribution
 

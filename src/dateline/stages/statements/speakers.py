@@ -6,7 +6,7 @@ from dateline.grammar.forms import NAMING
 from dateline.grammar.phrases import after
 from dateline.grammar.subjects import own_subject, subject_of
 from dateline.grammar.voice import agent_of, is_passive
-from dateline.lexicon.speech import SpeechLexicon
+from dateline.lexicon.words.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})

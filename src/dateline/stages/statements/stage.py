@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from dateline.draft import Draft
 from dateline.grammar.quotes import Quote, find_quotes
-from dateline.lexicon.speech import SpeechLexicon, load_speech
+from dateline.lexicon.words.speech import SpeechLexicon, load_speech
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document
 from dateline.stages.statements.attribution import Attribution

@@ -2,7 +2,7 @@
 
 from dateline.grammar.forms import PAST_OR_PRESENT, is_finite, is_verb
 from dateline.grammar.quotes import Quote
-from dateline.lexicon.speech import SpeechLexicon
+from dateline.lexicon.words.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.units import LINKS, Unit
 

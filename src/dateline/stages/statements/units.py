@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.grammar.forms import FINITE, PAST_OR_PRESENT, is_verb
 from dateline.grammar.quotes import Quote, ends_like_speech, paragraphs
-from dateline.lexicon.speech import SpeechLexicon
+from dateline.lexicon.words.speech import SpeechLexicon
 from dateline.parse.tree import Document
 
 LINKS = frozenset({",", ":", "that", "-", "—", "–", "--"})

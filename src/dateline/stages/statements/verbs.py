@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from dateline.grammar.negation import negative_noun
-from dateline.lexicon.speech import Cue, Pattern, SpeechLexicon, Uses
+from dateline.lexicon.words.speech import Cue, Pattern, SpeechLexicon, Uses
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements import clauses, patterns
 from dateline.stages.statements.acts import find_act

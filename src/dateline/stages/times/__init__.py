@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from dateline.draft import Draft
-from dateline.lexicon.times import TimeLexicon, load_times
+from dateline.lexicon.words.times import TimeLexicon, load_times
 from dateline.stages.times.find import find_times, resolve_phrase
 from dateline.stages.times.published import deduce_published
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from dateline.lexicon.times import Holiday, NamedEvent, Reference, TimeLexicon, load_times
+from dateline.lexicon.words.times import Holiday, NamedEvent, Reference, TimeLexicon, load_times
 from dateline.parse.tree import Document
 from dateline.stages.times import named
 from dateline.stages.times.context import Context, Hit, Readings

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.model.closed import Anchor, Tense
 from dateline.stages.times.calendar import valid_day, weekday_after, weekday_before
 from dateline.stages.times.context import Context

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.model.closed import Anchor, TimeType
 from dateline.stages.times.context import Context, Hit, Reading
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.lexicon.times import Pattern
+from dateline.lexicon.words.times import Pattern
 from dateline.model.base import Span
 from dateline.model.closed import Anchor, Granularity, Tense, TimeType
 from dateline.stages.times.calendar import Days, days_of

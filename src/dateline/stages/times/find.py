@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.lexicon.times import TimeLexicon, load_times
+from dateline.lexicon.words.times import TimeLexicon, load_times
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import Anchor, Tense
 from dateline.model.entities import Time

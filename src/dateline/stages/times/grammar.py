@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dateline.errors import LexiconError
-from dateline.lexicon.times import Pattern, load_times
+from dateline.lexicon.words.times import Pattern, load_times
 from dateline.stages.times.context import Context, Hit, Readings
 from dateline.stages.times.pieces import OTHER, letters
 

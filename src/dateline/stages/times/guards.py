@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.lexicon.times import Contexts, load_times
+from dateline.lexicon.words.times import Contexts, load_times
 from dateline.parse.tree import Document, Token
 from dateline.stages.times.context import Hit
 from dateline.stages.times.quantity import quantity_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.model.closed import Granularity
 from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading

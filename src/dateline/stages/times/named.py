@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.lexicon.times import Holiday, NamedEvent, Reference, load_times
+from dateline.lexicon.words.times import Holiday, NamedEvent, Reference, load_times
 from dateline.model.closed import Anchor
 from dateline.stages.times.calendar import Days
 from dateline.stages.times.context import Context, Hit, Reading

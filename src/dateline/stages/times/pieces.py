@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.lexicon.times import Entry, NameForm, TimeLexicon
+from dateline.lexicon.words.times import Entry, NameForm, TimeLexicon
 
 Value = int | float | str | None
 Name = tuple[int, int, Entry]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.stages.times.context import Hit
 from dateline.stages.times.pieces import Value
 

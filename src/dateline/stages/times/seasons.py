@@ -1,6 +1,6 @@
 """Quarters, halves and seasons."""
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.stages.times.calendar import SEASON_MONTH
 from dateline.stages.times.choose import choose_quarter_year, choose_year
 from dateline.stages.times.context import Context, Hit, Reading

@@ -3,7 +3,7 @@
 from dateline.grammar.forms import is_verb
 from dateline.grammar.outlook import outlook
 from dateline.grammar.subjects import governing_verb
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.model.closed import Tense
 from dateline.parse.tree import Document, Token
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.lexicon.times import load_times
+from dateline.lexicon.words.times import load_times
 from dateline.model.closed import Anchor
 from dateline.stages.times.calendar import add, days_of, value_at
 from dateline.stages.times.context import Context, Hit, Reading

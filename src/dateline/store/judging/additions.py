@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_args
 
-from dateline.lexicon.ontology import load_ontology
+from dateline.lexicon.events.ontology import load_ontology
 from dateline.model.base import Evidence, Span, bind
 from dateline.model.coding import Coding
 from dateline.model.event import Event, Quantity

@@ -1,8 +1,8 @@
 """Names that the actor tables have."""
 
 from dateline.draft import MentionForm
-from dateline.lexicon.actors import ActorEntry, Agent
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.actors import ActorEntry, Agent
 from dateline.model.base import Evidence
 from dateline.stages.actors.described.origins import Known, find_origins
 from dateline.stages.actors.known.persons import alike, gender_of, name_parts

@@ -2,8 +2,8 @@
 
 import re
 
-from dateline.lexicon.actors import Agent
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.actors import Agent
 from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind
 from dateline.parse.tree import Token

@@ -1,7 +1,7 @@
 """Actors described by a noun: governments, forces, members of a group, office-holders, populations, "the country"."""
 
-from dateline.lexicon.actors import Agent
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.actors import Agent
 from dateline.model.base import Evidence
 from dateline.model.closed import ActorKind, Sector
 from dateline.stages.actors.described.entries import of_entry

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Protocol
 
-from dateline.lexicon.actors import Agent
+from dateline.lexicon.world.actors import Agent
 from dateline.model.closed import Sector
 from dateline.parse.tree import Token
 from dateline.stages.actors.known.metonyms import stands_for_government

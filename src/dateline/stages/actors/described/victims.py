@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from dateline.lexicon.patterns import Harm, load_patterns
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.patterns import Harm, load_patterns
 from dateline.model.base import Evidence, Span
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.known.sketch import Origin, Sketch

@@ -1,7 +1,7 @@
 """When a capital stands for a government: "Moscow said", "Beijing's claims", "talks with Tehran"; not "in Moscow"."""
 
 from dateline.grammar.coordination import first_of
-from dateline.lexicon.patterns import Metonyms
+from dateline.lexicon.world.patterns import Metonyms
 from dateline.parse.tree import Document, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})

@@ -1,8 +1,8 @@
 """Names of persons: their parts, and the sex that titles, nouns and first names tell."""
 
-from dateline.lexicon.patterns import Gender as GenderWords
-from dateline.lexicon.patterns import load_patterns
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.patterns import Gender as GenderWords
+from dateline.lexicon.world.patterns import load_patterns
 from dateline.stages.actors.known.sketch import Gender
 
 

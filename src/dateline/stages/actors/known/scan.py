@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from dateline.lexicon.actors import ActorEntry, ActorTables, Agent
-from dateline.lexicon.countries import Countries, CountryForm
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.actors import ActorEntry, ActorTables, Agent
+from dateline.lexicon.world.countries import Countries, CountryForm
 from dateline.parse.tree import Document, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "DET"})

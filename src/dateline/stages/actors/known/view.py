@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from dateline.lexicon.actors import ActorTables
-from dateline.lexicon.countries import Countries
-from dateline.lexicon.patterns import Patterns, load_patterns
+from dateline.lexicon.world.actors import ActorTables
+from dateline.lexicon.world.countries import Countries
+from dateline.lexicon.world.patterns import Patterns, load_patterns
 from dateline.model.base import Span
 from dateline.model.closed import Precision
 from dateline.model.entities import Place

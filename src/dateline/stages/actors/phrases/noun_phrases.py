@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dateline.lexicon.patterns import Patterns, load_patterns
+from dateline.lexicon.world.patterns import Patterns, load_patterns
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.known.scan import Hit
 

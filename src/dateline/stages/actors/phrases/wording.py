@@ -1,7 +1,7 @@
 """What the words round a name or a noun say: titles, former holders, offices, sectors, the words that make a name."""
 
-from dateline.lexicon.actors import Agent
 from dateline.lexicon.tables import fold
+from dateline.lexicon.world.actors import Agent
 from dateline.model.closed import Sector
 from dateline.parse.tree import Token
 from dateline.stages.actors.known.view import ActorView

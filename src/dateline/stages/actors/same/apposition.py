@@ -1,6 +1,6 @@
 """Phrases beside or after another that say who it is: appositions, predicates, "both sides"."""
 
-from dateline.lexicon.patterns import load_patterns
+from dateline.lexicon.world.patterns import load_patterns
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.known.sketch import Sketch
 from dateline.stages.actors.known.view import ActorView

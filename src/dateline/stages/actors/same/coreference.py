@@ -2,8 +2,8 @@
 
 from dateline.grammar.coordination import first_of
 from dateline.grammar.subjects import antecedent, governing_verb, subject_of
-from dateline.lexicon.grammar import grammar_words
-from dateline.lexicon.patterns import Reference, load_patterns
+from dateline.lexicon.reading.grammar import grammar_words
+from dateline.lexicon.world.patterns import Reference, load_patterns
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.known.sketch import Sketch
 from dateline.stages.actors.phrases.noun_phrases import Phrase

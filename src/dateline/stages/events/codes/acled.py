@@ -6,7 +6,7 @@ Source: ACLED codebook (2024); the numbers in the reasons are those of docs/code
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dateline.lexicon.event_words import CodesWords, SharedWords
+from dateline.lexicon.events.words import CodesWords, SharedWords
 from dateline.model.closed import EventType, Mode
 from dateline.model.entities import Actor
 from dateline.model.sectors import REBEL_ARMED, STATE, STATE_ARMED

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dateline.lexicon.gate import Gate
+from dateline.lexicon.events.gate import Gate
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.surroundings import Surroundings
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.lexicon.ontology import Ontology
+from dateline.lexicon.events.ontology import Ontology
 from dateline.model.base import Evidence
 from dateline.model.closed import Context
 from dateline.model.event import Alternative, Event, Link

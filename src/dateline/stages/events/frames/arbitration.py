@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.draft import Clause
 from dateline.learned import Arbiter, Describer, frame_words
-from dateline.lexicon.frames import Frame, Frames
+from dateline.lexicon.events.frames import Frame, Frames
 from dateline.model.closed import EventType
 from dateline.stages.events.scene.found import Match, Settled
 from dateline.stages.events.scene.lookups import Scene

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dateline.draft import Argument, Clause
 from dateline.grammar.forms import is_verb
-from dateline.lexicon.frames import Frame, Frames, Needs, Words
+from dateline.lexicon.events.frames import Frame, Frames, Needs, Words
 from dateline.model.closed import EventType
 from dateline.model.sectors import STATE
 from dateline.parse.tree import Token

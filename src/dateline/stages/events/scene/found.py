@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dateline.draft import Clause
-from dateline.lexicon.frames import Frame
+from dateline.lexicon.events.frames import Frame
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import EventType, Mode, Status
 from dateline.model.entities import Place, Time

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from dateline.draft import Argument, Clause, Draft
-from dateline.lexicon.event_words import EventWords
+from dateline.lexicon.events.words import EventWords
 from dateline.parse.tree import Document, Token
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.draft import Clause
-from dateline.lexicon.frames import Frame
+from dateline.lexicon.events.frames import Frame
 from dateline.model.base import Span
 from dateline.model.closed import Mode
 from dateline.model.event import Content

@@ -6,7 +6,7 @@ Source: PLOVER manual (2024-02) with the house decisions of docs/codebook.md.
 from collections.abc import Mapping
 
 from dateline.draft import Clause
-from dateline.lexicon.frames import Frame
+from dateline.lexicon.events.frames import Frame
 from dateline.model.closed import EventType, Mode
 from dateline.model.event import Content
 from dateline.stages.events.scene.found import Match

@@ -1,6 +1,6 @@
 """What is no political event: accidents, disasters, sport and film yield none."""
 
-from dateline.lexicon.gate import Gate
+from dateline.lexicon.events.gate import Gate
 from dateline.model.sectors import ARMED
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.surroundings import Surroundings

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from dateline.draft import Clause
-from dateline.lexicon.frames import Frame
+from dateline.lexicon.events.frames import Frame
 from dateline.model.closed import EventType
 from dateline.stages.events.frames.matching import Matcher
 from dateline.stages.events.scene.found import VERBAL, Inner, Match

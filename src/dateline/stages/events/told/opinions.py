@@ -1,7 +1,7 @@
 """What the writer thinks, as against what the report tells: judgments in the report's own voice yield no event."""
 
 from dateline.draft import Clause
-from dateline.lexicon.opinion import Opinion
+from dateline.lexicon.events.opinion import Opinion
 from dateline.stages.events.scene.lookups import Scene
 
 _MAX_UP = 8

@@ -1,7 +1,7 @@
 """Who acts: by the frame's role, as who permits, announces or is minded to, with those who act alongside."""
 
 from dateline.draft import Argument, Clause
-from dateline.lexicon.frames import Frame
+from dateline.lexicon.events.frames import Frame
 from dateline.model.sectors import ARMED
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import Inner

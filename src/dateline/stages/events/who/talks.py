@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.draft import Argument
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token

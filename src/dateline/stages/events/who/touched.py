@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.draft import Argument, Clause
-from dateline.lexicon.frames import Frame
+from dateline.lexicon.events.frames import Frame
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.grammar.forms import FINITE, PRESENT, is_progressive, is_verb
 from dateline.grammar.negation import is_negated
 from dateline.grammar.subjects import SUBJECTS
-from dateline.lexicon.plans import GivingNoun, GivingVerb
+from dateline.lexicon.words.plans import GivingNoun, GivingVerb
 from dateline.model.base import Span
 from dateline.model.closed import Stage
 from dateline.parse.tree import Sentence, Token

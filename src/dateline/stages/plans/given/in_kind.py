@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from dateline.grammar.coordination import first_of
 from dateline.grammar.phrases import all_after
-from dateline.lexicon.plans import ItemWords
+from dateline.lexicon.words.plans import ItemWords
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.given.gift import OpenGift
 from dateline.stages.plans.given.giving import Giving, is_against, noun_entry, verb_entry

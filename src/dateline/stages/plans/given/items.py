@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.draft import Number
-from dateline.lexicon.plans import ItemWords
+from dateline.lexicon.words.plans import ItemWords
 from dateline.model.plans import Item
 from dateline.parse.tree import Token
 from dateline.stages.plans.view import PlanView

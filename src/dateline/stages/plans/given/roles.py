@@ -8,7 +8,7 @@ from dateline.grammar.coordination import first_of
 from dateline.grammar.phrases import all_after
 from dateline.grammar.subjects import subject_of
 from dateline.grammar.voice import agent_of, is_passive
-from dateline.lexicon.plans import GivingVerb
+from dateline.lexicon.words.plans import GivingVerb
 from dateline.model.base import Span
 from dateline.model.sectors import NO_STATE
 from dateline.parse.tree import Sentence, Token

@@ -1,7 +1,7 @@
 """The parties of an issue whose family is known: whose act, upon whom, of what, where."""
 
 from dateline.grammar.voice import is_passive
-from dateline.lexicon.positions import Family
+from dateline.lexicon.words.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues.issue import NAMED, Issue, preps
 from dateline.stages.positions.issues.parties import Term, find_party, phrase, words_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dateline.lexicon.positions import Family
+from dateline.lexicon.words.positions import Family
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues.parties import Term, is_yet_to_be

@@ -6,7 +6,7 @@ from dateline.grammar.forms import is_infinitive, is_verb, verb_lemma
 from dateline.grammar.negation import is_negated
 from dateline.grammar.phrases import after
 from dateline.grammar.voice import agent_of, is_passive
-from dateline.lexicon.positions import Family
+from dateline.lexicon.words.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues.filling import all_of, fill_noun, fill_verb
 from dateline.stages.positions.issues.issue import Issue, gerund, is_somebody, noun_lemma, preps

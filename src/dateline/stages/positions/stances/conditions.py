@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from dateline.grammar.negation import is_negated
-from dateline.lexicon.positions import Words
+from dateline.lexicon.words.positions import Words
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues.issue import Issue

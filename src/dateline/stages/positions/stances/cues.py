@@ -8,8 +8,8 @@ from dateline.grammar.negation import is_negated
 from dateline.grammar.objects import undergoer
 from dateline.grammar.phrases import after
 from dateline.grammar.voice import agent_of, is_passive
-from dateline.lexicon.grammar import grammar_words
-from dateline.lexicon.positions import CuePos, StanceCue
+from dateline.lexicon.reading.grammar import grammar_words
+from dateline.lexicon.words.positions import CuePos, StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
 from dateline.stages.positions.stances.held import HeldStance, Turn

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.grammar.forms import is_infinitive, verb_lemma
 from dateline.grammar.negation import is_negated
-from dateline.lexicon.positions import StanceCue
+from dateline.lexicon.words.positions import StanceCue
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token
 from dateline.stages.positions.stances.held import HeldStance

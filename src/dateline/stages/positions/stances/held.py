@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from dateline.lexicon.positions import StanceCue
+from dateline.lexicon.words.positions import StanceCue
 from dateline.model.base import Span
 from dateline.model.closed import Stance
 from dateline.parse.tree import Token

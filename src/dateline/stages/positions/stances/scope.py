@@ -2,7 +2,7 @@
 
 from dateline.grammar.forms import is_infinitive
 from dateline.grammar.negation import denial, noun_denial
-from dateline.lexicon.grammar import grammar_words
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.parse.tree import Token
 from dateline.stages.positions.stances.held import Turn

@@ -1,0 +1,1 @@
+"""Formats that are documents: maps, calendars, annotations, statements on entities."""

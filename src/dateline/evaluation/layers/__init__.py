@@ -1,0 +1,1 @@
+"""Scoring of one case, layer by layer."""

@@ -1,0 +1,1 @@
+"""Codings and claims as pages and pictures."""

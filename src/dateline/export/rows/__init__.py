@@ -1,0 +1,1 @@
+"""Codings as lines, rows and tables."""

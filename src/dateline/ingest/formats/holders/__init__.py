@@ -1,0 +1,1 @@
+"""What holds other files or many articles: archives, packed files, mail boxes, crawls."""

@@ -1,0 +1,1 @@
+"""Rows and records: one report each, or one ready-made coding."""

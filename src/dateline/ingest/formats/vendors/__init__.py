@@ -1,0 +1,1 @@
+"""Exports of news archives and agencies, each with marks of its own."""

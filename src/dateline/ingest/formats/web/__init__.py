@@ -1,0 +1,1 @@
+"""Web pages, feeds of them, and lists of their addresses."""

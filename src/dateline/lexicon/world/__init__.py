@@ -1,0 +1,1 @@
+"""Tables of the world: countries, actors and what describes them, places, outlets."""

@@ -29,11 +29,11 @@ from numpy.typing import NDArray
 from dateline.coder import Coder
 from dateline.evaluation.stories.joining import keep_stories, recall_marks
 from dateline.evaluation.stories.plots import Stories, load_stories
-from dateline.incidents import about, likeness
-from dateline.incidents.likeness import Weights, begun, score
-from dateline.incidents.parts import Answer, may_be_one
-from dateline.incidents.telling import Telling
-from dateline.incidents.words import DATA, LEAD, alike, stems
+from dateline.incidents.alike import about, likeness
+from dateline.incidents.alike.likeness import Weights, begun, score
+from dateline.incidents.alike.parts import Answer, may_be_one
+from dateline.incidents.alike.telling import Telling
+from dateline.incidents.alike.words import DATA, LEAD, alike, stems
 from dateline.ledger.joining.likening import ALIKE
 from dateline.ledger.keeping.ingest import ingest
 from dateline.model.base import Span, overlap

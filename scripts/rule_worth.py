@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.coder import Coder
+from dateline.coding.pipeline import Pipeline
+from dateline.coding.records import finish
 from dateline.draft import Draft, Stage
 from dateline.evaluation import load_gold
 from dateline.evaluation.gold.cases import Gold
 from dateline.evaluation.scores import score_case
 from dateline.lexicon.events.frames import load_frames
 from dateline.model.coding import LAYERS
-from dateline.pipeline import Pipeline
-from dateline.records import finish
 from dateline.stages.events.stage import EventStage
 from rule_tracing import Rule, YesNo, functions_of, saying
 

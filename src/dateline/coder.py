@@ -9,26 +9,26 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from dateline import parts
+from dateline.coding import parts
+from dateline.coding.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most, can_interrupt, said
+from dateline.coding.pipeline import Pipeline, subset
+from dateline.coding.records import finish
+from dateline.coding.sift import sift, sparse
 from dateline.draft import Draft, Stage
 from dateline.errors import DatelineError, UsageError
 from dateline.gazetteer.reader import open_gazetteer
 from dateline.learned.triage import load_triage, passed_over
 from dateline.lexicon.files import DATA, lexicon_digest, own_folder
-from dateline.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most, can_interrupt, said
 from dateline.model.base import Span
 from dateline.model.coding import DEFAULT_LAYERS, LAYERS, Coding
 from dateline.model.report import CoderInfo, Report
 from dateline.nursery import processes_of
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document
-from dateline.pipeline import Pipeline, subset
 from dateline.reading.feed import Feed, Steady
 from dateline.reading.given import GIVEN_KEYS, GivenReport, from_mapping
 from dateline.reading.ids import Numbered
 from dateline.reading.prepare import prepare
-from dateline.records import finish
-from dateline.sift import sift, sparse
 from dateline.stages.build import default_stages
 from dateline.stages.times import deduce_published
 from dateline.workers import Workers

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coder import Settings, Timeout, refused_coding
-from dateline.limit import DEFAULT_LIMIT, Limit
+from dateline.coding.limit import DEFAULT_LIMIT, Limit
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo
 from dateline.nursery import Nursery

@@ -12,8 +12,8 @@ from types import TracebackType
 
 import msgspec
 
+from dateline.coding.limit import DEFAULT_LIMIT, Limit, said
 from dateline.errors import DatelineError
-from dateline.limit import DEFAULT_LIMIT, Limit, said
 from dateline.messages import READY, read_messages, write_message
 from dateline.model.coding import Coding
 from dateline.nursery import Process, Source

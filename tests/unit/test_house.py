@@ -141,3 +141,16 @@ def test_a_word_list_is_seen() -> None:
         'A = {"from", "in", "near", "upon"}\nB = {"nsubj", "dobj", "pobj", "near"}\nC = ("to", "of", "by")'
     )
     assert [words for _, words in word_lists(tree)] == [["from", "in", "near", "upon"]]
+
+
+MOST_MODULES = 14
+
+
+def rooms() -> dict[str, int]:
+    """Count the modules that lie side by side in each room of the package."""
+    return Counter(str(path.parent.relative_to(SOURCE)) for path in SOURCE.rglob("*.py"))
+
+
+def test_no_room_is_crowded() -> None:
+    """Where more modules lie side by side nobody finds in minutes where a thing is decided: an inner room says it."""
+    assert {room: n for room, n in rooms().items() if n > MOST_MODULES} == {}

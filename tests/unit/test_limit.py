@@ -10,8 +10,8 @@ from typing import ClassVar
 import pytest
 
 from dateline.coder import Coder
+from dateline.coding.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most
 from dateline.draft import Draft
-from dateline.limit import DEFAULT_LIMIT, Limit, TimeUp, at_most
 from dateline.parse.parser import Parser
 from dateline.reading.given import GivenReport
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from dateline.coder import Coder, make_settings
+from dateline.coding.limit import DEFAULT_LIMIT
 from dateline.crew import Crew
 from dateline.errors import DatelineError, ModelError
-from dateline.limit import DEFAULT_LIMIT
 from dateline.messages import READY, read_messages
 from dateline.model.coding import Coding
 from dateline.nursery import Apart, Forked, Nursery, Source, forks

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline import parts
 from dateline.coder import Coder
+from dateline.coding import parts
 from dateline.parse.parser import Parser
 
 PARAGRAPH = (

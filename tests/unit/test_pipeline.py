@@ -4,12 +4,12 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from dateline.coding.pipeline import Pipeline, subset
 from dateline.draft import Draft
 from dateline.errors import PipelineError
 from dateline.model.coding import LAYERS
 from dateline.model.report import Report
 from dateline.parse.tree import Document
-from dateline.pipeline import Pipeline, subset
 from dateline.stages.build import default_stages
 
 

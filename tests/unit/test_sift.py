@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from made_codings import ARMY, REBELS, coding, event
 
+from dateline.coding.sift import sift
 from dateline.model.coding import Coding
 from dateline.model.event import Attribution, Link, Quantity
 from dateline.model.speech import Issue, Position
-from dateline.sift import sift
 
 STANCE = Position(
     id="n1", actor="a1", issue=Issue(id="truce", label="truce"), stance="for", strength=0.5, rule="t", confidence=0.9

@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 from made_codings import TEXT, coding, event
 
+from dateline.coding.sift import sparse
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor
 from dateline.model.event import Attribution, Link
 from dateline.reading.given import GivenReport
 from dateline.reading.prepare import prepare
-from dateline.sift import sparse
 
 PEOPLE = Actor(id="a3", name="people", kind="population", mentions=((0, 6),), rule="t", confidence=0.9)
 SAID = Attribution(actor="a2", statement=None, cue=None)

@@ -2,7 +2,9 @@
 
 from dateline.desk.page import Page
 from dateline.desk.review import accuracy, acts, adding, bulk, choosing, coders, complete, gold, joining, queue, trail
-from dateline.desk.views import actor, home, incidents, keeping, lists, marks, network, paste, plans, report, search
+from dateline.desk.views import actor, home, incidents, keeping, lists, plans, search
+from dateline.desk.views.drawn import marks, network
+from dateline.desk.views.texts import paste, report
 
 PAGES: tuple[Page, ...] = (
     home.PAGE,

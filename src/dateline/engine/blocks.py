@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.limit import Limit
+from dateline.coding.limit import Limit
 from dateline.model.report import CoderInfo
 from dateline.reading.feed import Feed
 from dateline.reading.given import GivenReport

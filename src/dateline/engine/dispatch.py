@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from time import monotonic
 
+from dateline.coding.limit import Limit
 from dateline.engine.blocks import Block, Cutter, seconds_for
 from dateline.engine.cluster import Answer, Cluster, WorkerId
 from dateline.engine.mapper import refused
 from dateline.engine.tables import Table, library, reports_to_table
 from dateline.errors import EngineError
-from dateline.limit import Limit
 from dateline.model.report import CoderInfo
 from dateline.reading.given import GivenReport
 

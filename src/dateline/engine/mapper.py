@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.coder import Coder, Settings, Timeout, refused_coding
+from dateline.coding.limit import DEFAULT_LIMIT, Limit, can_interrupt
 from dateline.engine.tables import Table, codings_to_table, table_to_reports
 from dateline.garbage import spare_what_is_loaded
-from dateline.limit import DEFAULT_LIMIT, Limit, can_interrupt
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo
 from dateline.reading.feed import Steady

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from dateline.coding.limit import Limit
 from dateline.engine.blocks import Block, Cutter, Size
 from dateline.engine.cluster import Cluster
 from dateline.engine.dispatch import Dispatch, Done, Patience, Wanted
 from dateline.engine.folder import Folder, Kept
 from dateline.engine.watchdog import watched
-from dateline.limit import Limit
 from dateline.model.report import CoderInfo
 from dateline.reading.feed import Feed
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from msgspec import convert
 
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.making import title_of
 from dateline.incidents.model import JUDGED, Claim, Incident, IncidentActor, IncidentField, IncidentPlace, Value
 from dateline.lexicon.tables import fold

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.incidents.claims import lone_fields, weigh_claims
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.claims import lone_fields, weigh_claims
+from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.model import Claim, Incident, IncidentActor, IncidentPlace
 from dateline.incidents.rules import Rule
 from dateline.lexicon.files import read_toml

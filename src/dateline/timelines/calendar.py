@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.lexicon.tables import fold
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.timelines.clusters import cluster
 from dateline.timelines.dues import COARSE, Due, Entry, Turn
 from dateline.timelines.kept import Act, Kept

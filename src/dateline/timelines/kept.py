@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dateline.incidents.model import Incident
 from dateline.lexicon.tables import fold
 from dateline.model.closed import EventType, ScheduledKind
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.timelines.dues import COARSE, Entry
 from dateline.timelines.model import Party
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.lexicon.tables import fold
 from dateline.model.base import Span
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 
 STATES = frozenset({"government", "country", "office"})
 """Kinds of actors that stand for their state."""

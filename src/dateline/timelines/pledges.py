@@ -8,7 +8,7 @@ from math import log
 
 from dateline.lexicon.tables import fold
 from dateline.model.closed import Qualifier, Stage
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.timelines.clusters import cluster
 from dateline.timelines.model import Party, Quote, Teller, count_voices, days_between, most_common, once, order
 

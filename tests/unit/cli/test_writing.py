@@ -11,8 +11,8 @@ from click.testing import Result
 
 from dateline.cli.main import run as main
 from dateline.cli.printing.records import form_of, print_records
+from dateline.coding.limit import DEFAULT_LIMIT
 from dateline.export.pages.highlight import Line
-from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
 
 Run = Callable[..., Result]

@@ -10,7 +10,7 @@ from made_people import Person
 from starlette.testclient import TestClient
 
 from dateline.desk.spots import Spots
-from dateline.desk.views import binned
+from dateline.desk.views.drawn import binned
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View
 

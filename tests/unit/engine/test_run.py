@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from made_cluster import INFO, MadeCluster, by_chance, code
 
+from dateline.coding.limit import DEFAULT_LIMIT
 from dateline.engine import dispatch
 from dateline.engine.blocks import Cutter, Size
 from dateline.engine.cluster import Answer
@@ -20,7 +21,6 @@ from dateline.engine.folder import MANIFEST, Folder
 from dateline.engine.run import Counts, Plan, run
 from dateline.engine.tables import Table, reports_to_table, table_to_reports
 from dateline.errors import EngineError
-from dateline.limit import DEFAULT_LIMIT
 from dateline.reading.feed import Steady
 from dateline.reading.given import GivenReport
 from dateline.reading.ids import Numbered

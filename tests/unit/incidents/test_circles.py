@@ -1,7 +1,7 @@
 """Outlets that have it from each other are one source."""
 
-from dateline.incidents.circles import find_circles, merge_circles
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.circles import find_circles, merge_circles
+from dateline.incidents.claimed.detail import Detail
 
 
 def test_a_circle_is_found_over_several_steps_and_a_chain_is_none() -> None:

@@ -5,8 +5,8 @@ from itertools import count
 
 import pytest
 
-from dateline.incidents.claims import lone_fields, weigh_claims
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.claims import lone_fields, weigh_claims
+from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.model import IncidentActor, IncidentPlace
 from dateline.incidents.rules import Rule, load_rule
 from dateline.model.event import Quantity

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.incidents.likeness import LEAST, begun, load_weights, score
-from dateline.incidents.parts import PARTS, of_numbers, of_place, of_whole
-from dateline.incidents.telling import Source, Telling, Where
+from dateline.incidents.alike.likeness import LEAST, begun, load_weights, score
+from dateline.incidents.alike.parts import PARTS, of_numbers, of_place, of_whole
+from dateline.incidents.alike.telling import Source, Telling, Where
 from dateline.model.words import sentence_of
 
 DAY = 738_000

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.coding.pipeline import Pipeline
 from dateline.draft import Draft
 from dateline.errors import LexiconError
 from dateline.lexicon.words.positions import Family, compile_positions, load_positions
 from dateline.model.report import Report
 from dateline.model.speech import Position
 from dateline.parse.parser import Parser
-from dateline.pipeline import Pipeline
 from dateline.stages.build import default_stages
 
 Coder = Callable[[str], Draft]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.model.closed import Tense
-from dateline.stages.times.choose import choose_quarter_year, month_step, step_weekday, year_with_weekday
+from dateline.stages.times.days.choose import choose_quarter_year, month_step, step_weekday, year_with_weekday
 
 WEDNESDAY = date(2024, 3, 6)
 

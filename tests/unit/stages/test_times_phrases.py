@@ -5,8 +5,8 @@ import pytest
 from dateline.errors import LexiconError
 from dateline.lexicon.words.times import FOLDER, load_times
 from dateline.stages.times import find_times, resolve_phrase
-from dateline.stages.times.calendar import add, days_of
-from dateline.stages.times.feasts import feast_days
+from dateline.stages.times.days.calendar import add, days_of
+from dateline.stages.times.days.feasts import feast_days
 
 THURSDAY = date(2024, 5, 2)
 PATTERNS = [(p.name, example) for p in load_times().patterns for example in p.examples]

@@ -7,11 +7,11 @@ import click
 
 from dateline.cli.printing.ingesting import duration
 from dateline.coder import Settings, Timeout
+from dateline.coding.limit import Limit
 from dateline.engine.folder import Folder
 from dateline.engine.on_ray import ENGINE, RayCluster, connected
 from dateline.engine.run import Counts, Plan, run
 from dateline.errors import UsageError
-from dateline.limit import Limit
 from dateline.reading.feed import Feed
 
 _EVERY = 15.0  # seconds between lines of progress

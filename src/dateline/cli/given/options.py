@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dateline.limit import DEFAULT_LIMIT, Limit
+from dateline.coding.limit import DEFAULT_LIMIT, Limit
 from dateline.reading.prepare import read_date
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -8,7 +8,7 @@ from dateline.datasets.columns import load_table
 from dateline.datasets.facts.countries import name_of
 from dateline.datasets.facts.dossier import Party
 from dateline.lexicon.world.actors import load_actors
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 
 UNIDENTIFIED = "Unidentified Armed Group"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dateline.datasets.account import Account
 from dateline.datasets.facts.codebooks import cameo_role
 from dateline.datasets.facts.dossier import Dossier, Member, Party
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 
 _NOT_DONE = frozenset({"negated", "denied", "hypothetical"})
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dateline.coder import Timeout
+from dateline.coding.limit import DEFAULT_LIMIT
 from dateline.errors import GoldError
 from dateline.evaluation.stories.marked import marked_codings
 from dateline.evaluation.stories.plots import Stories, Told
@@ -14,7 +15,6 @@ from dateline.gazetteer.reader import open_default
 from dateline.ledger.keeping.coding import Codes
 from dateline.ledger.keeping.ingest import Progress, Silent, ingest
 from dateline.ledger.open import Ledger, open_ledger
-from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
 from dateline.model.item import Found, Item, Published
 from dateline.model.report import CoderInfo

@@ -6,7 +6,7 @@ from typing import overload
 
 import msgspec
 
-from dateline.incidents.claims import weigh_claims
+from dateline.incidents.claimed.claims import weigh_claims
 from dateline.incidents.model import Claim, Incident
 from dateline.incidents.rules import Rule
 from dateline.store.asking.view import View

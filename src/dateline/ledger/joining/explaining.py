@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.errors import UsageError
-from dateline.incidents.likeness import apart, explain, load_weights, probability
-from dateline.incidents.telling import Telling
+from dateline.incidents.alike.likeness import apart, explain, load_weights, probability
+from dateline.incidents.alike.telling import Telling
 from dateline.store.batch import Batch, Writer
 from dateline.store.joining.incidents import event_of
 from dateline.store.joining.tellings import read_tellings

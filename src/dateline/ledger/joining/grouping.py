@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from dateline.incidents.alike.parts import gap_days
 from dateline.incidents.grouping import Near, Pair, Verdict, connected, group
-from dateline.incidents.parts import gap_days
 from dateline.incidents.rules import Rule
 from dateline.ledger.joining.likening import compare_new, digest
 from dateline.ledger.joining.settling import Settling, settle

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from dateline.incidents.about import Found, about_one
+from dateline.incidents.alike.about import Found, about_one
+from dateline.incidents.alike.keys import WORDS, filed, looked, looked_words
+from dateline.incidents.alike.likeness import LEAST, Weights, apart, begun, load_weights, score
+from dateline.incidents.alike.parts import may_be_one, meets
+from dateline.incidents.alike.telling import Telling
+from dateline.incidents.alike.words import DATA, alike
 from dateline.incidents.grouping import Pair
-from dateline.incidents.keys import WORDS, filed, looked, looked_words
-from dateline.incidents.likeness import LEAST, Weights, apart, begun, load_weights, score
-from dateline.incidents.parts import may_be_one, meets
-from dateline.incidents.telling import Telling
-from dateline.incidents.words import DATA, alike
 from dateline.store.batch import Batch
 from dateline.store.joining import details, tellings
 from dateline.store.joining.likeness import (
@@ -37,14 +37,15 @@ ALIKE = 0.06
 Compared = tuple[int, int, Pair]
 _AHEAD = 200
 _REMEMBERED = 3_000
-_ROOM = DATA.parent
+_ROOM = DATA.parents[1]
+_MADE_WITH = (".py", ".toml", ".csv")
 _READERS = (tellings.__file__, details.__file__, __file__)
 
 
 @cache
 def digest() -> str:
-    """Return the digest of what likeness and incidents are made with: code and data of the room, and its readers."""
-    return digest_of([*_ROOM.glob("*.py"), *DATA.iterdir(), *map(Path, _READERS)])
+    """Return the digest of what likeness and incidents are made with: code and data of the rooms, and their readers."""
+    return digest_of([*(f for f in _ROOM.rglob("*") if f.suffix in _MADE_WITH), *map(Path, _READERS)])
 
 
 def digest_of(files: Iterable[Path]) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.incidents.choosing import choose, newest
-from dateline.incidents.circles import Circle, merge_circles
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.circles import Circle, merge_circles
+from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.grouping import Near, held_events
 from dateline.incidents.making import incident_id, make_incident
 from dateline.incidents.rules import Rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.model import Relation
 from dateline.incidents.rules import Rule
 from dateline.store.batch import Batch

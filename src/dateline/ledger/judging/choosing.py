@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 from dateline.errors import UsageError
-from dateline.incidents.claims import COUNTED
+from dateline.incidents.claimed.claims import COUNTED
 from dateline.incidents.model import Incident, Value
 from dateline.ledger.judging.judgements import find_record
 from dateline.ledger.judging.reviewing import LEAST_WAIT, Done, check_seen

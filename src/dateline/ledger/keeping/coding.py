@@ -7,11 +7,11 @@ from time import monotonic
 from typing import Any, Protocol
 
 from dateline.coder import Timeout
+from dateline.coding.limit import DEFAULT_LIMIT
 from dateline.learned.triage import read_note
 from dateline.ledger.keeping.kinship import note_told
 from dateline.ledger.keeping.runs import run_info
 from dateline.ledger.keeping.tally import Tally
-from dateline.limit import DEFAULT_LIMIT
 from dateline.model.coding import Coding
 from dateline.model.report import CoderInfo
 from dateline.reading.feed import MOST_CHARACTERS, MOST_REPORTS, Feed

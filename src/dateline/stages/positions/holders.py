@@ -1,7 +1,7 @@
 """Who holds a stance, and the statements that tell it."""
 
 from dateline.model.entities import Actor
-from dateline.model.sectors import NO_STATE, PRESS
+from dateline.model.groups import NO_STATE, PRESS
 from dateline.model.speech import Statement
 from dateline.parse.tree import Token
 from dateline.stages.positions.stances.held import HeldStance

@@ -9,9 +9,9 @@ from dateline.lexicon.words.speech import SpeechLexicon, load_speech
 from dateline.model.speech import Statement
 from dateline.parse.tree import Document
 from dateline.stages.statements.attribution import Attribution
-from dateline.stages.statements.cues import find_cues
-from dateline.stages.statements.direct import find_direct
-from dateline.stages.statements.loose import attach
+from dateline.stages.statements.indirect.cues import find_cues
+from dateline.stages.statements.quoted.direct import find_direct
+from dateline.stages.statements.quoted.loose import attach
 from dateline.stages.statements.records import make_records
 from dateline.stages.statements.sources import find_according, find_adverbs, find_colons, find_in
 

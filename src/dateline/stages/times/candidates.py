@@ -7,12 +7,12 @@ from functools import partial
 
 from dateline.lexicon.words.times import Holiday, NamedEvent, Reference, TimeLexicon, load_times
 from dateline.parse.tree import Document
-from dateline.stages.times import named
-from dateline.stages.times.context import Context, Hit, Readings
-from dateline.stages.times.grammar import load_rules
+from dateline.stages.times.days.context import Context, Hit, Readings
 from dateline.stages.times.guards import accept
+from dateline.stages.times.phrases import named
+from dateline.stages.times.phrases.patterns import load_rules
+from dateline.stages.times.phrases.readers import READERS
 from dateline.stages.times.pieces import Name, Scan, islands, letters
-from dateline.stages.times.readers import READERS
 
 _STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
 _SHOWN = 2

@@ -10,10 +10,10 @@ from dateline.model.closed import Anchor, Tense
 from dateline.model.entities import Time
 from dateline.parse.tree import Document
 from dateline.stages.times.candidates import Candidate, choose, find_candidates
-from dateline.stages.times.context import Context, Reading
-from dateline.stages.times.history import EVER, moves_story, recalled_year, story_years, tells_dates
+from dateline.stages.times.days.context import Context, Reading
+from dateline.stages.times.days.history import EVER, moves_story, recalled_year, story_years, tells_dates
+from dateline.stages.times.days.tense import tense_at
 from dateline.stages.times.pieces import Scan, scan
-from dateline.stages.times.tense import tense_at
 
 _SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000

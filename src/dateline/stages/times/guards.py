@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 from dateline.lexicon.words.times import Contexts, load_times
 from dateline.parse.tree import Document, Token
-from dateline.stages.times.context import Hit
-from dateline.stages.times.quantity import quantity_of
-from dateline.stages.times.tense import tense_at
+from dateline.stages.times.days.context import Hit
+from dateline.stages.times.days.tense import tense_at
+from dateline.stages.times.phrases.quantity import quantity_of
 
 _VERBAL = frozenset({"MD", "VB", "VBP", "VBD", "VBZ", "VBN", "VBG"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.incidents.detail import Detail
+from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.model import IncidentActor, IncidentPlace
 from dateline.lexicon.tables import fold
 from dateline.model.base import Span

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from dateline.incidents.alike.keys import UNDATED, Key
 from dateline.incidents.grouping import Pair
-from dateline.incidents.keys import UNDATED, Key
 from dateline.store.batch import Batch
 
 _MOST_MARKS = 500

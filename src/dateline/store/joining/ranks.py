@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dateline.incidents.telling import ordinal
+from dateline.incidents.alike.telling import ordinal
 from dateline.model.base import Span
 from dateline.store.batch import Batch
 

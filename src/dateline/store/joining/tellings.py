@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from dateline.incidents.telling import Party, Source, Telling, Where, ordinal
-from dateline.incidents.words import (
+from dateline.incidents.alike.telling import Party, Source, Telling, Where, ordinal
+from dateline.incidents.alike.words import (
     LEAD,
     names_in,
     numbers_in,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 from dateline.lexicon.world.patterns import load_patterns
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.parse.tree import Document, Sentence, Token
 from dateline.stages.actors.known.scan import Hit
 

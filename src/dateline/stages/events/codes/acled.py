@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dateline.lexicon.events.words import CodesWords, SharedWords
 from dateline.model.closed import EventType, Mode
 from dateline.model.entities import Actor
-from dateline.model.sectors import REBEL_ARMED, STATE, STATE_ARMED
+from dateline.model.groups import REBEL_ARMED, STATE, STATE_ARMED
 from dateline.stages.events.scene.found import Found
 
 Verdict = tuple[str | None, str]

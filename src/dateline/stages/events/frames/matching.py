@@ -6,7 +6,7 @@ from dateline.draft import Argument, Clause
 from dateline.grammar.forms import is_verb
 from dateline.lexicon.events.frames import Frame, Frames, Needs, Words
 from dateline.model.closed import EventType
-from dateline.model.sectors import STATE
+from dateline.model.groups import STATE
 from dateline.parse.tree import Token
 from dateline.stages.events.frames.features import Features
 from dateline.stages.events.scene.found import Match

@@ -1,7 +1,7 @@
 """What is no political event: accidents, disasters, sport and film yield none."""
 
 from dateline.lexicon.events.gate import Gate
-from dateline.model.sectors import ARMED
+from dateline.model.groups import ARMED
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.surroundings import Surroundings
 

@@ -2,7 +2,7 @@
 
 from dateline.draft import Argument, Clause
 from dateline.lexicon.events.frames import Frame
-from dateline.model.sectors import ARMED
+from dateline.model.groups import ARMED
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene

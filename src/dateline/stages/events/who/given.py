@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.draft import Clause, Gift
 from dateline.model.base import Span, overlap
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, without
 from dateline.stages.events.who.asking import Asking

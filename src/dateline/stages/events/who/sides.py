@@ -2,7 +2,7 @@
 
 from dateline.draft import Clause
 from dateline.model.entities import Actor, Place
-from dateline.model.sectors import FIGHTERS
+from dateline.model.groups import FIGHTERS
 from dateline.stages.events.scene.found import Act
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, keep

@@ -7,8 +7,8 @@ from dateline.draft import Draft, Gift
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import Stage, Status
 from dateline.model.event import Event
+from dateline.model.groups import REFUTED, TO_COME
 from dateline.model.plans import Commitment
-from dateline.model.statuses import REFUTED, TO_COME
 
 _NOT_DONE: frozenset[Status] = TO_COME | {"attempted"}
 _UNGIVEN: frozenset[Stage] = frozenset({"refused", "withdrawn"})

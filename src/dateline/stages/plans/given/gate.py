@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.model.base import inside
-from dateline.model.sectors import OFFICIAL
+from dateline.model.groups import OFFICIAL
 from dateline.stages.plans.given.gift import OpenGift
 from dateline.stages.plans.given.roles import Side
 from dateline.stages.plans.given.sums import Sum

@@ -10,7 +10,7 @@ from dateline.grammar.subjects import subject_of
 from dateline.grammar.voice import agent_of, is_passive
 from dateline.lexicon.words.plans import GivingVerb
 from dateline.model.base import Span
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.given.giving import Giving, giving_in, noun_entry
 from dateline.stages.plans.given.items import item_entry

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from dateline.model.entities import Actor
-from dateline.model.sectors import NO_STATE
+from dateline.model.groups import NO_STATE
 from dateline.parse.tree import Token
 from dateline.stages.positions.view import PositionView
 

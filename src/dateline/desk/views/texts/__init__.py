@@ -1,0 +1,1 @@
+"""Pages that show a report's words, lit by its records."""

@@ -1,0 +1,1 @@
+"""How alike two tellings are: what they have in common, weighed, and under which keys they meet."""

@@ -1,0 +1,268 @@
+"""What sources claim of an incident, field by field: who agrees, refines, contradicts, denies, and what is taken.
+
+A toll that rises is no contradiction: a lower count that nobody gives any more once a higher one is told is superseded.
+A count that is still given by others, or a lower one that another source gives while a higher stands, is.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from dateline.incidents.claimed.detail import Detail
+from dateline.incidents.claimed.opposing import MUTUAL, other_place, other_side, side, sides, told_to_the_day
+from dateline.incidents.model import Claim, ClaimState, IncidentActor, IncidentField, Value
+from dateline.incidents.rules import Choice, Rule
+from dateline.lexicon.tables import fold
+from dateline.model.base import Span
+from dateline.model.groups import REFUTED, TO_COME
+
+COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
+"""Fields that are numbers of people."""
+_NUMBERS = frozenset({*COUNTED, "money"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What one report says of one field. Numbers have bounds; words have a ``group``, which values that agree share.
+
+    ``beside`` are the groups of all parties that the report names; ``unit`` is what a number counts.
+    """
+
+    field: str
+    value: Value
+    low: float | None = None
+    high: float | None = None
+    group: str = ""
+    beside: frozenset[str] = frozenset()
+    unit: str | None = None
+    event: Detail
+    spans: tuple[Span, ...]
+
+    @property
+    def said_by(self) -> str | None:
+        """Return the voice nearest to the report."""
+        return self.event.said_by[0] if self.event.said_by else None
+
+
+@dataclass(slots=True)
+class _Given:
+    """One value with all who give it."""
+
+    said: list[Said]
+    state: ClaimState = "agree"
+
+    @property
+    def first(self) -> str:
+        return min(s.event.told for s in self.said)
+
+    @property
+    def last(self) -> str:
+        return max(s.event.told for s in self.said)
+
+    @property
+    def roots(self) -> frozenset[str]:
+        return frozenset(s.event.root for s in self.said)
+
+    @property
+    def rank(self) -> tuple[int, str, str]:
+        """Order values: those of most roots first, then the earliest."""
+        return (-len(self.roots), self.first, str(self.said[0].value))
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        one = self.said[0]
+        return (one.low or 0.0, math.inf if one.high is None else one.high)
+
+
+def weigh_claims(incident: str, events: Sequence[Detail], rule: Rule) -> tuple[list[Claim], dict[str, IncidentField]]:
+    """Return what is claimed of an incident, and of each field what stands and what is taken."""
+    claims: list[Claim] = []
+    fields: dict[str, IncidentField] = {}
+    said: dict[str, list[Said]] = {}
+    for event in events:
+        for one in _said(event):
+            said.setdefault(one.field, []).append(one)
+    for name, found in said.items():
+        given = _states(_by_value(found))
+        choice = rule.choice(name)
+        taken = _take([g for g in given if g.state not in ("superseded", "denied")] or given, choice)
+        claims += [_claim(incident, g, taken=g is taken, by=choice) for g in given]
+        fields[name] = _field(given, taken, choice)
+    return claims, fields
+
+
+def lone_fields(event: Detail, rule: Rule) -> dict[str, IncidentField]:
+    """Return the fields of an incident that is one event alone: nobody contradicts it but who denies it."""
+    return {
+        one.field: IncidentField(
+            state="denied" if one.group == "no" else "agree", value=one.value, low=one.low, high=one.high,
+            by=rule.choice(one.field),
+        )
+        for one in _said(event)
+    }  # fmt: skip
+
+
+def _said(event: Detail) -> Iterator[Said]:
+    """Yield what an event says of each field."""
+    seen = set()
+    for q in event.quantities:
+        if q.kind in _NUMBERS and q.kind not in seen and q.low is not None:
+            seen.add(q.kind)
+            # A vague word ("dozens") is known by the least that it can mean; no report says what lies between.
+            unit = q.currency if q.kind == "money" else "people"
+            yield Said(field=q.kind, value=q.low, low=q.low, high=q.high, unit=unit, event=event, spans=(q.span,))
+    words = event.spans[:1]
+    if event.place:
+        name = event.place.name
+        yield Said(field="place", value=name, group=name, event=event, spans=event.evidence.get("place", words))
+    if event.start:
+        yield Said(
+            field="start", value=event.start, group=event.start, event=event, spans=event.evidence.get("start", words)
+        )
+    for name, actors in (("actors", event.actors), ("recipients", event.recipients)):
+        if actors:
+            yield _party(name, actors[0], event)
+    if event.status not in TO_COME:
+        group = "no" if event.status in REFUTED else "yes"
+        yield Said(
+            field="status", value=event.status, group=group, event=event, spans=event.evidence.get("status", words)
+        )
+
+
+def _party(name: str, actor: IncidentActor, event: Detail) -> Said:
+    spans = event.evidence.get(name, event.spans[:1])
+    beside = sides(event.actors if name == "actors" else event.recipients)
+    if event.type in MUTUAL:
+        beside = sides((*event.actors, *event.recipients))
+    return Said(field=name, value=actor.name, group=side(actor), beside=beside, event=event, spans=spans)
+
+
+def _by_value(said: Iterable[Said]) -> list[_Given]:
+    found: dict[tuple[object, ...], _Given] = {}
+    for one in sorted(said, key=lambda s: s.event.order):
+        key = (one.low, one.high, one.unit) if one.low is not None else (fold(str(one.value)),)
+        found.setdefault(key, _Given([])).said.append(one)
+    return list(found.values())
+
+
+def _states(given: list[_Given]) -> list[_Given]:
+    """Set the state of each value beside the others."""
+    for one in given:
+        one.state = _state(one, [g for g in given if g is not one])
+    return given
+
+
+def _state(one: _Given, others: Sequence[_Given]) -> ClaimState:
+    if one.said[0].group == "no":
+        return "denied"
+    if any(_replaces(other, one) for other in others):
+        return "superseded"
+    rest = [g for g in others if g.said[0].group != "no" and not _replaces(one, g)]
+    if any(_falls_short(one, other) for other in rest):
+        return "conflict"
+    if any(_exceeds(other, one) for other in others):
+        return "superseded"
+    rest = [g for g in rest if not _exceeds(one, g) or _falls_short(g, one)]
+    if any(_contradicts(one, other) for other in rest):
+        return "conflict"
+    return "refine" if any(_yields(one, other) for other in rest) else "agree"
+
+
+def _numeric(one: _Given) -> bool:
+    return one.said[0].low is not None
+
+
+def _replaces(later: _Given, earlier: _Given) -> bool:
+    """Tell whether all roots of a number gave another one later."""
+    if not _numeric(later) or later.said[0].unit != earlier.said[0].unit:
+        return False
+    own = {root: max(s.event.told for s in later.said if s.event.root == root) for root in later.roots}
+    return all(own.get(s.event.root, "") > s.event.told for s in earlier.said)
+
+
+def _exceeds(later: _Given, earlier: _Given) -> bool:
+    """Tell whether a number rose for all: a higher one, and then nobody gave the lower one any more."""
+    return _numeric(later) and later.bounds[0] > earlier.bounds[1] and later.first > earlier.last
+
+
+def _falls_short(one: _Given, other: _Given) -> bool:
+    """Tell whether a number was lower than one that another source had told by then."""
+    if not _numeric(one) or not _contradicts(one, other) or one.bounds[1] > other.bounds[0]:
+        return False
+    return any(s.event.told > other.first and s.event.root not in other.roots for s in one.said)
+
+
+def _contradicts(one: _Given, other: _Given) -> bool:
+    if _numeric(one):
+        (low, high), (other_low, other_high) = one.bounds, other.bounds
+        return one.said[0].unit == other.said[0].unit and (high < other_low or other_high < low)
+    if one.said[0].group == other.said[0].group or not one.roots.isdisjoint(other.roots):
+        return False
+    return _opposed(one.said, other.said)
+
+
+def _opposed(one: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Tell whether two values in words cannot both be true; what is recalled in passing contradicts nobody."""
+    match one[0].field:
+        case "actors":
+            opposed = all(other_side(a.group, b.beside) and other_side(b.group, a.beside) for a in one for b in other)
+        case "place":
+            opposed = all(other_place(a.event.place, b.event.place) for a in one for b in other)
+        case "start":
+            opposed = all(any(told_to_the_day(said.event) for said in value) for value in (one, other))
+        case _:
+            return False
+    return opposed and not all(said.event.background for said in one) and not all(s.event.background for s in other)
+
+
+def _yields(one: _Given, other: _Given) -> bool:
+    """Tell whether a value is a wider form of another that stands; of words, one that fewer give, or later."""
+    if not _numeric(one):
+        return one.rank > other.rank
+    (low, high), (other_low, other_high) = one.bounds, other.bounds
+    return low <= other_low and other_high <= high
+
+
+def _take(given: Sequence[_Given], choice: Choice) -> _Given:
+    """Return the value that a rule takes."""
+    if choice in ("mode", "best-sourced", "range") or not _numeric(given[0]):
+        key = (lambda g: g.last) if choice == "latest" else (lambda g: (len(g.roots), g.state != "refine", len(g.said)))
+        return max(given, key=key)
+    if choice == "latest":
+        return max(given, key=lambda g: g.last)
+    ordered = sorted(given, key=lambda g: g.bounds)
+    if choice == "median":
+        return ordered[median_low(range(len(ordered)))]
+    return ordered[0] if choice == "lowest" else ordered[-1]
+
+
+def _claim(incident: str, given: _Given, *, taken: bool, by: str) -> Claim:
+    first = given.said[0]
+    spans: dict[str, tuple[Span, ...]] = {}
+    for one in given.said:
+        spans[one.event.report] = tuple(dict.fromkeys((*spans.get(one.event.report, ()), *one.spans)))
+    voices = {s.said_by for s in given.said if s.said_by}
+    return Claim(
+        incident=incident, field=first.field, value=first.value, low=first.low, high=first.high,
+        unit=first.unit, state=given.state, chosen=taken, by=by, roots=len(given.roots),
+        reports=tuple(spans), said_by=min(voices) if len(voices) == 1 else "; ".join(sorted(voices)) or None,
+        told=given.first or None, spans=tuple(spans.items()),
+    )  # fmt: skip
+
+
+def _field(given: Sequence[_Given], taken: _Given, choice: str) -> IncidentField:
+    """Return how the values of a field stand to each other, and what is taken."""
+    states = {g.state for g in given}
+    state: ClaimState = next((s for s in _WORST if s in states), "agree")
+    stands = [g for g in given if g.state not in ("superseded", "denied")] or [taken]
+    if not _numeric(taken):
+        return IncidentField(state=state, value=taken.said[0].value, by=choice)
+    highs = [g.bounds[1] for g in stands]
+    return IncidentField(
+        state=state, value=taken.said[0].value, low=min(g.bounds[0] for g in stands),
+        high=max(highs) if max(highs) < math.inf else None, by=choice,
+    )  # fmt: skip
+
+
+_WORST: tuple[ClaimState, ...] = ("conflict", "denied", "refine")

@@ -47,7 +47,7 @@ from dateline.stages.events.frames.proposing import Proposing
 from dateline.stages.events.one.merging import Group
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
-from dateline.stages.events.reader.reach import Reach
+from dateline.stages.events.reader.reach import Members, Reach
 from dateline.stages.events.reader.reading import Reading
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
@@ -235,17 +235,18 @@ def about_fillers(report: Labelled) -> Iterator[Example]:
     for n, members in by_gold.items():
         gold, group = report.case.events[n], Group(tuple(members))
         event = voiced(report.scene, group, merge(group))
-        yield from about_parties(report.scene, reach, gold, group, event)
-        yield from about_place_and_day(report.scene, reach, gold, group, event)
+        near = reach.members(group)
+        yield from about_parties(report.scene, reach, gold, near, event)
+        yield from about_place_and_day(report.scene, reach, gold, near, event)
 
 
-def about_parties(scene: Scene, reach: Reach, gold: GoldEvent, group: Group, event: Found) -> Iterator[Example]:
+def about_parties(scene: Scene, reach: Reach, gold: GoldEvent, members: Members, event: Found) -> Iterator[Example]:
     """Yield the questions whether each actor in reach is the event's actor, and its recipient."""
     spans: dict[str, list[Span]] = {}
     for m in scene.draft.mentions:
         spans.setdefault(m.actor, []).append(m.span)
     where = [gold.place] if isinstance(gold.place, Ref) else []
-    for near in reach.parties(group, event):
+    for near in reach.parties(members, event):
         rows = buckets_of(party_words(scene, near.mention, event, near.what))
         own = spans[near.what.actor]
         does, suffers = (_is_one(refs, own) for refs in (gold.actors, gold.recipients))
@@ -261,15 +262,17 @@ def _is_one(refs: Iterable[Ref], spans: Sequence[Span]) -> bool | None:
     return None if own and all(r.optional for r in own) else bool(own)
 
 
-def about_place_and_day(scene: Scene, reach: Reach, gold: GoldEvent, group: Group, event: Found) -> Iterator[Example]:
+def about_place_and_day(
+    scene: Scene, reach: Reach, gold: GoldEvent, members: Members, event: Found
+) -> Iterator[Example]:
     """Yield the questions whether it happened at each place in reach, and in each time."""
     place = gold.place
     if not isinstance(place, UnsetType):
-        for near in reach.places(group, event):
+        for near in reach.places(members, event):
             rows = buckets_of(place_words(scene, near.mention, event, near.what, near.span))
             yield Example("place", rows, place is not None and touches(place.spans, near.what.mentions))
     if not isinstance(gold.start, UnsetType):
-        for then in reach.times(group, event):
+        for then in reach.times(members, event):
             rows = buckets_of(time_words(scene, then.mention, event, then.what))
             yield Example("day", rows, (then.what.start, then.what.end) == (gold.start, gold.end))
 

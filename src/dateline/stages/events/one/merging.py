@@ -97,6 +97,17 @@ def crossed(a: Found, b: Found) -> bool:
     return not {*a.actors}.isdisjoint(b.recipients) and not {*b.actors}.isdisjoint(a.recipients)
 
 
+def given_apart(a: Found, b: Found) -> bool:
+    """Tell sums of other givers: "Japan pledged $50 million. Norway promised 10 million euros."."""
+    sums, others = _sums(a), _sums(b)
+    two = bool(a.actors and b.actors and sums and others)
+    return two and {*a.actors}.isdisjoint(b.actors) and sums.isdisjoint(others)
+
+
+def _sums(found: Found) -> frozenset[tuple[float | None, float | None, str | None]]:
+    return frozenset((q.low, q.high, q.currency) for q in found.quantities if q.kind == "money")
+
+
 def _answered_by_force(a: Found, b: Found) -> bool:
     """Tell a clash of others from the tear gas with which police end it."""
     calmed = [_CALMING in x.modes for x in (a, b)]

@@ -4,7 +4,7 @@ An actor is in reach in the sentences of the mentions; a place or a time also in
 the reader took one actor in a thousand of the labelled reports, and no place and no time, so it is not asked there.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -46,12 +46,16 @@ class _Named(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Member:
+class Member:
     """A mention of an event, and where it stands."""
 
     found: Found
     token: int
     sentence: int
+
+
+Members = tuple[Member, ...]
+"""The mentions of one event."""
 
 
 class Reach:
@@ -61,24 +65,25 @@ class Reach:
         """Keep the report."""
         self._scene = scene
 
-    def parties(self, group: Group, event: Found) -> Iterator[Near[Mention]]:
-        """Yield for each actor in reach its nearest mention."""
-        return self._actors.near(self._members(group), {*event.actors, *event.recipients}, _HERE)
+    def members(self, group: Group) -> Members:
+        """Return where the mentions of an event stand, which is asked for each of its fields."""
+        return tuple(Member(f, f.clause.token, self._scene.sentence(f.clause)) for f in group.members)
 
-    def places(self, group: Group, event: Found) -> Iterator[Near[Place]]:
+    def parties(self, members: Members, event: Found) -> Iterator[Near[Mention]]:
+        """Yield for each actor in reach its nearest mention."""
+        return self._actors.near(members, {*event.actors, *event.recipients}, _HERE)
+
+    def places(self, members: Members, event: Found) -> Iterator[Near[Place]]:
         """Yield each place in reach."""
         chosen = {event.place.id} if event.place else ()
-        return self._places.near(self._members(group), chosen, _BEFORE)
+        return self._places.near(members, chosen, _BEFORE)
 
-    def times(self, group: Group, event: Found) -> Iterator[Near[Time]]:
+    def times(self, members: Members, event: Found) -> Iterator[Near[Time]]:
         """Yield each time in reach whose days are known, for what took place none after the report."""
         chosen = {event.when.time.id} if event.when else ()
         last = (self._scene.draft.report.published or "")[:_DAY] if event.status in REAL else ""
-        near = self._times.near(self._members(group), chosen, _BEFORE)
+        near = self._times.near(members, chosen, _BEFORE)
         return (n for n in near if n.what.id in chosen or not last or (n.what.start or "") <= last)
-
-    def _members(self, group: Group) -> list[_Member]:
-        return [_Member(f, f.clause.token, self._scene.sentence(f.clause)) for f in group.members]
 
     @cached_property
     def _actors(self) -> "_Names[Mention]":
@@ -116,7 +121,7 @@ class _Names(Generic[T]):
             self._in.setdefault(word.sentence, []).append(word)
             self._of.setdefault(word.id, []).append(word)
 
-    def near(self, members: Sequence[_Member], chosen: Collection[str], steps: Collection[int]) -> Iterator[Near[T]]:
+    def near(self, members: Members, chosen: Collection[str], steps: Collection[int]) -> Iterator[Near[T]]:
         """Yield of what is chosen, or named in reach, the words and the mention that stand nearest to each other."""
         reached = {key: self._of.get(key, []) for key in chosen}
         for sentence in {m.sentence + step for m in members for step in steps}:
@@ -128,6 +133,6 @@ class _Names(Generic[T]):
             yield Near(word.what, word.span, member.found)
 
 
-def _apart(pair: tuple[_Named[T], _Member]) -> tuple[bool, int, Span]:
+def _apart(pair: tuple[_Named[T], Member]) -> tuple[bool, int, Span]:
     word, member = pair
     return word.sentence != member.sentence, abs(word.head - member.token), word.span

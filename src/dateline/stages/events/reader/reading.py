@@ -11,12 +11,12 @@ from dateline.learned.heads import Buckets, Heads, buckets_of
 from dateline.model.base import Span, inside
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
-from dateline.stages.events.one.merging import Group, compatible, crossed, elsewhere, parted, repeats
+from dateline.stages.events.one.merging import Group, compatible, crossed, elsewhere, given_apart, parted, repeats
 from dateline.stages.events.one.salience import weight
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
-from dateline.stages.events.reader.reach import Near, Reach
+from dateline.stages.events.reader.reach import Members, Near, Reach
 from dateline.stages.events.reader.ties import Ruled, tie_words
 from dateline.stages.events.reader.traits import Traits, bucket
 from dateline.stages.events.scene.found import Found, When
@@ -149,13 +149,14 @@ class Reading:
         """Return what the mentions of an event say together, with the parties, place and day that the reader gives."""
         ruled = voiced(self.scene, group, merge(group))
         apart = any(f.clause.index in self._of_several for f in group.members)
-        read = self._day(group, ruled if apart else self._place(group, self._parties(group, ruled)))
+        members = self.reach.members(group)
+        read = self._day(members, ruled if apart else self._place(members, self._parties(members, ruled)))
         return replace(read, reread=frozenset(name for name, of in _FIELDS.items() if of(read) != of(ruled)))
 
-    def _parties(self, group: Group, event: Found) -> Found:
+    def _parties(self, members: Members, event: Found) -> Found:
         actors: dict[str, Span] = {}
         recipients: dict[str, Span] = {}
-        for near in self.reach.parties(group, event):
+        for near in self.reach.parties(members, event):
             described = buckets_of(party_words(self.scene, near.mention, event, near.what))
             does, suffers = self.heads.actor.answer(described), self.heads.recipient.answer(described)
             actor = near.what.actor
@@ -199,10 +200,10 @@ class Reading:
                 return True
         return False
 
-    def _place(self, group: Group, event: Found) -> Found:
+    def _place(self, members: Members, event: Found) -> Found:
         believed = [
             (self.heads.place.answer(buckets_of(place_words(self.scene, n.mention, event, n.what, n.span))), n)
-            for n in self.reach.places(group, event)
+            for n in self.reach.places(members, event)
         ]
         best = likeliest(believed, PLACE)
         if best is None:
@@ -211,10 +212,10 @@ class Reading:
             return event
         return replace(event, place=best.what, place_span=best.span)
 
-    def _day(self, group: Group, event: Found) -> Found:
+    def _day(self, members: Members, event: Found) -> Found:
         believed = [
             (self.heads.day.answer(buckets_of(time_words(self.scene, n.mention, event, n.what))), n)
-            for n in self.reach.times(group, event)
+            for n in self.reach.times(members, event)
         ]
         best = likeliest(believed, DAY)
         if best is None:
@@ -276,18 +277,10 @@ def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T
 
 def never_one(scene: Scene, a: Found, b: Found) -> bool:
     """Tell mentions whose own words say that they tell two acts, the first told first."""
-    givers, others = frozenset(a.actors), frozenset(b.actors)
-    sums, other_sums = _sums(a), _sums(b)
-    if givers and others and sums and other_sums and givers.isdisjoint(others) and sums.isdisjoint(other_sums):
-        return True  # "Japan pledged $50 million. Norway promised 10 million euros."
     return (
         parted(scene, a, b)
         or elsewhere(a, b)
         or crossed(a, b)
+        or given_apart(a, b)
         or (is_component(scene, b) and not is_component(scene, a))
     )
-
-
-def _sums(found: Found) -> frozenset[tuple[float | None, float | None, str | None]]:
-    """Return the sums of money of a mention."""
-    return frozenset((q.low, q.high, q.currency) for q in found.quantities if q.kind == "money")

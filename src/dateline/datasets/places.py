@@ -17,6 +17,7 @@ from dateline.errors import GazetteerError
 from dateline.gazetteer.keys import words
 from dateline.gazetteer.layout import CLASS_WORDS, FORMAT, SCHEMA
 from dateline.gazetteer.measures import readable, town_radius
+from dateline.gazetteer.placed import Placed
 from dateline.geo import great_circle_km
 from dateline.ingest.articles.columns import guess
 from dateline.lexicon.reading.sources import load_place_columns
@@ -36,20 +37,10 @@ _WITHIN = 0.9  # part of a unit's towns that lie in its radius
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OwnPlace:
+class OwnPlace(Placed):
     """A place on its way into the file; ``code`` is its code in the user's file, such as a P-code."""
 
-    name: str
     names: tuple[str, ...]
-    kind: Precision
-    feature: str
-    country: str | None
-    admin1: str | None
-    lat: float
-    lon: float
-    population: int
-    radius_km: float
-    geonames: int | None
     code: str | None = None
 
 

@@ -67,6 +67,10 @@ class Tally:
         """Return the share of comparisons that agree, on nothing too."""
         return _ratio(self.right + self.agreed, self.n)
 
+    def as_json(self) -> dict[str, float | int | None]:
+        """Return its figures by name."""
+        return {name: getattr(self, name) for name in ("precision", "recall", "f1", "accuracy", "n")}
+
 
 def tally(outcomes: Iterable[Outcome]) -> Tally:
     """Count the verdicts."""

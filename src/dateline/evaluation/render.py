@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from dateline.evaluation.calibration import Calibration
-from dateline.evaluation.outcome import Outcome, Tally
+from dateline.evaluation.outcome import Outcome
 from dateline.evaluation.scores import Scores
 from dateline.evaluation.whole import Whole
 
@@ -34,8 +34,7 @@ def render_json(scores: Scores, whole: Whole | None = None) -> str:
         "whole": whole.figures if whole and whole.coded else None,
         "failed": list(scores.failed),
         "layers": {
-            layer: {name: _tally_json(tally) for name, tally in fields.items()}
-            for layer, fields in scores.tallies.items()
+            layer: {name: tally.as_json() for name, tally in fields.items()} for layer, fields in scores.tallies.items()
         },
         "flawless": {name: list(counts) for name, counts in scores.flawless.items()},
         "coref": dict(scores.coref),
@@ -101,16 +100,6 @@ def _group(layer: str, name: str, found: list[Outcome], most: int) -> Iterable[s
     yield f"{layer}.{name}: {len(found)} errors"
     for outcome in found[:most]:
         yield f"  {outcome.case:34} {outcome.verdict:8} gold {outcome.gold[:60]!r} coded {outcome.coded[:60]!r}"
-
-
-def _tally_json(tally: Tally) -> dict[str, float | int | None]:
-    return {
-        "precision": tally.precision,
-        "recall": tally.recall,
-        "f1": tally.f1,
-        "accuracy": tally.accuracy,
-        "n": tally.n,
-    }
 
 
 def _calibration_json(calibration: Calibration) -> dict[str, object]:

@@ -10,8 +10,8 @@ from pathlib import Path
 from dateline.errors import GazetteerError
 from dateline.gazetteer.keys import key
 from dateline.gazetteer.layout import FORMAT
+from dateline.gazetteer.placed import Placed
 from dateline.geo import Point
-from dateline.model.closed import Precision
 
 DEFAULT_FILE = Path(__file__).with_name("places.sqlite")
 REBUILD = "run `python scripts/build_gazetteer.py` in the repository, or reinstall dateline"
@@ -23,12 +23,12 @@ _OWN_FAME, _OWN_PEOPLE = 4.0, 50_000
 _SAME_DEGREES = 0.15
 
 _BY_KEY = """
-SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form, fame
+SELECT place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, place.id, form, fame
 FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
 WHERE name.key = ? ORDER BY form > 1, population DESC, place.id LIMIT 60
 """
 _BY_START = """
-SELECT place.id, place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, form, fame
+SELECT place.name, kind, feature, country, admin.name, lat, lon, population, radius_km, geonames, place.id, form, fame
 FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
 WHERE name.key >= ? AND name.key < ? AND form = 0 ORDER BY population DESC, place.id LIMIT ?
 """
@@ -36,25 +36,14 @@ _AFTER_LETTERS = "{"  # keys are of a to z and digits
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Placed):
     """One place that a name can mean.
 
-    ``population`` is people, or a weight on the same scale for places where nobody lives. ``form`` tells how the name
-    stands to the place: 0 its usual name, 1 an alternate name, 2 a name only with a class word ("X county").
-    ``fame`` is a log weight for places that reports name more often than their population tells.
+    ``form`` tells how the name stands to the place: 0 its usual name, 1 an alternate name, 2 a name only with a class
+    word ("X county"). ``fame`` is a log weight for places that reports name more often than their population tells.
     """
 
     id: int
-    name: str
-    kind: Precision
-    feature: str
-    country: str | None
-    admin1: str | None
-    lat: float
-    lon: float
-    population: int
-    radius_km: float
-    geonames: int | None
     form: int
     fame: float = 0.0
 

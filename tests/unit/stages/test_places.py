@@ -283,7 +283,7 @@ def test_a_village_takes_the_place_of_the_unit_that_it_is_said_to_lie_in(parser,
 
 def town(number: int, where: tuple[str, str, float, float], population: int) -> Entry:
     country, admin1, lat, lon = where
-    return Entry(number, f"T{number}", "town", "PPL", country, admin1, lat, lon, population, 5.0, None, 0)
+    return Entry(f"T{number}", "town", "PPL", country, admin1, lat, lon, population, 5.0, None, number, 0)
 
 
 def test_a_place_that_the_others_settle_settles_the_next() -> None:

@@ -8,9 +8,9 @@ from typing import get_args
 import click
 
 from dateline.cli.coding.stories import How, echo_stories, holds_stories
-from dateline.cli.given.loading import load_coder
+from dateline.cli.given.loading import load_coders
 from dateline.cli.given.options import as_json, debug, model
-from dateline.coder import Coder
+from dateline.coder import Coder, make_settings
 from dateline.errors import GoldError
 from dateline.evaluation import (
     Floors,
@@ -70,7 +70,7 @@ def evaluate(
         how = How(
             part=part, rule=rule, orders=orders, ledger=ledger, errors=errors, marked=marked, as_json=as_json
         )  # fmt: skip
-        echo_stories(folders, how, partial(load_coder, model=model))
+        echo_stories(folders, how, partial(load_coders, make_settings(model=model), jobs=1))
         return
     cases = load_labels(folders, texts, part) if texts else load_gold(folders)
     coded = read(codings) if codings else code_gold(cases, model)

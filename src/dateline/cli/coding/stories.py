@@ -11,6 +11,7 @@ import click
 
 from dateline.cli.printing.ingesting import Watched
 from dateline.coder import Coder
+from dateline.crew import Crew
 from dateline.errors import UsageError
 from dateline.evaluation.stories.entries import Part
 from dateline.evaluation.stories.joining import count_same_orders, keep_stories, read_join, recall_marks
@@ -37,7 +38,7 @@ def holds_stories(folder: Path) -> bool:
     return (folder / PLOTS).is_dir()
 
 
-def echo_stories(folders: Sequence[Path], how: How, load: Callable[[], Coder]) -> None:
+def echo_stories(folders: Sequence[Path], how: How, load: Callable[[], Coder | Crew]) -> None:
     """Join all stories of a folder, and print the scores of those of one part.
 
     Raises:

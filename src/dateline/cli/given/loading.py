@@ -2,24 +2,10 @@
 
 import gc
 
-from dateline.coder import Coder, Settings, make_settings
+from dateline.coder import Coder, Settings
 from dateline.crew import Crew
 from dateline.garbage import spare_what_is_loaded
 from dateline.nursery import forks
-
-
-def load_coder(
-    *,
-    layers: str = "default",
-    model: str | None = None,
-    min_confidence: float = 0.0,
-    lexicon: str | None = None,
-    places: str | None = None,
-) -> Coder:
-    """Load the coder in this process."""
-    return _load(
-        make_settings(layers=layers, model=model, min_confidence=min_confidence, lexicon=lexicon, places=places)
-    )
 
 
 def load_coders(settings: Settings, *, jobs: int) -> Coder | Crew:

@@ -35,7 +35,7 @@ def stories_json(scores: StoryScores) -> str:
         "incidents": _groups_json(scores.told),
         "main_incidents": _groups_json(scores.main),
         "pairs_share_an_incident": scores.shared,
-        "fields": {name: _tally_json(scores.tally(name)) for name in FIELDS},
+        "fields": {name: scores.tally(name).as_json() for name in FIELDS},
     }
     return json.dumps(document, ensure_ascii=False)
 
@@ -60,13 +60,3 @@ def _errors(scores: StoryScores, most: int) -> list[str]:
 
 def _groups_json(groups: Groups) -> dict[str, float]:
     return {"precision": groups.precision, "recall": groups.recall, "f1": groups.f1, "conll": groups.conll}
-
-
-def _tally_json(tally: Tally) -> dict[str, float | int | None]:
-    return {
-        "precision": tally.precision,
-        "recall": tally.recall,
-        "f1": tally.f1,
-        "accuracy": tally.accuracy,
-        "n": tally.n,
-    }

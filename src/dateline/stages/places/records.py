@@ -101,8 +101,8 @@ def shifted(entry: Entry, km: float, bearing: float) -> Entry:
     """Return a place so many kilometres from another, ``bearing`` in degrees from north; negative km: only near it."""
     lat, lon = point_at(entry.point, max(km, 0.0), bearing)
     return Entry(
-        entry.id, f"{km:g} km {compass(bearing)} of {entry.name}", "town", "AREA", entry.country, entry.admin1,
-        lat, (lon + 540) % 360 - 180, 0, round(max(5.0, 0.3 * km), 1), None, 0,
+        f"{km:g} km {compass(bearing)} of {entry.name}", "town", "AREA", entry.country, entry.admin1,
+        lat, (lon + 540) % 360 - 180, 0, round(max(5.0, 0.3 * km), 1), None, entry.id, 0,
     )  # fmt: skip
 
 

@@ -270,7 +270,7 @@ def inside(container: Entry, name: str, *, beside: bool = False) -> Entry | None
 def nowhere(name: str, kind: Precision) -> Entry:
     """Return an entry for a name of which nothing but the name is known."""
     nan = float("nan")
-    return Entry(number_of(name), name, kind, "PPL", None, None, nan, nan, 0, nan, None, 0)
+    return Entry(name, kind, "PPL", None, None, nan, nan, 0, nan, None, number_of(name), 0)
 
 
 def number_of(name: str) -> int:

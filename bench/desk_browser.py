@@ -6,19 +6,12 @@ Frames: map and timeline with 5,000 marks are moved and zoomed for some seconds;
 slowest of twenty. Memory: the page is clicked through, and the heap measured after each hundred, rubbish left out.
 """
 
-import argparse
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-import uvicorn
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from dateline.desk.app import make_app
-from dateline.desk.desk import Desk
+from desk_pages import asked_of_ledger, tab
 
 MOVE = """async ([selector, seconds]) => {
   const canvas = document.querySelector(selector), box = canvas.getBoundingClientRect(), times = [];
@@ -42,33 +35,16 @@ MOVE = """async ([selector, seconds]) => {
 
 def main() -> None:
     """Measure and print."""
-    given = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else "")
-    given.add_argument("ledger", type=Path)
-    given.add_argument("--browser", default="/usr/bin/chromium")
+    given = asked_of_ledger(__doc__)
     given.add_argument("--clicks", type=int, default=500)
     asked = given.parse_args()
-    with served(asked.ledger) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=asked.browser, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+    with tab(asked) as (page, address):
         for path, selector in (("/map", ".map canvas"), ("/timeline", ".time canvas")):
             shown = opened(page, address + path)
             found = page.evaluate(MOVE, [selector, 5])
             print(f"{path}: {shown}; {found['frames']} frames a second, one in twenty takes {found['slow']} ms or more")
         for clicks, size in memory(page, address, asked.clicks):
             print(f"after {clicks} clicks: {size:.1f} MB")
-
-
-@contextmanager
-def served(ledger: Path) -> Iterator[str]:
-    """Serve a ledger's desk while the block runs."""
-    server = uvicorn.Server(uvicorn.Config(make_app(Desk(ledger=ledger)), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(timeout=5)
 
 
 def opened(page: Page, address: str) -> str:

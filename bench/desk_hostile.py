@@ -35,7 +35,7 @@ from dateline.store.asking.view import View
 from dateline.store.batch import Writer
 from dateline.store.keeping.codings import RunInfo, add_coding, find_run
 from dateline.store.keeping.reports import add_report
-from desk_browser import served
+from desk_pages import served
 from ledger_made import World, families
 
 EVENTS_A_REPORT = 8

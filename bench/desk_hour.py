@@ -7,16 +7,15 @@ at random, and between them pages are wandered through by their links. After eac
 the elements, the listeners, and the memory of the browser's pages are printed.
 """
 
-import argparse
 import random
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import Error, Page
 
-from desk_browser import served
+from desk_pages import asked_of_ledger, tab
 
 KEYS = (
     "j", "k", "ArrowRight", "ArrowLeft", "Enter", "Escape", "+", "-", "0", "t", "Shift+ArrowLeft", "Shift+ArrowRight",
@@ -35,14 +34,10 @@ CLICK = """n => {
 
 def main() -> None:
     """Click and print."""
-    given = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0] if __doc__ else "")
-    given.add_argument("ledger", type=Path)
-    given.add_argument("--browser", default="/usr/bin/chromium")
+    given = asked_of_ledger(__doc__)
     given.add_argument("--minutes", type=float, default=60)
     asked = given.parse_args()
-    with served(asked.ledger) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=asked.browser, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1366, "height": 768})
+    with tab(asked) as (page, address):
         faults: list[str] = []
         page.on("pageerror", lambda e: faults.append(str(e)))
         print("minute  acts  heap MB  elements  listeners  browser MB  faults")

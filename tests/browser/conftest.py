@@ -4,18 +4,12 @@ import json
 import os
 import shutil
 import sqlite3
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from dateline.coder import Coder
-from dateline.desk.app import make_app
-from dateline.desk.desk import Desk
 from dateline.desk.sample import make_sample
 from dateline.export.pages.page import write_page
 from dateline.ingest import find_items
@@ -23,6 +17,7 @@ from dateline.ledger.keeping.ingest import ingest
 from dateline.parse.parser import Parser
 from dateline.reading.sources import read_path
 from dateline.store.batch import Writer
+from desk_pages import served
 
 collect_ignore_glob = [] if os.environ.get("DATELINE_BROWSER") else ["test_*.py"]
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -72,19 +67,6 @@ def open_page(browser, page_file: Path) -> Iterator[Callable]:  # type: ignore[t
         context.close()
 
 
-@contextmanager
-def desk_served(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
-    """Serve a ledger's desk while the block runs; yield its address."""
-    server = uvicorn.Server(uvicorn.Config(make_app(Desk(ledger=ledger, editor=editor)), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(timeout=5)
-
-
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> Path:
     """Make the ledger of the built-in sample."""
@@ -105,21 +87,21 @@ def strike(sample_file: Path) -> str:
 @pytest.fixture(scope="session")
 def desk(sample_file: Path) -> Iterator[str]:
     """Serve the sample's desk, to read only."""
-    with desk_served(sample_file) as address:
+    with served(sample_file) as address:
         yield address
 
 
 @pytest.fixture
 def serve() -> Callable:  # type: ignore[type-arg]
     """Return what serves a ledger while a block runs."""
-    return desk_served
+    return served
 
 
 @pytest.fixture
 def edited_desk(sample_file: Path, tmp_path: Path) -> Iterator[str]:
     """Serve a copy of the sample in which a person may judge."""
     shutil.copy(sample_file, tmp_path / "news.db")
-    with desk_served(tmp_path / "news.db", editor="ann") as address:
+    with served(tmp_path / "news.db", editor="ann") as address:
         yield address
 
 
@@ -143,7 +125,7 @@ def hostile_desk(tmp_path_factory: pytest.TempPathFactory, parser: Parser) -> It
     ]  # fmt: skip
     (folder / "hostile.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     ingest(folder / "hostile.db", find_items(folder / "hostile.jsonl"), coder=lambda: Coder(parser=parser))
-    with desk_served(folder / "hostile.db") as address:
+    with served(folder / "hostile.db") as address:
         yield address
 
 

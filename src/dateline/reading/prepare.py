@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 
+from dateline.lexicon.reading.sources import load_english
 from dateline.model.closed import PublishedOrigin
 from dateline.model.report import Report
 from dateline.reading.decode import GUESSED
@@ -14,11 +15,6 @@ from dateline.reading.refuse import reason
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEW_WORDS, _SHORT = 6, 40
-_ENGLISH = frozenset({
-    "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "had", "has", "have", "he", "his", "in", "is", "it",
-    "its", "not", "of", "on", "said", "that", "the", "to", "was", "were", "which", "will", "with",
-})  # fmt: skip
-_ONLY_ENGLISH = frozenset({"and", "from", "have", "said", "that", "the", "their", "were", "which", "will", "with"})
 _ENGLISH_SHARE = 0.12
 _CLEAR = 20.0  # difference of log probabilities
 _MISREAD = f"the report is {GUESSED}, in which it is not English; convert it to UTF-8, and translate it if need be"
@@ -94,7 +90,8 @@ def find_language(text: str, given: str | None) -> tuple[str | None, str | None]
     words = re.findall(r"\w+", text[:5_000].lower())
     if len(words) < _FEW_WORDS:
         return None, None
-    if sum(w in _ENGLISH for w in words) >= max(2, _ENGLISH_SHARE * len(words)):
+    english = load_english()
+    if sum(w in english.common for w in words) >= max(2, _ENGLISH_SHARE * len(words)):
         return "en", None
     if not _LETTER.search(text):
         return None, "the report has no words; give it a text"
@@ -103,7 +100,7 @@ def find_language(text: str, given: str | None) -> tuple[str | None, str | None]
     ranked = dict(py3langid.rank(text[:5_000]))
     code = max(ranked, key=lambda name: ranked[name])
     # A headline full of names looks like any language: another must be the clear winner, with no English word there.
-    if ranked[code] - ranked["en"] < _CLEAR or (len(words) < _SHORT and any(w in _ONLY_ENGLISH for w in words)):
+    if ranked[code] - ranked["en"] < _CLEAR or (len(words) < _SHORT and any(w in english.telling for w in words)):
         return "en", None
     return code, _foreign(code)
 

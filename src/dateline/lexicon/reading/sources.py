@@ -93,6 +93,13 @@ class Languages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     names: Mapping[str, str]
 
 
+class English(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Small words of English, by how far they tell it from other languages."""
+
+    common: frozenset[str]
+    telling: frozenset[str]
+
+
 @cache
 def load_columns(folder: Path = _FOLDER) -> Columns:
     """Read columns.toml.
@@ -161,3 +168,13 @@ def load_languages(folder: Path = _FOLDER) -> Languages:
         LexiconError: The file breaks its format.
     """
     return read_toml(folder / "languages.toml", Languages)
+
+
+@cache
+def load_english(folder: Path = _FOLDER) -> English:
+    """Read english.toml.
+
+    Raises:
+        LexiconError: The file breaks its format.
+    """
+    return read_toml(folder / "english.toml", English)

@@ -18,7 +18,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -29,18 +28,19 @@ from numpy.typing import NDArray
 from dateline.coder import Coder
 from dateline.evaluation.stories.joining import keep_stories, recall_marks
 from dateline.evaluation.stories.plots import Stories, load_stories
-from dateline.incidents.alike import about, likeness
-from dateline.incidents.alike.likeness import Weights, begun, score
-from dateline.incidents.alike.parts import Answer, may_be_one
-from dateline.incidents.alike.telling import Telling
-from dateline.incidents.alike.words import DATA, LEAD, alike, stems
-from dateline.ledger.joining.likening import ALIKE
+from dateline.incidents.alike import about
+from dateline.incidents.alike.likeness import AllWeights, Weights
+from dateline.incidents.alike.parts import LEVELS, Answer, between
+from dateline.incidents.alike.questions import Pairs, answers, common, side, worth_comparing
+from dateline.incidents.alike.telling import Read, Telling
+from dateline.incidents.alike.words import DATA, LEAD, alike, stems, words_of
+from dateline.incidents.comparing import ALIKE, Comparison
 from dateline.ledger.keeping.ingest import ingest
 from dateline.model.base import Span, overlap
 from dateline.model.item import Found, Item, Published
 from dateline.store.batch import Writer
 from dateline.store.joining.ranks import coded_reports
-from dateline.store.joining.tellings import Read, read_tellings
+from dateline.store.joining.tellings import read_tellings
 
 ROOT = Path(__file__).parents[1]
 PRIORS = ROOT / "scripts" / "incident_priors.toml"
@@ -146,7 +146,7 @@ def write_weights(ledger: Path, more: tuple[Path, Path] | None) -> None:
     within = learned([pair for pair in pairs if pair.within], events)
     events = learned([pair for pair in pairs if not pair.within], events)
     mains = {r.id: r.main for r in learn.reports}
-    about_pairs = list(report_pairs(readings, mains, events))
+    about_pairs = list(report_pairs(readings, mains, AllWeights(events, within, reports)))
     reports = learned(about_pairs, reports)
     print(f"{len(pairs):,} pairs of events, {len(about_pairs):,} of reports")
     told = (
@@ -194,15 +194,48 @@ def event_pairs(
     """Yield the pairs of events of which it is known whether they are one."""
     chain = {t.key: chain_of(t, chains.get(r.source.id, [])) for r in readings for t in r.tellings}
     for one, other in near(readings):
-        words = 1.0 if one is other else alike(one.source.words, other.source.words)
-        both = combinations(one.tellings, 2) if one is other else ((a, b) for a in one.tellings for b in other.tellings)
-        for a, b in both:
-            known = (chain[a.key] is not None) + (chain[b.key] is not None)
-            if known == 2 or (known == 1 and marked_alone and one is not other and may_be_one(a, b)):
-                same = known == 2 and chain[a.key] == chain[b.key]
-                counts = weight if known > 1 else weight * _UNMARKED
-                found = list(likeness.answers(a, b, words))
-                yield Pair(found, same, counts, within=one is other)
+        within = one is other
+        for asked in ask(one, other):
+            known = (chain[asked.a.key] is not None) + (chain[asked.b.key] is not None)
+            if known == 2 or (known == 1 and marked_alone and not within and asked.worth):
+                same = known == 2 and chain[asked.a.key] == chain[asked.b.key]
+                yield Pair(asked.answers, same, weight if known > 1 else weight * _UNMARKED, within=within)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Two events, the answers to all questions, and whether the join would compare them in reports of like words."""
+
+    a: Telling
+    b: Telling
+    answers: Answers
+    worth: bool
+
+
+def ask(one: Read, other: Read) -> Iterator[Asked]:
+    """Yield all pairs of events of two reports, or of one, with their answers."""
+    comparison = Comparison()
+    a, b = (side([comparison.number(read)]) for read in (one, other))
+    within = one is other
+    i, j = np.tril_indices(len(one.tellings), -1) if within else np.indices((len(one.tellings), len(other.tellings)))
+    pairs = Pairs(a, b, i.ravel(), j.ravel())
+    shared = common(a, b, len(comparison.values))
+    found = answers(pairs, shared, comparison.asked, within=within)
+    like = worth_comparing(a, b, shared, comparison.asked, np.ones(1, np.bool_))
+    worth = {*zip(like.i.tolist(), like.j.tolist(), strict=True)}
+    words = 1.0 if within else alike(one.source.words, other.source.words)
+    for k, cell in enumerate(zip(pairs.i.tolist(), pairs.j.tolist(), strict=True)):
+        first, second = pairs.tellings(k)
+        told = [("report", between(words)), *((part, placed(part, float(at[k]))) for part, at in found.items())]
+        told.append(("sentence", between(alike(words_of(first.told), words_of(second.told)))))
+        yield Asked(first, second, told, cell in worth)
+
+
+def placed(part: str, at: float) -> Answer:
+    """Return the levels between which an answer lies, each with its share."""
+    low = int(at)
+    above = min(low + 1, len(LEVELS[part]) - 1)
+    return ((LEVELS[part][low], 1 - (at - low)), (LEVELS[part][above], at - low))
 
 
 def chain_of(telling: Telling, marks: Iterable[tuple[Span, str]]) -> str | None:
@@ -221,16 +254,12 @@ def near(readings: Sequence[Read]) -> Iterator[tuple[Read, Read]]:
                 yield one, other
 
 
-def report_pairs(readings: Sequence[Read], main_of: Mapping[str, str], weights: Weights) -> Iterator[Pair]:
+def report_pairs(readings: Sequence[Read], main_of: Mapping[str, str], weights: AllWeights) -> Iterator[Pair]:
     """Yield the pairs of reports of which it is known whether they are about one happening."""
     for one, other in near(readings):
         if one is not other:
-            words = alike(one.source.words, other.source.words)
-            total = begun(words, weights)
-            both = [(a, b) for a in one.tellings for b in other.tellings if may_be_one(a, b)]
-            scores = [(score(a, b, total, weights), a.main and b.main) for a, b in both]
-            mains = next((found for found, main in scores if main), None)
-            found = about.Found(words, max((found for found, _ in scores), default=0.0), mains)
+            comparison = Comparison(weights)
+            found = comparison.found(comparison.number(one), comparison.number(other))
             yield Pair(
                 list(about.answers(one.source, other.source, found)),
                 main_of[one.source.id] == main_of[other.source.id],

@@ -129,7 +129,7 @@ def _actors(events: Sequence[Detail], of: Callable[[Detail], tuple[IncidentActor
     for actor in {a for e in events for a in of(e)}:
         votes[actor] = len({e.root for e in events if actor in of(e)})
     found: dict[str, IncidentActor] = {}
-    for actor in sorted(votes, key=lambda a: (-votes[a], a.key)):
+    for actor in sorted(votes, key=lambda a: (-votes[a], a.key, a.name)):
         found.setdefault(actor.country or actor.key, actor)
     return tuple(found.values())[:_MOST_ACTORS]
 

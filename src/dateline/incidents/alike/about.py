@@ -6,18 +6,12 @@ Coders miss events, and two reports of one happening may have different main eve
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.incidents.alike.likeness import Weights, probability
+from dateline.incidents.alike.likeness import Weights
 from dateline.incidents.alike.parts import Answer, between, neighbours
 from dateline.incidents.alike.telling import Source
-from dateline.incidents.alike.words import alike, words_of
 
 _MANY = 3
 _WEEK = 7
-
-
-def of_opening(a: Source, b: Source) -> Answer:
-    """Compare the words of title and first sentences."""
-    return between(alike(words_of(a.opening), words_of(b.opening)))
 
 
 def of_days(a: Source, b: Source) -> Answer:
@@ -62,23 +56,25 @@ def of_kind(a: Source, b: Source) -> Answer:
 
 
 PARTS: Mapping[str, Callable[[Source, Source], Answer]] = {
-    "opening": of_opening, "published": of_days, "text": of_text, "places": of_places, "names": of_names,
+    "published": of_days, "text": of_text, "places": of_places, "names": of_names,
     "figures": of_figures, "main type": of_kind,
 }  # fmt: skip
 """The questions that are asked of each pair of reports, beside how alike their words and their likest events are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What the comparison of two reports' words and events found.
 
     Args:
         words: How alike the words of both are.
+        opening: How alike those of title and first sentences are.
         events: The highest probability that an event of one is one of the other.
         mains: The probability that their main events are one; None where a report has none, or they were not compared.
     """
 
     words: float
+    opening: float
     events: float = 0.0
     mains: float | None = None
 
@@ -86,6 +82,7 @@ class Found:
 def answers(a: Source, b: Source, found: Found) -> Iterator[tuple[str, Answer]]:
     """Yield the answers to all questions."""
     yield "words", between(found.words)
+    yield "opening", between(found.opening)
     yield "events", between(found.events)
     yield "mains", (("unknown", 1.0),) if found.mains is None else between(found.mains)
     for part, ask in PARTS.items():
@@ -93,5 +90,5 @@ def answers(a: Source, b: Source, found: Found) -> Iterator[tuple[str, Answer]]:
 
 
 def about_one(a: Source, b: Source, found: Found, weights: Weights) -> float:
-    """Return the probability that two reports are about one happening."""
-    return probability(weights.bias + sum(weights.of(part, answer) for part, answer in answers(a, b, found)))
+    """Return the sum for two reports being about one happening."""
+    return weights.bias + sum(weights.of(part, answer) for part, answer in answers(a, b, found))

@@ -1,24 +1,22 @@
 """How likely two tellings are one happening: a sum of weights, one for each answer; and what forbids it."""
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from dateline.incidents.alike.parts import PARTS, Answer, between, gap_days, kilometres, named
+from dateline.incidents.alike.parts import KNOTS, LEVELS, Answer, gap_days, kilometres, knot_name, named
 from dateline.incidents.alike.telling import Telling
-from dateline.incidents.alike.words import alike, words_of
 from dateline.lexicon.files import read_toml
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 _APART_KM = 5.0
 LEAST = 0.05
 """Pairs of less probability are not kept: they count as unlike."""
-_LAST = [*PARTS][-1]
-_HOPELESS = math.log(LEAST / (1 - LEAST))
+HOPELESS = math.log(LEAST / (1 - LEAST))
 
 
 class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -27,10 +25,24 @@ class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bias: float
     parts: dict[str, dict[str, float]]
 
+    def at(self, part: str, places: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the weights of answers, which are places on the list of a part's levels."""
+        known = self.parts[part]
+        line = np.array([known.get(level, 0.0) for level in LEVELS[part]])
+        return np.asarray(np.interp(places, np.arange(len(line)), line))
+
+    def between(self, part: str, cosines: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return the weights of likenesses of words, each on the line between its two knots."""
+        return np.interp(cosines, KNOTS, [self.parts[part][knot_name(knot)] for knot in KNOTS])
+
     def of(self, part: str, answer: Answer) -> float:
-        """Return the weight of an answer."""
+        """Return the weight of one answer that is told by the shares of its levels."""
         known = self.parts.get(part, {})
         return sum(known.get(level, 0.0) * share for level, share in answer)
+
+    def most(self, part: str) -> float:
+        """Return the most that an answer can weigh."""
+        return max(self.parts[part].values())
 
 
 class AllWeights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -43,19 +55,6 @@ class AllWeights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     within: Weights
     reports: Weights
 
-    def of(self, a: Telling, b: Telling) -> Weights:
-        """Return the weights by which two tellings are compared."""
-        return self.within if a.source.key == b.source.key else self.events
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One summand: the question, the answer in words, its weight."""
-
-    part: str
-    level: str
-    weight: float
-
 
 @cache
 def load_weights(path: Path = WEIGHTS) -> AllWeights:
@@ -67,54 +66,9 @@ def load_weights(path: Path = WEIGHTS) -> AllWeights:
     return read_toml(path, AllWeights)
 
 
-def answers(a: Telling, b: Telling, reports: float) -> Iterator[tuple[str, Answer]]:
-    """Yield the answers to all questions; ``reports`` is how alike the words of the two reports are."""
-    yield "report", between(reports)
-    for part, ask in PARTS.items():
-        yield part, ask(a, b)
-
-
-def begun(reports: float, weights: Weights) -> float:
-    """Return the sum as far as it is the same for all events of two reports."""
-    return weights.bias + weights.of("report", between(reports))
-
-
-def score(a: Telling, b: Telling, total: float, weights: Weights) -> float:
-    """Return the probability that two tellings are one happening; ``total`` is what ``begun`` gives.
-
-    Where no answer to the last question can make it ``LEAST``, that question is not asked.
-    """
-    for part, ask in PARTS.items():  # spelt out: this is asked of every pair
-        own = weights.parts[part]
-        if part == _LAST and total + max(own.values()) < _HOPELESS:
-            return 0.0
-        for level, share in ask(a, b):
-            total += own.get(level, 0.0) * share
-    return probability(total)
-
-
-def probability(total: float) -> float:
-    """Return the probability that a sum of weights stands for."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def explain(a: Telling, b: Telling, weights: Weights) -> tuple[Term, ...]:
-    """Return the sum, its largest summands first."""
-    reports = alike(a.source.words, b.source.words)
-    found = [
-        Term(part, _told(part, answer, a, b), round(weights.of(part, answer), 2))
-        for part, answer in answers(a, b, reports)
-    ]
-    return (Term("start", "", weights.bias), *sorted(found, key=lambda t: -abs(t.weight)))
-
-
-def _told(part: str, answer: Answer, a: Telling, b: Telling) -> str:
-    """Return an answer in words, with what was compared."""
-    if part == "report":
-        return f"words {alike(a.source.words, b.source.words):.2f} alike"
-    if part == "sentence":
-        return f"words {alike(words_of(a.told), words_of(b.told)):.2f} alike"
-    return answer[0][0]
+def probability(total: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the probabilities that sums of weights stand for."""
+    return 1 / (1 + np.exp(-np.clip(total, -30.0, 30.0)))
 
 
 def apart(a: Telling, b: Telling) -> str | None:

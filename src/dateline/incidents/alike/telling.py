@@ -106,6 +106,14 @@ class Telling:
         return (self.source.told or "~", self.source.digest, self.span)
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report, and its live events."""
+
+    source: Source
+    tellings: tuple[Telling, ...]
+
+
 def ordinal(day: str | None) -> int | None:
     """Return an ISO 8601 day as a number; None where there is none."""
     return None if not day else date.fromisoformat(day[:10]).toordinal()

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+
 from dateline.errors import UsageError
-from dateline.incidents.alike.likeness import apart, explain, load_weights, probability
+from dateline.incidents.alike.likeness import apart, probability
 from dateline.incidents.alike.telling import Telling
+from dateline.incidents.comparing import explain
 from dateline.store.batch import Batch, Writer
 from dateline.store.joining.incidents import event_of
 from dateline.store.joining.tellings import read_tellings
@@ -19,11 +22,11 @@ def explained(path: Path, one: str, other: str) -> Iterator[str]:
     """
     with Writer(path) as writer, writer.batch() as batch:
         a, b = _telling(batch, one), _telling(batch, other)
-    terms = explain(a, b, load_weights().of(a, b))
+    terms = explain(a, b)
     total = sum(term.weight for term in terms)
     yield f"{a.source.id}/{a.id} and {b.source.id}/{b.id}"
     yield from (f"  {term.weight:+6.2f}  {term.part:<10}  {term.level}".rstrip() for term in terms)
-    yield f"  {total:+6.2f}  a probability of {probability(total):.2f} that they are one"
+    yield f"  {total:+6.2f}  a probability of {probability(np.array(total)):.2f} that they are one"
     if why := apart(a, b):
         yield f"  they cannot be one: {why}"
 

@@ -2,17 +2,14 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from dateline.incidents.alike.about import Found, about_one
 from dateline.incidents.alike.keys import WORDS, filed, looked, looked_words
-from dateline.incidents.alike.likeness import LEAST, Weights, apart, begun, load_weights, score
-from dateline.incidents.alike.parts import may_be_one, meets
-from dateline.incidents.alike.telling import Telling
-from dateline.incidents.alike.words import DATA, alike
-from dateline.incidents.grouping import Pair
+from dateline.incidents.alike.numbered import Numbered
+from dateline.incidents.alike.words import DATA
+from dateline.incidents.comparing import Comparison
 from dateline.store.batch import Batch
 from dateline.store.joining import details, tellings
 from dateline.store.joining.likeness import (
@@ -29,12 +26,9 @@ from dateline.store.joining.likeness import (
     write_joined,
     write_pairs,
 )  # fmt: skip
-from dateline.store.joining.tellings import Read, read_tellings
+from dateline.store.joining.tellings import read_tellings
 
 STEP = "likeness"
-ALIKE = 0.06
-"""Of two reports' words: from here on they may be about one thing, and all that they tell is compared."""
-Compared = tuple[int, int, Pair]
 _AHEAD = 200
 _REMEMBERED = 3_000
 _ROOM = DATA.parents[1]
@@ -62,13 +56,15 @@ class Readings:
     def __init__(self, batch: Batch) -> None:
         """Begin with none."""
         self._batch = batch
-        self._known: OrderedDict[int, Read] = OrderedDict()
+        self._known: OrderedDict[int, Numbered] = OrderedDict()
+        self.comparison = Comparison()
 
-    def of(self, reports: Sequence[int]) -> list[Read]:
+    def of(self, reports: Sequence[int]) -> list[Numbered]:
         """Return the readings of reports."""
         missing = [key for key in dict.fromkeys(reports) if key not in self._known]
         for n in range(0, len(missing), _AHEAD):
-            self._known.update(read_tellings(self._batch, missing[n : n + _AHEAD]))
+            read = read_tellings(self._batch, missing[n : n + _AHEAD])
+            self._known.update((key, self.comparison.number(one)) for key, one in read.items())
         found = [self._known[key] for key in reports]
         while len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
@@ -102,61 +98,9 @@ def _compare_report(batch: Batch, report: int, readings: Readings) -> None:
     if now is None:
         return
     (own,) = readings.of([report])
-    near = find_filed(batch, looked(own.tellings)) | find_filed(batch, looked_words(own.source), WORDS)
-    pairs = [*_within(own.tellings)]
-    about: list[tuple[int, int, float]] = []
-    for other in readings.of(sorted(near)):
-        words = alike(own.source.words, other.source.words)
-        found = [*_across(own, other, words)]
-        pairs += found
-        if words >= ALIKE and not _mains_apart(own, other):
-            about.append((own.source.key, other.source.key, _about(own, other, words, found)))
-    write_pairs(batch, pairs)
-    write_about(batch, (row for row in about if row[2] >= LEAST))
-    file_report(batch, report, filed(own.source, own.tellings), now)
-
-
-def _about(own: Read, other: Read, words: float, pairs: Sequence[Compared]) -> float:
-    """Return the probability that two reports are about one happening."""
-    mains = {t.key for read in (own, other) for t in read.tellings if t.main}
-    found = Found(
-        words,
-        max((pair.score for *_, pair in pairs), default=0.0),
-        next((pair.score for a, b, pair in pairs if a in mains and b in mains), None),
-    )
-    return about_one(own.source, other.source, found, load_weights().reports)
-
-
-def _mains_apart(own: Read, other: Read) -> bool:
-    """Tell whether the main events of two reports cannot be one: then the reports are about two."""
-    return any(apart(a, b) for a in own.tellings if a.main for b in other.tellings if b.main)
-
-
-def _within(tellings: Sequence[Telling]) -> Iterator[Compared]:
-    """Yield the pairs of one report's events."""
-    weights = load_weights().within
-    total = begun(1.0, weights)
-    for n, a in enumerate(tellings):
-        for b in tellings[:n]:
-            yield from _scored(a, b, total, weights)
-
-
-def _across(own: Read, other: Read, words: float) -> Iterator[Compared]:
-    """Yield the pairs of two reports' events that may be one; where their words are unlike, only those that meet."""
-    if words >= ALIKE:
-        found = ((a, b) for a in own.tellings for b in other.tellings if may_be_one(a, b))
-    else:
-        by_type: dict[str, list[Telling]] = {}
-        for a in own.tellings:
-            by_type.setdefault(a.type, []).append(a)
-        found = ((a, b) for b in other.tellings for a in by_type.get(b.type, ()) if meets(a, b))
-    weights = load_weights().events
-    total = begun(words, weights)
-    for a, b in found:
-        yield from _scored(a, b, total, weights)
-
-
-def _scored(a: Telling, b: Telling, total: float, weights: Weights) -> Iterator[Compared]:
-    probability = score(a, b, total, weights)
-    if probability >= LEAST:
-        yield a.key, b.key, Pair(probability, apart(a, b))
+    source, tellings = own.read.source, own.read.tellings
+    near = find_filed(batch, looked(tellings)) | find_filed(batch, looked_words(source), WORDS)
+    pairs, about = readings.comparison.across(own, readings.of(sorted(near)))
+    write_pairs(batch, (*readings.comparison.within(own), *pairs))
+    write_about(batch, about)
+    file_report(batch, report, filed(source, tellings), now)

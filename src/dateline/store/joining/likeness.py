@@ -1,5 +1,6 @@
 """Keep under which keys reports are filed, how alike those are that meet there, and how alike their events."""
 
+import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
@@ -9,7 +10,13 @@ from dateline.incidents.grouping import Pair
 from dateline.store.batch import Batch
 
 _MOST_MARKS = 500
-_FILED = "SELECT DISTINCT report_key FROM filed WHERE hash = ? AND (day BETWEEN ? AND ? OR day = 0)"
+_FILED = """
+WITH wanted AS MATERIALIZED (SELECT key AS n, json_extract(value, '$[0]') AS hash, json_extract(value, '$[1]') AS first,
+  json_extract(value, '$[2]') AS last FROM json_each(?))
+SELECT n, report_key FROM wanted CROSS JOIN filed USING (hash) WHERE day BETWEEN first AND last
+UNION SELECT n, report_key FROM wanted CROSS JOIN filed USING (hash) WHERE day = 0
+"""
+_ALWAYS = (-(10**9), 10**9)
 _STATE = (
     "SELECT ifnull(r.published, '') || ':' || ifnull((SELECT group_concat(event_key) FROM "
     "(SELECT event_key FROM event e WHERE e.report_key = r.report_key AND e.until IS NULL ORDER BY event_key)), '') "
@@ -82,14 +89,8 @@ def file_report(batch: Batch, report: int, keys: Iterable[Key], state: str) -> N
 
 def find_filed(batch: Batch, keys: Iterable[Key], least: int = 1) -> set[int]:
     """Return the reports that are filed under at least so many of these keys."""
-    found: Counter[int] = Counter()
-    run = batch.connection.execute
-    for key in keys:
-        if key.first == UNDATED:
-            rows = run("SELECT DISTINCT report_key FROM filed WHERE hash = ?", (key.hash,))
-        else:
-            rows = run(_FILED, (key.hash, key.first, key.last))
-        found.update(row[0] for row in rows)
+    wanted = [(key.hash, *(_ALWAYS if key.first == UNDATED else (key.first, key.last))) for key in keys]
+    found = Counter(report for _, report in batch.all(_FILED, json.dumps(wanted)))
     return {report for report, times in found.items() if times >= least}
 
 

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from dateline.incidents.alike.telling import Party, Source, Telling, Where, ordinal
+from dateline.incidents.alike.telling import Party, Read, Source, Telling, Where, ordinal
 from dateline.incidents.alike.words import (
     LEAD,
     names_in,
@@ -43,14 +42,6 @@ _RARE = 4.5
 _MOST_SENTENCES = 3
 _LONGEST_STAY = 60  # days; what is told of longer times tells no day
 _Countries = Mapping[tuple[int, str, str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A report, and its live events."""
-
-    source: Source
-    tellings: tuple[Telling, ...]
 
 
 def read_tellings(batch: Batch, reports: Sequence[int]) -> dict[int, Read]:

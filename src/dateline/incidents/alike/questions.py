@@ -1,0 +1,257 @@
+"""The questions that are asked of tellings in pairs, of many pairs at once: each answer is a place on a list of levels.
+
+What two tellings share is found by sorting; the other questions are asked once for each two values (`parts`).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.incidents.alike import numbered as n
+from dateline.incidents.alike.numbered import Numbered, Whole
+from dateline.incidents.alike.parts import LEVELS, named, of_day, of_numbers, of_place, of_type
+from dateline.incidents.alike.telling import Source, Telling
+
+Places = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+_AT: Mapping[str, Mapping[str, int]] = {part: {v: k for k, v in enumerate(levels)} for part, levels in LEVELS.items()}
+
+
+def _marks(part: str, *names: str) -> Flags:
+    """Return for each level whether it is one of some."""
+    return np.array([level in names for level in LEVELS[part]])
+
+
+_OTHER_TYPE = _AT["type"]["other"]
+_ONE_ACT = _marks("type", "same, same mode", "same")
+_ONE_DAY = _marks("day", "same", "overlap")
+_FAR_DAYS = _AT["day"]["far apart"]
+_PLACE = _AT["place"]
+_NEAR_PLACE = _marks("place", "same", "near", "one holds the other", "same area")
+_UNLIKE_PLACE = _marks("place", "near", "far", "other country")
+_NAMED_PLACE = _PLACE["other, but named"]
+
+
+class Asked:
+    """What was answered of each two values; they are asked of the first two tellings that have them."""
+
+    def __init__(self) -> None:
+        """Begin with no answer."""
+        self._of: dict[str, dict[int, int]] = {}
+
+    def ask(self, part: str, ask: Callable[[Telling, Telling], str], column: int, pairs: "Pairs") -> Whole:
+        """Return the answer to a question for each pair."""
+        one, other = pairs.one[:, column], pairs.other[:, column]
+        keys, first, back = np.unique((one << 32) + other, return_index=True, return_inverse=True)
+        known, at = self._of.setdefault(part, {}), _AT[part]
+        found = np.empty(len(keys), np.int64)
+        for k, key in enumerate(keys.tolist()):
+            answer = known.get(key)
+            if answer is None:
+                answer = known[key] = at[ask(*pairs.tellings(int(first[k])))]
+            found[k] = answer
+        return found[back]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Reports whose tellings are compared, one below the other; ``source`` is the number of each one's report."""
+
+    reports: Sequence[Numbered]
+    tellings: Sequence[Telling]
+    values: Whole
+    shared: Whole
+    source: Whole
+
+
+def side(reports: Sequence[Numbered]) -> Side:
+    """Return the tellings of reports one below the other."""
+    sizes = [len(r.values) for r in reports]
+    starts = np.cumsum([0, *sizes])
+    shared = np.concatenate([r.shared for r in reports])
+    shared[:, 1] += np.repeat(starts[:-1], [len(r.shared) for r in reports])
+    return Side(
+        reports, [t for r in reports for t in r.read.tellings], np.concatenate([r.values for r in reports]), shared,
+        np.repeat(np.arange(len(reports)), sizes),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What tellings of two sides share, by telling of one and of the other: whether any, and how many words."""
+
+    of: dict[tuple[int, int], Flags] = field(default_factory=dict)
+    triggers: Whole = field(default_factory=lambda: np.zeros((0, 0), np.int64))
+
+
+_WANTED = (
+    (n.ACTOR, n.ACTOR), (n.RECIPIENT, n.RECIPIENT), (n.ACTOR, n.RECIPIENT), (n.RECIPIENT, n.ACTOR),
+    (n.ACTOR_LAND, n.ACTOR_LAND), (n.RECIPIENT_LAND, n.RECIPIENT_LAND),
+)  # fmt: skip
+_RARE = ((n.RARE, n.RARE), (n.RARE, n.WHO), (n.WHO, n.RARE))
+
+
+def common(one: Side, other: Side, known: int) -> Common:
+    """Return what the tellings of two sides share; ``known`` is how many values there are."""
+    shape = (len(one.values), len(other.values))
+    own = one.shared[np.argsort(one.shared[:, 0], kind="stable")]
+    mark = np.zeros(known, np.bool_)
+    mark[own[:, 0]] = True
+    found = other.shared[mark[other.shared[:, 0]]]
+    low = np.searchsorted(own[:, 0], found[:, 0], "left")
+    times = np.searchsorted(own[:, 0], found[:, 0], "right") - low
+    at = np.repeat(low - (np.cumsum(times) - times), times) + np.arange(int(times.sum()))
+    a, b = own[at], np.repeat(found, times, axis=0)
+    cell = a[:, 1] * shape[1] + b[:, 1]
+    where = a[:, 2] * (n.TRIGGER + 1) + b[:, 2]
+
+    def flags(pairs: Sequence[tuple[int, int]]) -> Flags:
+        grid = np.zeros(shape[0] * shape[1], np.bool_)
+        for i, j in pairs:
+            grid[cell[where == i * (n.TRIGGER + 1) + j]] = True
+        return grid.reshape(shape)
+
+    words = np.bincount(cell[where == n.TRIGGER * (n.TRIGGER + 2)], minlength=shape[0] * shape[1])
+    return Common({**{pair: flags([pair]) for pair in _WANTED}, (n.RARE, n.RARE): flags(_RARE)}, words.reshape(shape))
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of tellings of two sides, by their numbers there."""
+
+    a: Side
+    b: Side
+    i: Whole
+    j: Whole
+
+    @property
+    def one(self) -> Whole:
+        """Return the values of the first of each pair."""
+        return self.a.values[self.i]
+
+    @property
+    def other(self) -> Whole:
+        """Return the values of the second of each pair."""
+        return self.b.values[self.j]
+
+    def tellings(self, k: int) -> tuple[Telling, Telling]:
+        """Return the tellings of a pair."""
+        return self.a.tellings[self.i[k]], self.b.tellings[self.j[k]]
+
+    @property
+    def both_main(self) -> Flags:
+        """Tell which pairs are what both reports are about."""
+        return (self.one[:, n.MAIN] & self.other[:, n.MAIN]).astype(np.bool_)
+
+    def only(self, wanted: Flags | Whole) -> "Pairs":
+        """Return some of the pairs."""
+        return Pairs(self.a, self.b, self.i[wanted], self.j[wanted])
+
+
+def worth_comparing(a: Side, b: Side, shared: Common, asked: Asked, like: Flags) -> Pairs:
+    """Return the pairs of two sides that may be one.
+
+    Of reports with like words: those of near types, of one word, or the news of both. Of others: those of one type and
+    of near days that share a place, or somebody who is rarely named.
+    """
+    one_type = a.values[:, n.TYPE][:, None] == b.values[:, n.TYPE][None, :]
+    both_main = (a.values[:, n.MAIN][:, None] & b.values[:, n.MAIN][None, :]).astype(np.bool_)
+    near = one_type | both_main | (shared.triggers > 0)
+    of_like = like[b.source]
+    left = Pairs(a, b, *np.nonzero(~near & of_like))
+    akin = left.only(asked.ask("type", of_type, n.ACT, left) != _OTHER_TYPE)
+    unlike = Pairs(a, b, *np.nonzero(one_type & ~of_like))
+    unlike = unlike.only(asked.ask("day", of_day, n.DAY, unlike) != _FAR_DAYS)
+    place = _NEAR_PLACE[asked.ask("place", of_place, n.PLACE, unlike)]
+    unlike = unlike.only(place | shared.of[n.RARE, n.RARE][unlike.i, unlike.j])
+    i, j = np.nonzero(near & of_like)
+    return Pairs(a, b, np.concatenate([i, akin.i, unlike.i]), np.concatenate([j, akin.j, unlike.j]))
+
+
+def answers(pairs: Pairs, shared: Common, asked: Asked, *, within: bool = False) -> dict[str, Places]:
+    """Return the answer to each question but how alike words are, for each pair."""
+    kind = asked.ask("type", of_type, n.ACT, pairs)
+    day = asked.ask("day", of_day, n.DAY, pairs)
+    place = asked.ask("place", of_place, n.PLACE, pairs)
+    found = {
+        "standing": _standing(pairs, within=within), "type": kind, "day": day, "place": _named(pairs, place),
+        "actors": _parties("actors", pairs, shared), "recipients": _parties("recipients", pairs, shared),
+        "numbers": _numbers(pairs),
+        "status": (pairs.one[:, n.TO_COME_AT] != pairs.other[:, n.TO_COME_AT]).astype(np.int64),
+        "trigger": _trigger(pairs, shared),
+        "together": 4 * _ONE_ACT[kind] + 2 * _ONE_DAY[day] + (place == _PLACE["same"]),
+    }  # fmt: skip
+    return {part: np.asarray(places, np.float64) for part, places in found.items()}
+
+
+def _standing(pairs: Pairs, *, within: bool) -> Whole:
+    """Compare what the events are in their reports."""
+    at = _AT["standing"]
+    if within:
+        return np.full(len(pairs.i), at["one report"])
+    mains = pairs.one[:, n.MAIN] + pairs.other[:, n.MAIN]
+    recalled = pairs.one[:, n.BACKGROUND] != pairs.other[:, n.BACKGROUND]
+    one = np.where(recalled, at["one recalled"], np.where(mains == 1, at["one main"], at["neither"]))
+    return np.where(mains == 2, at["both main"], one)
+
+
+def _named(pairs: Pairs, place: Whole) -> Whole:
+    """Return the answers of places: one that the other report names too differs less."""
+    unlike = np.flatnonzero(_UNLIKE_PLACE[place])
+    some = pairs.only(unlike)
+    by_other = _named_by(some, some.one[:, n.PLACE], some.b.source[some.j], lambda a, b: (a.where, b.source))
+    by_own = _named_by(some, some.other[:, n.PLACE], some.a.source[some.i], lambda a, b: (b.where, a.source))
+    found = place.copy()
+    found[unlike[by_other | by_own]] = _NAMED_PLACE
+    return found
+
+
+def _named_by(pairs: Pairs, place: Whole, source: Whole, of: Callable[[Telling, Telling], tuple[Any, Source]]) -> Flags:
+    """Tell of each pair whether the report of one names the place of the other."""
+    keys, first, back = np.unique((place << 32) + source, return_index=True, return_inverse=True)
+    found = np.empty(len(keys), np.bool_)
+    for k, at in enumerate(first.tolist()):
+        found[k] = named(*of(*pairs.tellings(at)))
+    return found[back]
+
+
+def may_be_apart(place: NDArray[np.float64], *, within: bool) -> Flags:
+    """Tell by the answers of places which pairs may be of two places; two that one report names are still two."""
+    whole = place.astype(np.int64)
+    return np.asarray(_UNLIKE_PLACE[whole] | ((whole == _NAMED_PLACE) & within))
+
+
+def _parties(part: str, pairs: Pairs, shared: Common) -> Whole:
+    """Compare who acts, or who is acted upon: one name, one country, or nothing; either may be unknown."""
+    at, cell = _AT[part], (pairs.i, pairs.j)
+    column, name, land = _SIDES[part]
+    level = np.where(shared.of[land, land][cell], at["same country"], at["other"])
+    if "same, turned round" in at:
+        turned = shared.of[n.ACTOR, n.RECIPIENT][cell] & shared.of[n.RECIPIENT, n.ACTOR][cell]
+        level[turned & (level == at["other"])] = at["same, turned round"]
+    level[shared.of[name, name][cell]] = at["same"]
+    level[(pairs.one[:, column] == 0) | (pairs.other[:, column] == 0)] = at["unknown"]
+    return level
+
+
+_SIDES = {
+    "actors": (n.ACTORS, n.ACTOR, n.ACTOR_LAND), "recipients": (n.RECIPIENTS, n.RECIPIENT, n.RECIPIENT_LAND),
+}  # fmt: skip
+
+
+def _numbers(pairs: Pairs) -> Whole:
+    """Compare the numbers of those that have any."""
+    at = _AT["numbers"]
+    found = np.full(len(pairs.i), at["unknown"])
+    for k in np.flatnonzero(pairs.one[:, n.NUMBERED] & pairs.other[:, n.NUMBERED]).tolist():
+        found[k] = at[of_numbers(*pairs.tellings(k))]
+    return found
+
+
+def _trigger(pairs: Pairs, shared: Common) -> Places:
+    """Return how many of the fewer words for the act are the other's too."""
+    fewer = np.minimum(pairs.one[:, n.TRIGGERS], pairs.other[:, n.TRIGGERS])
+    return shared.triggers[pairs.i, pairs.j] / np.maximum(1, fewer)

@@ -1,0 +1,178 @@
+"""A report beside those that may tell the same: how likely each two of their events are one, and they themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.incidents.alike.about import Found, about_one
+from dateline.incidents.alike.likeness import HOPELESS, LEAST, AllWeights, Weights, apart, load_weights, probability
+from dateline.incidents.alike.numbered import Numbered, Numbers, Weighed, Whole, cosines, number, weighed
+from dateline.incidents.alike.parts import LEVELS
+from dateline.incidents.alike.questions import (
+    Asked,
+    Common,
+    Pairs,
+    answers,
+    common,
+    may_be_apart,
+    side,
+    worth_comparing,
+)  # fmt: skip
+from dateline.incidents.alike.telling import Read, Telling
+from dateline.incidents.alike.words import alike, words_of
+from dateline.incidents.grouping import Pair
+
+ALIKE = 0.06
+"""Of two reports' words: from here on they may be about one thing, and all that they tell is compared."""
+Compared = tuple[int, int, Pair]
+About = tuple[int, int, float]
+_Cosines = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Pairs that are likely enough to be kept, each with its probability and what was answered of the places."""
+
+    pairs: Pairs
+    scores: NDArray[np.float64]
+    place: NDArray[np.float64]
+
+    def of_report(self, at: int, *, words: float, opening: float) -> Found:
+        """Return what was found of one of the other reports."""
+        own = self.pairs.b.source[self.pairs.j] == at
+        mains = self.scores[own & self.pairs.both_main]
+        return Found(
+            words=words, opening=opening, events=float(self.scores[own].max(initial=0.0)),
+            mains=float(mains[0]) if len(mains) else None,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares reports; what was answered is remembered for as long as it lives."""
+
+    weights: AllWeights = field(default_factory=load_weights)
+    values: Numbers = field(default_factory=Numbers)
+    words: Numbers = field(default_factory=Numbers)
+    asked: Asked = field(default_factory=Asked)
+    sentences: dict[str, Weighed] = field(default_factory=dict)
+
+    def number(self, read: Read) -> Numbered:
+        """Return a report as it is compared."""
+        return number(read, self.values, self.words)
+
+    def within(self, own: Numbered) -> list[Compared]:
+        """Return how likely the events of one report are one."""
+        one = side([own])
+        pairs = Pairs(one, one, *np.tril_indices(len(one.values), -1))
+        shared = common(one, one, len(self.values))
+        return _kept(self._score(pairs, shared, np.ones(1), self.weights.within, within=True), within=True)
+
+    def across(self, own: Numbered, others: Sequence[Numbered]) -> tuple[list[Compared], list[About]]:
+        """Return how likely events of a report are those of others, and how likely it is about what they are about."""
+        if not others:
+            return [], []
+        scored, words = self._across(own, others)
+        return _kept(scored), self._about(own, scored, words, np.flatnonzero(words >= ALIKE))
+
+    def found(self, own: Numbered, other: Numbered) -> Found:
+        """Return what the comparison of two reports found."""
+        scored, words = self._across(own, [other])
+        opening = cosines(own.opening, [other.opening], len(self.words))
+        return scored.of_report(0, words=float(words[0]), opening=float(opening[0]))
+
+    def _across(self, own: Numbered, others: Sequence[Numbered]) -> tuple[Scored, _Cosines]:
+        one, other = side([own]), side(others)
+        words = cosines(own.words, [o.words for o in others], len(self.words))
+        shared = common(one, other, len(self.values))
+        pairs = worth_comparing(one, other, shared, self.asked, words >= ALIKE)
+        return self._score(pairs, shared, words, self.weights.events), words
+
+    def _score(
+        self, pairs: Pairs, shared: Common, words: _Cosines, weights: Weights, *, within: bool = False
+    ) -> Scored:
+        """Return the pairs of at least ``LEAST``; sentences are compared where they can make them so."""
+        found = answers(pairs, shared, self.asked, within=within)
+        total = weights.bias + weights.between("report", words)[pairs.b.source[pairs.j]]
+        for part, places in found.items():
+            total = total + weights.at(part, places)
+        hopeful = np.flatnonzero(total + weights.most("sentence") >= HOPELESS)
+        left = pairs.only(hopeful)
+        scores = probability(total[hopeful] + weights.between("sentence", self._sentences(left)))
+        likely = np.flatnonzero(scores >= LEAST)
+        return Scored(left.only(likely), scores[likely], found["place"][hopeful][likely])
+
+    def _sentences(self, pairs: Pairs) -> _Cosines:
+        """Return how alike the words of the sentences are."""
+        one = np.array([pairs.a.tellings[i].told for i in range(len(pairs.a.tellings))], np.object_)[pairs.i]
+        found = np.empty(len(pairs.i))
+        for told in {*one.tolist()}:
+            at = np.flatnonzero(one == told)
+            others = [pairs.b.tellings[j].told for j in pairs.j[at].tolist()]
+            known = [*dict.fromkeys(others)]
+            alike_to = cosines(self._sentence(told), [*map(self._sentence, known)], len(self.words))
+            likeness = dict(zip(known, alike_to.tolist(), strict=True))
+            found[at] = [likeness[other] for other in others]
+        return found
+
+    def _sentence(self, told: str) -> Weighed:
+        if told not in self.sentences:
+            self.sentences[told] = weighed(words_of(told), self.words)
+        return self.sentences[told]
+
+    def _about(self, own: Numbered, found: Scored, words: _Cosines, like: Whole) -> list[About]:
+        """Return how likely a report is about what others of like words are about."""
+        reports = [found.pairs.b.reports[at] for at in like.tolist()]
+        if not reports:
+            return []
+        openings = cosines(own.opening, [r.opening for r in reports], len(self.words)).tolist()
+        weights = self.weights.reports
+        kept, totals = [], []
+        for at, other, opening in zip(like.tolist(), reports, openings, strict=True):
+            if not _mains_apart(own.read, other.read):
+                known = found.of_report(at, words=float(words[at]), opening=opening)
+                kept.append(other.read.source.key)
+                totals.append(about_one(own.read.source, other.read.source, known, weights))
+        scores = probability(np.array(totals)).tolist()
+        return [(own.read.source.key, key, s) for key, s in zip(kept, scores, strict=True) if s >= LEAST]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One summand: the question, the answer in words, its weight."""
+
+    part: str
+    level: str
+    weight: float
+
+
+def explain(a: Telling, b: Telling) -> tuple[Term, ...]:
+    """Return the sum of two tellings, its largest summands first."""
+    within = a.source.key == b.source.key
+    weights = load_weights().within if within else load_weights().events
+    one = Comparison()
+    own, other = (one.number(Read(t.source, (t,))) for t in (a, b))
+    pairs = Pairs(side([own]), side([other]), *np.zeros((2, 1), np.int64))
+    found = answers(pairs, common(pairs.a, pairs.b, len(one.values)), one.asked, within=within)
+    asked = [(part, LEVELS[part][round(float(at[0]))], weights.at(part, at)) for part, at in found.items()]
+    words = {"report": alike(a.source.words, b.source.words), "sentence": alike(words_of(a.told), words_of(b.told))}
+    asked += [(p, f"words {x:.2f} alike", weights.between(p, np.array([x]))) for p, x in words.items()]
+    terms = [Term(part, level, round(float(weight[0]), 2)) for part, level, weight in asked]
+    return (Term("start", "", weights.bias), *sorted(terms, key=lambda t: -abs(t.weight)))
+
+
+def _kept(found: Scored, *, within: bool = False) -> list[Compared]:
+    """Return pairs by the keys of the events, with what keeps them apart: only unlike places do."""
+    unlike = may_be_apart(found.place, within=within).tolist()
+    kept: list[Compared] = []
+    for k, score in enumerate(found.scores.tolist()):
+        a, b = found.pairs.tellings(k)
+        kept.append((a.key, b.key, Pair(score, apart(a, b) if unlike[k] else None)))
+    return kept
+
+
+def _mains_apart(own: Read, other: Read) -> bool:
+    """Tell whether the main events of two reports cannot be one: then the reports are about two."""
+    return any(apart(a, b) for a in own.tellings if a.main for b in other.tellings if b.main)

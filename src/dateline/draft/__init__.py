@@ -3,6 +3,7 @@
 from dateline.draft.draft import Draft, Stage
 from dateline.draft.index import Index
 from dateline.draft.records import ActorTrait, Argument, Clause, CountryBy, Gift, Mention, MentionForm, Number
+from dateline.draft.view import DraftView
 
 __all__ = [
     "ActorTrait",
@@ -10,6 +11,7 @@ __all__ = [
     "Clause",
     "CountryBy",
     "Draft",
+    "DraftView",
     "Gift",
     "Index",
     "Mention",

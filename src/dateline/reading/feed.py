@@ -34,16 +34,12 @@ class Steady:
 
     def take(self, most: int = MOST_REPORTS, *, wait: bool = True) -> list[GivenReport]:  # noqa: ARG002  never waits
         """Return the next reports, fewer where they are long."""
-        batch: list[GivenReport] = []
-        size = 0
-        while len(batch) < most and size < MOST_CHARACTERS:
-            report = next(self._stream, None)
-            if report is None:
-                self.ended = True
-                break
-            batch.append(report)
-            size += len(report.text) + len(report.html or "")
-        return batch
+        return batch_of(self._left(), most)
+
+    def _left(self) -> Iterator[GivenReport]:
+        for report in self._stream:  # noqa: UP028  `yield from` would close the stream with a batch that is full
+            yield report
+        self.ended = True
 
 
 class Live:
@@ -57,21 +53,19 @@ class Live:
 
     def take(self, most: int = MOST_REPORTS, *, wait: bool = True) -> list[GivenReport]:
         """Return what is there; where that is nothing, wait for one report if told to."""
-        batch: list[GivenReport] = []
-        size = 0
-        while len(batch) < most and size < MOST_CHARACTERS and not self.ended:
+        return batch_of(self._there(wait=wait), most)
+
+    def _there(self, *, wait: bool) -> Iterator[GivenReport]:
+        while not self.ended:
             try:
-                report = self._ready.get(block=wait and not batch)
+                report = self._ready.get(block=wait)
             except queue.Empty:
-                break
+                return
             if isinstance(report, BaseException):
                 raise report
-            if report is None:
-                self.ended = True
-                break
-            batch.append(report)
-            size += len(report.text) + len(report.html or "")
-        return batch
+            wait, self.ended = False, report is None
+            if report is not None:
+                yield report
 
     def _read(self, reports: Iterator[GivenReport]) -> None:
         try:
@@ -80,3 +74,15 @@ class Live:
         except Exception as error:  # noqa: BLE001  raised again in the thread that takes
             self._ready.put(error)
         self._ready.put(None)
+
+
+def batch_of(reports: Iterable[GivenReport], most: int) -> list[GivenReport]:
+    """Return the next of these reports: at most so many, and fewer where they are long."""
+    batch: list[GivenReport] = []
+    size = 0
+    for report in reports:
+        batch.append(report)
+        size += len(report.text) + len(report.html or "")
+        if len(batch) >= most or size >= MOST_CHARACTERS:
+            break
+    return batch

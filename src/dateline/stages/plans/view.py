@@ -4,29 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.draft import Draft, Index, Mention
+from dateline.draft import DraftView, Mention
 from dateline.lexicon.words.plans import PlansLexicon
 from dateline.model.base import Span
 from dateline.model.closed import CommitmentKind
-from dateline.parse.tree import Document, Token
+from dateline.parse.tree import Token
 
 
 @dataclass(frozen=True, eq=False)
-class PlanView:
+class PlanView(DraftView):
     """A draft with its index, and the lexicon."""
 
-    draft: Draft
     lexicon: PlansLexicon
-
-    @cached_property
-    def doc(self) -> Document:
-        """Return the parsed report."""
-        return self.draft.document
-
-    @cached_property
-    def index(self) -> Index:
-        """Return the draft's index."""
-        return self.draft.index
 
     def place_at(self, token: Token) -> str | None:
         """Return the place whose name a word is part of."""

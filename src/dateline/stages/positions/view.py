@@ -2,34 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from dateline.draft import Draft, Index
+from dateline.draft import DraftView
 from dateline.grammar.phrases import after
 from dateline.grammar.subjects import subject_of
 from dateline.lexicon.words.positions import PositionLexicon, Words
 from dateline.lexicon.world.countries import Countries
 from dateline.model.entities import Actor
-from dateline.parse.tree import Document, Token
+from dateline.parse.tree import Token
 
 
 @dataclass(frozen=True, eq=False)
-class PositionView:
+class PositionView(DraftView):
     """A draft with its index, and the lexicons."""
 
-    draft: Draft
     lexicon: PositionLexicon
     countries: Countries
-
-    @cached_property
-    def doc(self) -> Document:
-        """Return the parsed report."""
-        return self.draft.document
-
-    @cached_property
-    def index(self) -> Index:
-        """Return the draft's index."""
-        return self.draft.index
 
     @property
     def words(self) -> Words:

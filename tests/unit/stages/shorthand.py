@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from dateline.draft import Draft
+from dateline.draft import Clause, Draft, Number
 from dateline.model.base import Span
+from dateline.model.coding import Coding
+from dateline.model.event import Event
 from dateline.model.plans import Commitment, Scheduled
 from dateline.stages.events.scene.found import Found
 
@@ -16,6 +18,24 @@ def of_actors(draft: Draft) -> list[str]:
     return [
         " ".join(filter(None, (f"{a.name}:", a.kind, a.country, "+".join(a.sectors), _times(len(a.mentions)))))
         for a in draft.actors
+    ]
+
+
+def of_offices(draft: Draft) -> list[str]:
+    """Return name and office of each actor that holds one."""
+    return [f"{a.name}: {a.office}" for a in draft.actors if a.office]
+
+
+def of_contents(told: Iterable[Found]) -> list[str]:
+    """Return type and content of each event."""
+    return [f"{f.type}: {f.content.type} {f.content.mode or ''}".rstrip() if f.content else str(f.type) for f in told]
+
+
+def of_voices(draft: Draft, told: Iterable[Found]) -> list[str]:
+    """Return type, status and voices of each event."""
+    names = {a.id: a.name for a in draft.actors}
+    return [
+        f"{f.type} {f.status}: " + ", ".join(names.get(v.actor or "", "somebody") for v in f.attribution) for f in told
     ]
 
 
@@ -54,6 +74,61 @@ def of_events(draft: Draft, told: Iterable[Found]) -> list[str]:
     """Return what the rules find, before the reader is asked."""
     names = {a.id: a.name for a in draft.actors}
     return [" ".join(_event(f, names)) for f in told if f.doubt is None]
+
+
+def of_numbers(draft: Draft) -> list[str]:
+    """Return words, range, qualifier and what is counted of each number."""
+    return [" ".join(filter(None, _number(draft, n))) for n in draft.numbers]
+
+
+def of_clauses(draft: Draft) -> list[str]:
+    """Return lemma, voice, tense, modality, polarity, factuality to the next whole, and arguments of each predicate."""
+    return [" ".join(filter(None, _clause(draft, c))) for c in draft.clauses]
+
+
+def of_codes(coding: Coding) -> list[str]:
+    """Return type, CAMEO code and ACLED sub-event type of each event."""
+    return [
+        f"{e.type} | {e.cameo or '-'} | {e.acled.sub_event_type if e.acled else 'not recorded'}"
+        for e in coding.events or ()
+    ]
+
+
+def of_joined(coding: Coding) -> list[str]:
+    """Return the words of each event's mentions, whether it is the main one, and what it is tied to."""
+    text = coding.report.text
+    words = {e.id: text[slice(*e.trigger)] for e in coding.events or ()}
+    return [f"{e.type}: " + " ".join(_joined(e, text, words)) for e in coding.events or ()]
+
+
+def _number(draft: Draft, number: Number) -> Iterator[str]:
+    low, high = ("" if v is None else f"{v:g}" for v in (number.low, number.high))
+    yield f"{_words(draft, number.span)}: {low if low == high else f'{low}..{high}'}"
+    yield "" if number.qualifier == "exact" else number.qualifier
+    yield number.currency or "%" * number.percent
+    yield "" if number.of is None else f"of {number.of:g}"
+    yield "" if number.noun is None else draft.document.tokens[number.noun].text
+
+
+def _clause(draft: Draft, clause: Clause) -> Iterator[str]:
+    yield clause.lemma
+    yield "" if clause.voice == "active" else clause.voice
+    yield clause.tense
+    yield clause.modality or ""
+    yield "" if clause.polarity == "positive" else clause.polarity
+    yield f"{round(clause.factuality):+d}"
+    yield "(" + ", ".join(f"{a.role} {draft.document.tokens[a.head].text}" for a in clause.arguments) + ")"
+
+
+def _joined(event: Event, text: str, words: dict[str, str]) -> Iterator[str]:
+    yield ", ".join(text[slice(*m)] for m in event.mentions)
+    if event.main:
+        yield "(main)"
+    if event.background:
+        yield "(background)"
+    if event.part_of is not None:
+        yield f"part of {words[event.part_of]}"
+    yield from (f"{link.type} {words[link.event]}" for link in event.links)
 
 
 def _event(found: Found, names: dict[str, str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Days counted from another: from the report, from a Thursday, the second of May 2024, or from the day told before."""
+"""Days counted from another: from the day of the report, the second of May 2024, or from the day told before."""
 
 import pytest
 

@@ -1,0 +1,67 @@
+"""Kinds of place: towns, provinces, regions, waters, sites."""
+
+import pytest
+
+KINDS = [
+    ("Shells hit Helmand.", ["Helmand, Helmand, AFG, province"]),
+    ("Shells hit Donetsk.", ["Donetsk, Donetsk Oblast, UKR, town"]),
+    ("Shells hit the Donetsk region.", ["Donetsk Oblast, Donetsk Oblast, UKR, province"]),
+    ("Shells hit Donetsk oblast.", ["Donetsk Oblast, Donetsk Oblast, UKR, province"]),
+    ("Shells hit the Donbas.", ["Donbas, UKR, region"]),
+    ("Shells hit Kharkiv and its region.", ["Kharkiv, Kharkiv Oblast, UKR, town"]),
+    ("Shells hit Idlib governorate.", ["Idlib Governorate, Idlib Governorate, SYR, province"]),
+    ("Shells hit Rakhine state.", ["Rakhine, Rakhine, MMR, province"]),
+    ("Shells hit Borno State in Nigeria.", ["Borno, Borno, NGA, province", "Nigeria, NGA, country"]),
+    ("Shells hit Tigray.", ["Tigray, Tigray, ETH, province"]),
+    ("Shells hit Darfur.", ["Darfur, Darfur, SDN, region"]),
+    ("Shells hit North Darfur.", ["North Darfur, North Darfur, SDN, province"]),
+    ("Shells hit the Gaza Strip.", ["Gaza Strip, Gaza Strip, PSE, region"]),
+    ("Shells hit the West Bank.", ["West Bank, West Bank, PSE, region"]),
+    ("Shells hit Crimea.", ["Crimea, Crimea, UKR, province"]),
+    ("Shells hit Nagorno-Karabakh.", ["Nagorno-Karabakh, Nagorno-Karabakh, AZE, region"]),
+    ("Shells hit the Golan Heights.", ["Golan Heights, Quneitra Governorate, SYR, region"]),
+    ("Shells hit Transnistria.", ["Transnistria, Transnistria, MDA, region"]),
+    ("Shells hit Catalonia.", ["Catalonia, Catalonia, ESP, region"]),
+    ("Shells hit Texas.", ["Texas, Texas, USA, province"]),
+    ("Shells hit the state of New York.", ["New York, New York, USA, province"]),
+    ("Shells hit New York City.", ["New York City, New York, USA, town"]),
+    ("Shells hit Bavaria.", ["Bavaria, Bavaria, DEU, province"]),
+    ("Shells hit Siberia.", ["Siberia, RUS, region"]),
+    ("Shells hit Africa.", ["Africa, region"]),
+    ("Shells hit West Africa.", ["West Africa, region"]),
+    ("Shells hit the Horn of Africa.", ["Horn of Africa, region"]),
+    ("Shells hit the Balkans.", ["Balkans, region"]),
+    ("Shells hit the Caucasus.", ["Caucasus, region"]),
+    ("Shells hit Europe.", ["Europe, region"]),
+    ("Ships met in the Red Sea.", ["Red Sea, water"]),
+    ("Ships met in the Gulf of Aden.", ["Gulf of Aden, water"]),
+    ("Ships met in the Bay of Bengal.", ["Bay of Bengal, water"]),
+    ("Ships met in the South China Sea.", ["South China Sea, water"]),
+    ("Ships met in the Taiwan Strait.", ["Taiwan Strait, water"]),
+    ("Ships met in the Mediterranean.", ["Mediterranean Sea, water"]),
+    ("Ships met on Lake Chad.", ["Lake Chad, water"]),
+    ("Ships met on the Danube.", ["Danube, water"]),
+    ("Ships met in the Suez Canal.", ["Suez Canal, EGY, water"]),
+    ("Ships met off Socotra.", ["Socotra, Socotra, YEM, region"]),
+    ("Ships met off the island of Socotra.", ["Socotra, Socotra, YEM, region"]),
+    ("Ships met at the port of Aden.", ["Aden, Aden, YEM, town"]),
+    ("Shells hit Bagram air base.", ["Bagram, Parwan, AFG, site"]),
+    ("Shells hit the Rafah crossing.", ["Rafah, Gaza Strip, PSE, town"]),
+    ("Shells hit Heathrow airport.", ["Heathrow, England, GBR, site"]),
+    ("Shells hit Tahrir Square in Cairo.", ["Tahrir Square, Cairo, EGY, site", "Cairo, Cairo Governorate, EGY, town"]),
+    ("Shells hit Manhattan.", ["Manhattan, New York, USA, town"]),
+    ("Shells hit Brooklyn, New York.", ["Brooklyn, New York, USA, town", "New York City, New York, USA, town"]),
+    (
+        "Shells hit the Paris suburb of Saint-Denis.",
+        ["Paris, Île-de-France, FRA, town", "Saint-Denis, Île-de-France, FRA, town"],
+    ),
+    ("Shells hit downtown Beirut.", ["Beirut, Beirut, LBN, town"]),
+    ("Shells hit southern Beirut.", ["Beirut, Beirut, LBN, town"]),
+    ("Shells hit Beirut's southern suburbs.", ["Beirut, Beirut, LBN, town"]),
+    ("Shells hit the old town of Aleppo.", ["Aleppo, Aleppo Governorate, SYR, town"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_which_kind_of_place_is_meant(places_of, text: str, expected: list[str]) -> None:
+    assert places_of(text) == expected

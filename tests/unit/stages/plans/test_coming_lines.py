@@ -1,0 +1,61 @@
+"""What is to come, and when."""
+
+import pytest
+
+COMING = [
+    ("Chad will hold an election on 9 June.", ["election: election set 2024-06-09"]),
+    ("Chad will vote on 9 June.", ["vote: vote set 2024-06-09"]),
+    ("Chadians will vote for a president on 9 June.", ["vote: vote set 2024-06-09"]),
+    ("Chad's election is on 9 June.", ["election: election set 2024-06-09"]),
+    ("Chad's election will be held on 9 June.", ["election: election set 2024-06-09"]),
+    ("Chad's election was set for 9 June.", ["election: election set 2024-06-09"]),
+    ("Chad's election was delayed to 16 June.", ["election: election moved 2024-06-16"]),
+    ("Chad's election was brought forward to 2 June.", ["election: election moved 2024-06-02"]),
+    ("Chad's election was called off.", ["election: election cancelled"]),
+    ("Chad's election was held on 9 April.", []),
+    ("Chad's election is due in June.", ["election: election set 2024-06-01/2024-06-30"]),
+    ("Chad's election is expected next year.", ["election: election set 2025-01-01/2025-12-31"]),
+    ("Chad's parliament will vote on the law on Monday.", ["vote: vote set 2024-05-06"]),
+    ("A referendum will be held in Chad on 9 June.", ["referendum: vote set 2024-06-09"]),
+    ("A summit will open in Oslo on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit in Oslo opens on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit in Oslo on 9 June will discuss Mali.", ["summit: meeting set 2024-06-09"]),
+    ("The leaders will meet in Oslo on 9 June.", ["meeting: meeting set 2024-06-09"]),
+    ("The leaders agreed to meet in Oslo on 9 June.", ["meeting: meeting set 2024-06-09"]),
+    ("The leaders are to meet in Oslo on 9 June.", ["meeting: meeting set 2024-06-09"]),
+    ("The leaders met in Oslo on 9 April.", []),
+    ("The leaders plan to meet again next month.", ["meeting: meeting set 2024-06-01/2024-06-30"]),
+    ("Talks will resume on Monday.", ["Talks: meeting set 2024-05-06"]),
+    ("Talks were postponed until Monday.", ["Talks: meeting moved 2024-05-06"]),
+    ("Talks were cancelled.", ["Talks: meeting cancelled"]),
+    ("Chad's president will visit Mali on 9 June.", ["visit Mali: meeting set 2024-06-09"]),
+    ("Chad's president will travel to Mali next week.", ["travel: meeting set 2024-05-06/2024-05-12"]),
+    ("Chad and Mali will hold exercises in June.", ["exercises: exercise set 2024-06-01/2024-06-30"]),
+    ("Exercises will begin on 9 June.", ["Exercises: exercise set 2024-06-09"]),
+    ("A truce will begin at midnight on Monday.", ["truce: measure set 2024-05-06"]),
+    ("A ban on ivory will take effect on 9 June.", ["ban: measure set 2024-06-09"]),
+    ("Sanctions on Mali will take effect on 9 June.", ["Sanctions: measure set 2024-06-09"]),
+    ("The deadline for a deal is 9 June.", ["deadline: deadline set 2024-06-09"]),
+    ("The trial of a general will open on 9 June.", ["trial: hearing set 2024-06-09"]),
+    ("A hearing is set for 9 June.", ["hearing: hearing set 2024-06-09"]),
+    ("The general will be sentenced on 9 June.", ["sentence: hearing set 2024-06-09"]),
+    ("The tanks will be delivered in June.", ["deliver: delivery set 2024-06-01/2024-06-30"]),
+    ("Chad's troops will withdraw from Mali in June.", ["withdraw: measure set 2024-06-01/2024-06-30"]),
+    ("A strike will begin on 9 June.", ["strike: other set 2024-06-09"]),
+    ("Teachers will strike on Monday.", ["strike: other set 2024-05-06"]),
+    ("Teachers will march in Lima on Monday.", ["march: other set 2024-05-06"]),
+    ("The UN Security Council will meet on Monday.", ["meeting: meeting set 2024-05-06"]),
+    ("The UN Security Council is due to vote on Monday.", ["vote: vote set 2024-05-06"]),
+    ("A new government will be sworn in on 9 June.", ["swear in: other set 2024-06-09"]),
+    ("The minister said the summit would be held in June.", ["summit: meeting set 2024-06-01/2024-06-30"]),
+    ("The minister said that talks would resume on Monday.", ["talks: meeting set 2024-05-06"]),
+    ("The bridge will open on 9 June.", []),
+    ("The film will open on 9 June.", []),
+    ("The cup final is on 9 June.", []),
+    ("The weather will be fine on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMING)
+def test_what_is_to_come(plans_of, text: str, expected: list[str]) -> None:
+    assert plans_of(text) == expected

@@ -1,0 +1,62 @@
+"""What is to come: when, set, moved, cancelled."""
+
+import pytest
+
+DATED = [
+    ("The summit will be held on 9 June in Oslo.", ["summit: meeting set 2024-06-09"]),
+    ("The summit will be held from 9 to 12 June.", ["summit: meeting set 2024-06-09/2024-06-12"]),
+    ("The summit will be held in early June.", ["summit: meeting set 2024-06-01/2024-06-30"]),
+    ("The summit will be held tomorrow.", ["summit: meeting set 2024-05-03"]),
+    ("The summit will be held later this year.", ["summit: meeting set 2024-01-01/2024-12-31"]),
+    ("The summit will be held in 2025.", ["summit: meeting set 2025-01-01/2025-12-31"]),
+    ("The summit is planned for 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit is scheduled for 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit is slated for 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit has been set for 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit was due on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit is expected on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("The summit was put off until 9 June.", ["summit: meeting moved 2024-06-09"]),
+    ("The summit was pushed back to 9 June.", ["summit: meeting moved 2024-06-09"]),
+    ("The summit was rescheduled for 9 June.", ["summit: meeting moved 2024-06-09"]),
+    ("The summit was moved to 9 June.", ["summit: meeting moved 2024-06-09"]),
+    ("The summit has been scrapped.", ["summit: meeting cancelled"]),
+    ("The summit planned for 9 June was cancelled.", ["summit: meeting cancelled 2024-06-09"]),
+    ("The summit due on 9 June will be held in Oslo.", ["summit: meeting set 2024-06-09"]),
+    ("The summit, set for 9 June, will be in Oslo.", ["summit: meeting set 2024-06-09"]),
+    ("The 9 June summit will be in Oslo.", ["summit: meeting set 2024-06-09"]),
+    ("The June summit will be in Oslo.", ["summit: meeting set 2024-06-01/2024-06-30"]),
+    ("The next summit is in June.", ["summit: meeting set 2024-06-01/2024-06-30"]),
+    ("Next month's summit will be in Oslo.", ["summit: meeting set 2024-06-01/2024-06-30"]),
+    ("Ahead of the summit on 9 June, Chad met Mali.", ["summit: meeting set 2024-06-09"]),
+    ("Before the summit on 9 June, Chad met Mali.", ["summit: meeting set 2024-06-09"]),
+    ("Chad will host a summit on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("Chad will attend a summit on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("Chad will boycott a summit on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("Chad called a summit for 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("Chad announced a summit for 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("Chad and Mali agreed to hold a summit on 9 June.", ["summit: meeting set 2024-06-09"]),
+    ("Chad and Mali will sign a treaty on 9 June.", ["treaty: measure set 2024-06-09"]),
+    ("Chad and Mali signed a treaty that takes effect on 9 June.", ["take effect: measure set 2024-06-09"]),
+    ("Chad will close its embassy in Mali on 9 June.", ["close its embassy: measure set 2024-06-09"]),
+    ("Chad will withdraw its troops by 9 June.", ["withdraw its troops: measure set 2024-05-02/2024-06-09"]),
+    ("Chad will lift the curfew on 9 June.", ["curfew: measure set 2024-06-09"]),
+    ("Chad will impose a curfew from 9 June.", ["impose a curfew: measure set 2024-06-09"]),
+    ("Chad will hold a parade on 9 June.", ["parade: other set 2024-06-09"]),
+    ("Chad will hold a referendum on 9 June.", ["referendum: vote set 2024-06-09"]),
+    ("Chad's president will be sworn in on 9 June.", ["swear in: other set 2024-06-09"]),
+    ("Chad's parliament will meet on 9 June.", ["meeting: meeting set 2024-06-09"]),
+    ("Chad's parliament will elect a president on 9 June.", ["elect a president: election set 2024-06-09"]),
+    ("Chad's court will give its verdict on 9 June.", ["verdict: hearing set 2024-06-09"]),
+    ("Chad's army will hold drills on 9 June.", ["drills: exercise set 2024-06-09"]),
+    ("Chad will play Mali on 9 June.", []),
+    ("Chad will celebrate on 9 June.", []),
+    ("The ceasefire ends on 9 June.", ["ceasefire: measure set 2024-06-09"]),
+    ("The ban begins on 9 June.", ["ban: measure set 2024-06-09"]),
+    ("The visa expires on 9 June.", ["expire: deadline set 2024-06-09"]),
+    ("The vote on 9 June will go ahead.", ["vote: vote set 2024-06-09"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATED)
+def test_what_is_to_come(plans_of, text: str, expected: list[str]) -> None:
+    assert plans_of(text) == expected

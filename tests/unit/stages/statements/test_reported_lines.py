@@ -1,0 +1,238 @@
+"""Who says what where speech is reported, and what is done by saying it."""
+
+import pytest
+
+REPORTED = [
+    ("The mayor said the road was open.", ["The mayor | said (indirect assert) | the road was open"]),
+    (
+        "The mayor said that the road was open and that the bridge was not.",
+        ["The mayor | said (indirect assert) | that the road was open and that the bridge was not"],
+    ),
+    (
+        "The mayor said the road was open, but the judge said it was not.",
+        ["The mayor | said (indirect assert) | the road was open", "the judge | said (indirect assert) | it was not"],
+    ),
+    (
+        "The mayor said the road was open but added that the bridge was not.",
+        [
+            "The mayor | said (indirect assert) | the road was open",
+            "The mayor | added (indirect assert) | that the bridge was not",
+        ],
+    ),
+    ("The road was open, the mayor said.", ["the mayor | said (indirect assert) | The road was open"]),
+    ("The road, the mayor said, was open.", ["the mayor | said (indirect assert) | The road … was open"]),
+    ("The road was open, said the mayor.", ["the mayor | said (indirect assert) | The road was open"]),
+    ("The road was open, according to the mayor.", ["the mayor | according to (indirect report) | The road was open"]),
+    ("According to the mayor, the road was open.", ["the mayor | According to (indirect report) | the road was open"]),
+    (
+        "The road, according to the mayor, was open.",
+        ["the mayor | according to (indirect report) | The road … was open"],
+    ),
+    ("The road is reportedly open.", [" | reportedly (indirect report) | The road is … open"]),
+    ("The road is said to be open.", [" | said (indirect assert) | The road … to be open"]),
+    ("It is believed that the road is open.", [" | believed (indirect assert) | that the road is open"]),
+    ("It was reported that the road was open.", [" | reported (indirect report) | that the road was open"]),
+    ("It is unclear whether the road is open.", []),
+    (
+        "In the words of the mayor, the road is a gift.",
+        ["the mayor | In the words of (indirect assert) | the road is a gift"],
+    ),
+    (
+        "In the mayor's view, the road is a gift.",
+        ["the mayor's | In the mayor's view (indirect assert) | the road is a gift"],
+    ),
+    ("In a letter, the mayor said the road was open.", ["the mayor | said (indirect assert) | the road was open"]),
+    (
+        "The mayor's claim that the road was open was false.",
+        ["The mayor's | claim (indirect assert) | that the road was open"],
+    ),
+    ("The claim that the road was open was false.", [" | claim (indirect assert) | that the road was open"]),
+    ("The mayor's demand for a road was heard.", ["The mayor's | demand (indirect demand) | a road"]),
+    ("Demands for a road grew.", [" | Demands (indirect demand) | a road"]),
+    ("The mayor made a promise to build a road.", ["The mayor | promise (indirect promise) | to build a road"]),
+    (
+        "The mayor is confident that the road is open.",
+        ["The mayor | confident (indirect assert) | that the road is open"],
+    ),
+    ("The mayor is willing to build a road.", ["The mayor | willing (indirect promise) | to build a road"]),
+    ("The mayor is critical of the road.", ["The mayor | critical (indirect oppose) | the road"]),
+    (
+        "The mayor warned that the road was unsafe.",
+        ["The mayor | warned (indirect threaten) | that the road was unsafe"],
+    ),
+    ("The mayor warned against the road.", ["The mayor | warned (indirect threaten) | the road"]),
+    (
+        "The mayor warned the judge that the road was unsafe.",
+        ["The mayor | warned (indirect threaten) | that the road was unsafe"],
+    ),
+    (
+        "The mayor urged the judge to open the road.",
+        ["The mayor | urged (indirect demand) | the judge to open the road"],
+    ),
+    (
+        "The mayor called on the judge to open the road.",
+        ["The mayor | called (indirect demand) | the judge to open the road"],
+    ),
+    ("The mayor called for the road to be opened.", ["The mayor | called (indirect demand) | the road to be opened"]),
+    ("The mayor called for a road.", ["The mayor | called (indirect demand) | a road"]),
+    (
+        "The mayor demanded that the road be opened.",
+        ["The mayor | demanded (indirect demand) | that the road be opened"],
+    ),
+    ("The mayor proposed opening the road.", ["The mayor | proposed (indirect demand) | opening the road"]),
+    ("The mayor proposed a road.", ["The mayor | proposed (indirect demand) | a road"]),
+    (
+        "The mayor suggested that the road be opened.",
+        ["The mayor | suggested (indirect assert) | that the road be opened"],
+    ),
+    ("The mayor agreed to open the road.", ["The mayor | agreed (indirect support) | to open the road"]),
+    ("The mayor refused to open the road.", ["The mayor | refused (indirect decline) | to open the road"]),
+    ("The mayor denied opening the road.", ["The mayor | denied (indirect deny) | opening the road"]),
+    ("The mayor denied the charge.", ["The mayor | denied (indirect deny) | the charge"]),
+    ("The mayor supported the plan.", ["The mayor | supported (indirect support) | the plan"]),
+    ("The mayor did not support the plan.", ["The mayor | support (indirect oppose) | the plan"]),
+    ("The mayor welcomed the plan.", ["The mayor | welcomed (indirect support) | the plan"]),
+    (
+        "The mayor praised the judge for opening the road.",
+        ["The mayor | praised (indirect support) | the judge for opening the road"],
+    ),
+    (
+        "The mayor condemned the judge for opening the road.",
+        ["The mayor | condemned (indirect oppose) | the judge for opening the road"],
+    ),
+    ("The mayor blamed the judge for the delay.", ["The mayor | blamed (indirect accuse) | the judge for the delay"]),
+    ("The mayor accused the judge of theft.", ["The mayor | accused (indirect accuse) | the judge of theft"]),
+    ("The mayor described the road as a gift.", ["The mayor | described (indirect assert) | the road as a gift"]),
+    ("The mayor called the road a gift.", ["The mayor | called (indirect assert) | the road a gift"]),
+    ("The mayor considers the road a gift.", ["The mayor | considers (indirect assert) | the road a gift"]),
+    ("The mayor considers the road safe.", ["The mayor | considers (indirect assert) | the road safe"]),
+    ("The mayor thinks the road is safe.", ["The mayor | thinks (indirect assert) | the road is safe"]),
+    ("The mayor wants to open the road.", ["The mayor | wants (indirect demand) | to open the road"]),
+    (
+        "The mayor wants the judge to open the road.",
+        ["The mayor | wants (indirect demand) | the judge to open the road"],
+    ),
+    ("The mayor intends to open the road.", ["The mayor | intends (indirect promise) | to open the road"]),
+    ("The mayor decided to open the road.", ["The mayor | decided (indirect promise) | to open the road"]),
+    ("The mayor fears that the road is unsafe.", ["The mayor | fears (indirect oppose) | that the road is unsafe"]),
+    ("The mayor expects the road to open.", ["The mayor | expects (indirect assert) | the road to open"]),
+    ("The mayor knows that the road is open.", ["The mayor | knows (indirect assert) | that the road is open"]),
+    ("The mayor asked if the road was open.", ["The mayor | asked (indirect question) | if the road was open"]),
+    (
+        "The mayor asked the judge to open the road.",
+        ["The mayor | asked (indirect demand) | the judge to open the road"],
+    ),
+    ("The mayor asked for a road.", ["The mayor | asked (indirect demand) | a road"]),
+    ("The mayor threatened to close the road.", ["The mayor | threatened (indirect threaten) | to close the road"]),
+    ("The mayor vowed to close the road.", ["The mayor | vowed (indirect promise) | to close the road"]),
+    (
+        "The mayor pledged $9 million for the road.",
+        ["The mayor | pledged (indirect promise) | $9 million for the road"],
+    ),
+    ("The mayor announced a road.", ["The mayor | announced (indirect assert) | a road"]),
+    (
+        "The mayor announced that the road was open.",
+        ["The mayor | announced (indirect assert) | that the road was open"],
+    ),
+    (
+        "The mayor confirmed that the road was open.",
+        ["The mayor | confirmed (indirect assert) | that the road was open"],
+    ),
+    ("The mayor revealed that the road was open.", ["The mayor | revealed (indirect assert) | that the road was open"]),
+    ("The mayor noted that the road was open.", ["The mayor | noted (indirect assert) | that the road was open"]),
+    ("The mayor stressed that the road was open.", ["The mayor | stressed (indirect assert) | that the road was open"]),
+    ("The mayor argued that the road was open.", ["The mayor | argued (indirect assert) | that the road was open"]),
+    ("The mayor replied that the road was open.", ["The mayor | replied (indirect assert) | that the road was open"]),
+    ("The mayor repeated that the road was open.", ["The mayor | repeated (indirect assert) | that the road was open"]),
+    ("The mayor tweeted that the road was open.", ["The mayor | tweeted (indirect assert) | that the road was open"]),
+    (
+        "The mayor declined to say whether the road was open.",
+        ["The mayor | declined (indirect decline) | to say whether the road was open"],
+    ),
+    (
+        "The mayor would not say whether the road was open.",
+        ["The mayor | say (indirect decline) | whether the road was open"],
+    ),
+    ("The mayor said nothing.", []),
+    ("The mayor said so.", []),
+    ("The mayor said he would build the road.", ["The mayor | said (indirect promise) | he would build the road"]),
+    ("The mayor said he supports the road.", ["The mayor | said (indirect support) | he supports the road"]),
+    ("The mayor said he opposes the road.", ["The mayor | said (indirect oppose) | he opposes the road"]),
+    (
+        "The mayor said the judge would build the road.",
+        ["The mayor | said (indirect assert) | the judge would build the road"],
+    ),
+    ("Nobody said the road was open.", []),
+    ("No group said it had closed the road.", []),
+    ("Police said the road was open.", ["Police | said (indirect assert) | the road was open"]),
+    ("Police found that the road was open.", ["Police | found (indirect report) | that the road was open"]),
+    ("A survey found that the road was liked.", ["A survey | found (indirect report) | that the road was liked"]),
+    ("A study shows that the road is liked.", ["A study | shows (indirect report) | that the road is liked"]),
+    ("A court ruled that the road was open.", ["A court | ruled (indirect assert) | that the road was open"]),
+    ("A law says that the road is open.", ["A law | says (indirect assert) | that the road is open"]),
+    ("A map shows that the road is open.", ["A map | shows (indirect report) | that the road is open"]),
+    ("The judge heard that the road was open.", ["The judge | heard (indirect report) | that the road was open"]),
+    ("The judge was told that the road was open.", [" | told (indirect assert) | that the road was open"]),
+    ("The judge learned that the road was open.", ["The judge | learned (indirect report) | that the road was open"]),
+    ("The judge was asked to open the road.", [" | asked (indirect demand) | The judge … to open the road"]),
+    ("The judge was accused of theft.", [" | accused (indirect accuse) | The judge … of theft"]),
+    ("The judge is accused of theft by the mayor.", ["the mayor | accused (indirect accuse) | The judge … of theft"]),
+    ("The plan was condemned by the mayor.", ["the mayor | condemned (indirect oppose) | The plan"]),
+    ("The road is expected to open.", [" | expected (indirect assert) | The road … to open"]),
+    (
+        "The mayor told the judge that the road was open.",
+        ["The mayor | told (indirect assert) | that the road was open"],
+    ),
+    ("The mayor spoke about the road.", ["The mayor | spoke (indirect assert) | the road"]),
+    ("The mayor talked of a road.", ["The mayor | talked (indirect assert) | a road"]),
+    (
+        "The mayor said in Gao on Monday that the road was open.",
+        ["The mayor | said (indirect assert) | that the road was open"],
+    ),
+    ("The mayor, who is ill, said the road was open.", ["The mayor | said (indirect assert) | the road was open"]),
+    (
+        "The mayor and the judge said the road was open.",
+        ["The mayor and the judge | said (indirect assert) | the road was open"],
+    ),
+    (
+        "The mayor said he heard that the road was open.",
+        ["The mayor | said (indirect assert) | he heard that the road was open"],
+    ),
+    (
+        "The mayor said police told him the road was open.",
+        [
+            "The mayor | said (indirect assert) | police told him the road was open",
+            "police | told (indirect assert) | the road was open",
+        ],
+    ),
+    (
+        "The mayor quoted the judge as saying the road was open.",
+        ["the judge | saying (indirect assert) | the road was open"],
+    ),
+    (
+        "State radio said the army had opened the road.",
+        ["State radio | said (indirect assert) | the army had opened the road"],
+    ),
+    (
+        "The army said in a statement that the road was open.",
+        ["The army | statement (indirect assert) | that the road was open"],
+    ),
+    ("A statement said the road was open.", ["A statement | said (indirect assert) | the road was open"]),
+    (
+        "The army issued a statement saying the road was open.",
+        ["The army | saying (indirect assert) | the road was open"],
+    ),
+    ("Speaking in Gao, the mayor said the road was open.", ["the mayor | said (indirect assert) | the road was open"]),
+    ("Commenting on the road, she said it was open.", ["she | said (indirect assert) | it was open"]),
+    ("When asked, the mayor said the road was open.", ["the mayor | said (indirect assert) | the road was open"]),
+    ("Mayor: Road is open", ["Mayor | : (indirect assert) | Road is open"]),
+    ("Road is open: mayor", ["mayor | : (indirect assert) | Road is open"]),
+    ("MAYOR: The road is open.", ["MAYOR | : (indirect assert) | The road is open"]),
+    ("Road is open, mayor says", ["mayor | says (indirect assert) | Road is open"]),
+    ("Mayor says road is open", ["Mayor | says (indirect assert) | road is open"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_who_says_what(statements_of, text: str, expected: list[str]) -> None:
+    assert statements_of(text) == expected

@@ -4,8 +4,16 @@ from datetime import date
 
 import pytest
 
-from dateline.stages.times.calendar import add, add_months, days_of, valid_day, value_at, weekday_after, weekday_before
-from dateline.stages.times.feasts import feast_days, hijri, nth_weekday
+from dateline.stages.times.days.calendar import (
+    add,
+    add_months,
+    days_of,
+    valid_day,
+    value_at,
+    weekday_after,
+    weekday_before,
+)
+from dateline.stages.times.days.feasts import feast_days, hijri, nth_weekday
 
 COVERED = [
     ("2024-05-02", "2024-05-02", "2024-05-02", "day"),

@@ -213,3 +213,22 @@ def test_what_falls_apart_when_its_hub_is_revised_has_names_of_its_own(tmp_path:
         families = writer.connection.execute("SELECT id, size FROM family").fetchall()
         members = writer.connection.execute("SELECT count(*) FROM member").fetchone()
     assert sum(size for _, size in families) == members[0] == 3
+
+
+def told_on(key: int, day: int) -> Kin:
+    """Return a report of a day, with nothing else known of it."""
+    return Kin(key=key, digest=f"{key:02}", told=f"2024-05-{day:02}", words=100, publisher="")
+
+
+@pytest.mark.parametrize(
+    ("day", "groups"),
+    [
+        pytest.param(9, [{1, 2, 9}, {3, 4}], id="the youngest of all is a round-up, and stays where it has most"),
+        pytest.param(1, [{1, 2, 3, 4, 9}], id="the oldest of all is what both took from"),
+        pytest.param(5, [{1, 2, 3, 4, 9}], id="younger than one group alone"),
+    ],
+)
+def test_groups_that_only_a_round_up_joins_are_parted(day: int, groups: list[set[int]]) -> None:
+    told = [told_on(1, 2), told_on(2, 3), told_on(3, 6), told_on(4, 7), told_on(9, day)]
+    shares = {(1, 2): 0.9, (3, 4): 0.9, (1, 9): 0.8, (2, 9): 0.8, (3, 9): 0.7, (4, 9): 0.7}
+    assert sorted(part(told, shares), key=min) == groups

@@ -121,6 +121,19 @@ def test_a_feed_leads_to_its_pages_and_says_what_it_knows_of_them(site: Site) ->
     assert all(i.found.path == site.url("/feed") for i in items)
 
 
+@pytest.mark.parametrize("named", [True, False], ids=["the feed names the author", "only the page names the author"])
+def test_the_author_is_the_feeds_else_the_pages(site: Site, named: bool) -> None:  # noqa: FBT001  as pytest calls it
+    (story,) = told = stories(5, 1)
+    feed = as_rss(told).decode().replace(story.url, site.url("/story"))
+    site.answers["/story"] = page(5)
+    told_by = f"<dc:creator>{story.author}</dc:creator>"
+    assert told_by in feed
+    feed = feed.replace(told_by, "<dc:creator>Ada Thorn</dc:creator>" if named else "")
+    site.answers["/feed"] = (200, {"Content-Type": "application/rss+xml"}, feed.encode())
+    (item,) = find_items(site.url("/feed"), options=FETCH, fetcher=fetcher())
+    assert item.author == ("Ada Thorn" if named else story.author)
+
+
 def test_a_page_of_a_feed_that_cannot_be_had_leaves_the_feeds_own_words(site: Site, tmp_path: Path) -> None:
     (story,) = told = stories(5, 1)
     path = tmp_path / "feed.xml"
@@ -253,6 +266,23 @@ def test_redirects_are_followed_and_come_to_an_end(site: Site) -> None:
     assert "sent on" in refusal(item)[1]
 
 
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_every_way_of_sending_on_is_followed(site: Site, status: int) -> None:
+    site.answers["/a"] = (status, {"Location": "/b"}, b"")
+    site.answers["/b"] = page(5)
+    (item,) = find_items(site.url("/a"), options=FETCH, fetcher=fetcher())
+    assert item.refused is None
+    assert f"fetched from {site.url('/b')}" in item.notes
+
+
+@pytest.mark.parametrize("status", [300, 305, 404, 410, 500])
+def test_what_is_no_page_and_sends_nowhere_is_refused(site: Site, status: int) -> None:
+    site.answers["/a"] = (status, {"Location": "/b"}, b"")
+    site.answers["/b"] = page(5)
+    (item,) = find_items(site.url("/a"), options=FETCH, fetcher=fetcher())
+    assert item.refused is not None
+
+
 def test_the_rules_of_the_host_that_one_is_sent_to_hold_too(site: Site) -> None:
     site.answers["/a"] = (301, {"Location": site.url("/b", "other.test")}, b"")
     site.answers["/b"] = page(5)
@@ -336,6 +366,11 @@ def test_the_charset_of_the_server_is_believed(site: Site) -> None:
 def test_private_addresses_within_others_are_seen(inner: str) -> None:
     with pytest.raises(Refused):
         target_of("http://news.test/", lookup=lambda _, __: [inner])
+
+
+def test_the_first_address_of_a_name_is_asked() -> None:
+    target = target_of("http://news.test/", lookup=lambda _, __: ["93.184.216.34", "93.184.216.35"])
+    assert target.ip == "93.184.216.34"
 
 
 def test_one_private_address_among_public_ones_is_enough() -> None:

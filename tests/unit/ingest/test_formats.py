@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from made_sources import KINDS, Story, stories
+from made_sources import KINDS, Story, as_rtf, factiva_lines, stories
 
 from dateline.ingest import Options, find_items
 from dateline.ingest.articles.article import Article
@@ -194,3 +194,18 @@ def test_europresse_without_blank_lines_is_split_and_short_lines_about_words_spl
 def test_the_day_of_europresse_is_that_of_its_number_where_the_head_has_none() -> None:
     found = europresse("The Harbour Gazette", "• 90 words", "Truce holds", "The truce held.", "news·20251110·HG·8")
     assert [(a.source, a.published) for a in found] == [("The Harbour Gazette", "20251110")]
+
+
+@pytest.mark.parametrize("code", [True, False], ids=["source, code, language", "source, language"])
+def test_a_factiva_page_tells_its_language_with_or_without_a_code(code: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    lines = [line for line in factiva_lines(stories(3, 2)) if code or line != "HARGAZ"]
+    path = tmp_path / "export.rtf"
+    path.write_bytes(as_rtf(lines))
+    assert [item.language for item in find_items(path)] == ["en", "en"]
+
+
+@pytest.mark.parametrize(("letters", "rows"), [(60, 2), (61, 1)])
+def test_a_first_line_of_long_names_is_no_table(letters: int, rows: int, tmp_path: Path) -> None:
+    path = tmp_path / "export.txt"
+    path.write_text(f"title,text,{'x' * letters}\nOne,Shells fell on Bardo.,a\nTwo,Talks went on in Vaduz.,b\n")
+    assert len(list(find_items(path))) == rows

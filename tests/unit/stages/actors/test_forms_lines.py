@@ -40,6 +40,10 @@ SEVERAL = [
         "French and Italian soldiers left Gao.",
         ["French soldiers: government FRA MIL", "Italian soldiers: government ITA MIL"],
     ),
+    (
+        "French as well as German ministers met.",
+        ["French ministers: government FRA GOV", "German ministers: government DEU GOV"],
+    ),
 ]
 
 
@@ -68,6 +72,10 @@ PRONOUNS = [
         "Mr Oda met nuns of Chad. They spoke. He listened.",
         ["Oda: person x2", "nuns: population TCD REL x2", "Chad: country TCD GOV"],
     ),
+    ("Mr Ben Oda said President Ada Thorn was ill. He spoke.", ["Ben Oda: person x2", "Ada Thorn: person GOV"]),
+    ("Mr Ben Oda said Ade Bako was ill. He spoke.", ["Ben Oda: person x2", "Ade Bako: person"]),
+    ("Mr Ben Oda said the minister was ill. He spoke.", ["Ben Oda: person x2", "minister: office GOV"]),
+    ("Ms Ada Thorn said Ade Bako was ill. She spoke.", ["Ada Thorn: person x2", "Ade Bako: person"]),
 ]
 
 

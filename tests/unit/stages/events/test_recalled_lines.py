@@ -36,6 +36,12 @@ TOLLS = [
     ("The champions attacked in the second half of the final.", []),
     ("Rebels attacked players after the match for the cup in Gao.", ["ASSAULT Rebels > players in Gao"]),
     ("The team fought in the league match in Gao.", []),
+    ("Chad attacked Mali in the second half of the match.", []),
+    ("Chad attacked Mali in the league match.", []),
+    ("Chad attacked Mali in the group match of the tournament.", []),
+    ("Chad's army attacked Mali in the middle of the match for the cup.", ["ASSAULT Chad's army > Mali in Mali"]),
+    ("An explosion of fireworks killed nine in Gao.", []),
+    ("An explosion of bombs killed nine in Gao.", ["ASSAULT explosives in Gao", "ASSAULT explosives in Gao killed=9"]),
 ]
 
 

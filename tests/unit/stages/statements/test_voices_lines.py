@@ -165,6 +165,12 @@ ENDS = [
         "The mayor said the road was open when the bridge was not.",
         ["The mayor | said (indirect assert) | the road was open when the bridge was not"],
     ),
+    ("The mayor said the road was open, smiling.", ["The mayor | said (indirect assert) | the road was open"]),
+    (
+        "The mayor said the road was open, pointing at the bridge.",
+        ["The mayor | said (indirect assert) | the road was open"],
+    ),
+    ("The mayor said the road was open, raising hopes.", ["The mayor | said (indirect assert) | the road was open"]),
 ]
 
 

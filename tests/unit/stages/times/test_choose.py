@@ -5,7 +5,16 @@ from datetime import date
 
 import pytest
 
-from dateline.stages.times.days.choose import choose_quarter_year, month_step, step_weekday, year_with_weekday
+from dateline.model.closed import Tense
+from dateline.stages.times.days.choose import (
+    choose_quarter_year,
+    choose_weekday,
+    choose_year,
+    month_step,
+    step_weekday,
+    year_with_weekday,
+)
+from dateline.stages.times.days.context import Context, Reading
 
 WEDNESDAY = date(2024, 3, 6)
 
@@ -58,3 +67,93 @@ def test_which_weekday_month_or_quarter(
 )
 def test_year_in_which_a_day_has_a_weekday(years: list[int], day: int, weekday: int, year: int | None) -> None:
     assert year_with_weekday(years, 3, day, weekday) == year
+
+
+def seen(published: date | None, *, told: bool = False) -> Context:
+    """Return what is known at the head of a report of a day."""
+    return Context(published=published, told=told, tense_of=lambda _: "none")
+
+
+MAY = date(2024, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("published", "tense", "month", "day", "year"),
+    [
+        pytest.param(MAY, "past", 3, None, 2024, id="march-behind"),
+        pytest.param(MAY, "past", 5, None, 2024, id="this-month"),
+        pytest.param(MAY, "past", 12, None, 2023, id="december-behind"),
+        pytest.param(MAY, "past", 5, 1, 2024, id="yesterday"),
+        pytest.param(MAY, "past", 5, 2, 2024, id="today"),
+        pytest.param(MAY, "past", 11, 9, 2023, id="a-day-of-november-behind"),
+        pytest.param(MAY, "future", 4, None, 2025, id="april-ahead"),
+        pytest.param(MAY, "future", 5, None, 2024, id="the-month-that-runs"),
+        pytest.param(MAY, "future", 12, None, 2024, id="december-ahead"),
+        pytest.param(MAY, "future", 1, 2, 2025, id="a-day-of-january-ahead"),
+        pytest.param(date(2024, 5, 30), "future", 5, 1, 2025, id="the-first-of-a-month-that-is-over"),
+        pytest.param(MAY, "none", 11, None, 2023, id="as-far-either-way"),
+        pytest.param(MAY, "none", 10, None, 2024, id="nearer-ahead"),
+        pytest.param(MAY, "none", 12, None, 2023, id="nearer-behind"),
+        pytest.param(MAY, "past", 2, 29, 2024, id="a-leap-day"),
+        pytest.param(date(2023, 5, 2), "past", 2, 29, 2024, id="the-only-year-that-has-the-day"),
+        pytest.param(date(2022, 5, 2), "past", 2, 29, 2022, id="no-year-has-the-day"),
+    ],
+)
+def test_year_in_news(published: date, tense: Tense, month: int, day: int | None, year: int) -> None:
+    assert choose_year(seen(published), tense, month, day) == (year, "published")
+
+
+@pytest.mark.parametrize(
+    ("reference", "month", "day", "year"),
+    [
+        pytest.param(date(1861, 5, 1), 3, None, 1861, id="earlier-in-the-year"),
+        pytest.param(date(1861, 5, 1), 9, None, 1861, id="later-in-the-year"),
+        pytest.param(date(1861, 12, 1), 2, None, 1862, id="after-the-turn-of-the-year"),
+        pytest.param(date(1861, 12, 1), 4, None, 1861, id="too-far-for-the-turn"),
+        pytest.param(date(1861, 3, 1), 2, 29, 1860, id="the-nearest-year-that-has-the-day"),
+    ],
+)
+def test_year_in_history_follows_the_day_told_before(reference: date, month: int, day: int | None, year: int) -> None:
+    context = seen(MAY, told=True)
+    context.reference = reference
+    assert choose_year(context, "past", month, day) == (year, "text")
+
+
+def test_year_that_the_words_share_goes_before_all() -> None:
+    context = seen(MAY)
+    context.year_hint, context.recall = 1955, 2019
+    assert choose_year(context, "past", 4) == (1955, "text")
+
+
+@pytest.mark.parametrize(("tense", "year"), [("past", 2019), ("none", 2019), ("future", 2025)])
+def test_year_that_is_looked_back_on_holds_for_what_is_not_to_come(tense: Tense, year: int) -> None:
+    context = seen(MAY)
+    context.recall = 2019
+    assert choose_year(context, tense, 4)[0] == year
+
+
+def test_without_a_day_of_the_report_no_year_is_chosen() -> None:
+    assert choose_year(seen(None), "past", 4) == (None, "published")
+    assert choose_weekday(seen(None), "past", 4) == (None, "published")
+
+
+@pytest.mark.parametrize(
+    ("tense", "weekday", "day"),
+    [
+        pytest.param("past", 3, date(2024, 5, 1), id="yesterday"),
+        pytest.param("past", 4, date(2024, 5, 2), id="today"),
+        pytest.param("past", 5, date(2024, 4, 26), id="last-friday"),
+        pytest.param("none", 5, date(2024, 4, 26), id="behind-without-a-tense"),
+        pytest.param("future", 3, date(2024, 5, 8), id="next-wednesday"),
+        pytest.param("future", 4, date(2024, 5, 2), id="today-ahead"),
+        pytest.param("future", 5, date(2024, 5, 3), id="tomorrow"),
+    ],
+)
+def test_bare_weekday_in_news(tense: Tense, weekday: int, day: date) -> None:
+    assert choose_weekday(seen(MAY), tense, weekday) == (day, "published")
+
+
+def test_bare_weekday_in_history_is_the_next_after_the_day_told_before() -> None:
+    context = seen(MAY, told=True)
+    context.previous = Reading(type="DATE", value="1861-04-12", anchor="absolute")
+    assert choose_weekday(context, "past", 1) == (date(1861, 4, 15), "previous")

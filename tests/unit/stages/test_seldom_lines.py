@@ -1,0 +1,116 @@
+"""Rules that seldom say yes: sentences that are read otherwise without them."""
+
+import pytest
+
+CASES = [
+    ("a letter alone is money's", "numbers", "Nuns ran 9k.", []),
+    ("a letter alone is money's", "numbers", "Nuns left 9 m behind.", []),
+    ("a nationality in a longer word", "actors", "A Russian-made tank left Gao.", []),
+    ("a nationality in a longer word", "actors", "A French-built ship left.", []),
+    ("a nationality in a longer word", "actors", "A Chinese-made drone hit Gao.", ["Gao: population MLI CVL"]),
+    ("a market of goods", "actors", "Shells hit the labour market in Gao.", []),
+    ("a market of goods", "actors", "Shells hit the oil market in Gao.", []),
+    ("a market of goods", "actors", "Shells hit the bond market in Gao.", []),
+    (
+        "a country that has a name of its own",
+        "actors",
+        "Mali refused. The Chadian state agreed.",
+        ["Mali: country MLI GOV", "Chad: country TCD GOV"],
+    ),
+    (
+        "a country that has a name of its own",
+        "actors",
+        "Mali refused. The country of Chad agreed.",
+        ["Mali: country MLI GOV", "Chad: country TCD GOV"],
+    ),
+    (
+        "a second count of one kind",
+        "told",
+        "Gunmen attacked Gao, killing nine nuns. Two monks were killed.",
+        ["ASSAULT firearms Gunmen > nuns in Gao killed=9", "ASSAULT > monks killed=2"],
+    ),
+    ("what somebody should hold", "positions", "Chad should support a ban on ivory.", []),
+    ("what somebody should hold", "positions", "Chad must support a ban on ivory.", []),
+    ("what somebody should hold", "positions", "Chad must condemn the coup in Mali.", []),
+    (
+        "as with a participle",
+        "statements",
+        "The mayor described the city as besieged.",
+        ["The mayor | described (indirect assert) | the city as besieged"],
+    ),
+    (
+        "as with a participle",
+        "statements",
+        "The mayor condemned the vote as rigged.",
+        ["The mayor | condemned (indirect oppose) | the vote as rigged"],
+    ),
+    (
+        "as with a participle",
+        "statements",
+        "The mayor sees the road as lost.",
+        ["The mayor | sees (indirect assert) | the road as lost"],
+    ),
+    (
+        "as with a participle",
+        "statements",
+        "The mayor regards the road as closed.",
+        ["The mayor | regards (indirect assert) | the road as closed"],
+    ),
+    (
+        "since, with a perfect, says only from when",
+        "joined",
+        "Police have arrested nine nuns since the coup began.",
+        ["COERCE: arrested (main)", "ASSAULT: coup"],
+    ),
+    (
+        "a town that stands for the receiver",
+        "plans",
+        "Norway sent nine tanks to Gao.",
+        ["Norway > ?: delivered military 9 tanks"],
+    ),
+    (
+        "a town that stands for the receiver",
+        "plans",
+        "Norway shipped rice to Lagos.",
+        ["Norway > ?: delivered humanitarian rice"],
+    ),
+    (
+        "a thing told twice",
+        "plans",
+        "Norway sent nine tanks to Chad. Norway also sent nine tanks and rifles to Chad.",
+        ["Norway > Chad: delivered military 9 tanks rifles"],
+    ),
+    (
+        "a thing told twice",
+        "plans",
+        "Norway sent tents to Chad. It sent tents and rice to Chad.",
+        ["Norway > Chad: delivered humanitarian tents rice"],
+    ),
+    (
+        "one meeting under two names on one day",
+        "plans",
+        "Chad and Mali will hold talks on 9 June. Chad and Mali will meet on 9 June.",
+        ["meeting: meeting set 2024-06-09"],
+    ),
+    (
+        "the narrower place in the genitive",
+        "places",
+        "Shells fell in Korvath in Kenya's Nakuru county.",
+        [
+            "Korvath, Nakuru County, KEN, province",
+            "Kenya, KEN, country",
+            "Nakuru County, Nakuru County, KEN, province",
+        ],
+    ),
+    (
+        "the narrower place in the genitive",
+        "places",
+        "Shells fell in the village of Korvath, Nigeria's Katsina State.",
+        ["Korvath, Katsina, NGA, province", "Nigeria, NGA, country", "Katsina, Katsina, NGA, province"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "layer", "text", "expected"), CASES)
+def test_what_a_seldom_rule_decides(request, rule: str, layer: str, text: str, expected: list[str]) -> None:
+    assert request.getfixturevalue(f"{layer}_of")(text) == expected, rule

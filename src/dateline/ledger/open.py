@@ -15,6 +15,7 @@ from dateline.ledger.asking.timelines import calendar, pledges, position_lines
 from dateline.ledger.joining.grouping import bring_up
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
+from dateline.store.asking.allowed import check_values
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import HIDDEN, Found, View
 from dateline.store.joining.incidents import find_incidents
@@ -108,7 +109,7 @@ class Ledger:
 
     def ask(self, layer: str, *, limit: int | None = None, **filters: Any) -> Records:
         """Return the records of a layer by its name."""
-        return records(layer, self.view.find(layer, read_filters(filters), limit=limit))
+        return records(layer, self.view.find(layer, read_filters(layer, filters), limit=limit))
 
     def incidents(self, *, rule: str = DEFAULT_RULE, limit: int | None = None, **filters: Any) -> Incidents:
         """Return incidents by a rule, the newest first.
@@ -123,7 +124,7 @@ class Ledger:
         """
         by = load_rule(rule)
         bring_up(self.view.path, by)
-        found, matching = find_incidents(self.view, by.name, read_filters(filters), limit=limit)
+        found, matching = find_incidents(self.view, by.name, read_filters("incidents", filters), limit=limit)
         return Incidents(found, matching=matching)
 
     def claims(self, incident: str, *, rule: str = DEFAULT_RULE) -> list[Claim]:
@@ -138,15 +139,15 @@ class Ledger:
 
     def position_lines(self, **filters: Any) -> list[Line]:
         """Return where each actor stood on each issue over time, the moved first; filters as for ``positions``."""
-        return position_lines(self.view, read_filters(filters))
+        return position_lines(self.view, read_filters("positions", filters))
 
     def pledges(self, **filters: Any) -> list[Pledge]:
         """Return pledges, each once however often it is told; filters as for ``commitments``."""
-        return pledges(self.view, read_filters(filters))
+        return pledges(self.view, read_filters("commitments", filters))
 
     def calendar(self, *, rule: str = DEFAULT_RULE, **filters: Any) -> list[Entry]:
         """Return what was set, moved, cancelled or took place by day; filters as for ``scheduled``."""
-        return calendar(self.view, read_filters(filters), self.incidents(rule=rule))
+        return calendar(self.view, read_filters("scheduled", filters), self.incidents(rule=rule))
 
     def coding(self, report: str, *, run: int | None = None) -> Coding | None:
         """Return the coding of a report: the current one, or that of a run; None where there is none."""
@@ -168,17 +169,18 @@ def records(layer: str, found: Found) -> Records:
     return Records(rows, columns=found.columns, matching=found.matching, name=layer)
 
 
-def read_filters(given: dict[str, Any]) -> Filters:
-    """Return the filters that a user gave in Python.
+def read_filters(layer: str, given: dict[str, Any]) -> Filters:
+    """Return the filters that a user gave in Python for a layer.
 
     Raises:
-        UsageError: There is no such filter, or a day is none.
+        UsageError: There is no such filter, a day is none, or no record of the layer can have a value.
     """
     unknown = sorted(set(given) - set(Filters.__dataclass_fields__))
     if unknown:
         known = ", ".join(Filters.__dataclass_fields__)
         raise UsageError(f"there is no filter {', '.join(unknown)}; there are {known}")
-    return Filters(**{name: _value(name, value) for name, value in given.items() if value is not None})
+    found = Filters(**{name: _value(name, value) for name, value in given.items() if value is not None})
+    return check_values(layer, found)
 
 
 def _value(name: str, value: Any) -> Any:

@@ -14,6 +14,7 @@ from dateline.reading.refuse import reason
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LETTER = re.compile(r"[^\W\d_]")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FEW_WORDS, _SHORT = 6, 40
 _ENGLISH_SHARE = 0.12
 _CLEAR = 20.0  # difference of log probabilities
@@ -74,12 +75,21 @@ def read_date(value: str) -> date | None:
         return datetime.fromisoformat(value).date()
     except ValueError:
         pass
-    if not re.search(r"\d{4}", value):
+    if _is_no_day(value) or not re.search(r"\d{4}", value):
         return None
     import dateparser  # noqa: PLC0415  half a second to load, and rarely needed
 
     found = dateparser.parse(value, languages=["en"], settings={"STRICT_PARSING": True})
     return None if found is None else found.date()
+
+
+def _is_no_day(value: str) -> bool:
+    """Tell whether a value names a day as ISO 8601 does, and no calendar has it: "2024-13-01" is not 13 January."""
+    iso = _ISO_DAY.match(value)
+    try:
+        return iso is not None and not date.fromisoformat(iso[0])
+    except ValueError:
+        return True
 
 
 def find_language(text: str, given: str | None) -> tuple[str | None, str | None]:

@@ -98,9 +98,11 @@ def test_prepare_calls_an_empty_page_empty() -> None:
         ("2031-05-02", "2031-05-02", "given", "future"),
         ("yesterday-ish", None, "unknown", "no date"),
         ("2024-02-31", None, "unknown", "no date"),
+        ("2024-13-01", None, "unknown", "no date"),
+        ("2024-05-02 10:00 CET", "2024-05-02", "given", None),
         ("", None, "unknown", None),
     ],
-    ids=["iso", "time", "words", "future", "no-date", "no-day", "empty"],
+    ids=["iso", "time", "words", "future", "no-date", "no-day", "no-month", "zone-in-words", "empty"],
 )
 def test_prepare_reads_the_day_of_a_report(given: str, day: str | None, origin: str, note: str | None) -> None:
     report = prepare(GivenReport(text=ENGLISH, published=given), number=1, today=TODAY)

@@ -8,6 +8,7 @@ import click
 from dateline.cli.given.options import Day, F, debug, raw_cells
 from dateline.cli.printing.records import FORMATS, form_of, print_records
 from dateline.ledger.open import ledger_path
+from dateline.store.asking.allowed import check_values
 from dateline.store.asking.filters import APPLICABLE, Filters
 from dateline.store.asking.view import View
 
@@ -90,7 +91,9 @@ def list_command(layer: str, told: str) -> click.Command:
     @ledger
     @debug
     def command(limit: int | None, form: str | None, ledger: str | None, *, raw_cells: bool, **given: Any) -> None:
-        chosen = Filters(**{name: value for name, value in given.items() if value not in (None, ())})
+        chosen = check_values(
+            layer, Filters(**{name: value for name, value in given.items() if value not in (None, ())})
+        )
         with View(ledger_path(ledger)) as view:
             print_list(view, layer, chosen, limit=limit, form=form_of(form, raw_cells=raw_cells))
 

@@ -16,6 +16,7 @@ from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.joining.explaining import explained
 from dateline.ledger.joining.grouping import bring_up
 from dateline.ledger.open import ledger_path
+from dateline.store.asking.allowed import check_values
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View
 from dateline.store.joining.incidents import find_incidents, held_pairs
@@ -44,7 +45,9 @@ def incidents(
     held: bool, raw_cells: bool, **given: Any,
 ) -> None:  # fmt: skip
     """List incidents: what happened, joined from all reports by a rule, the newest first."""
-    chosen = Filters(**{name: value for name, value in given.items() if value not in (None, ())})
+    chosen = check_values(
+        "incidents", Filters(**{name: value for name, value in given.items() if value not in (None, ())})
+    )
     by, path = load_rule(rule), ledger_path(ledger)
     form = form_of(form, raw_cells=raw_cells)
     bring_up(path, by)

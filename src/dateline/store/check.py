@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from dateline.errors import LedgerError
 from dateline.store.packing import digest_of, digest_of_bytes, unpack, unpack_coding
 from dateline.store.rows import LAYER_TABLES, layer_rows
 from dateline.store.schema import open_for_writing, told
@@ -165,11 +166,14 @@ def copy(path: Path, to: Path) -> None:
     """Copy a ledger, whatever is written to it meanwhile; the copy is one file and whole.
 
     Raises:
-        LedgerError: One of the files cannot be used.
+        LedgerError: One of the files cannot be used, or the copy would take the place of a file.
     """
+    if to.exists():
+        raise LedgerError(f"{to}: is there already; give the copy another name, or remove that file first")
+    part = to.with_name(f"{to.name}.part")
     with told(path):
         source = open_for_writing(path)
-        part = to.with_name(f"{to.name}.part")
+    with told(to):
         part.unlink(missing_ok=True)
         target = sqlite3.connect(part)
         source.backup(target)

@@ -30,7 +30,7 @@ def ledger(run: Run, tmp_path: Path) -> Path:
     feed.write_text("\n".join(map(json.dumps, lines)))
     told = run("ingest", str(feed), "--ledger", str(path)).stderr
     assert told.strip().endswith("2 read, 1 new, 0 known, 1 quarantined, 1 coded")
-    assert "1 known, 0 coded" in run("ingest", str(feed), "--ledger", str(path)).stderr
+    assert "1 known, 1 quarantined before, 0 coded" in run("ingest", str(feed), "--ledger", str(path)).stderr
     return path
 
 
@@ -113,6 +113,33 @@ def test_quarantine_runs_and_the_check(run: Run, ledger: Path, tmp_path: Path) -
     assert json.loads(run("ledger", "stats", "--json", *where).stdout)["totals"]["in quarantine"] == 1
     assert run("withdraw", "gao", "--why", "x", *where).exit_code == 0
     assert rows(run("reports", *where)) == []
+
+
+def test_a_copy_takes_the_place_of_no_file(run: Run, ledger: Path, tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine")
+    for there in (notes, ledger):
+        before = there.read_bytes()
+        done = run("ledger", "copy", str(there), "--ledger", str(ledger))
+        assert (done.exit_code, there.read_bytes()) == (1, before)
+        assert f"{there}: is there already" in str(done.exception)
+    nowhere = tmp_path / "none" / "copy.db"
+    lost = run("ledger", "copy", str(nowhere), "--ledger", str(ledger))
+    assert f"{nowhere}: unable to open" in str(lost.exception)
+
+
+def test_what_is_refused_again_is_counted(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("")
+    arguments = ("ingest", str(tmp_path / "a.txt"), "--no-code", "--ledger", str(tmp_path / "news.db"))
+    assert run(*arguments).stderr.strip().endswith("1 read, 0 known, 1 quarantined, 0 coded")
+    assert run(*arguments).stderr.strip().endswith("1 read, 0 known, 1 quarantined before, 0 coded")
+
+
+def test_a_column_map_that_names_no_field_is_wrong_usage(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("kop,tekst\nStrike,Two drones hit the port.\n")
+    done = run("ingest", str(tmp_path / "a.csv"), "--columns", "kop=tekst", "--ledger", str(tmp_path / "news.db"))
+    assert done.exit_code == 2
+    assert "kop=tekst names no field of a report; the fields are text, html, title" in done.stderr
 
 
 def test_a_new_lexicon_makes_a_run_beside_the_old(run: Run, ledger: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from types import TracebackType
 
 import click
 
+from dateline.ingest.articles.columns import FIELDS
 from dateline.ledger.keeping.tally import Tally
 
 _EVERY = 15.0  # seconds between lines where nobody watches
@@ -76,9 +77,14 @@ def read_columns(given: str) -> dict[str, str]:
     """Read "body=text,date=published".
 
     Raises:
-        BadParameter: A part is not FIELD=COLUMN.
+        BadParameter: A part is not COLUMN=FIELD, or names no field.
     """
-    pairs = [part.partition("=") for part in given.split(",") if part.strip()]
-    if any(not (field.strip() and column.strip()) for field, _, column in pairs):
-        raise click.BadParameter(f"{given!r} is not FIELD=COLUMN,FIELD=COLUMN", param_hint="--columns")
-    return {field.strip(): column.strip() for field, _, column in pairs}
+    parts = [part.partition("=") for part in given.split(",") if part.strip()]
+    pairs = [(column.strip(), field.strip()) for column, _, field in parts]
+    for column, field in pairs:
+        if not (column and field):
+            raise click.BadParameter(f"{given!r} is not COLUMN=FIELD,COLUMN=FIELD", param_hint="--columns")
+        if not {column, field} & set(FIELDS):
+            told = f"{column}={field} names no field of a report; the fields are {', '.join(FIELDS)}"
+            raise click.BadParameter(told, param_hint="--columns")
+    return dict(pairs)

@@ -88,7 +88,9 @@ def _reason(report: Report) -> RefusalReason:
 def _keep(batch: Batch, item: Item, report: Report | None, *, kin: Kin, tally: Tally) -> None:
     tally.read += 1
     if report is None:
-        tally.quarantined += add_quarantine(batch, item)
+        new = add_quarantine(batch, item)
+        tally.quarantined += new
+        tally.quarantined_before += not new
         return
     kept = add_report(batch, item, published=report.published, language=report.language, alike=kin.alike)
     setattr(tally, kept.outcome, getattr(tally, kept.outcome) + 1)

@@ -14,6 +14,7 @@ class Tally:
         known: Items whose report was there before.
         copies: New reports that are another's text.
         quarantined: Items that cannot be reports, not seen before.
+        quarantined_before: Items that cannot be reports, and are listed already.
         taken: Ready-made codings that were taken as they are.
         coded: Reports that were coded.
         failed: Reports that the coder failed on.
@@ -26,6 +27,7 @@ class Tally:
     known: int = 0
     copies: int = 0
     quarantined: int = 0
+    quarantined_before: int = 0
     taken: int = 0
     coded: int = 0
     failed: int = 0
@@ -34,4 +36,6 @@ class Tally:
     def __str__(self) -> str:
         """Say it in one line, what is zero left out but for what was read and coded."""
         counts = {f.name: getattr(self, f.name) for f in fields(self)}
-        return ", ".join(f"{n:,} {name}" for name, n in counts.items() if n or name in ("read", "coded", "known"))
+        return ", ".join(
+            f"{n:,} {name.replace('_', ' ')}" for name, n in counts.items() if n or name in ("read", "coded", "known")
+        )

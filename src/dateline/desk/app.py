@@ -29,10 +29,10 @@ from dateline.desk.pages import ACTS, FILES, PAGES
 from dateline.desk.posting import Given, posted
 from dateline.desk.review.acts import editor
 from dateline.errors import ConflictError, DatelineError, UsageError
+from dateline.export.pages.page import ASSETS
 from dateline.store.asking.view import View
 
 _HERE = Path(__file__).parent
-_SHARED = _HERE.parent / "export" / "assets"  # the look of words and records, that of the page of --format html
 _GZIP_FROM = 1_024
 _GZIP_LEVEL = 3  # twins are large and this machine is near
 _JSON = "application/json"
@@ -50,7 +50,7 @@ def make_app(desk: Desk) -> Starlette:
         routes.append(Route(page.twin, _endpoint(desk, page, None), methods=methods))
     routes += [Route(file.path, _file(desk, file)) for file in FILES]
     routes += [Route(act.path, _act(desk, act), methods=["POST"]) for act in ACTS]
-    routes.append(Mount("/shared", StaticFiles(directory=_SHARED), name="shared"))
+    routes.append(Mount("/shared", StaticFiles(directory=ASSETS), name="shared"))
     routes.append(Route(PATH, _described()))
     routes.append(Mount("/static", StaticFiles(directory=_HERE / "static"), name="static"))
     refused = _refused(templates)

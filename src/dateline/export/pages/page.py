@@ -13,7 +13,8 @@ from dateline.export.pages.highlight import KINDS, lines, mark_up
 from dateline.export.words.naming import day, folded
 from dateline.model.coding import Coding
 
-_ASSETS = Path(__file__).with_name("assets")
+ASSETS = Path(__file__).with_name("assets")
+"""The look of words and records, which the desk shares."""
 _LABELS = {
     "event": "events", "statement": "statements", "commitment": "commitments", "scheduled": "scheduled",
     "position": "positions", "setting": "places, dates",
@@ -96,4 +97,4 @@ def _help() -> str:
 
 @cache
 def _asset(name: str) -> str:
-    return (_ASSETS / name).read_text(encoding="utf-8")
+    return (ASSETS / name).read_text(encoding="utf-8")

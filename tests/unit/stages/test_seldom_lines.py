@@ -108,6 +108,61 @@ CASES = [
         "Shells fell in the village of Korvath, Nigeria's Katsina State.",
         ["Korvath, Katsina, NGA, province", "Nigeria, NGA, country", "Katsina, Katsina, NGA, province"],
     ),
+    (
+        "an idiom",
+        "actors",
+        "Rebels and bandits joined forces.",
+        ["Rebels: armed-group REB", "bandits: armed-group CRM"],
+    ),
+    ("an idiom", "actors", "Chad and Mali have joined forces.", ["Chad: country TCD GOV", "Mali: country MLI GOV"]),
+    (
+        "a judgment that is voiced",
+        "told",
+        "According to Norway, it is clear that Chad attacked the camp.",
+        ["ASSAULT Chad"],
+    ),
+    (
+        "neither side named, and what is given",
+        "plans",
+        "$9 million was pledged for tents.",
+        ["? > ?: announced humanitarian 9e+06 USD tents"],
+    ),
+    (
+        "neither side named, and what is given",
+        "plans",
+        "Another $9 million was donated for medicine.",
+        ["? > ?: delivered humanitarian 9e+06 USD medicine"],
+    ),
+    (
+        "below an earlier attempt",
+        "joined",
+        "Chad met Niger. A previous attempt to seize Gao failed.",
+        ["CONSULT: met (main)", "ASSAULT: seize (background)"],
+    ),
+    (
+        "below an earlier attempt",
+        "joined",
+        "Chad expelled an envoy. Past efforts to free nine nuns failed.",
+        ["SANCTION: expelled (main)", "RETREAT: free (background)"],
+    ),
+    (
+        "a quotation that only ends a clause",
+        "statements",
+        "He said that he was glad, “like you are.”",
+        ["He | said (mixed assert) | that he was glad, “like you are.”"],
+    ),
+    (
+        "a quotation that only ends a clause",
+        "statements",
+        "She told him he was late, “as you always are.”",
+        ["She | told (mixed assert) | he was late, “as you always are.”"],
+    ),
+    (
+        "a quotation at the head of a paragraph",
+        "statements",
+        "Mayor speaks\n\n“The road is open.” That is all.",
+        ["Mayor |  (direct assert) | The road is open"],
+    ),
 ]
 
 

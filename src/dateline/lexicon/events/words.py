@@ -96,8 +96,6 @@ class ToldWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs by which somebody takes a stand on what was done."""
     recall: frozenset[str]
     """Adverbs of history."""
-    stop: frozenset[str]
-    """Verbs that end what stands below them."""
     suspecting: frozenset[str]
     """Verbs and adjectives whose "of" tells no more than a suspicion ("suspected of spying")."""
     waiting: frozenset[str]

@@ -61,16 +61,12 @@ def _end_of_phrase(i: int, end: int, doc: Document) -> Token | None:
                 noun, i = None, i + 2
                 continue
             noun = token
-            if token.tag in ("NNS", "NNPS") and not _next_is_compound(token, end):
+            if token.tag in ("NNS", "NNPS"):
                 return noun
         elif noun is not None or not (token.pos in _INSIDE or token.tag in _LOOSE or token.text == "-"):
             break
         i += 1
     return noun
-
-
-def _next_is_compound(token: Token, end: int) -> bool:
-    return token.i + 1 < end and token.dep == "compound" and token.head > token.i
 
 
 def _is_noun(token: Token) -> bool:

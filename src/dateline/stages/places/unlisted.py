@@ -127,10 +127,7 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
     if holder is not None and (ents & PLACE_ENTS or _closed(holder, known, tokens)):
         return Unlisted(span=span, kind=None, holder=holder, beside=beside)
     alone = (
-        tokens[_skip_describing(i, tokens, words)].lower != "at"
-        and ents <= PLACE_ENTS
-        and not run[-1].text.isupper()
-        and not _owner(end, tokens)
+        tokens[_skip_describing(i, tokens, words)].lower != "at" and ents <= PLACE_ENTS and not run[-1].text.isupper()
     )
     return Unlisted(span=span, kind=None) if alone else None
 
@@ -242,10 +239,6 @@ def _closed(holder: int, known: _Known, tokens: Sequence[Token]) -> bool:
     if end >= len(tokens):
         return True
     return tokens[end].pos in ("PUNCT", "ADP", "SCONJ", "CCONJ")
-
-
-def _owner(end: int, tokens: Sequence[Token]) -> bool:
-    return end < len(tokens) and tokens[end].text in GENITIVE
 
 
 def _owns(j: int, tokens: Sequence[Token]) -> bool:

@@ -25,7 +25,7 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
     if top.dep == "pobj":
         return _side(document, head, words)
     if top.dep in ("nmod", "compound", "amod"):
-        return _modifies_relation(top, head, words) or _is_addressed(document, top, head, words)
+        return _is_addressed(document, top, head, words)
     return False
 
 
@@ -84,11 +84,6 @@ def _receives(document: Document, prep: Token, above: Token, words: Metonyms) ->
         return above.lemma in words.deliveries
     given = document.child(above, "dobj", "nsubjpass")
     return above.lemma in words.giving and given is not None and given.lemma in words.deliveries
-
-
-def _modifies_relation(token: Token, head: Token, words: Metonyms) -> bool:
-    """Judge the first half of "Moscow-Beijing ties", "a Tehran official"."""
-    return head.i > token.i and head.lemma in words.relation_nouns and "-" in token.text
 
 
 def _is_addressed(document: Document, token: Token, head: Token, words: Metonyms) -> bool:

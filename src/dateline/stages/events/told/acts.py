@@ -82,7 +82,7 @@ class Acts:
         return found or content_by_mode(frame)
 
     def _record(self, clause: Clause, match: Match) -> Content | None:
-        return content_record(self.scene, clause, match, self._modes(clause, match)[0])
+        return content_record(clause, match, self._modes(clause, match)[0])
 
     def _asked(self, clause: Clause, match: Match) -> Content | None:
         """Return what a call or a proposal is for that is rejected or accepted: "rejected a call for a truce"."""

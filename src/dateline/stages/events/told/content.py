@@ -54,11 +54,11 @@ def named_content(scene: Scene, clause: Clause, frame: Frame, contents: Mapping[
     return None
 
 
-def content_record(scene: Scene, inner: Clause, match: Match, modes: tuple[Mode, ...]) -> Content | None:
-    """Return the content's type and mode; "stop the attacks" is a demand to yield, coded RETREAT ceasefire."""
+def content_record(inner: Clause, match: Match, modes: tuple[Mode, ...]) -> Content | None:
+    """Return the content's type and mode; "not to attack" is a demand to yield, coded RETREAT ceasefire."""
     if match.frame.type is None:
         return None
-    if match.frame.type in _NEGATED_YIELD and (inner.polarity == "negative" or _stopped(scene, inner)):
+    if match.frame.type in _NEGATED_YIELD and inner.polarity == "negative":
         return Content(type="RETREAT", mode="ceasefire") if match.frame.type == "ASSAULT" else Content(type="CONCEDE")
     return Content(type=match.frame.type, mode=modes[0] if modes else match.frame.mode)
 
@@ -66,11 +66,6 @@ def content_record(scene: Scene, inner: Clause, match: Match, modes: tuple[Mode,
 def content_by_mode(frame: Frame) -> Content | None:
     """Return what a speech act's mode alone says of its content: help that is asked for, a meeting refused."""
     return _OF_MODE.get((frame.type, frame.mode)) if frame.mode is not None else None
-
-
-def _stopped(scene: Scene, inner: Clause) -> bool:
-    up = scene.clause(inner.governor)
-    return up is not None and up.lemma in scene.words.told.stop
 
 
 def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | None:

@@ -44,7 +44,7 @@ def _read(token: Token, issue: Issue, view: PositionView) -> bool:
         return False
     issue.path.append(token)
     issue.head = token
-    if is_verb(token) and not _is_noun(token, view):
+    if is_verb(token):
         return _read_verb(token, issue, view)
     if token.lower in view.words.things:
         issue.anaphor = True
@@ -52,13 +52,6 @@ def _read(token: Token, issue: Issue, view: PositionView) -> bool:
     if token.pos in ("PRON", "DET", "NUM", "ADV") or token.ent in ("DATE", "TIME"):
         return False
     return _read_noun(token, issue, view)
-
-
-def _is_noun(token: Token, view: PositionView) -> bool:
-    """Tell a noun that the parser took for a verb ("backs truce"), or a gerund with "the … of"."""
-    if token.tag == "VBG":
-        return view.doc.child(token, "det") is not None and view.doc.child(token, "dobj") is None
-    return token.dep in ("dobj", "pobj") and token.lemma.lower() in view.lexicon.nouns
 
 
 def _read_noun(token: Token, issue: Issue, view: PositionView) -> bool:

@@ -28,6 +28,7 @@ import numpy.typing as npt
 from msgspec import UNSET, UnsetType
 
 from dateline.coder import Coder
+from dateline.coding.pipeline import Pipeline, subset
 from dateline.draft import Clause
 from dateline.evaluation.gold.cases import NONE, Gold, GoldEvent, load_gold
 from dateline.evaluation.gold.entries import CaseEntry, EventEntry, Layer
@@ -133,12 +134,11 @@ def _all(text: str, names: Iterable[str]) -> tuple[Span, ...]:
 
 def drafted(cases: Iterable[Gold]) -> Iterator[tuple[Gold, Scene]]:
     """Yield each case with its report as the stages before the events read it."""
-    coder = Coder(
-        stages=default_stages(heads=UNLEARNED), layers=("actors", "places", "times", "statements", "predicates")
-    )
+    coder = Coder(layers="sentences")
+    before = Pipeline(subset(default_stages(heads=UNLEARNED), EventStage.needs))
     words = load_event_words()
     for case in cases:
-        yield case, Scene(coder.draft(case.text, published=case.entry.published), words)
+        yield case, Scene(before.run(coder.draft(case.text, published=case.entry.published)), words)
 
 
 def part_of(case: Gold) -> int:

@@ -16,6 +16,8 @@ _TIMES = frozenset({"edge", "month", "part", "quarter", "season", "unit", "units
 _CALENDAR = frozenset({"month", "part", "weekday"})
 _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_OBJECTS = ("ccomp", "dative", "dobj", "prt", "xcomp")
 _NAME = 2  # words that a person's name has at least
 _SUM = re.compile(r"(?:[A-Z]{1,3}\$?|[$€£¥])\d")
 
@@ -114,9 +116,25 @@ def _hang_late_agent(line: Line, by: Token) -> None:
     time = line.head(by)
     verb = line.head(line.head(time))
     if time.dep != "pobj" or verb.tag != "VBN" or _class(time) not in _TIMES:
+        _hang_on_blow(line, by)
         return
     if (verb.dep == "acl" or line.has(verb, "auxpass")) and not line.has(verb, "agent"):
         _hang(by, "agent", verb)
+
+
+def _hang_on_blow(line: Line, by: Token) -> None:
+    """Hang the "by" of "an attack on a bus in Gao by gunmen" on the attack, not on the town, the bus or a verb."""
+    who, above = next(line.below(by, "pobj"), None), line.head(by)
+    if who is None or not (who.ent in _ACTING or who.tag in ("NNS", "NNPS")) or line.has(above, "auxpass"):
+        return
+    before = line.tokens[: line.place(by.i)]
+    deeds = (t for t in reversed(before) if t.pos == "NOUN" and t.dep != "compound")
+    blow = next((t for t in deeds if t.lemma.lower() in line.words.attacks), None)
+    between = before[line.place(blow.i) + 1 :] if blow is not None else []
+    if blow is None or above.i == blow.i or any(t.pos in ("VERB", "AUX", "PUNCT", "CCONJ") for t in between):
+        return
+    if not any(t.lower == "by" for t in line.below(blow)):
+        _hang(by, "prep", blow)
 
 
 def _name_blow(line: Line, gerund: Token) -> None:
@@ -156,6 +174,33 @@ def _clear(line: Line, word: Token) -> None:
     to.tag, to.pos = "TO", "PART"
     _hang(to, "aux", word)
     _hang(noun, "dobj", word)
+
+
+def _count_more(line: Line, more: Token) -> None:
+    """Read the "39 more" of "wounding 39 more" as those who are wounded."""
+    verb = line.head(more)
+    if verb.pos == "VERB" and line.has(more, "nummod") and not line.has(verb, "dobj", "nsubjpass"):
+        more.tag, more.pos = "NNS", "NOUN"
+        _hang(more, "dobj", verb)
+
+
+def _let_undergo(line: Line, verb: Token) -> None:
+    """Read "two civilians killed in a raid" as a passive that lost its "were": whoever kills, kills somebody."""
+    subject = next(line.below(verb, "nsubj"), None)
+    if subject is None or subject.tag in ("PRP", "WDT", "WP") or line.has(verb, "aux", *_OBJECTS):
+        return
+    if any(line.has(t, *_OBJECTS) for t in line.below(verb, "conj")):  # "killed and wounded five"
+        return
+    verb.tag, subject.dep = "VBN", "nsubjpass"
+
+
+def _share_were(line: Line, noun: Token) -> None:
+    """Read "Keita was killed and two others hurt" as two that undergo, where the noun was joined to the verb."""
+    first, verb = line.head(noun), next(line.below(noun, "acl"), None)
+    if verb is None or verb.tag != "VBN" or verb.i != noun.i + 1 or not line.has(first, "auxpass"):
+        return
+    _hang(verb, "conj", first)
+    _hang(noun, "nsubjpass", verb)
 
 
 def _find_root(line: Line, noun: Token) -> None:
@@ -241,7 +286,11 @@ SLIPS = (
         _part_day,
         "On Thursday rebels shelled Goma.",
     ),
-    Slip(lambda t, _: t.lower == "by" and t.dep == "prep", _hang_late_agent, "captured this year by the army"),
+    Slip(
+        lambda t, _: t.lower == "by" and t.dep == "prep",
+        _hang_late_agent,
+        "captured this year by the army; an attack in Gao by gunmen",
+    ),
     Slip(
         lambda t, w: t.tag == "VBG" and t.dep == "pcomp" and t.lower in w.blows,
         _name_blow,
@@ -250,6 +299,17 @@ SLIPS = (
     Slip(lambda t, _: t.dep == "dative" and _SUM.match(t.text) is not None, _free_sum, "will give Sudan RM10 million"),
     Slip(lambda t, _: t.dep == "pcomp" and t.tag == "VB", _hang_on_decision, "thanked for a court ruling to free them"),
     Slip(lambda t, w: t.pos == "ADJ" and t.lower in w.clearing, _clear, "fighting to clear al-Shabaab"),
+    Slip(
+        lambda t, w: t.tag in ("VBD", "VBN") and t.lemma.lower() in w.undergone,
+        _let_undergo,
+        "Two civilians killed in a raid, three wounded.",
+    ),
+    Slip(lambda t, _: t.lower == "more" and t.dep == "advmod", _count_more, "killing five people and wounding 39 more"),
+    Slip(
+        lambda t, _: t.dep == "conj" and t.pos in ("NOUN", "NUM"),
+        _share_were,
+        "Keita was killed and two others hurt by gunmen.",
+    ),
     Slip(lambda t, _: t.dep == "ROOT" and t.tag in ("NN", "NNS"), _find_root, "Talks to end the war opened in Tunis."),
     Slip(lambda t, _: t.dep == "ROOT" and t.pos == "ADP", _find_subject, "On 3 May, police arrested two men."),
 )

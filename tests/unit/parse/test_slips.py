@@ -63,6 +63,31 @@ def token(doc: Document, word: str) -> Token:
             "arrested",
             id="subject",
         ),
+        pytest.param(
+            "Chad confirmed the death of two officers in an attack on Sunday in Abeche by Sudanese militiamen.",
+            "by",
+            "prep",
+            "attack",
+            id="by from afar",
+        ),
+        pytest.param(
+            "Two civilians killed and three wounded in a raid on a bar in Gao.",
+            "civilians",
+            "nsubjpass",
+            "killed",
+            id="killed without were",
+        ),
+        pytest.param("Rebels killed and wounded five guards.", "Rebels", "nsubj", "killed", id="killed with an object"),
+        pytest.param(
+            "Captain Keita was killed and four others injured by gunmen in Gao.",
+            "others",
+            "nsubjpass",
+            "injured",
+            id="others injured",
+        ),
+        pytest.param(
+            "Soldiers fired, killing five people and wounding 39 more.", "more", "dobj", "wounding", id="39 more"
+        ),
     ],
 )
 def test_a_slip_is_mended(parser: Parser, text: str, word: str, dep: str, head: str) -> None:

@@ -133,6 +133,7 @@ class WhoWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs and nouns that say against whom people demonstrate ("struck to protest against")."""
     own_act: frozenset[str]
     """Verbs whose subject does the act that is their object ("announced the release of")."""
+    doer_ties: frozenset[str]
     owner_ties: frozenset[str]
     """Prepositions that tie a thing to whose it is."""
     sending: frozenset[str]
@@ -198,6 +199,8 @@ class TollWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Things that are counted as an act's own wherever they stand ("hit by 20 rockets")."""
     happening: frozenset[str]
     """Verbs that only say that an act took place ("fighting erupted")."""
+    gravely: frozenset[str]
+    """Adverbs after a number of those of the hurt who are hurt worst ("at least two seriously")."""
     harm: frozenset[str]
     """Words of wounds."""
     kill: frozenset[str]

@@ -38,9 +38,15 @@ def _before(doc: Document, noun: Token, named: Mapping[int, Mention], led: Set[s
             if leader is not None:
                 yield argument(doc, "agent", leader)
                 continue
-            mention = named.get(c.i)
-            role = "agent" if mention is not None and mention.form in _NAMING else "modifier"
-            yield Argument(role=role, head=c.i, span=(c.start, c.end))
+            owner = _owner(doc, c, named)
+            at = owner or c
+            yield Argument(role="modifier" if owner is None else "agent", head=at.i, span=(at.start, at.end))
+
+
+def _owner(doc: Document, word: Token, named: Mapping[int, Mention]) -> Token | None:
+    """Return whose act a word before it names, itself or by its own: "the army's", "an RSF drone strike"."""
+    before = [word, *(c for c in doc.children(word) if c.dep in ("amod", "compound") and word.dep == "compound")]
+    return next((t for t in before if t.i in named and named[t.i].form in _NAMING), None)
 
 
 def _leader(doc: Document, participle: Token, named: Mapping[int, Mention], led: Set[str]) -> Token | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.draft import Argument
+from dateline.grammar.coordination import shares
 from dateline.grammar.forms import is_for_infinitive, is_verb
 from dateline.grammar.objects import later_object
 from dateline.grammar.subjects import antecedent, subject_of
@@ -23,6 +24,8 @@ def verb_arguments(doc: Document, verb: Token, words: VerbWords) -> tuple[Argume
     if not passive and not _has(out, "theme"):
         out.extend(_gap(doc, verb, surface))
     out.extend(prepositional(doc, verb))
+    if passive and not _has(out, "agent"):
+        out.extend(_shared_agent(doc, verb))
     shared = None if passive or _has(out, "theme", "content") else later_object(doc, verb)
     if shared is not None:
         out.append(argument(doc, "theme", shared))
@@ -58,6 +61,13 @@ def _objects(doc: Document, verb: Token) -> Iterator[Argument]:
             yield argument(doc, "complement", c)
         elif c.dep == "advcl" and is_for_infinitive(doc, c):
             yield Argument(role="content", head=c.i, span=(c.start, c.end), prep="for")
+
+
+def _shared_agent(doc: Document, verb: Token) -> Iterator[Argument]:
+    """Yield who does both of "was stormed and looted by rebels"."""
+    for other in doc.children(verb):
+        if other.dep == "conj" and other.tag == "VBN" and shares(doc, other):
+            yield from (a for a in prepositional(doc, other) if a.role == "agent")
 
 
 def _gap(doc: Document, verb: Token, surface: Token | None) -> Iterator[Argument]:

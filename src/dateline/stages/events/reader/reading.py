@@ -229,7 +229,7 @@ class Reading:
     ) -> int | None:
         """Return the position, among some, of the event that the report is about."""
         asked = [self.heads.main.answer(described) for described in self.mains(groups, events, records)]
-        return max(among, key=lambda n: (asked[n], -n), default=None)
+        return max(among, key=lambda n: (not events[n].background, asked[n], -n), default=None)
 
     def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> Iterator[Buckets]:
         """Yield for each event the description by which it may be the main one, its record's within."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.grammar.coordination import first_of
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 from dateline.stages.events.scene.found import Found
@@ -22,15 +23,18 @@ def standing(scene: Scene, found: Found, head: Token, span: Span) -> Iterator[tu
     if apart:
         yield "other sentence", doc.sentence_of(head).part
         return
-    yield "path", f"{path(doc, token, head)}|{clause.voice}"
+    first = first_of(doc, head)
+    listed = "" if first.i in (head.i, token.i) else ">conj"
+    stands = first if listed else head
+    yield "path", f"{path(doc, token, stands)}{listed}|{clause.voice}"
     if clause.support is not None:
-        yield "support path", path(doc, doc.tokens[clause.support], head)
-    argument = next((a for a in clause.arguments if a.head == head.i), None)
+        yield "support path", f"{path(doc, doc.tokens[clause.support], stands)}{listed}"
+    argument = next((a for a in clause.arguments if a.head in (head.i, stands.i)), None)
     yield "argument", argument and f"{argument.role}|{argument.prep}|{clause.voice}"
     side = "before" if span[0] < clause.span[0] else "after"
     yield "side", f"{side}|{min(abs(head.i - token.i) // _BLOCK, _BLOCKS)}"
     up = scene.clause(clause.governor)
-    outer = next((a for a in up.arguments if a.head == head.i), None) if up else None
+    outer = next((a for a in up.arguments if a.head in (head.i, stands.i)), None) if up else None
     yield "outer argument", outer and f"{outer.role}|{clause.relation}"
 
 

@@ -17,6 +17,7 @@ _MOVED = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _OF_PEOPLE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 _PEOPLE = frozenset({"person", "population", "office"})
 _HUMAN = frozenset({"COP", "CVL", "MIL", "REB", "UAF"})
+_FEW = 10
 _BY_MODE: Mapping[Mode | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
 
 
@@ -117,6 +118,8 @@ def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[C
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     mention = None if number.noun is None else scene.index.mention_over.get(number.noun)
     kind = _kind(scene, counting, number, person=mention is not None)
+    if _is_told_twice(scene, number) or (kind == "item" and _is_hardly_one(number)):
+        return None
     if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
         return None
     if kind == "item" and mention is not None and _takes_part(scene, counting, number):
@@ -132,6 +135,27 @@ def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[C
         currency=number.currency,
         span=number.span,
     )
+
+
+def _is_told_twice(scene: Scene, number: Number) -> bool:
+    """Tell a number of what another counts already: "four hurt, at least two badly", "€5 million ($6 million)"."""
+    if number.currency is not None:
+        return _converts(scene, number)
+    last = scene.doc.tokens_in(number.span)[-1].i
+    after = scene.doc.tokens[last + 1 : last + 2]
+    return number.noun is None and any(t.lower in scene.words.toll.gravely for t in after)
+
+
+def _is_hardly_one(number: Number) -> bool:
+    """Tell "several houses" from "dozens of rockets"."""
+    return number.qualifier == "vague" and (number.high or _FEW) < _FEW
+
+
+def _converts(scene: Scene, number: Number) -> bool:
+    """Tell a sum in brackets that says another in a second currency."""
+    before = scene.doc.text[: number.span[0]].rstrip()
+    sums = (n for n in scene.draft.numbers if n.currency not in (None, number.currency))
+    return before.endswith("(") and any(n.span[1] == len(before[:-1].rstrip()) for n in sums)
 
 
 def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...], *, person: bool) -> bool:

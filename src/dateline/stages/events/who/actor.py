@@ -7,6 +7,7 @@ from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, keep
+from dateline.stages.events.who.bystanders import is_building
 from dateline.stages.events.who.given import with_givers
 from dateline.stages.events.who.owners import parties, party
 from dateline.stages.events.who.stated import stated
@@ -25,6 +26,8 @@ def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) ->
     actor = _permitter(scene, clause) or stated(scene, clause, frame.actor, complement)
     actor = actor or _announcer(scene, clause, frame) or _minded(scene, clause) or _launcher(scene, clause, frame)
     actor = with_givers(scene, clause, actor)
+    if frame.type == "ASSAULT":  # "the bombing of a mosque that killed two": what was hit harms nobody
+        actor = keep(actor, lambda i, _: not is_building(scene, i))
     if actor:
         actor = join(actor, _companions(scene, clause))
     if frame.reciprocal:

@@ -21,7 +21,7 @@ def acted_upon(scene: Scene, act: Act, actor: Party, found: Party) -> Party:
         return own or _itself(scene, words)
 
     met = keep(found, lambda i, words: not stands_by(i, words))
-    people = keep(met, lambda i, _: not _building(scene, i))
+    people = keep(met, lambda i, _: not is_building(scene, i))
     return people or keep(met, lambda _, words: _is_told_of(scene, words))
 
 
@@ -56,7 +56,7 @@ def _one_side(scene: Scene, actor: Party, body: Actor) -> bool:
     return any(a.country == body.country and a.kind in _STATES for a in (scene.index.actors[i] for i in actor.ids))
 
 
-def _building(scene: Scene, found: str) -> bool:
+def is_building(scene: Scene, found: str) -> bool:
     """Tell a school or a market, whose people are not named; of one that a state owns the state is meant."""
     actor = scene.index.actors[found]
     trait = scene.index.trait(found)

@@ -1,6 +1,7 @@
 """From the words of an argument to the report's actors: those it names, else those to whom the thing belongs."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.draft import Argument, Clause
 from dateline.grammar.forms import is_verb
@@ -9,6 +10,14 @@ from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join, without
 
 _MAX_DERIVE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """Whose a thing may be: no one of these, and he is tied to it by one of these prepositions."""
+
+    exclude: frozenset[str]
+    ties: frozenset[str]
 
 
 def arguments(scene: Scene, clause: Clause, role: str) -> list[Argument]:
@@ -39,7 +48,8 @@ def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: fr
         if blamed and act is not None and act.pos == "noun" and not scene.index.mentions_at.get(token.i):
             out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
         else:
-            out.append(_named(scene, token) or _derived(scene, token, 0, exclude))
+            ties = scene.words.who.doer_ties if argument.role == "agent" else scene.words.who.owner_ties
+            out.append(_named(scene, token) or _derived(scene, token, 0, _Sought(exclude, ties)))
     return join(*out)
 
 
@@ -86,31 +96,39 @@ def _named(scene: Scene, token: Token) -> Party:
     return Party()
 
 
-def _derived(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Party:
+def _derived(scene: Scene, token: Token, depth: int, sought: _Sought) -> Party:
     """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
     if depth > _MAX_DERIVE or is_verb(token):
         return Party()
-    return next((p for p in _owners(scene, token, depth, exclude) if without(p, exclude)), Party())
+    return next((p for p in _owners(scene, token, depth, sought) if without(p, sought.exclude)), Party())
 
 
-def _owners(scene: Scene, token: Token, depth: int, exclude: frozenset[str]) -> Iterator[Party]:
+def _owners(scene: Scene, token: Token, depth: int, sought: _Sought) -> Iterator[Party]:
     kids = scene.doc.children(token)
     if token.lemma.lower() in scene.words.shared.quantities or token.pos in ("NUM", "DET", "PRON"):
-        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, exclude)
+        yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, sought)
     yield from (_named(scene, c) for c in kids if c.dep == "appos" and token.pos == "PROPN")
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
             if c.dep == dep and dep == "amod":
                 yield join(*(_named(scene, t) for t in scene.doc.conjuncts(c)))  # "Ethiopian and Eritrean jets"
             elif c.dep == dep:
-                yield _named(scene, c) or (_derived(scene, c, depth + 1, exclude) if dep == "poss" else Party())
-    yield from _linked(scene, token, scene.words.who.owner_ties, depth, exclude)
-    yield from _linked(scene, token, frozenset({"for", "to"}), depth, exclude)
+                yield _named(scene, c) or (
+                    _derived(scene, c, depth + 1, sought) if dep == "poss" else _before(scene, c)
+                )
+    yield from _linked(scene, token, sought.ties, depth, sought)
+    yield from _linked(scene, token, frozenset({"for", "to"}), depth, sought)
     if token.lemma.lower() in scene.words.who.ties:
-        yield from _linked(scene, token, frozenset({"between", "with"}), depth, exclude)
+        yield from _linked(scene, token, frozenset({"between", "with"}), depth, sought)
     yield from _holders(scene, kids)
     yield from _doers(scene, token, kids)
     yield from _authors(scene, token)
+
+
+def _before(scene: Scene, word: Token) -> Party:
+    """Return whose a thing is by what stands before the word that names its kind: "a Malian Shahed drone"."""
+    kids = scene.doc.children(word)
+    return join(*(_named(scene, c) for c in kids if c.dep in ("amod", "compound") and c.i < word.i))
 
 
 def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Party]:
@@ -154,12 +172,12 @@ def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
                 )
 
 
-def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, exclude: frozenset[str]) -> Iterator[Party]:
+def _linked(scene: Scene, token: Token, names: frozenset[str], depth: int, sought: _Sought) -> Iterator[Party]:
     doc = scene.doc
     for prep in doc.children(token):
         if prep.dep == "prep" and prep.lower in names:
             for inner in doc.children(prep):
                 if inner.dep == "pobj":
                     yield join(
-                        *(_named(scene, t) or _derived(scene, t, depth + 1, exclude) for t in doc.conjuncts(inner))
+                        *(_named(scene, t) or _derived(scene, t, depth + 1, sought) for t in doc.conjuncts(inner))
                     )

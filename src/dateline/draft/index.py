@@ -78,7 +78,7 @@ class Index:
 
     def sentence(self, i: int) -> int:
         """Return the number of a word's sentence."""
-        return self.doc.sentence_of(self.doc.tokens[i]).index
+        return self.doc.sentence_at(i)
 
     # ---------------------------------------------------------------------------------------------------- who
     @_from("actors")
@@ -99,6 +99,11 @@ class Index:
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
         """Return all mentions by actor."""
         return _grouped((m.actor, m) for m in self.layers.mentions)
+
+    @_from("mentions")
+    def named(self) -> frozenset[str]:
+        """Return the actors whom a name or a title names somewhere."""
+        return frozenset(m.actor for m in self.layers.mentions if m.form in ("name", "title"))
 
     @_from("mentions")
     def mention_at(self) -> Mapping[int, Mention]:

@@ -1,11 +1,12 @@
 """What the arbiter is told of a clause: words that name the predicate, its arguments, its company, the frames' say."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from dateline.draft import Argument, Clause, Draft
 from dateline.model.closed import EventType
-from dateline.parse.tree import Token
+from dateline.parse.tree import Sentence, Token
 
 _PARTS = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "ADV"})
 _OUTER = frozenset({"amod", "compound", "poss", "nmod", "prep", "pobj"})
@@ -21,6 +22,7 @@ class Describer:
         self.draft = draft
         self.doc = draft.document
         self.classes_of = classes_of
+        self._counted: dict[int, Counter[str]] = {}
 
     @cached_property
     def kinds(self) -> dict[int, str]:
@@ -86,16 +88,28 @@ class Describer:
     def _around(self, token: Token) -> Iterator[str]:
         """Yield the words of the sentence, those near in the tree with their path, and the next ones in line."""
         sentence = self.doc.sentence_of(token)
-        for other in self.doc.tokens_of(sentence):
-            if other.pos in _PARTS and other.i != token.i:
-                word = other.lemma.lower()
-                yield f"near|{word}"
-                yield from (f"near class|{name}" for name in self.classes_of.get(word, ()))
+        near = self._near(sentence)
+        own = Counter(self._telling(token))
+        yield from near.keys() - {word for word, times in own.items() if near[word] == times}
         for other, path in self._paths(token):
             yield f"path|{path}|{other.lemma.lower()}"
         for step in (-1, 1, 2):
             if sentence.first <= token.i + step < sentence.last:
                 yield f"next|{step}|{self.doc.tokens[token.i + step].lower}"
+
+    def _near(self, sentence: Sentence) -> Counter[str]:
+        """Return the words of a sentence and how often they come; counted once, however many clauses it has."""
+        known = self._counted.get(sentence.index)
+        if known is None:
+            told = (word for t in self.doc.tokens_of(sentence) for word in self._telling(t))
+            known = self._counted[sentence.index] = Counter(told)
+        return known
+
+    def _telling(self, token: Token) -> Iterator[str]:
+        if token.pos in _PARTS:
+            word = token.lemma.lower()
+            yield f"near|{word}"
+            yield from (f"near class|{name}" for name in self.classes_of.get(word, ()))
 
     def _paths(self, token: Token) -> Iterator[tuple[Token, str]]:
         edge: list[tuple[Token, str]] = [(token, "")]

@@ -37,8 +37,29 @@ class Head:
     def answer(self, described: Buckets) -> float:
         """Return the probability of yes, given the buckets of the words that describe the case."""
         rows = rows_of(described)
-        total = self.bias + float(self.weights[rows].sum()) * LENGTH / max(len(rows), 1) ** 0.5
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))
+        return self._share(float(self.weights[rows].sum()), len(rows))
+
+    def weigh(self, described: Buckets) -> "Weighed":
+        """Return a description that many cases share, weighed once for all of them."""
+        return Weighed(described, float(self.weights[rows_of(described)].sum()))
+
+    def answer_more(self, weighed: "Weighed", *words: str) -> float:
+        """Return the probability of yes for a case of which these words are told besides."""
+        more = buckets_of(words) - weighed.described
+        total = weighed.total + sum(float(self.weights[row]) for row in sorted(more))
+        return self._share(total, len(weighed.described) + len(more))
+
+    def _share(self, total: float, words: int) -> float:
+        scaled = self.bias + total * LENGTH / max(words, 1) ** 0.5
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, scaled))))
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Part of a description, with the sum of its weights."""
+
+    described: Buckets
+    total: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)

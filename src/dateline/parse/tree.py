@@ -1,7 +1,7 @@
 """The parsed report: tokens, sentences and the questions that stages ask of them. Knows nothing of the parser."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -84,6 +84,13 @@ class Document:
         return tuple(out)
 
     @cached_property
+    def _spelt(self) -> Mapping[str, Sequence[Token]]:
+        out: dict[str, list[Token]] = {}
+        for t in self.tokens:
+            out.setdefault(t.text, []).append(t)
+        return out
+
+    @cached_property
     def _coordinated(self) -> dict[int, list[Token]]:
         """Return what is coordinated with a token, where anything is: most have nothing."""
         out: dict[int, list[Token]] = {}
@@ -146,6 +153,14 @@ class Document:
     def sentence_of(self, token: Token) -> Sentence:
         """Return the sentence of a token."""
         return self.sentences[self._sentence_of[token.i]]
+
+    def spelt(self, word: str) -> Sequence[Token]:
+        """Return the tokens of this spelling, in order of the text."""
+        return self._spelt.get(word, ())
+
+    def sentence_at(self, i: int) -> int:
+        """Return the number of the sentence of the token with this place."""
+        return self._sentence_of[i]
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of a sentence."""

@@ -51,3 +51,11 @@ def test_a_file_without_a_head_says_which(tmp_path: Path):
     np.savez(file, other=np.zeros(1))
     with pytest.raises(LexiconError, match="held"):
         load_heads(file)
+
+
+def test_what_cases_share_is_weighed_once_and_answers_as_the_whole_does():
+    head = load_heads().same
+    shared = [f"days|{n}" for n in range(20)]
+    for more in (["lemmas|attack|shell", "second|ASSAULT|shell"], ["days|3", "lemmas|raid|raid"], []):
+        whole = head.answer(buckets_of([*shared, *more]))
+        assert head.answer_more(head.weigh(buckets_of(shared)), *more) == pytest.approx(whole, abs=1e-6)

@@ -205,7 +205,7 @@ class Reader:
     # ------------------------------------------------------------------------------------------------ what is known
     def person(self, names: tuple[str, ...]) -> bool:
         """Tell whether a person of this name was named before."""
-        return any(c.animate and c.sketch.names and is_named(c.sketch, names) for c in self.registry.clusters)
+        return any(c.animate and c.sketch.names and is_named(c.sketch, names) for c in self.registry.named_like(names))
 
     def entry(self, key: str) -> bool:
         """Tell whether this row of the actor tables was named before."""

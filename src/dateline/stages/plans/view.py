@@ -17,6 +17,11 @@ class PlanView(DraftView):
 
     lexicon: PlansLexicon
 
+    @cached_property
+    def asked(self) -> dict[tuple[str, int], bool]:
+        """Return what was asked of sentences, by question and sentence: a sentence of a hundred sums is read once."""
+        return {}
+
     def place_at(self, token: Token) -> str | None:
         """Return the place whose name a word is part of."""
         found = self.index.place_over.get(token.i)

@@ -64,7 +64,7 @@ def _is_somebody(hit: Hit, document: Document, at: int) -> bool:
         return True
     if at and hit.scan.words[at - 1] in _words().before_month:
         return False
-    return any(t.text == token.text and t.i < token.i and _in_full_name(document, t) for t in document.tokens)
+    return any(t.i < token.i and _in_full_name(document, t) for t in document.spelt(token.text))
 
 
 def _in_full_name(document: Document, token: Token) -> bool:

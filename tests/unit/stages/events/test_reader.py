@@ -7,6 +7,7 @@ from dateline.coder import Coder
 from dateline.learned.heads import Head
 from dateline.model.coding import Coding
 from dateline.parse.parser import Parser
+from dateline.stages.events.reader.traits import BACK
 
 DAY = "2024-05-10"
 
@@ -96,3 +97,11 @@ def test_confidence_is_the_readers_answer(parser: Parser):
 def test_what_only_says_which_presidents_is_no_party_of_its_own(parser: Parser):
     (event,) = coded(parser, "The presidents of Kenya and Ethiopia met in Rome on Tuesday.", actor=YES).events
     assert len(event.actors) == 2
+
+
+def test_of_many_mentions_only_the_latest_may_be_one_with_a_new_one(parser: Parser):
+    first = "Rebels shelled the town of Goma on Tuesday."
+    others = "".join(f" In Bukavu, police beat {n} students on Monday." for n in range(3, 3 + BACK))
+    again = " The attack on Goma on Tuesday killed three people."
+    near, far = (coded(parser, first + between + again).events for between in (others[: len(others) // 8], others))
+    assert [len(events[0].mentions) for events in (near, far)] == [3, 1]

@@ -1,5 +1,6 @@
 """The actors found so far in one report, and what later phrases may refer back to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dateline.draft import MentionForm
@@ -14,6 +15,7 @@ class Cluster:
     """One actor while the report is read; ``seen`` is its last token, ``subject`` whether it was a subject there."""
 
     sketch: Sketch
+    number: int
     keys: set[Key] = field(default_factory=set)
     lemmas: set[str] = field(default_factory=set)
     mentions: list[tuple[Span, int, MentionForm]] = field(default_factory=list)
@@ -58,12 +60,14 @@ class Registry:
         self.by_key: dict[Key, Cluster] = {}
         self.by_head: dict[int, list[Cluster]] = {}
         self.by_end: dict[int, Cluster] = {}
+        self._by_word: dict[str, dict[int, Cluster]] = {}
+        """Those whose names have a word, or had it, by their place among all."""
 
     def add(self, sketch: Sketch, place: Place) -> Cluster:
         """Give a mention to the actor with the sketch's key or name, or to a new one."""
         cluster = self.find(sketch)
         if cluster is None:
-            cluster = Cluster(sketch)
+            cluster = Cluster(sketch, number=len(self.clusters))
             self.clusters.append(cluster)
         else:
             cluster.sketch = merged(cluster.sketch, sketch)
@@ -86,6 +90,7 @@ class Registry:
             country=sketch.country or known.country, sectors=sketch.sectors or known.sectors, office=known.office,
             evidence={**known.evidence, **sketch.evidence},
         )  # fmt: skip
+        self._call(cluster)
 
     def rename(self, cluster: Cluster, sketch: Sketch) -> None:
         """Let a name mean this cluster from now on, whatever the tables say: an acronym that the report explains."""
@@ -103,6 +108,19 @@ class Registry:
         if sketch.lemma:
             cluster.lemmas.add(sketch.lemma)
         cluster.gender = cluster.gender or sketch.gender
+        self._call(cluster)
+
+    def _call(self, cluster: Cluster) -> None:
+        """Remember the words of a cluster's name: who shares none of them is not asked for by it."""
+        sketch = cluster.sketch
+        last = sketch.key[1].rsplit(" ", maxsplit=1)[-1:] if sketch.key and sketch.key[0] == "org" else []
+        for word in (*sketch.names, *last):
+            self._by_word.setdefault(word, {})[cluster.number] = cluster
+
+    def named_like(self, words: Iterable[str]) -> list[Cluster]:
+        """Return the clusters whose names have one of these words, or had it, in order of their first mention."""
+        found = {number: c for word in words for number, c in self._by_word.get(word, {}).items()}
+        return [found[number] for number in sorted(found)]
 
     def mention(self, cluster: Cluster, place: Place, form: MentionForm) -> None:
         """Record a mention and where it stands."""
@@ -131,14 +149,13 @@ class Registry:
         ending = " " + fold(sketch.name)
         if not sketch.lemma:
             return None
-        fitting = [
-            c for c in self.clusters if c.sketch.key and c.sketch.key[0] == "org" and c.sketch.key[1].endswith(ending)
-        ]
+        near = self.named_like(ending.rsplit(" ", maxsplit=1)[-1:])
+        fitting = [c for c in near if c.sketch.key and c.sketch.key[0] == "org" and c.sketch.key[1].endswith(ending)]
         return max(fitting, key=lambda c: c.seen, default=None)
 
     def person(self, sketch: Sketch) -> Cluster | None:
         """Return the person whom a name can mean: the latest who fits in name, country and sex."""
-        named = [c for c in self.clusters if c.sketch.names and is_named(c.sketch, sketch.names)]
+        named = [c for c in self.named_like(sketch.names) if c.sketch.names and is_named(c.sketch, sketch.names)]
         return max((c for c in named if _agree(c, sketch)), key=lambda c: c.seen, default=None)
 
 

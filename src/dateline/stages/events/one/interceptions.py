@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dateline.stages.events.scene.beside import around, by_sentence
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
@@ -14,23 +15,25 @@ def join_interceptions(scene: Scene, found: Iterable[Found]) -> list[Found]:
 
     Source: the schema's cuts ("all drones were shot down": prevented) and ACLED rule 11.
     """
-    out = list(found)
-    for f in tuple(out):
+    told = list(found)
+    out, places = dict(enumerate(told)), by_sentence(scene, told)
+    for n, f in enumerate(told):
         if f.match.frame.status != "prevented" or not set(f.modes) & _WEAPONS:
             continue
-        kin = [g for g in out if g is not f and _launch(scene, g, f)]
+        here = scene.sentence(f.clause)
+        kin = [i for i in around(places, here - 1, here + 1) if i != n and i in out and _launch(out[i], f)]
         if not kin:
             continue
-        launch = min(kin, key=lambda g: abs(g.clause.token - f.clause.token))
-        out.remove(f)
+        at = min(kin, key=lambda i: abs(told[i].clause.token - f.clause.token))
+        launch = out[at]
+        del out[n]
         if _all_stopped(scene, f, launch):
-            out[out.index(launch)] = replace(launch, status="prevented", factuality=-2.0)
-    return out
+            out[at] = replace(launch, status="prevented", factuality=-2.0)
+    return list(out.values())
 
 
-def _launch(scene: Scene, g: Found, f: Found) -> bool:
-    near = abs(scene.sentence(g.clause) - scene.sentence(f.clause)) <= 1
-    return near and g.type == "ASSAULT" and g.status == "occurred" and bool(set(g.modes) & set(f.modes))
+def _launch(g: Found, f: Found) -> bool:
+    return g.type == "ASSAULT" and g.status == "occurred" and bool(set(g.modes) & set(f.modes))
 
 
 def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:

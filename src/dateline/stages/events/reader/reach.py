@@ -4,10 +4,10 @@ An actor is in reach in the sentences of the mentions; a place or a time also in
 the reader took one actor in a thousand of the labelled reports, and no place and no time, so it is not asked there.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import Generic, TypeVar
 
 from dateline.draft import Mention
@@ -116,21 +116,52 @@ class _Names(Generic[T]):
 
     def __init__(self, words: Iterable[_Named[T]]) -> None:
         self._in: dict[int, list[_Named[T]]] = {}
-        self._of: dict[str, list[_Named[T]]] = {}
+        of: dict[str, list[_Named[T]]] = {}
         for word in words:
             self._in.setdefault(word.sentence, []).append(word)
-            self._of.setdefault(word.id, []).append(word)
+            of.setdefault(word.id, []).append(word)
+        self._of = {key: _row(found) for key, found in of.items()}
 
     def near(self, members: Members, chosen: Collection[str], steps: Collection[int]) -> Iterator[Near[T]]:
         """Yield of what is chosen, or named in reach, the words and the mention that stand nearest to each other."""
-        reached = {key: self._of.get(key, []) for key in chosen}
-        for sentence in {m.sentence + step for m in members for step in steps}:
+        reached: dict[str, list[_Named[T]]] = {}
+        for sentence in sorted({m.sentence + step for m in members for step in steps}):
             for word in self._in.get(sentence, ()):
                 if word.id not in chosen:
                     reached.setdefault(word.id, []).append(word)
-        for words in sorted(filter(None, reached.values()), key=lambda words: words[0].rank):
-            word, member = min(product(words, members), key=_apart)
+        rows = [*(self._of[key] for key in chosen if key in self._of), *map(_row, reached.values())]
+        told = _InOrder(members, place=lambda member: (member.token, ()))
+        for row in sorted(rows, key=lambda row: row.items[0].rank):
+            word, member = min(_pairs(row, told), key=_apart)
             yield Near(word.what, word.span, member.found)
+
+
+class _InOrder(Generic[T]):
+    """Things in order of the text, so that the nearest to a word is one of the two beside it."""
+
+    def __init__(self, items: Iterable[T], *, place: Callable[[T], tuple[int, Span | tuple[()]]]) -> None:
+        """Sort them by their place: a word, and a span for those at one word."""
+        self.items = sorted(items, key=place)
+        self._words = [place(item)[0] for item in self.items]
+
+    def beside(self, word: int) -> Iterator[T]:
+        """Yield the nearest before a word, and the nearest at or after it; of several at one word the first."""
+        after = bisect_left(self._words, word)
+        if after:
+            yield self.items[bisect_left(self._words, self._words[after - 1])]
+        if after < len(self.items):
+            yield self.items[after]
+
+
+def _row(words: Iterable[_Named[T]]) -> "_InOrder[_Named[T]]":
+    return _InOrder(words, place=lambda word: (word.head, word.span))
+
+
+def _pairs(words: "_InOrder[_Named[T]]", members: "_InOrder[Member]") -> Iterator[tuple[_Named[T], Member]]:
+    """Yield words with the mentions beside them, from the side where fewer are, the nearest pair among them."""
+    if len(words.items) < len(members.items):
+        return ((word, member) for word in words.items for member in members.beside(word.head))
+    return ((word, member) for member in members.items for word in words.beside(member.token))
 
 
 def _apart(pair: tuple[_Named[T], Member]) -> tuple[bool, int, Span]:

@@ -1,13 +1,13 @@
 """The reader's decisions on a report: which mentions tell an act, which the same, who, where, when, which is main."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from dateline.learned.heads import Buckets, Heads, buckets_of
+from dateline.learned.heads import Buckets, Heads, Weighed, buckets_of
 from dateline.model.base import Span, inside
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
@@ -17,8 +17,8 @@ from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
 from dateline.stages.events.reader.reach import Members, Near, Reach
-from dateline.stages.events.reader.ties import Ruled, tie_words
-from dateline.stages.events.reader.traits import Traits, bucket
+from dateline.stages.events.reader.ties import Answer, Ruled, lemma_words, tie_words, ties, worded
+from dateline.stages.events.reader.traits import BACK, Traits, bucket
 from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party
@@ -65,6 +65,7 @@ class Reading:
         self.reach = Reach(scene)
         self._described: dict[int, Buckets] = {}
         self._told: dict[int, float] = {}
+        self._weighed: dict[tuple[EventType | None, tuple[Answer, ...]], Weighed] = {}
         self._kin: dict[int, float] = {}  # how like the first mention of an event was to the likest one before it
 
     def judged(self) -> list[Judged]:
@@ -96,16 +97,25 @@ class Reading:
         return known
 
     def groups(self, told: Iterable[Found]) -> list[Group]:
-        """Join the mentions that tell one act, in order of the text: each goes where it fits best on average."""
+        """Join the mentions that tell one act, in order of the text: each goes where it fits best on average.
+
+        Each is compared with the latest ``BACK`` of its type.
+        """
         groups: list[list[Found]] = []
+        latest: defaultdict[EventType | None, deque[tuple[int, Found]]] = defaultdict(lambda: deque(maxlen=BACK))
         for found in told:
-            kin = [(self._likeness(g, found), -n, g) for n, g in enumerate(groups) if g[0].type == found.type]
-            likeness, _, best = max(kin, key=lambda row: row[:2], default=(0.0, 0, []))
+            near: defaultdict[int, list[Found]] = defaultdict(list)
+            for n, before in latest[found.type]:
+                near[n].append(before)
+            kin = ((self._likeness(members, found), -n) for n, members in near.items())
+            likeness, best = max(kin, default=(0.0, 0))
             if likeness >= SAME:
-                best.append(found)
+                groups[-best].append(found)
             else:
+                best = -len(groups)
                 groups.append([found])
                 self._kin[found.clause.index] = likeness
+            latest[found.type].append((-best, found))
         return [Group(tuple(g)) for g in groups]
 
     def _likeness(self, group: Sequence[Found], found: Found) -> float:
@@ -116,8 +126,8 @@ class Reading:
         if any(never_one(self.scene, member, found) for member in group):
             return 0.0
         ruled = [self.ruled(member, found) for member in group]
-        ties = (self.tie(member, found, said) for member, said in zip(group, ruled, strict=True))
-        mean = sum(map(self.heads.same.answer, ties)) / len(group)
+        alike = (self._same(member, found, said) for member, said in zip(group, ruled, strict=True))
+        mean = sum(alike) / len(group)
         is_repeated = all(said.compatible for said in ruled) and any(said.repeats for said in ruled)
         return (1 + mean) / 2 if is_repeated else mean
 
@@ -127,9 +137,20 @@ class Reading:
 
     def tie(self, a: Found, b: Found, ruled: Ruled) -> Buckets:
         """Return the description of two mentions of one type, the first told first."""
+        return buckets_of(tie_words(self.scene, a, b, ruled, self._between(a, b)))
+
+    def _same(self, a: Found, b: Found, ruled: Ruled) -> float:
+        """Return the probability that two mentions tell one act; what pairs have in common is weighed once."""
+        told = tuple(ties(self.scene, a, b, ruled, self._between(a, b)))
+        weighed = self._weighed.get((a.type, told))
+        if weighed is None:
+            weighed = self._weighed[a.type, told] = self.heads.same.weigh(buckets_of(worded(a.type, told)))
+        return self.heads.same.answer_more(weighed, *lemma_words(a, b))
+
+    def _between(self, a: Found, b: Found) -> int:
+        """Return how many mentions of their type are told between two."""
         at = self._tokens_of_type.get(a.type, [])
-        between = max(0, bisect_left(at, b.clause.token) - bisect_right(at, a.clause.token))
-        return buckets_of(tie_words(self.scene, a, b, ruled, between))
+        return max(0, bisect_left(at, b.clause.token) - bisect_right(at, a.clause.token))
 
     @cached_property
     def _tokens_of_type(self) -> dict[EventType | None, list[int]]:

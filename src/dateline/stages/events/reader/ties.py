@@ -1,9 +1,10 @@
 """Words for two mentions of one type, the first told first: do they tell one act?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.draft import Clause
+from dateline.model.closed import EventType
 from dateline.model.entities import Place
 from dateline.stages.events.one.merging import WIDE, similarity
 from dateline.stages.events.reader.standing import path
@@ -12,6 +13,8 @@ from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite
 
+Answer = tuple[str, Hashable]
+"""A question about two mentions, by its name, and the answer."""
 _MANY = 3
 _NEAR = 3  # sentences
 
@@ -26,16 +29,25 @@ class Ruled:
 
 def tie_words(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[str]:
     """Yield the words of two mentions; ``between`` counts the mentions of their type told between them."""
-    kind = str(a.type)
-    for name, value in _ties(scene, a, b, ruled, between):
+    yield from worded(a.type, ties(scene, a, b, ruled, between))
+    yield from lemma_words(a, b)
+
+
+def worded(kind: EventType | None, told: Iterable[Answer]) -> Iterator[str]:
+    """Yield the words of what two mentions of a type are to each other."""
+    for name, value in told:
         yield f"{name}|{value}"
         yield f"{name}|{kind}|{value}"
+
+
+def lemma_words(a: Found, b: Found) -> tuple[str, str]:
+    """Return the words of the lemmas that tell two mentions."""
     first, second = sorted((a.clause.lemma.lower(), b.clause.lemma.lower()))
-    yield f"lemmas|{first}|{second}"
-    yield f"second|{kind}|{b.clause.lemma.lower()}"
+    return f"lemmas|{first}|{second}", f"second|{a.type}|{b.clause.lemma.lower()}"
 
 
-def _ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[tuple[str, object]]:
+def ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[Answer]:
+    """Yield what two mentions are to each other, all but their lemmas: few pairs of a report differ in all of it."""
     here, there = (scene.doc.sentence_of(scene.doc.tokens[f.clause.token]) for f in (a, b))
     apart = there.index - here.index
     near = "same" if not apart else "next" if apart == 1 else "near" if apart <= _NEAR else "far"

@@ -3,13 +3,18 @@
 Each word is a question and its answer, as in ``dateline.learned.describe``; the weights say what the answers are worth.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from dateline.model.closed import EventType
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.events.one.merging import similarity
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
+
+BACK = 32
+"""Mentions of one type with which a later one is compared: no report goes back so far, and a book has thousands."""
 
 
 def bucket(share: float | None) -> str:
@@ -17,6 +22,10 @@ def bucket(share: float | None) -> str:
     if share is None:
         return "-"
     return str(int(share * 10)) if share >= 0.5 else str(int(share * 5) * 2)
+
+
+def _token(found: Found) -> int:
+    return found.clause.token
 
 
 class Traits:
@@ -77,8 +86,8 @@ class Traits:
     def _company(self, found: Found, sentence: Sentence) -> Iterator[str]:
         """Yield what other acts the sentence and the report tell, and whether this one was told before."""
         kind = str(found.type)
-        beside = [f for f in self.told if f is not found and self.scene.sentence(f.clause) == sentence.index]
-        earlier = [f for f in self.told if f.type == found.type and f.clause.token < found.clause.token]
+        beside = [f for f in self._told_in.get(sentence.index, ()) if f is not found]
+        earlier = self._earlier(found)
         yield f"beside|{min(len(beside), 3)}"
         yield f"same beside|{kind}|{min(sum(f.type == found.type for f in beside), 2)}"
         yield from {f"with|{kind}|{f.type}" for f in beside}
@@ -94,6 +103,28 @@ class Traits:
         yield f"above|{lemma}|{relation}"
         yield f"above|{kind}|{lemma}"
         yield f"act above|{kind}|{outer.type if outer else None}|{relation}"
+
+    def _earlier(self, found: Found) -> Sequence[Found]:
+        """Return the mentions of its type told before one, no more of them than it is compared with."""
+        alike = self._told_of.get(found.type, ())
+        at = bisect_left(alike, found.clause.token, key=_token)
+        return alike[max(0, at - BACK) : at]
+
+    @cached_property
+    def _told_in(self) -> Mapping[int, Sequence[Found]]:
+        """Return the mentions by sentence."""
+        out: dict[int, list[Found]] = {}
+        for f in self.told:
+            out.setdefault(self.scene.sentence(f.clause), []).append(f)
+        return out
+
+    @cached_property
+    def _told_of(self) -> Mapping[EventType | None, Sequence[Found]]:
+        """Return the mentions by type, in order of the text."""
+        out: dict[EventType | None, list[Found]] = {}
+        for f in sorted(self.told, key=_token):
+            out.setdefault(f.type, []).append(f)
+        return out
 
     @cached_property
     def _found_at(self) -> dict[int, Found]:

@@ -22,7 +22,7 @@ class Scene:
 
     def sentence(self, clause: Clause) -> int:
         """Return the index of a clause's sentence."""
-        return self.index.sentence(clause.token)
+        return self.doc.sentence_at(clause.token)
 
     def verb(self, clause: Clause) -> Token:
         """Return the word that bears a clause's tense and adverbs: its light verb, if it has one, else its trigger."""

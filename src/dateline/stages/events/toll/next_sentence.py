@@ -1,12 +1,12 @@
 """A sentence that only counts the dead adds to the act told before it: "Two soldiers were killed", "no deaths"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.draft import Clause
 from dateline.model.closed import QuantityKind
 from dateline.model.event import Quantity
 from dateline.parse.tree import Token
+from dateline.stages.events.scene.beside import around, by_sentence
 from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
@@ -16,16 +16,18 @@ _NEAR = 2  # sentences from the act to the count of its dead
 
 def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[Found]:
     """Join bare counts of the dead and hurt to the act told before; ``harm`` has the clauses that tell harm alone."""
-    out = list(found)
-    for f in found:
-        if f.clause.index not in harm or not _bare(f) or not _alone(scene, f, out):
+    out, places = dict(enumerate(found)), by_sentence(scene, found)
+    for n, f in enumerate(found):
+        here = scene.sentence(f.clause)
+        if f.clause.index not in harm or not _bare(f) or not _alone(f, [out[i] for i in places[here] if i in out]):
             continue
-        host = _act_before(scene, f.clause, [g for g in out if g.clause.index not in harm])
-        if host is None or _counted(f, host):
+        before = (i for i in around(places, here - _NEAR, here - 1) if i in out)
+        at = _act_before(scene, {i: out[i] for i in before if out[i].clause.index not in harm})
+        if at is None or _counted(f, out[at]):
             continue
-        out[out.index(host)] = host.with_quantities(f.quantities)
-        out.remove(f)
-    return _with_zeros(scene, out)
+        out[at] = out[at].with_quantities(f.quantities)
+        del out[n]
+    return _with_zeros(scene, list(out.values()))
 
 
 def _bare(f: Found) -> bool:
@@ -34,10 +36,9 @@ def _bare(f: Found) -> bool:
     return not own and f.status == "occurred" and bool(f.quantities) and not f.background
 
 
-def _alone(scene: Scene, f: Found, found: list[Found]) -> bool:
+def _alone(f: Found, beside: Sequence[Found]) -> bool:
     """Tell whether a count stands in a main clause, or is all that its sentence tells ("were reported killed")."""
-    here = scene.sentence(f.clause)
-    return f.clause.governor is None or all(g is f or scene.sentence(g.clause) != here for g in found)
+    return f.clause.governor is None or all(g is f for g in beside)
 
 
 def _counted(f: Found, host: Found) -> bool:
@@ -46,27 +47,31 @@ def _counted(f: Found, host: Found) -> bool:
     return any(q.kind in told for q in f.quantities)
 
 
-def _act_before(scene: Scene, clause: Clause, found: list[Found]) -> Found | None:
-    """Return the act that the nearest sentence before tells in a clause of its own, violence before a gathering."""
-    here = scene.sentence(clause)
-    near = [g for g in found if g.type in HOSTS and g.status in REAL and not g.background]
-    told = [(scene.sentence(g.clause), g) for g in near if 0 < here - scene.sentence(g.clause) <= _NEAR]
-    if not told:
-        return None
-    last = max(n for n, _ in told)
+def _act_before(scene: Scene, before: Mapping[int, Found]) -> int | None:
+    """Return where the act stands, of those of the sentences before, that the nearest of them tells.
+
+    One in a clause of its own comes first, and violence before a gathering.
+    """
+    told = {n: g for n, g in before.items() if g.type in HOSTS and g.status in REAL and not g.background}
     # "Troops returned fire" answers the act: the dead are those of the whole fight, which its first sentence names.
-    placed = [(n, g) for n, g in told if g.place_span is not None or g.when is not None]
-    acts = [g for n, g in placed if n == max(m for m, _ in placed)] if placed else [g for n, g in told if n == last]
-    return min(acts, key=lambda g: (g.type != "ASSAULT", g.clause.governor is not None, g.clause.token))
+    told = {n: g for n, g in told.items() if g.place_span is not None or g.when is not None} or told
+    last = max((scene.sentence(g.clause) for g in told.values()), default=None)
+    acts = {n: g for n, g in told.items() if scene.sentence(g.clause) == last}
+    return min(acts, key=lambda n: _rank(acts[n]), default=None)
+
+
+def _rank(act: Found) -> tuple[bool, bool, int]:
+    return act.type != "ASSAULT", act.clause.governor is not None, act.clause.token
 
 
 def _with_zeros(scene: Scene, found: list[Found]) -> list[Found]:
     """Add the zero of "no fatalities reported" to the act of its sentence, or the one before."""
-    out = list(found)
+    out, places = list(found), by_sentence(scene, found)
     for noun in _denied(scene):
-        host = _act_at(scene, noun, out)
-        if host is None:
+        at = _act_at(scene, noun, out, places)
+        if at is None:
             continue
+        host = out[at]
         stated = {q.kind for q in host.quantities}
         span = (scene.doc.tokens[noun.i - 1].start, noun.end)
         zeros = tuple(
@@ -74,7 +79,7 @@ def _with_zeros(scene: Scene, found: list[Found]) -> list[Found]:
             for kind, nouns in _lost(scene)
             if noun.lemma.lower() in nouns and kind not in stated
         )
-        out[out.index(host)] = replace(host, quantities=(*host.quantities, *zeros))
+        out[at] = replace(host, quantities=(*host.quantities, *zeros))
     return out
 
 
@@ -91,11 +96,14 @@ def _lost(scene: Scene) -> tuple[tuple[QuantityKind, frozenset[str]], ...]:
     return ("killed", scene.words.toll.no_deaths), ("injured", scene.words.toll.no_wounds)
 
 
-def _act_at(scene: Scene, noun: Token, found: list[Found]) -> Found | None:
-    here = scene.doc.sentence_of(noun).index
-    acts = [g for g in found if g.type in HOSTS and g.status in (*REAL, "prevented") and g.clause.token < noun.i]
-    near = [(scene.sentence(g.clause), g) for g in acts if here - scene.sentence(g.clause) <= _NEAR]
-    last = max((n for n, _ in near), default=None)
-    return min(
-        (g for n, g in near if n == last), key=lambda g: (g.clause.governor is not None, g.clause.token), default=None
-    )
+def _act_at(scene: Scene, noun: Token, found: list[Found], places: Mapping[int, list[int]]) -> int | None:
+    here = scene.doc.sentence_at(noun.i)
+    near = {n: found[n] for n in around(places, here - _NEAR, here)}
+    acts = {
+        n: g
+        for n, g in near.items()
+        if g.type in HOSTS and g.status in (*REAL, "prevented") and g.clause.token < noun.i
+    }
+    last = max((scene.sentence(g.clause) for g in acts.values()), default=None)
+    nearest = {n: g for n, g in acts.items() if scene.sentence(g.clause) == last}
+    return min(nearest, key=lambda n: _rank(nearest[n])[1:], default=None)

@@ -1,12 +1,13 @@
 """What an attack led to is told beside it: deaths and wounds are its numbers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from dateline.draft import Clause
 from dateline.model.closed import QuantityKind
 from dateline.model.event import Quantity
 from dateline.stages.events.one.merging import another_time, compatible
+from dateline.stages.events.scene.beside import by_sentence
 from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.toll.next_sentence import HOSTS, count_next
@@ -44,16 +45,19 @@ def _toll(scene: Scene, f: Found) -> bool:
 
 def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
     """Join deaths and wounds of a sentence to the act in it that caused them."""
-    out = list(found)
-    for f in found:
-        host = _host(scene, f, out) if _harm_only(scene, f) else None
-        if host is None or _holds(scene, f, host):
+    out = dict(enumerate(found))
+    places = by_sentence(scene, found)
+    for n, f in enumerate(found):
+        if not _harm_only(scene, f):
+            continue
+        at = _host(scene, f, {i: out[i] for i in places[scene.sentence(f.clause)] if i in out})
+        if at is None or _holds(scene, f, host := out[at]):
             continue
         numbers = f.quantities if f.status != "negated" else _none_harmed(scene, f)
         harmed = with_harmed(host.with_quantities(numbers), f)
-        out[out.index(host)] = replace(harmed, place=host.place or f.place, place_span=host.place_span or f.place_span)
-        out.remove(f)
-    return out
+        out[at] = replace(harmed, place=host.place or f.place, place_span=host.place_span or f.place_span)
+        del out[n]
+    return list(out.values())
 
 
 def _holds(scene: Scene, f: Found, host: Found) -> bool:
@@ -74,17 +78,17 @@ def _harm(scene: Scene, clause: Clause) -> QuantityKind | None:
     return "injured" if clause.lemma in scene.words.toll.wounds else None
 
 
-def _host(scene: Scene, f: Found, found: list[Found]) -> Found | None:
-    """Return the act of the same sentence that harm is told with, if their actors do not differ."""
-    kin = [g for g in found if g is not f and _hosts(scene, f, g)]
-    return min(kin, key=lambda g: abs(g.clause.token - f.clause.token), default=None)
+def _host(scene: Scene, f: Found, beside: Mapping[int, Found]) -> int | None:
+    """Return where the act stands, of those of its sentence, that harm is told with, if their actors do not differ."""
+    kin = [n for n, g in beside.items() if g is not f and _hosts(scene, f, g)]
+    return min(kin, key=lambda n: abs(beside[n].clause.token - f.clause.token), default=None)
 
 
 def _hosts(scene: Scene, f: Found, g: Found) -> bool:
     if g.type not in HOSTS or _harm_only(scene, g) or g.status not in REAL:
         return False
     same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
-    return same_hands and scene.sentence(g.clause) == scene.sentence(f.clause) and _same_breath(scene, f, g)
+    return same_hands and _same_breath(scene, f, g)
 
 
 def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
@@ -112,14 +116,15 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
     """Add "; three cadets died", "killing two" to the attack of the sentence, where no frame codes the harm."""
     coded = {f.clause.index for f in found}
     out = list(found)
+    places = by_sentence(scene, found)
     for clause in scene.draft.clauses:
         if not _tells_harm(scene, clause) or clause.index in coded or clause.factuality < 0:
             continue
         numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
-        kin = [g for g in out if g.type == "ASSAULT" and scene.sentence(g.clause) == scene.sentence(clause)]
+        kin = [n for n in places.get(scene.sentence(clause), ()) if out[n].type == "ASSAULT"]
         if numbers and kin:
-            host = min(kin, key=lambda g: abs(g.clause.token - clause.token))
-            out[out.index(host)] = host.with_quantities(numbers)
+            host = min(kin, key=lambda n: abs(out[n].clause.token - clause.token))
+            out[host] = out[host].with_quantities(numbers)
     return out
 
 

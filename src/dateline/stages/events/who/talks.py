@@ -40,8 +40,7 @@ def _with(found: Found, met: Party, words: Span) -> Found:
 
 def _named(scene: Scene, party: Party) -> Party:
     """Return those who have a name: "talks with rebels" leaves nobody to come back to."""
-    named = {m.actor for i in party.ids for m in scene.index.mentions_of.get(i, ()) if m.form in ("name", "title")}
-    return keep(party, lambda i, _: i in named)
+    return keep(party, lambda i, _: i in scene.index.named)
 
 
 def _stand_in(scene: Scene, found: Found, at: int) -> Span | None:

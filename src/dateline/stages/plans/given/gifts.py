@@ -71,20 +71,22 @@ def _join(known: OpenGift, again: OpenGift) -> None:
 def _continued(sentence: Sentence, gifts: Sequence[OpenGift], view: PlanView) -> Giving | None:
     """Return the giving of a sentence shortly before, where this one shares its sum out or tells its value."""
     last = gifts[-1] if gifts else None
-    if last is not None and sentence.index - view.doc.sentence_of(last.head).index <= _NEXT:
-        words = view.doc.quote(sentence.span)
-        if view.lexicon.part.search(words) or _tells_value(sentence, view):
-            return Giving(last.giving.verbs, last.giving.nouns, loose=True)
-    if not _tells_value(sentence, view) and not view.lexicon.part.search(view.doc.quote(sentence.span)):
+    if not _goes_on(sentence, view):
         return None
+    if last is not None and sentence.index - view.doc.sentence_of(last.head).index <= _NEXT:
+        return Giving(last.giving.verbs, last.giving.nouns, loose=True)
     before = view.doc.sentences[max(0, sentence.index - _NEXT) : sentence.index]
     return next((g for s in reversed(before) for g in [giving_in(s, view)] if g), None)
 
 
-def _tells_value(sentence: Sentence, view: PlanView) -> bool:
-    """Tell whether a sentence tells the value of something that another sentence gave."""
-    value = view.lexicon.value
-    return any(t.lemma.lower() in value.nouns or t.lower in value.words for t in view.doc.tokens_of(sentence))
+def _goes_on(sentence: Sentence, view: PlanView) -> bool:
+    """Tell whether a sentence shares out, or tells the value of, something that another sentence gave."""
+    asked = ("goes on", sentence.index)
+    if asked not in view.asked:
+        value, tokens = view.lexicon.value, view.doc.tokens_of(sentence)
+        tells = any(t.lemma.lower() in value.nouns or t.lower in value.words for t in tokens)
+        view.asked[asked] = tells or view.lexicon.part.search(view.doc.quote(sentence.span)) is not None
+    return view.asked[asked]
 
 
 def _link_parts(gifts: Sequence[OpenGift], view: PlanView) -> None:

@@ -127,9 +127,14 @@ def has_verb(sentence: Sentence, view: PlanView) -> bool:
 
 def speaks_of_costs(sentence: Sentence, view: PlanView) -> bool:
     """Tell whether a sentence speaks of costs and losses."""
-    against = view.lexicon.against
-    tokens = view.doc.tokens_of(sentence)
-    return any(t.lemma.lower() in (against.nouns if t.pos == "NOUN" else against.verbs) for t in tokens)
+    asked = ("costs", sentence.index)
+    if asked not in view.asked:
+        against = view.lexicon.against
+        view.asked[asked] = any(
+            t.lemma.lower() in (against.nouns if t.pos == "NOUN" else against.verbs)
+            for t in view.doc.tokens_of(sentence)
+        )
+    return view.asked[asked]
 
 
 def giving_in(sentence: Sentence, view: PlanView, *, near: int = 0, tells: bool = False) -> Giving | None:
@@ -141,13 +146,22 @@ def giving_in(sentence: Sentence, view: PlanView, *, near: int = 0, tells: bool 
         near: The index of the token.
         tells: Whether verbs such as "announce" count.
     """
-    if speaks_of_costs(sentence, view):
+    if not _has_giving(sentence, view) or speaks_of_costs(sentence, view):
         return None
     tokens = view.doc.tokens_of(sentence)
     verbs = [(t, e) for t in tokens for e in [verb_entry(t, view)] if e and e.strong and (tells or e.roles != "tells")]
     nouns = tuple((t, e) for t in tokens for e in [noun_entry(t, view)] if e and e.strong)
     ordered = tuple(sorted(verbs, key=lambda v: abs(v[0].i - near)))
     return Giving(ordered, nouns, loose=True) if verbs or nouns else None
+
+
+def _has_giving(sentence: Sentence, view: PlanView) -> bool:
+    """Tell whether a sentence has any word of giving."""
+    asked = ("giving", sentence.index)
+    if asked not in view.asked:
+        tokens = view.doc.tokens_of(sentence)
+        view.asked[asked] = any(verb_entry(t, view) or noun_entry(t, view) for t in tokens)
+    return view.asked[asked]
 
 
 def stage_of(giving: Giving, view: PlanView) -> tuple[Stage, Span | None]:

@@ -27,7 +27,7 @@ import spacy
 from spacy.language import Language
 
 from dateline.coder import Coder
-from dateline.desk.asked import DEFAULT_LIMIT, Limit
+from dateline.coding.limit import DEFAULT_LIMIT, Limit
 from dateline.garbage import spare_what_is_loaded
 from dateline.parse.parser import BATCH, default_model
 from dateline.reading.given import GivenReport

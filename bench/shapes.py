@@ -9,7 +9,7 @@
 
 Each text is parsed by spaCy alone, block by block, and then coded, in one process, and the seconds of the processor are
 taken for either. 60 thousand characters are the most that is coded in one piece, so that nothing that grows faster than
-the text can hide beyond. The exponent of the growth is that between 10 and 60 thousand: 1 for a cost in proportion to
+the text can hide beyond. The exponent of the growth is that between the smallest and the largest of them: 1 for a cost in proportion to
 the length, 2 for its square.
 """
 
@@ -35,7 +35,7 @@ from texts import varied
 
 SIZES = (10, 30, 60, 100)
 _PATIENCE = Limit(600.0, 1000.0)  # by the clock, of a machine that may be busy; what is judged is processor time
-_FIRST, _LAST = 10, 60  # thousand characters between which growth is told
+ONE_PIECE = 60  # thousand characters, up to which growth is told
 MOST_SECONDS, MOST_EXPONENT = 10.0, 1.4
 _SYLLABLES = ("ba", "dor", "ke", "lim", "mar", "no", "rus", "sel", "ta", "vin", "zo")
 _WORDS = (
@@ -92,8 +92,8 @@ def main() -> None:
         of_shape = [measure(nlp, coder, shape, int(size)) for size in given.sizes.split(",")]
         print(line(of_shape), flush=True)
         runs += of_shape
-    if given.store:
-        store(given.store, runs)
+        if given.store:
+            store(given.store, of_shape)
     if given.check and (bad := [s for s in shapes if not holds([r for r in runs if r.shape == s])]):
         sys.exit(f"a limit is passed: {', '.join(bad)}")
 
@@ -125,10 +125,11 @@ def made(shape: str, length: int) -> str:
 
 def exponent(runs: list[Measured]) -> float | None:
     """Return how the seconds of one shape grow with the size."""
-    of = {run.size: max(0.01, run.whole) for run in runs}
-    if _FIRST not in of or _LAST not in of:
+    of = {run.size: max(0.01, run.whole) for run in runs if run.size <= ONE_PIECE}
+    if len(of) < 2:
         return None
-    return math.log(of[_LAST] / of[_FIRST]) / math.log(_LAST / _FIRST)
+    first, last = min(of), max(of)
+    return math.log(of[last] / of[first]) / math.log(last / first)
 
 
 def holds(runs: list[Measured]) -> bool:

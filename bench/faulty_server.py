@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 
-_LISTED = 40  # items in a feed
+LISTED = 40  # items in a feed
 _PLACES = ("Bardo", "Kessem", "Tolun", "Marde", "Ophir", "Sanna", "Velk", "Rudin")
 _HEAD = '<?xml version="1.0"?><rss version="2.0"><channel><title>{feed}</title>'
 _ITEM = (
@@ -95,7 +95,7 @@ class FaultyServer:
     def listed(self, feed: int) -> list[Story]:
         """Return what a feed lists: its newest stories, one of them twice, and one of a neighbour's."""
         with self._lock:
-            own = [story for story in self.stories if story.feed == feed][-_LISTED:]
+            own = [story for story in self.stories if story.feed == feed][-LISTED:]
             others = [story for story in self.stories if story.feed == (feed + 1) % self.feeds][-1:]
         return [*own, *own[-1:], *others]
 

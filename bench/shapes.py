@@ -9,8 +9,8 @@
 
 Each text is parsed by spaCy alone, block by block, and then coded, in one process, and the seconds of the processor are
 taken for either. 60 thousand characters are the most that is coded in one piece, so that nothing that grows faster than
-the text can hide beyond. The exponent of the growth is that between the smallest and the largest of them: 1 for a cost in proportion to
-the length, 2 for its square.
+the text can hide beyond. The exponent of the growth is that between the smallest and the largest up to there: 1 for a
+cost in proportion to the length, 2 for its square.
 """
 
 import argparse

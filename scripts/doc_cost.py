@@ -1,6 +1,7 @@
-"""Parts of docs/cost.md and docs/watching.md that come from what benches measured (bench/results)."""
+"""Parts of docs/cost.md, hostile.md and watching.md that come from what benches measured (bench/results)."""
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ PRICE = 0.04  # US dollars for an hour of one core with its memory, about what l
 DISK_PRICE = 0.08  # US dollars for a GB and month
 _CORES = (1, 2, 4, 8, 16, 64, 256, 1024)
 _MACHINE = 16  # cores above which one machine is not assumed
+_TELLS = 0.1  # seconds below which growth says nothing
 _REMOTE_MB = 700  # memory of a worker that shares nothing
 
 
@@ -110,6 +112,22 @@ def soak() -> str:
     return table(("what", "figure"), rows)
 
 
+def shapes() -> str:
+    """Return for each shape of text what coding it costs beside its parse, and how that grows."""
+    of: dict[str, list[Any]] = {}
+    for run in load("shapes")["runs"]:
+        of.setdefault(run["shape"], []).append(run)
+    rows: list[tuple[object, ...]] = []
+    for shape, runs in of.items():
+        small, large = runs[0], runs[-1]
+        growth = math.log(max(0.01, large["whole"]) / max(0.01, small["whole"])) / math.log(
+            large["size"] / small["size"]
+        )
+        each = (f"{large[name] / large['size'] * 1000:.0f}" for name in ("parse", "whole"))
+        rows.append((shape, large["size"], *each, f"{growth:.2f}" if large["whole"] >= _TELLS else "-"))
+    return table(("shape", "thousand characters", "parse, s a MB", "coding, s a MB", "exponent"), rows)
+
+
 def table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
     """Return a table in Markdown."""
     lines = [head, tuple("---" for _ in head), *rows]
@@ -117,5 +135,5 @@ def table(head: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
 
 
 PARTS: Mapping[str, Callable[[], str]] = {
-    "cost-points": measured_points, "cost-line": cost_line, "cost-facts": facts, "soak": soak,
+    "cost-points": measured_points, "cost-line": cost_line, "cost-facts": facts, "soak": soak, "shapes": shapes,
 }  # fmt: skip

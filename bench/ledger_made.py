@@ -3,37 +3,47 @@
     python bench/ledger_made.py LEDGER --events 1000000
 
 Types, countries, sources, actors and places are as uneven as those of news; the codings go through the ledger's own
-writer, and how many a second it takes is printed.
+writer, and how many a second it takes is printed. With --joined events become incidents with claims, and reports tell
+positions, pledges and plans too.
 """
 
 import argparse
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import accumulate, islice
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.lexicon.world.countries import load_countries
 from dateline.model.closed import EventType
 from dateline.model.coding import Coding
 from dateline.model.entities import Actor, Place
-from dateline.model.event import Event
+from dateline.model.event import Event, Quantity
 from dateline.model.item import Found, Item, Published
+from dateline.model.plans import Amount, Commitment, Scheduled
 from dateline.model.report import Report
-from dateline.model.speech import Statement
+from dateline.model.speech import Issue, Position, Statement
 from dateline.store.batch import Batch, Writer
 from dateline.store.keeping.codings import RunInfo, add_coding, find_run
 from dateline.store.keeping.reports import add_report
+from ledger_joined import join_made
 
 EVENTS_A_REPORT = 8
+T = TypeVar("T")
 _SYLLABLES = ("ba", "dor", "ke", "lim", "mar", "no", "rus", "sel", "ta", "vin", "zo", "qua", "tir", "esh")
 _COMMON = ("army", "talks", "shelling", "minister", "border", "aid", "protest", "ceasefire", "rebels", "market")
 _MODES = {"ASSAULT": "heavy-weapons", "PROTEST": "demo", "CONSULT": "visit", "COERCE": "arrest", "SANCTION": "expel"}
 _STATUSES = ("occurred",) * 12 + ("planned", "planned", "denied", "negated", "attempted", "ongoing")
 CODES = tuple(sorted(c for c in load_countries().names if len(c) == len("MLI")))
+_STAGES = ("announced", "announced", "committed", "allocated", "delivered", "withdrawn")
+_STANCES = ("for", "for", "against", "conditional", "neutral")
+_KINDS = ("military", "humanitarian", "financial")
+_SHARE = 3
+"""Of so many reports one tells a position, one a pledge and one a plan."""
 _FIRST = date(2018, 1, 1)
 _DAYS = 2_500
 
@@ -43,15 +53,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--joined", action="store_true", help="with incidents, claims, positions, pledges and plans")
     options = parser.parse_args()
     reports = options.events // EVENTS_A_REPORT
     begun = perf_counter()
-    make(options.ledger, reports)
+    make(options.ledger, reports, joined=options.joined)
     seconds = perf_counter() - begun
     print(f"{reports:,} reports of {EVENTS_A_REPORT} events in {seconds:,.0f} s, {reports / seconds:,.0f} a second")
 
 
-def make(path: Path, reports: int, *, seed: int = 5, days: int = _DAYS) -> None:
+def make(path: Path, reports: int, *, seed: int = 5, days: int = _DAYS, joined: bool = False) -> None:
     """Write so many reports of so many days with their codings to a ledger."""
     world = World(seed, days)
     with Writer(path) as writer:
@@ -63,10 +74,13 @@ def make(path: Path, reports: int, *, seed: int = 5, days: int = _DAYS) -> None:
                 )
                 for n in range(start, min(start + 500, reports)):
                     item, coding = world.report(n)
+                    coding = world.furnished(coding) if joined else coding
                     kept = add_report(batch, item, published=coding.report.published, language="en", alike=_never)
                     add_coding(batch, kept.report_key, run, coding)
         with writer.batch() as batch:
             families(batch)
+        if joined:
+            join_made(writer)
         writer.connection.execute("ANALYZE")
 
 
@@ -145,6 +159,44 @@ class World:
         statement = Statement(id="s1", speaker="a1", speaker_span=None, cue=(0, 4), content=((5, 40),), kind="indirect",
                               rule="made", confidence=0.9)  # fmt: skip
         return Coding(report=report, actors=actors, places=places, events=events, statements=(statement,))
+
+    def furnished(self, coding: Coding) -> Coding:
+        """Return a coding with the dead of its assaults, and in some reports a position, a pledge and a plan."""
+        events = tuple(replace(e, quantities=self._dead()) if e.type == "ASSAULT" else e for e in coding.events or ())
+        told = date.fromisoformat(coding.report.published or _FIRST.isoformat())
+        return replace(
+            coding, events=events, positions=self._some(self._position), commitments=self._some(self._commitment),
+            scheduled=self._some(partial(self._scheduled, told)),
+        )  # fmt: skip
+
+    def _some(self, made: Callable[[], T]) -> tuple[T, ...]:
+        return (made(),) if self.chance.randrange(_SHARE) == 0 else ()
+
+    def _dead(self) -> tuple[Quantity, ...]:
+        low = float(self.chance.randrange(8))
+        return (Quantity(kind="killed", low=low, high=low + self.chance.randrange(2), qualifier="exact", span=(0, 5)),)
+
+    def _position(self) -> Position:
+        topic = self.chance.choice(_COMMON)
+        return Position(
+            id="o1", actor="a1", issue=Issue(id=topic, label=topic), stance=self.chance.choice(_STANCES), strength=0.6,
+            statements=("s1",), rule="made", confidence=0.8,
+        )  # fmt: skip
+
+    def _commitment(self) -> Commitment:
+        money = Amount(value=self.chance.randint(1, 500) * 1e6, currency=self.chance.choice(("USD", "USD", "EUR")),
+                       qualifier="exact", span=(0, 5))  # fmt: skip
+        return Commitment(
+            id="c1", event="e1", donor="a1", recipient="a3", kind=self.chance.choice(_KINDS),
+            stage=self.chance.choice(_STAGES), amount=money, rule="made", confidence=0.8,
+        )  # fmt: skip
+
+    def _scheduled(self, told: date) -> Scheduled:
+        day = (told + timedelta(self.chance.randint(1, 60))).isoformat()
+        return Scheduled(
+            id="h1", event=None, kind="meeting", name="talks", start=day, end=day, granularity="day", place="p1",
+            participants=("a1", "a3"), span=(0, 5), rule="made", confidence=0.8,
+        )  # fmt: skip
 
     def _events(self, day: date, length: int) -> Iterator[Event]:
         for n in range(1, EVENTS_A_REPORT + 1):

@@ -5,7 +5,9 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -92,16 +94,30 @@ def desk(sample_file: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def serve() -> Callable:  # type: ignore[type-arg]
-    """Return what serves a ledger while a block runs."""
-    return served
+def contexts() -> list[Any]:
+    """Return the windows that a test opens."""
+    return []
 
 
 @pytest.fixture
-def edited_desk(sample_file: Path, tmp_path: Path) -> Iterator[str]:
+def serve(contexts: list[Any]) -> Callable:  # type: ignore[type-arg]
+    """Return what serves a ledger while a block runs; windows are shut before it ends, so that none asks in vain."""
+
+    @contextmanager
+    def watched(ledger: Path, *, editor: str | None = None) -> Iterator[str]:
+        with served(ledger, editor=editor) as address:
+            yield address
+            for context in contexts:
+                context.close()
+
+    return watched
+
+
+@pytest.fixture
+def edited_desk(sample_file: Path, tmp_path: Path, serve: Callable) -> Iterator[str]:  # type: ignore[type-arg]
     """Serve a copy of the sample in which a person may judge."""
     shutil.copy(sample_file, tmp_path / "news.db")
-    with served(tmp_path / "news.db", editor="ann") as address:
+    with serve(tmp_path / "news.db", editor="ann") as address:
         yield address
 
 
@@ -146,9 +162,9 @@ class DeskPage:
 
 
 @pytest.fixture
-def open_desk(browser) -> Iterator[Callable]:  # type: ignore[type-arg, no-untyped-def]
+def open_desk(browser: Any, contexts: list[Any]) -> Iterator[Callable]:  # type: ignore[type-arg]
     """Return what opens the desk at a width; at the end the browser must have had nothing to complain of."""
-    contexts, complaints = [], []
+    complaints: list[str] = []
 
     def opened(address: str, width: int = 1366, height: int = 800, *, scheme: str = "light") -> DeskPage:
         context = browser.new_context(

@@ -285,6 +285,15 @@ def test_print_shows_the_words_and_no_menu(open_desk: Open, desk: str, told: dic
     assert page.locator(".words").is_visible()
 
 
+def test_paper_is_light_whatever_the_screen_is(open_desk: Open, desk: str) -> None:
+    page = open_desk(desk, *LAPTOP, scheme="dark")("/map")
+    theme = page.locator("html")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert theme.get_attribute("data-theme") == "light"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert theme.get_attribute("data-theme") == "dark"
+
+
 def test_an_incident_shows_what_each_source_claims_and_what_was_chosen(open_desk: Open, desk: str, strike: str) -> None:
     page = open_desk(desk, *LAPTOP)(f"/incident?id={strike}")
     assert page.locator(".count").inner_text().startswith("4 reports, 3 independent")
@@ -299,15 +308,21 @@ def test_an_incident_shows_what_each_source_claims_and_what_was_chosen(open_desk
     assert faults(page) == []
 
 
+def columns(page: Any, desk: str, incident: str) -> dict[tuple[str, str], str]:
+    """Return what the formats take of an incident, by format and column."""
+    formats = page.request.get(f"{desk}/formats.json?id={incident}").json()["formats"]
+    return {(f["name"], c["column"]): c["value"] for f in formats for row in f["rows"] for c in row}
+
+
 def test_a_switch_shows_what_each_format_of_export_takes(open_desk: Open, desk: str, strike: str) -> None:
     page = open_desk(desk, *LAPTOP)(f"/incident?id={strike}")
-    line = page.locator('tr[data-field="killed"]')
+    line, taken = page.locator('tr[data-field="killed"]'), columns(page, desk, strike)
     page.get_by_label("ACLED").check()
-    eventually(page, lambda: "fatalities 4" in line.inner_text())
+    eventually(page, lambda: f"fatalities {taken['acled', 'fatalities']}" in line.inner_text())
     page.locator(".format-row summary").click()
     assert "event_date" in page.locator(".format-row").inner_text()
     page.get_by_label("UCDP").check()
-    eventually(page, lambda: "high 5" in line.inner_text())
+    eventually(page, lambda: f"high {taken['ucdp', 'high']}" in line.inner_text())
     assert faults(page) == []
 
 

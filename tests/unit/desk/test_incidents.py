@@ -194,3 +194,13 @@ def test_each_format_says_what_it_takes_and_follows_a_judgement(ada: Person) -> 
         "row": {},
         "why": [{"rule": 1, "reason": "armed force that was used is recorded alone; this is SANCTION"}],
     }
+
+
+def test_what_one_report_said_stays_beside_what_a_person_chose(ada: Person) -> None:
+    name = incident_of(ada.client, "Air strike")
+    [[said]] = killed(read(ada, name))["cells"]
+    assert (said["words"], said["value"]) == ("30", 30.0)
+    assert ada.post("choose", incident=name, field="killed", value="7", note="the hospital's list").json()["ok"]
+    now = killed(read(ada, name))
+    [[still]] = now["cells"]
+    assert (now["chosen"]["value"], still["value"], still["chosen"]) == (7.0, 30.0, False)

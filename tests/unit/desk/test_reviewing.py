@@ -100,6 +100,17 @@ def test_looking_decides_nothing(ada: Person) -> None:
     assert ada.queue() == before
 
 
+def test_a_text_that_two_reports_have_is_asked_for_once(ada: Person) -> None:
+    before, told = ada.queue(), ada.client.get("/queue.json").json()
+    assert "harbour-fire/e1" in before
+    assert not [name for name in before if name.startswith("harbour-copy/")]
+    ada.act("accept", "harbour-fire/e1")
+    assert ada.queue() == [name for name in before if name != "harbour-fire/e1"]
+    now = ada.client.get("/queue.json").json()
+    assert (now["open"], now["done"]) == (told["open"] - 2, 1)
+    assert ada.client.get("/accuracy.json").json()["reviewed"] == 1
+
+
 def test_flags_disputes_and_notes_are_listed(ada: Person) -> None:
     for kind, state in (("flag", "flagged"), ("dispute", "disputed"), ("note", "noted")):
         ada.act(kind, note="look again")

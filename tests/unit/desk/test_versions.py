@@ -55,3 +55,24 @@ def test_a_corrected_event_and_a_joined_incident_are_what_they_were(ada: Person)
 def test_what_names_no_earlier_version_shows_the_newest(ada: Person, v: str) -> None:
     told = twin(ada, "/events.json", v=v)
     assert told["shows"] == told["version"]
+
+
+@pytest.mark.parametrize("few", [1_000, -1], ids=["from what holds now", "looked at anew"])
+@pytest.mark.parametrize(
+    "given",
+    [{"type": "ASSAULT"}, {"country": "UKR"}, {"actor": "Mali"}, {"actor": "MLI"}, {"text": "strike"},
+     {"place": "Gao"}, {"near": "46.5,30.7,100"}, {"from": "2024-05-01", "status": "occurred"},
+     {"min_confidence": 0.8}],
+    ids=str,
+)  # fmt: skip
+def test_filtered_lists_are_what_they_were(
+    ada: Person, given: dict[str, Any], few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.store.asking.view._FEW_SINCE", few)
+    before = twin(ada, "/events.json", **given)
+    assert before["matching"]
+    for row in before["rows"][:3]:
+        ada.act("reject", row["id"], reason="not-news")
+    then = twin(ada, "/events.json", v=before["version"], **given)
+    assert (then["matching"], then["rows"]) == (before["matching"], before["rows"])
+    assert twin(ada, "/events.json", **given)["matching"] < before["matching"]

@@ -18,10 +18,11 @@ _FAULTS = {"type": ("type",), "actor": ("actors",), "place": ("place",)}
 """The fields that a reason of a rejection calls wrong."""
 _Z = 1.96
 _ACCEPTED = """
-SELECT DISTINCT e.event_key, e.judged FROM act a JOIN act_record n USING (act) JOIN report r ON r.digest = n.digest
+SELECT max(ifnull(e.judged, '')) AS judged FROM act a JOIN act_record n USING (act) JOIN report r ON r.digest = n.digest
 JOIN event e ON e.report_key = r.report_key
 WHERE a.live AND a.kind = 'accept' AND n.layer = 'events' AND r.until IS NULL AND e.until IS NULL
   AND e.rule NOT LIKE 'judgement of %' AND json_extract(e.spans, '$[0][0]') = n.start
+GROUP BY n.digest, n.start
 """
 _REJECTED = """
 SELECT reason, count(*) AS n FROM (
@@ -33,7 +34,7 @@ SELECT reason, count(*) AS n FROM (
 def accuracy(asked: Asked) -> Data:
     """Return the figures of the gold set and those of the user's own reviewed events."""
     floors = _shipped()
-    accepted = [row["judged"] or "" for row in asked.view.rows(_ACCEPTED)]
+    accepted = [row["judged"] for row in asked.view.rows(_ACCEPTED)]
     rejected = {row["reason"]: row["n"] for row in asked.view.rows(_REJECTED)}
     return {
         "shipped": list(_figures(floors)) if floors else [], "gold": floors.gold if floors else None,

@@ -1,5 +1,6 @@
 """The queue: what to look at next, and why."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from dateline.desk.asked import Asked
@@ -24,6 +25,7 @@ def queue(asked: Asked) -> Data:
     found = candidates(view, filters) if state == "open" else marked(view, filters, _STATES[state])
     if state == "open":
         found = [row for row in found if not _skipped(row, asked.desk.editor)]
+    found = _once(found)
     key = weigh if order == "effect" else _newest
     chosen = sorted(found, key=key, reverse=True)[: asked.limit]
     rows = _rows(asked, [row["event_key"] for row in chosen])
@@ -33,6 +35,14 @@ def queue(asked: Asked) -> Data:
         "shown": len(chosen), "open": remaining, "done": done, "order": order, "state": state,
         "reasons": list(REASONS.items()),
     }  # fmt: skip
+
+
+def _once(found: Sequence[Record]) -> list[Record]:
+    """Return one event for each text and words, that of the report that came first: what is decided holds for all."""
+    first: dict[tuple[str, int], Record] = {}
+    for row in sorted(found, key=lambda row: row["event_key"]):
+        first.setdefault((row["digest"], row["start"]), row)
+    return list(first.values())
 
 
 def _newest(row: Record) -> tuple[str, int]:

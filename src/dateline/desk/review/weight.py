@@ -26,7 +26,7 @@ def _influence(row: Record) -> float:
 
 
 def _dispute(row: Record) -> float:
-    return float(1.0 + min(3, row["conflicts"]) * 0.5 + row["held"] * 0.5 + ("dispute" in (row["acts"] or "")))
+    return float(1.0 + min(3, row["conflicts"]) * 0.5 + row["held"] + ("dispute" in (row["acts"] or "")))
 
 
 def why(row: Record) -> Iterator[str]:
@@ -34,7 +34,7 @@ def why(row: Record) -> Iterator[str]:
     if row["conflicts"]:
         yield f"sources contradict each other on {row['conflicts']} field{'s' if row['conflicts'] > 1 else ''}"
     if row["held"]:
-        yield "it may be one with another incident"
+        yield f"it may be one with another incident ({row['held']:.2f})"
     if row["killed_high"]:
         yield f"{row['killed_high']:,.0f} killed"
     if row["confidence"] < _UNSURE:

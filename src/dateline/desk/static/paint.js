@@ -75,6 +75,7 @@ export class Palette {
     this.read();
     const again = () => { this.read(); for (const listener of this.#listeners) listener(); };
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+    for (const turn of ["beforeprint", "afterprint"]) addEventListener(turn, again);
     new MutationObserver(again).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
   }
 
@@ -115,8 +116,11 @@ export class Sheet {
   }
 }
 
-/** Run a drawing at most once a frame, however often it is asked for. */
+/** Run a drawing at most once a frame, however often it is asked for; before a page is printed at once, since no frame comes. */
 export function framed(draw) {
   let asked = 0;
-  return () => { asked ||= requestAnimationFrame(() => { asked = 0; draw(); }); };
+  return () => {
+    if (document.documentElement.classList.contains("paper")) draw();
+    else asked ||= requestAnimationFrame(() => { asked = 0; draw(); });
+  };
 }

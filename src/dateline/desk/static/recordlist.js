@@ -2,10 +2,16 @@
 
 import { all, fill, link, make } from "./elements.js";
 import { sayDays } from "./days.js";
-import { mark } from "./marks.js";
+import { mark, names } from "./marks.js";
 import { plainly, say } from "./strings.js";
 
-const FIRST = 120;
+const FIRST = 120, NAMED = 3;
+
+/** Return what the title of an incident, with its place and day, does not say: who and whom, and how many tell it. */
+function ofIncident({ actors, recipients, reports, start, end, place }) {
+  const some = given => names(given).slice(0, NAMED).join(", "), who = [some(actors) || say("somebody"), some(recipients)].filter(Boolean).join(" → ");
+  return [(names(actors).length || names(recipients).length) && who, start !== end && sayDays({ start, end }), reports > 1 && say("n-reports", { n: reports }), !start && say("no-date"), !place && say("no-place")].filter(Boolean);
+}
 
 export class RecordList {
   constructor(box, page) {
@@ -30,7 +36,7 @@ export class RecordList {
   }
 
   #row(record) {
-    const { selection } = this.page, told = [sayDays(record) || say("no-date"), record.place?.name ?? say("no-place")];
+    const { selection } = this.page, told = record.key.startsWith("i-") ? ofIncident(record) : [sayDays(record) || say("no-date"), record.place?.name ?? say("no-place")];
     return make("li", { data: { key: record.key } },
       make("button", { type: "button", "aria-expanded": "false", on: {
         click: () => selection.choose(selection.chosen === record.key ? null : record.key, this),

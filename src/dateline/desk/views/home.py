@@ -2,6 +2,7 @@
 
 from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
+from dateline.desk.views.lists import country_names
 from dateline.ledger.asking.showing import plain
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.summaries import facets, series
@@ -14,12 +15,14 @@ _COUNTRIES = 20
 def home(asked: Asked) -> Data:
     """Return what the ledger holds."""
     view, nothing = asked.view, Filters()
+    countries = facets(view.connection, nothing, "country")[:_COUNTRIES]
     return {
         "ledger": asked.desk.ledger.name,
         "counts": {layer: view.count(layer, nothing) for layer in _COUNTED},
         "newest": [plain(row) for row in view.stream("reports", nothing, limit=_NEWEST)],
         "types": facets(view.connection, nothing, "type"),
-        "countries": facets(view.connection, nothing, "country")[:_COUNTRIES],
+        "countries": countries,
+        "names": country_names(countries),
         "months": [(month, n) for month, n in series(view.connection, nothing, "month") if month],
     }
 
@@ -29,6 +32,7 @@ PAGE = Page(
     keys={
         "ledger": "the file's name", "counts": "by layer, how many records hold, and `reports`",
         "newest": "the ten newest reports, rows of `v_reports`", "types": "`[type, events]`, the most frequent first",
-        "countries": "`[country, events]`, the 20 most frequent", "months": "`[YYYY-MM, events]`, the earliest first",
+        "countries": "`[country, events]`, the 20 most frequent",
+        "names": "what these countries are called", "months": "`[YYYY-MM, events]`, the earliest first",
     },
 )  # fmt: skip

@@ -12,12 +12,14 @@ from dateline.desk.page import Data, Page
 from dateline.desk.views.choices import choices_of, formats_of
 from dateline.desk.views.lists import Cursor
 from dateline.errors import UsageError
-from dateline.incidents.model import Claim, Incident, IncidentField
+from dateline.incidents.model import Claim, Incident
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
+from dateline.ledger.asking.incidents import claims_of
 from dateline.ledger.asking.showing import plain
 from dateline.store.asking.filters import Condition, Filters, conditions
+from dateline.store.asking.past import Part, held_at
 from dateline.store.asking.view import Record, View
-from dateline.store.joining.incidents import held_with, read_claims, read_incident
+from dateline.store.joining.incidents import held_with, read_incident
 
 _MOST_WORDS = 240
 
@@ -25,19 +27,19 @@ _MOST_WORDS = 240
 def incidents(asked: Asked) -> Data:
     """Return a page of incidents."""
     rule, view, filters = rule_of(asked), asked.view, asked.filters("incidents")
-    source, values = _source(rule, filters, view)
+    parts = _parts(rule, filters, view)
     after, more = _after(asked)
+    keys = " UNION ALL ".join(f"SELECT e.incident_key AS key, e.day AS day FROM {sql} AND {after}" for sql, _ in parts)
     sql = (
-        f"SELECT v.* FROM (SELECT e.incident_key AS chosen, row_number() OVER () AS turn FROM (SELECT * FROM {source} "
-        f"AND {after} ORDER BY e.day DESC, e.incident_key DESC LIMIT ?) e) JOIN v_incidents_history v "
-        "ON v.incident_key = chosen ORDER BY turn"
+        f"SELECT v.* FROM (SELECT key AS chosen, row_number() OVER () AS turn FROM ({keys} ORDER BY day DESC, key DESC "
+        "LIMIT ?)) JOIN v_incidents_history v ON v.incident_key = chosen ORDER BY turn"
     )
-    rows = list(view.rows(sql, (*values, *more, asked.limit)))
-    matching = _count(view, source, values)
+    rows = list(view.rows(sql, (*(v for _, own in parts for v in (*own, *more)), asked.limit)))
+    matching = _count(view, parts)
     return {
         "rule": rule, "columns": [c for c in (rows[0] if rows else ()) if c not in ("incident_key", "since", "until")],
         "rows": [plain(row) for row in rows], "shown": len(rows), "matching": matching,
-        "total": _count(view, *_source(rule, asked.everything, view)) if filters.given else matching,
+        "total": _count(view, _parts(rule, asked.everything, view)) if filters != asked.everything else matching,
         "next": f"{rows[-1]['start'] or ''}~{rows[-1]['incident_key']}" if len(rows) == asked.limit else None,
     }  # fmt: skip
 
@@ -54,14 +56,23 @@ def rule_of(asked: Asked) -> str:
     return load_rule(name).name
 
 
-def _source(rule: str, filters: Filters, view: View) -> tuple[str, tuple[object, ...]]:
-    held: Condition = ("e.until IS NULL", ())
+def _parts(rule: str, filters: Filters, view: View) -> list[tuple[str, tuple[object, ...]]]:
+    """Return SQL for the incidents that pass filters, with its values: of an earlier batch in two parts."""
+    held: Sequence[Part] = (("incident e", ("e.until IS NULL", ())),)
     if filters.as_of is not None:
-        batch = view.batch_of(filters.as_of)
-        held = ("e.since <= ? AND (e.until IS NULL OR e.until > ?)", (batch, batch))
-    wanted = [("e.rule = ?", (rule,)), held, *conditions("incidents", filters)]
+        held = held_at(view.connection, "incident", view.batch_of(filters.as_of))
+    wanted = [("e.rule = ?", (rule,)), *conditions("incidents", filters)]
+    walk = "" if filters.given - {"as_of"} else _BY_DAY
+    return [_joined(source if "INDEXED" in source else source + walk, [part, *wanted]) for source, part in held]
+
+
+_BY_DAY = " INDEXED BY incident_day"
+"""All incidents are counted by an index: SQLite would rather read each, since nearly all are of one rule."""
+
+
+def _joined(source: str, wanted: Sequence[Condition]) -> tuple[str, tuple[object, ...]]:
     sql = " AND ".join(condition for condition, _ in wanted)
-    return f"incident e WHERE {sql}", tuple(v for _, own in wanted for v in own)
+    return f"{source} WHERE {sql}", tuple(v for _, own in wanted for v in own)
 
 
 def _after(asked: Asked) -> tuple[str, tuple[object, ...]]:
@@ -74,9 +85,9 @@ def _after(asked: Asked) -> tuple[str, tuple[object, ...]]:
     return "e.day IS NULL AND e.incident_key < ?", (cursor.key,)
 
 
-def _count(view: View, source: str, values: Sequence[object]) -> int:
-    found = view.one(f"SELECT count(*) AS n FROM {source}", values)
-    return int(found["n"]) if found else 0
+def _count(view: View, parts: Sequence[tuple[str, tuple[object, ...]]]) -> int:
+    found = (view.one(f"SELECT count(*) AS n FROM {sql}", values) for sql, values in parts)
+    return sum(int(row["n"]) for row in found if row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +104,7 @@ def incident(asked: Asked) -> Data:
     """Return an incident with its claims."""
     rule, view = rule_of(asked), asked.view
     found = incident_of(asked, rule)
-    claims = read_claims(view, rule, found.id)
+    claims = claims_of(view, load_rule(rule.partition("@")[0]), found.id)
     names = list(dict.fromkeys(report for report, _, _ in found.events))
     columns = _columns(view, names)
     texts = _texts(view, names)
@@ -164,8 +175,6 @@ def _table(
     found: Incident, claims: Sequence[Claim], columns: Sequence[_Source], texts: Mapping[str, str]
 ) -> list[Data]:
     """Return a row for each field that sources speak of: a list of claims for each column."""
-    if not claims:
-        return [_lone(name, value, found) for name, value in found.fields.items()]
     fields = list(dict.fromkeys(c.field for c in claims))
     return [
         {
@@ -176,16 +185,6 @@ def _table(
         }
         for name in fields
     ]  # fmt: skip
-
-
-def _lone(name: str, value: IncidentField, found: Incident) -> Data:
-    """Return the row of a field of an incident that is one event alone: what its report says."""
-    report, _, spans = found.events[0]
-    cell = {
-        "value": value.value, "low": value.low, "high": value.high, "state": value.state, "chosen": True,
-        "report": report, "spans": [list(s) for s in spans], "words": "", "said_by": None, "told": None,
-    }  # fmt: skip
-    return {"field": name, "chosen": msgspec.to_builtins(value), "cells": [[cell]]}
 
 
 def _gives(column: _Source, claim: Claim) -> bool:

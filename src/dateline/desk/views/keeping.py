@@ -65,7 +65,7 @@ def _after(asked: Asked) -> str:
 
 def _window(view: View, run: int, after: int) -> int | None:
     """Return the last of the reports that are looked at for one answer, None where they are the last of all."""
-    sql = "SELECT report_key AS key FROM coding WHERE run = ? AND report_key > ? ORDER BY report_key LIMIT 1 OFFSET ?"
+    sql = "SELECT report_key AS key FROM coding WHERE +run = ? AND report_key > ? ORDER BY report_key LIMIT 1 OFFSET ?"
     found = view.one(sql, (run, after, _LOOKED_AT - 1))
     return found["key"] if found else None
 
@@ -74,7 +74,7 @@ def _differing(view: View, one: int, other: int, after: int) -> Iterator[int]:
     """Yield those of the next reports whose codings are not the same."""
     last = _window(view, one, after)
     sql = (
-        "SELECT a.report_key AS key FROM coding a JOIN coding b USING (report_key) WHERE a.run = ?1 AND b.run = ?2 "
+        "SELECT a.report_key AS key FROM coding a JOIN coding b USING (report_key) WHERE +a.run = ?1 AND +b.run = ?2 "
         "AND a.report_key > ?3 AND (?4 IS NULL OR a.report_key <= ?4) AND a.packed <> b.packed ORDER BY a.report_key"
     )
     yield from (row["key"] for row in view.rows(sql, (one, other, after, last)))

@@ -8,6 +8,7 @@ from dateline.desk.asked import Asked
 from dateline.desk.page import Data, Page
 from dateline.errors import UsageError
 from dateline.ledger.asking.showing import plain
+from dateline.lexicon.world.countries import load_countries
 from dateline.store.asking.filters import Condition, Filters
 from dateline.store.asking.layers import LAYERS
 from dateline.store.asking.summaries import Dimension, facets
@@ -23,6 +24,7 @@ KEYS = {
     "facets": "of events alone: `type`, `country`, `source`, `status`, each a list of `[value, n]`, the most frequent "
     'first; "" is none; null for other layers',
     "counted": "how many of the matching events the facets were counted from: all, or of very many some thousands",
+    "names": "what the countries of the facets are called; null without facets",
     "next": "give it as `after` for the rows that follow; null at the end",
 }
 PARAMETERS = {"limit": "how many rows, at most 500; 50 by default", "after": "the `next` of the answer before"}
@@ -67,9 +69,16 @@ def listed(layer: str) -> Callable[[Asked], Data]:
     def data(asked: Asked) -> Data:
         filters = asked.filters(layer)
         counted, facets_of = _facets(asked, filters) if layer == "events" else (None, None)
-        return {**page_of(asked, layer, filters), "facets": facets_of, "counted": counted}
+        names = country_names(facets_of["country"]) if facets_of else None
+        return {**page_of(asked, layer, filters), "facets": facets_of, "counted": counted, "names": names}
 
     return data
+
+
+def country_names(counted: Sequence[tuple[str, int]]) -> dict[str, str]:
+    """Return what the countries that were counted are called."""
+    names = load_countries().names
+    return {code: names[code] for code, _ in counted if code in names}
 
 
 def page_of(asked: Asked, layer: str, filters: Filters) -> Data:
@@ -80,7 +89,7 @@ def page_of(asked: Asked, layer: str, filters: Filters) -> Data:
     return {
         "layer": layer, "columns": [c for c in view.columns(layer) if c != "text"], "rows": [plain(r) for r in rows],
         "shown": len(rows), "matching": matching,
-        "total": view.count(layer, asked.everything) if filters.given else matching,
+        "total": view.count(layer, asked.everything) if filters != asked.everything else matching,
         "next": _next(layer, rows[-1]) if len(rows) == limit else None,
     }  # fmt: skip
 

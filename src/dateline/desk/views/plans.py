@@ -92,7 +92,7 @@ PAGES = (
         name="pledges", path="/pledges", told="What is pledged, by whom, to whom.", data=pledges,
         parameters=lists.PARAMETERS, filters="commitments", keeps=True,
         keys={
-            **{name: told for name, told in lists.KEYS.items() if name not in ("facets", "counted")},
+            **{name: told for name, told in lists.KEYS.items() if name not in ("facets", "counted", "names")},
             "facets": "null", "counted": "null",
             "sums": "of all that match: `currency`, `stage`, `amount`, `commitments`; sums of reports, not of pledges: "
             "one that is told twice counts twice",

@@ -6,6 +6,7 @@ from typing import overload
 
 import msgspec
 
+from dateline.incidents.choosing import choose, newest
 from dateline.incidents.claimed.claims import weigh_claims
 from dateline.incidents.model import Claim, Incident
 from dateline.incidents.rules import Rule
@@ -13,6 +14,7 @@ from dateline.store.asking.view import View
 from dateline.store.batch import Batch
 from dateline.store.joining.details import read_details, with_evidence
 from dateline.store.joining.incidents import read_claims, read_incident
+from dateline.store.judging.judgements import judged_values
 
 _EVENTS = "SELECT m.event_key FROM incident_event m JOIN incident i USING (incident_key) WHERE i.rule = ? AND i.id = ?"
 
@@ -30,7 +32,8 @@ def claims_of(view: View, rule: Rule, name: str) -> list[Claim]:
     rows = view.connection.execute(f"{_EVENTS} AND i.until IS NULL", (rule.name, one.id))
     batch = Batch(view.connection)
     events = with_evidence(batch, list(read_details(batch, [row[0] for row in rows]).values()))
-    return weigh_claims(one.id, events, rule)[0]
+    _, claims = choose(one, weigh_claims(one.id, events, rule)[0], events, newest(events, judged_values(batch)))
+    return claims
 
 
 class Incidents(Sequence[Incident]):

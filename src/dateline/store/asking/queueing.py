@@ -20,13 +20,14 @@ _UNSURE: Condition = (f"e.confidence < {_LEAST_SURE}", ())  # has an index of it
 _AMONG_HELD: Condition = ("e.event_key IN (SELECT event_key FROM held)", ())
 COLUMNS = (
     "event_key", "id", "report", "digest", "type", "main", "confidence", "killed_high", "roots", "copies", "told_by",
-    "conflicts", "held", "acts", "day", "incident",
+    "conflicts", "held", "acts", "day", "incident", "start",
 )  # fmt: skip
 _WEIGHED = f"""
 SELECT e.event_key, r.id || '/' || e.id, r.id, r.digest, e.type, e.main, e.confidence, e.killed_high,
   ifnull(f.roots, 1), ifnull(f.size, 1), ifnull(i.reports, 1), ifnull(i.conflicts, 0),
-  EXISTS (SELECT 1 FROM held h WHERE h.event_key = e.event_key),
-  (SELECT group_concat(a.kind || char(31) || a.by, char(30)) {_ACTS}), e.day, i.id
+  (SELECT ifnull(max(h.score), 0) FROM held h JOIN incident o ON o.incident_key = h.incident_key
+    WHERE h.event_key = e.event_key AND o.until IS NULL AND o.rule LIKE 'standard@%'),
+  (SELECT group_concat(a.kind || char(31) || a.by, char(30)) {_ACTS}), e.day, i.id, {_FIRST}
 FROM event e JOIN report r ON r.report_key = e.report_key
 LEFT JOIN member m ON m.report_key = e.report_key LEFT JOIN family f ON f.family_key = m.family_key
 LEFT JOIN incident_event ie ON ie.event_key = e.event_key AND ie.incident_key IN (
@@ -58,15 +59,21 @@ def marked(view: View, filters: Filters, kind: str, *, most: int = POOL) -> list
 
 def progress(view: View, filters: Filters) -> tuple[int, int]:
     """Return how many events that pass filters are open, and how many records were decided in all."""
-    sql = (
-        "SELECT count(*) AS done, ifnull(sum(accepted), 0) AS accepted FROM (SELECT max(a.kind = 'accept') AS accepted "
-        "FROM act a JOIN act_record n USING (act) WHERE a.live AND a.kind IN ('accept', 'reject') "
-        "AND n.layer = 'events' "
-        "GROUP BY n.digest, n.start, n.stop)"
-    )
-    found = view.one(sql) or {"done": 0, "accepted": 0}
+    found = view.one(_PROGRESS) or {"done": 0, "accepted": 0}
     matching = view.count("events", filters)
     return max(0, matching - (0 if filters.given else found["accepted"])), found["done"]
+
+
+_DECIDED = (
+    "SELECT n.digest, n.start, max(a.kind = 'accept') AS accepted FROM act a JOIN act_record n USING (act) "
+    "WHERE a.live AND a.kind IN ('accept', 'reject') AND n.layer = 'events' GROUP BY n.digest, n.start, n.stop"
+)
+_PROGRESS = (
+    f"WITH decided AS ({_DECIDED}) SELECT (SELECT count(*) FROM decided) AS done, (SELECT count(DISTINCT e.event_key) "
+    f"FROM decided d JOIN report r ON r.digest = d.digest JOIN event e ON e.report_key = r.report_key "
+    f"WHERE d.accepted AND r.until IS NULL AND e.until IS NULL AND {_FIRST} = d.start) AS accepted"
+)
+"""A decision on a text holds for the events of all its copies."""
 
 
 def _newest(view: View, filters: Filters, most: int, also: Condition = _OPEN) -> set[int]:

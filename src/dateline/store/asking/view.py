@@ -1,8 +1,9 @@
 """Read a ledger: lists with their counts, single reports, codings. Nothing is written through it."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,7 @@ from dateline.store.asking.filters import (
     told_events,
 )
 from dateline.store.asking.layers import LAYERS
+from dateline.store.asking.past import ended_since, held_at, last_key
 from dateline.store.asking.summaries import located, summed
 from dateline.store.packing import unpack, unpack_coding
 from dateline.store.schema import open_for_reading, told
@@ -32,6 +34,8 @@ from dateline.store.schema import open_for_reading, told
 Record = dict[str, Any]
 _MANY = 2_000
 _MANY_THERE = 100_000
+_FEW_SINCE = 50_000
+"""So few rows that came after an earlier batch are looked at one by one."""
 _REPORTS = ("report", "v_reports", "published")
 
 
@@ -119,10 +123,11 @@ class View:
         self, layer: str, filters: Filters, *, also: Sequence[Condition], shown: str = "v.*"
     ) -> tuple[str, tuple[object, ...]]:
         try:
-            source, values = self.chosen(layer, filters, walk=self._common(layer, filters), also=also)
+            parts = self._parts(layer, filters, walk=self._common(layer, filters), also=also)
         except sqlite3.OperationalError as error:
             raise _query_error(error, filters) from error
-        return _listed(layer, source, past=filters.as_of is not None, shown=shown), values
+        sources = [source for source, _ in parts]
+        return _listed(layer, sources, past=filters.as_of is not None, shown=shown), _together(parts)
 
     def columns(self, layer: str) -> tuple[str, ...]:
         """Return the columns of a layer's list."""
@@ -144,14 +149,32 @@ class View:
         own = counted_reports(filters) if layer == "reports" and filters.as_of is None else None
         if own is not None:
             return int(self.connection.execute(*own).fetchone()[0])
+        if filters.as_of is not None:
+            return self._count_past(layer, filters)
         source, values = self.chosen(layer, filters)
-        found: int = self.connection.execute(f"SELECT count(*) FROM {source}", values).fetchone()[0]
-        return found
+        return self._number(source, values)
+
+    def _count_past(self, layer: str, filters: Filters) -> int:
+        """Return how many held at an earlier batch: where little was written since, from what holds now."""
+        table, now = _names(layer)[0], replace(filters, as_of=None)
+        batch = self.batch_of(filters.as_of or 0)
+        last, newest = (last_key(self.connection, table, b) for b in (batch, sys.maxsize))
+        if newest - last > _FEW_SINCE:
+            return sum(self._number(*part) for part in self._parts(layer, filters))
+        walk = COLUMNS | {"actor", "text", "min_roots"}
+        since: Condition = (f"e.until IS NULL AND e.{table}_key > ?", (last,))
+        wanted = list(conditions(layer, now, walk))
+        parts = ((f"{table} e", since), ended_since(table, batch, last))
+        added, gone = (self._number(*_where(source, [part, *wanted])) for source, part in parts)
+        return self.count(layer, now) - added + gone
+
+    def _number(self, source: str, values: Sequence[object]) -> int:
+        return int(self.connection.execute(f"SELECT count(*) FROM {source}", tuple(values)).fetchone()[0])
 
     def explain(self, layer: str, filters: Filters, *, limit: int = 50) -> list[str]:
         """Return SQLite's plan for a list, for the docs and for the curious."""
         source, values = self.chosen(layer, filters, walk=self._common(layer, filters))
-        plan = self.connection.execute(f"EXPLAIN QUERY PLAN {_listed(layer, source)}", (*values, limit))
+        plan = self.connection.execute(f"EXPLAIN QUERY PLAN {_listed(layer, [source])}", (*values, limit))
         return [str(row[3]) for row in plan]
 
     def _common(self, layer: str, filters: Filters) -> frozenset[str]:
@@ -184,13 +207,21 @@ class View:
         self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()
     ) -> tuple[str, tuple[object, ...]]:
         """Return SQL for the rows of a layer's table, called ``e``, that pass filters, and its values."""
+        parts = self._parts(layer, filters, walk=walk, also=also)
+        if len(parts) == 1:
+            return parts[0]
+        return f"({' UNION ALL '.join(f'SELECT e.* FROM {source}' for source, _ in parts)}) e", _together(parts)
+
+    def _parts(
+        self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()
+    ) -> list[tuple[str, tuple[object, ...]]]:
+        """Return what ``chosen`` does in parts that have no row in common: of an earlier batch there are two."""
         table, _, _ = _names(layer)
         wanted = [*conditions(layer, filters, walk), *also]
         if filters.as_of is None:
-            return _where(f"{table} e", [("e.until IS NULL", ()), *wanted])
-        batch = self.batch_of(filters.as_of)
-        held = ("e.since <= ? AND (e.until IS NULL OR e.until > ?)", (batch, batch))
-        return _where(f"{table} e", [held, *wanted])
+            return [_where(f"{table} e", [("e.until IS NULL", ()), *wanted])]
+        both = held_at(self.connection, table, self.batch_of(filters.as_of))
+        return [_where(source, [part, *wanted]) for source, part in both]
 
     def batch_of(self, day: date | int) -> int:
         """Return the last batch of a day (UTC) or before it; a number is a batch's own.
@@ -255,16 +286,18 @@ def _dated(layer: str) -> tuple[str, ...]:
     return () if layer in ("actors", "places") else ("day",)
 
 
-def _listed(layer: str, source: str, *, past: bool = False, shown: str = "v.*") -> str:
+def _listed(layer: str, sources: Sequence[str], *, past: bool = False, shown: str = "v.*") -> str:
     """Return SQL for a list: the keys first, by an index, then what the view shows of each."""
     table, view, day = _names(layer)
     view = f"{view}_history" if past else view
     key = f"{table}_key"
-    order = f"ORDER BY e.{day} DESC, e.{key} DESC"
-    inner = (
-        f"SELECT e.{key} AS chosen, row_number() OVER () AS turn FROM (SELECT e.{key} FROM {source} {order} LIMIT ?) e"
-    )
+    keys = " UNION ALL ".join(f"SELECT e.{key} AS key, e.{day} AS day FROM {source}" for source in sources)
+    inner = f"SELECT key AS chosen, row_number() OVER () AS turn FROM ({keys} ORDER BY day DESC, key DESC LIMIT ?)"
     return f"SELECT {shown} FROM ({inner}) JOIN {view} v ON v.{key} = chosen ORDER BY turn"
+
+
+def _together(parts: Sequence[tuple[str, tuple[object, ...]]]) -> tuple[object, ...]:
+    return tuple(value for _, values in parts for value in values)
 
 
 def _where(source: str, wanted: Sequence[Condition]) -> tuple[str, tuple[object, ...]]:

@@ -28,14 +28,20 @@ function stroke(context, path, colour, width) {
   context.stroke(path);
 }
 
-/** Write the names of countries that have room for them. */
-export function drawNames({ context, width, height }, camera, atlas, palette) {
+const meets = (one, other) => one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
+
+/** Write the names of countries that have room for them, the widest countries first; those of places go before them. */
+export function drawNames({ context, width, height }, camera, atlas, palette, places) {
+  const taken = [[0, height - 34, 140, height], ...places.map(p => p.box)]; // the scale stands in the corner
   context.textAlign = "center"; context.textBaseline = "middle"; context.fillStyle = palette.faint;
   context.font = palette.type(10, 500); context.letterSpacing = "1.2px";
   for (const { name, at, width: wide } of atlas.names) {
     const [x, y] = toScreen(camera, at);
     if (x < -50 || y < -20 || x > width + 50 || y > height + 20 || wide * camera.k < 8.5 * name.length) continue;
-    context.fillText(name.toUpperCase(), x, y);
+    const words = name.toUpperCase(), half = context.measureText(words).width / 2 + 3, box = [x - half, y - 7, x + half, y + 7];
+    if (taken.some(t => meets(t, box))) continue;
+    taken.push(box);
+    context.fillText(words, x, y);
   }
   context.letterSpacing = "0px";
 }
@@ -193,20 +199,24 @@ export function commonName(marks) {
   return counts.size > 1 ? `${name} +${counts.size - 1}` : name;
 }
 
-/** Write the names of places where there is room, the largest first. */
-export function drawPlaces({ context, width, height }, clusters, camera, palette) {
-  const taken = [];
+/** Return the names of places for which there is room, the largest first: `name`, `x`, `y`, and the `box` with the mark. */
+export function placeNames({ context, width, height }, clusters, camera, palette) {
+  const found = [];
   context.font = palette.type(11, 500);
   for (const c of [...clusters].sort((a, b) => b.n - a.n).slice(0, 120)) {
     const name = c.name ??= commonName(c.marks), x = c.x + camera.x + c.radius + 5, y = c.y + camera.y;
     if (!name || x < 0 || y < 0 || x > width || y > height) continue;
     const box = [x - 2 * c.radius - 8, y - 8, x + context.measureText(name).width + 4, y + 8];
-    if (taken.some(t => t[0] < box[2] && box[0] < t[2] && t[1] < box[3] && box[1] < t[3])) continue;
-    taken.push(box);
-    context.textAlign = "left"; context.textBaseline = "middle"; context.lineJoin = "round";
-    context.lineWidth = 3; context.strokeStyle = palette.land; context.strokeText(name, x, y);
-    context.fillStyle = palette.soft; context.fillText(name, x, y);
+    if (!found.some(other => meets(other.box, box))) found.push({ name, x, y, box });
   }
+  return found;
+}
+
+/** Write the names of places. */
+export function drawPlaces({ context }, places, palette) {
+  context.font = palette.type(11, 500); context.textAlign = "left"; context.textBaseline = "middle"; context.lineJoin = "round";
+  context.lineWidth = 3; context.strokeStyle = palette.land; context.fillStyle = palette.soft;
+  for (const { name, x, y } of places) { context.strokeText(name, x, y); context.fillText(name, x, y); }
 }
 
 /** Draw the scale: a round number of kilometres in the middle of the map. */

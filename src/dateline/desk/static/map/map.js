@@ -4,10 +4,10 @@ import { Palette, Sheet, framed } from "../paint.js";
 import { say } from "../strings.js";
 import { EARTH, fetchAtlas, place, spot } from "./atlas.js";
 import * as move from "./camera.js";
-import { commonName, drawChosen, drawClusters, drawCountries, drawLand, drawMarks, drawNames, drawPlaces, drawPlates, drawReach, drawScale } from "./draw.js";
+import { commonName, drawChosen, drawClusters, drawCountries, drawLand, drawMarks, drawNames, drawPlaces, drawPlates, drawReach, drawScale, placeNames } from "./draw.js";
 import { Layers } from "./layers.js";
 
-const FINE_FROM = 2.2, STEP = 1.5;
+const FINE_FROM = 2.2, NAMED_FROM = 1.2, STEP = 1.5;
 
 export class WorldMap {
   clusters = [];
@@ -77,14 +77,15 @@ export class WorldMap {
     sheet.context.fillRect(0, 0, sheet.width, sheet.height);
     if (this.#zoomed !== camera.k) { this.clusters = layers.clusters(camera.k); this.#zoomed = camera.k; }
     this.plates = this.#plates();
+    const places = camera.k > NAMED_FROM ? placeNames(sheet, this.clusters, camera, palette) : [];
     drawLand(sheet, camera, atlas, palette);
     drawCountries(sheet, camera, layers, atlas, palette, selection);
-    drawNames(sheet, camera, atlas, palette);
+    drawNames(sheet, camera, atlas, palette, places);
     drawReach(sheet, camera, layers, palette, selection);
     drawMarks(sheet, this.clusters, camera, palette);
     drawClusters(sheet, this.clusters, camera, palette);
     drawPlates(sheet, this.plates, palette);
-    if (camera.k > 1.2) drawPlaces(sheet, this.clusters, camera, palette);
+    drawPlaces(sheet, places, palette);
     for (const key of new Set([selection.seen, selection.chosen])) drawChosen(sheet, this.#spot(key), this.byKey?.get(key)?.place?.name, palette);
     drawScale(sheet, this.#kmPerPixel(), palette);
   }

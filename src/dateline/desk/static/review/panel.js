@@ -2,6 +2,7 @@
 
 import { sayDays } from "../days.js";
 import { make } from "../elements.js";
+import { told } from "../claims.js";
 import { mark } from "../marks.js";
 import { plainly, say } from "../strings.js";
 
@@ -19,12 +20,12 @@ export function fieldValue(row, field) {
 function fieldRow(row, field, record, n, edit) {
   const reason = record?.reasons.find(r => r.field === (REASON_OF[field] ?? field));
   return make("tr", { data: { field } }, make("th", { scope: "row" }, edit && make("kbd", { "aria-hidden": "true" }, String(n + 1)), " ", say(`field.${field}`)),
-    make("td", {}, make("b", { dir: "auto" }, fieldValue(row, field) || make("i.quiet", {}, say("nothing"))), (reason?.words ?? []).filter(w => w !== fieldValue(row, field)).map(w => [" ", make("q", { dir: "auto" }, w)])),
+    make("td", {}, fieldValue(row, field) ? make("b", { dir: "auto" }, fieldValue(row, field)) : make("i.quiet", {}, say("nothing")), (reason?.words ?? []).filter(w => w !== fieldValue(row, field)).map(w => [" ", make("q", { dir: "auto" }, w)])),
     make("td.quiet.small", {}, reason?.rule ?? "", reason?.note && make("span", {}, ` · ${reason.note}`)),
     edit && make("td", {}, make("button.plain.small", { type: "button", "aria-label": say("edit-field", { name: say(`field.${field}`) }), on: { click: () => edit(field) } }, say("edit"))));
 }
 
-const numbers = row => ["killed", "injured"].filter(k => row[`${k}_low`] !== null && row[`${k}_low`] !== undefined).map(k => make("p", {}, `${plainly(k)}: `, make("b", {}, row[`${k}_low`] === row[`${k}_high`] ? String(row[`${k}_low`]) : `${row[`${k}_low`]}–${row[`${k}_high`]}`)));
+const numbers = row => ["killed", "injured"].filter(k => row[`${k}_low`] !== null && row[`${k}_low`] !== undefined).map(k => make("p", {}, `${plainly(k)}: `, make("b", {}, told({ value: row[`${k}_low`], low: row[`${k}_low`], high: row[`${k}_high`] }))));
 
 /** Return the panel of an item; `edit(field)` opens a field, null where nothing may be changed. */
 export function panel(item, record, { edit, done, position }) {

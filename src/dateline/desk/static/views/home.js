@@ -16,7 +16,7 @@ export function show(main, page) {
       columnsOver(say("events-by-month"), data.months, period => link("/timeline", monthDays(period))),
       make("div.pair", {},
         bars(say("events-by-type"), data.types, v => link("/events", { type: v }), { words: plainly }),
-        bars(say("events-by-country"), [...data.countries.filter(([c]) => c), ...data.countries.filter(([c]) => !c)], v => link("/map", { country: v }))),
+        bars(say("events-by-country"), [...data.countries.filter(([c]) => c), ...data.countries.filter(([c]) => !c)], v => link("/map", { country: v }), { words: v => data.names[v] ?? v })),
       make("section.newest", {}, make("h2", {}, say("newest")), make("ul", {}, data.newest.map(r => make("li", {}, make("a", { href: link("/report", { id: r.id }), dir: "auto" }, r.title || r.id), make("small", {}, [r.source, r.published, r.events !== undefined && say("n-events", { n: r.events ?? 0 })].filter(Boolean).join(" · "))))), make("a", { href: "/reports" }, say("all-reports"))),
     ]));
   return null;

@@ -11,6 +11,8 @@ from dateline.desk.views.incidents import _folded
 from dateline.incidents.rules import load_rule
 from dateline.ledger.joining.grouping import bring_up
 from dateline.ledger.judging.judgements import take_back
+from dateline.store.asking.view import View
+from dateline.store.batch import Writer
 
 
 @pytest.fixture
@@ -204,3 +206,15 @@ def test_what_one_report_said_stays_beside_what_a_person_chose(ada: Person) -> N
     now = killed(read(ada, name))
     [[still]] = now["cells"]
     assert (now["chosen"]["value"], still["value"], still["chosen"]) == (7.0, 30.0, False)
+
+
+def test_looking_at_the_formats_joins_nothing(ada: Person, ledger: Path) -> None:
+    name = incident_of(ada.client, "Air strike")
+    with Writer(ledger) as writer:
+        writer.connection.execute("INSERT OR REPLACE INTO stale (report_key) VALUES (1)")
+    serial = "SELECT name, serial FROM joined ORDER BY name"
+    with View(ledger) as view:
+        before = list(view.rows(serial))
+    assert ada.client.get(f"/formats.json?id={name}").json()["ok"]
+    with View(ledger) as view:
+        assert list(view.rows(serial)) == before

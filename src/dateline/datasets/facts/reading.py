@@ -6,6 +6,8 @@ from typing import Any
 
 from dateline.datasets.facts.dossier import Dossier, Member, Record
 from dateline.incidents.model import Incident
+from dateline.incidents.rules import load_rule
+from dateline.ledger.asking.incidents import claims_of
 from dateline.ledger.open import Ledger
 from dateline.model.coding import Coding
 from dateline.store.judging.additions import read_coding
@@ -56,10 +58,12 @@ def _opened(shelf: Shelf, batch: list[Incident], rule: str) -> Iterator[Dossier]
     names = sorted({report for incident in batch for report, _, _ in incident.events})
     reports = {row["id"]: row for row in _rows(shelf.ledger, _REPORTS, names)}
     events = {row["id"]: row for row in _rows(shelf.ledger, _EVENTS, names)}
+    by = load_rule(rule)
     for incident in batch:
         members = tuple(_members(shelf, incident, reports, events))
         if members:
-            yield Dossier(incident=incident, members=members, claims=tuple(shelf.ledger.claims(incident.id, rule=rule)))
+            claims = claims_of(shelf.ledger.view, by, incident.id)
+            yield Dossier(incident=incident, members=members, claims=tuple(claims))
 
 
 def _rows(ledger: Ledger, sql: str, names: list[str]) -> Iterable[Record]:

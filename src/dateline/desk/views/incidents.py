@@ -16,7 +16,7 @@ from dateline.incidents.model import Claim, Incident
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
 from dateline.ledger.asking.incidents import claims_of
 from dateline.ledger.asking.showing import plain
-from dateline.store.asking.filters import Condition, Filters, conditions
+from dateline.store.asking.filters import MEMBERS, OF_MEMBERS, Condition, Filters, conditions
 from dateline.store.asking.past import Part, held_at
 from dateline.store.asking.view import Record, View
 from dateline.store.joining.incidents import held_with, read_incident
@@ -35,11 +35,13 @@ def incidents(asked: Asked) -> Data:
         "LIMIT ?)) JOIN v_incidents_history v ON v.incident_key = chosen ORDER BY turn"
     )
     rows = list(view.rows(sql, (*(v for _, own in parts for v in (*own, *more)), asked.limit)))
-    matching = _count(view, parts)
+    matching = _count(view, _parts(rule, filters, view, counted=True))
+    everything = asked.everything
+    total = matching if filters == everything else _count(view, _parts(rule, everything, view, counted=True))
     return {
         "rule": rule, "columns": [c for c in (rows[0] if rows else ()) if c not in ("incident_key", "since", "until")],
         "rows": [plain(row) for row in rows], "shown": len(rows), "matching": matching,
-        "total": _count(view, _parts(rule, asked.everything, view)) if filters != asked.everything else matching,
+        "total": total,
         "next": f"{rows[-1]['start'] or ''}~{rows[-1]['incident_key']}" if len(rows) == asked.limit else None,
     }  # fmt: skip
 
@@ -56,18 +58,31 @@ def rule_of(asked: Asked) -> str:
     return load_rule(name).name
 
 
-def _parts(rule: str, filters: Filters, view: View) -> list[tuple[str, tuple[object, ...]]]:
+def _parts(rule: str, filters: Filters, view: View, *, counted: bool = False) -> list[tuple[str, tuple[object, ...]]]:
     """Return SQL for the incidents that pass filters, with its values: of an earlier batch in two parts."""
     held: Sequence[Part] = (("incident e", ("e.until IS NULL", ())),)
     if filters.as_of is not None:
         held = held_at(view.connection, "incident", view.batch_of(filters.as_of))
-    wanted = [("e.rule = ?", (rule,)), *conditions("incidents", filters)]
-    walk = "" if filters.given - {"as_of"} else _BY_DAY
-    return [_joined(source if "INDEXED" in source else source + walk, [part, *wanted]) for source, part in held]
+    walk = frozenset({MEMBERS}) if not counted and _many(filters, view) else frozenset()
+    wanted = [("e.rule = ?", (rule,)), *conditions("incidents", filters, walk)]
+    index = _BY_KEY if counted and filters.given & OF_MEMBERS else "" if filters.given & _INDEXED else _BY_DAY
+    return [_joined(source if "INDEXED" in source else source + index, [part, *wanted]) for source, part in held]
 
 
-_BY_DAY = " INDEXED BY incident_day"
-"""All incidents are counted by an index: SQLite would rather read each, since nearly all are of one rule."""
+_BY_DAY, _BY_KEY = " INDEXED BY incident_day", " INDEXED BY incident_held"
+"""SQLite would rather read each incident, since nearly all are of one rule."""
+_INDEXED = frozenset({"type", "country", "status"})
+_MANY = 2_000
+
+
+def _many(filters: Filters, view: View) -> bool:
+    """Tell whether very many events are such as an incident must have: then incidents are walked by their day."""
+    own = Filters(**{name: getattr(filters, name) for name in filters.given & OF_MEMBERS})
+    if not own.given:
+        return False
+    source, values = view.chosen("events", own)
+    found = view.one(f"SELECT count(*) AS n FROM (SELECT 1 FROM {source} LIMIT {_MANY + 1})", values)
+    return bool(found and found["n"] > _MANY)
 
 
 def _joined(source: str, wanted: Sequence[Condition]) -> tuple[str, tuple[object, ...]]:

@@ -80,7 +80,8 @@ COLUMNS = frozenset({"columns"})
 GATHERED = frozenset({"gathered"})
 """Among what is to be walked: very many reports have the roots; they are gathered, and others find the rows."""
 _OF_EVENTS = frozenset({"type", "mode", "actor", "country", "place", "near", "status", "min_confidence"})
-_OF_MEMBERS = frozenset({"actor", "place", "source", "text", "report"})
+OF_MEMBERS = frozenset({"actor", "place", "source", "text", "report"})
+"""The filters that incidents have by their events."""
 _PLACE_NAMES = {"scheduled": ("place",), "places": ("name", "admin1")}
 LOCATED = frozenset({"place", "near"})
 """The filters that events are asked by their sites."""
@@ -146,7 +147,11 @@ def told_events(filters: Filters, *, walk: bool = False) -> Condition:
     return f"event e WHERE e.until IS NULL AND {sql}", tuple(value for _, given in inner for value in given)
 
 
-def _of_incidents(filters: Filters, _: frozenset[str]) -> Iterator[Condition]:
+MEMBERS = "members"
+"""Among what is to be walked: incidents are looked up by their events one by one, as a list is walked by its day."""
+
+
+def _of_incidents(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]:
     """Yield the conditions for incidents; who takes part, place, source and words are those of one of its events."""
     for name in ("type", "mode", "country", "status"):
         yield from _one_of(name, getattr(filters, name))
@@ -156,13 +161,22 @@ def _of_incidents(filters: Filters, _: frozenset[str]) -> Iterator[Condition]:
         yield "e.confidence >= ?", (filters.min_confidence,)
     if filters.min_roots > 1:
         yield "e.roots >= ?", (filters.min_roots,)
-    told = filters.given & _OF_MEMBERS
+    told = filters.given & OF_MEMBERS
     if told:
-        inner = list(conditions("events", Filters(**{name: getattr(filters, name) for name in told})))
-        sql = " AND ".join(condition for condition, _ in inner)
-        values = tuple(value for _, own in inner for value in own)
-        members = "SELECT m.incident_key FROM incident_event m JOIN event e ON e.event_key = m.event_key"
-        yield f"e.incident_key IN ({members} WHERE {sql})", values
+        own = Filters(**{name: getattr(filters, name) for name in told})
+        inner = list(conditions("events", own, _ONE_BY_ONE if MEMBERS in walk else frozenset()))
+        now = [] if filters.as_of else ["e.until IS NULL"]  # without it no index of the events is used
+        sql = " AND ".join([*now, *(condition for condition, _ in inner)])
+        values = tuple(value for _, given in inner for value in given)
+        if MEMBERS in walk:
+            members = "SELECT m.incident_key AS told FROM incident_event m JOIN event e ON e.event_key = m.event_key"
+            yield f"EXISTS (SELECT 1 FROM ({members} WHERE {sql}) WHERE told = e.incident_key)", values
+        else:
+            members = "SELECT m.incident_key FROM event e CROSS JOIN incident_event m ON m.event_key = e.event_key"
+            yield f"e.incident_key IN ({members} WHERE {sql})", values
+
+
+_ONE_BY_ONE = COLUMNS | {"actor", "text"}
 
 
 _SPECIAL: Mapping[str, Callable[[Filters, frozenset[str]], Iterator[Condition]]] = {

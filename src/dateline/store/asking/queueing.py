@@ -30,9 +30,9 @@ SELECT e.event_key, r.id || '/' || e.id, r.id, r.digest, e.type, e.main, e.confi
   (SELECT group_concat(a.kind || char(31) || a.by, char(30)) {_ACTS}), e.day, i.id, {_FIRST}
 FROM event e JOIN report r ON r.report_key = e.report_key
 LEFT JOIN member m ON m.report_key = e.report_key LEFT JOIN family f ON f.family_key = m.family_key
-LEFT JOIN incident_event ie ON ie.event_key = e.event_key AND ie.incident_key IN (
-  SELECT incident_key FROM incident WHERE until IS NULL AND rule LIKE 'standard@%')
-LEFT JOIN incident i ON i.incident_key = ie.incident_key
+LEFT JOIN incident i ON i.incident_key = (
+  SELECT ie.incident_key FROM incident_event ie CROSS JOIN incident o ON o.incident_key = ie.incident_key
+  WHERE ie.event_key = e.event_key AND o.until IS NULL AND o.rule LIKE 'standard@%' LIMIT 1)
 WHERE e.event_key IN ({{marks}})
 """
 

@@ -5,9 +5,9 @@ tie is broken by that rank.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from typing import Literal
+from typing import Literal, NamedTuple
 
 JUDGED = 2.0
 """Above every probability: a person said that two are one."""
@@ -19,8 +19,7 @@ Verdict = Literal["same", "distinct"]
 """What a person may have said of two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """How likely two tellings are one; ``apart`` says why they cannot be, ``judged`` what a person said."""
 
     score: float
@@ -99,9 +98,12 @@ def group(keys: Collection[int], near: Near, *, same: float) -> list[list[int]]:
 def held_events(keys: Collection[int], near: Near, *, least: float, most: float) -> Iterator[tuple[int, float]]:
     """Yield the others that may belong to a group, each with its mean probability: from ``least`` to below ``most``."""
     found: dict[int, list[Pair]] = {}
+    if max((pair.score for key in keys for pair in near.of(key).values()), default=0.0) < least:
+        return
+    own = frozenset(keys)
     for key in keys:
         for other, pair in near.of(key).items():
-            if other not in keys:
+            if other not in own:
                 found.setdefault(other, []).append(pair)
     for other, pairs in found.items():
         mean = (sum(p.score for p in pairs) + UNLIKE * (len(keys) - len(pairs))) / len(keys)
@@ -185,6 +187,6 @@ class _Clusters:
             if other in own:
                 own[other].add(found)
             else:
-                own[other] = replace(found)
+                own[other] = found
             self.between[other][a] = own[other]
         return [*own]

@@ -79,7 +79,8 @@ class Where:
 class Telling:
     """An event as one report tells it.
 
-    ``days`` are ordinals, the first and the last; ``triggers`` the words for it, ``told`` the sentences that tell it.
+    ``days`` are ordinals, the first and the last, where they are so few that they tell a day; ``stretch`` however many
+    they are. ``triggers`` are the words for it, ``told`` the sentences that tell it.
     """
 
     key: int
@@ -99,6 +100,7 @@ class Telling:
     mentions: tuple[Span, ...] = ()
     triggers: frozenset[str] = frozenset()
     told: str = ""
+    stretch: tuple[int, int] | None = None
 
     @property
     def order(self) -> tuple[str, str, Span]:

@@ -1,7 +1,6 @@
 """The second half of the join: by a rule, events that are alike become incidents; what did not change stays."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from dateline.store.joining.likeness import (
     last_serial,
     read_about,
     read_pairs,
+    read_pairs_among,
     stale_reports,
     strong_about,
     strong_pairs,
@@ -151,19 +151,18 @@ class _Join:
         """Return the pairs of events as the rule sees them: days too far apart, and what people said."""
         pairs = {
             (a, b): self._ruled(pair, ranks[a].days, ranks[b].days)
-            for (a, b), pair in read_pairs(self.batch, ranks).items()
-            if a in ranks and b in ranks
+            for (a, b), pair in read_pairs_among(self.batch, ranks).items()
         }
         for (a, b), verdict in self.judged.items():
             if a in ranks and b in ranks:
                 said: Verdict = "same" if verdict == "same" else "distinct"
-                pairs[a, b] = replace(pairs.get((a, b), Pair(0.0)), judged=said)
+                pairs[a, b] = pairs.get((a, b), Pair(0.0))._replace(judged=said)
         return pairs
 
     def _ruled(self, pair: Pair, one: Days | None, other: Days | None) -> Pair:
         if one is None or other is None or gap_days(one, other) <= self.rule.days:
             return pair
-        return replace(pair, apart=f"{gap_days(one, other)} days apart")
+        return pair._replace(apart=f"{gap_days(one, other)} days apart")
 
     def _stories(self, parts: Iterable[Sequence[int]]) -> list[list[int]]:
         """Return the groups of reports that are about one happening."""
@@ -175,7 +174,7 @@ class _Join:
                 continue
             ordered = sorted(part, key=lambda r: told_order(self.batch, r))
             pairs = read_about(self.batch, part)
-            pairs |= {p: replace(pairs.get(p, Pair(0.0)), judged=v) for p, v in said.items()}
+            pairs |= {p: pairs.get(p, Pair(0.0))._replace(judged=v) for p, v in said.items()}
             found += group(ordered, Near(pairs), same=STORY)
         return found
 

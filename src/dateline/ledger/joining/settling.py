@@ -119,7 +119,7 @@ def _made(
         details, near = read_details(batch, keys), Near(read_pairs(batch, keys))
         for events in some:
             own = sorted((details[key] for key in events), key=lambda d: d.order)
-            made = _incident(batch, rule, own, sorted(about.get(n, ())), taken)
+            made = _incident(batch, rule, own, sorted(about.get(n, ())), taken, near)
             incident, claims = choose(made.incident, made.claims, own, newest(own, values))
             made = replace(made, incident=incident, claims=tuple(claims))
             said = (tie for key in events for tie in judged.get(key, ()))
@@ -130,7 +130,7 @@ def _made(
             n += 1
 
 
-def _incident(batch: Batch, rule: Rule, events: list[Detail], about: list[int], taken: set[str]) -> Made:
+def _incident(batch: Batch, rule: Rule, events: list[Detail], about: list[int], taken: set[str], near: Near) -> Made:
     several = len(events) > 1
     circles: list[Circle] = []
     if several:
@@ -142,5 +142,5 @@ def _incident(batch: Batch, rule: Rule, events: list[Detail], about: list[int], 
     return Made(
         incident=replace(incident, circles=tuple(circles)), members=tuple((e.key, e.report_key) for e in events),
         about=tuple(about), claims=tuple(claims),
-        ties=tuple(ties_of(batch, events, rule, about)) if several else (),
+        ties=tuple(ties_of(batch, events, rule, about=about, near=near)) if several else (),
     )  # fmt: skip

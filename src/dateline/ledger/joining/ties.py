@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dateline.incidents.claimed.detail import Detail
+from dateline.incidents.grouping import Near
 from dateline.incidents.model import Relation
 from dateline.incidents.rules import Rule
 from dateline.store.batch import Batch
 from dateline.store.joining.incidents import Tie
-from dateline.store.joining.likeness import read_pairs
 from dateline.store.joining.ranks import events_in
 from dateline.store.judging.judgements import judged_links
 
@@ -17,14 +17,16 @@ _RELATIONS: Mapping[str, Relation] = {
 }  # fmt: skip
 
 
-def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, about: Collection[int]) -> Iterator[Tie]:
-    """Yield the ties from a group of events to events of other incidents."""
+def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, *, about: Collection[int], near: Near) -> Iterator[Tie]:
+    """Yield the ties from a group of events to events of other incidents; ``near`` is what they are alike to."""
     own = {event.key for event in events}
     for event in events:
         yield from _said(batch, event)
-    for (a, b), pair in read_pairs(batch, own).items():
-        if pair.apart and pair.score >= rule.same and (a in own) != (b in own):
-            yield Tie(event_key=b if a in own else a, relation="look-alike", why=pair.apart)
+    outside = [(key, other) for key in sorted(own) for other in sorted(near.of(key)) if other not in own]
+    for key, other in sorted(outside, key=lambda pair: pair[0] > pair[1]):
+        pair = near.of(key)[other]
+        if pair.apart and pair.score >= rule.same:
+            yield Tie(event_key=other, relation="look-alike", why=pair.apart)
     for report in sorted(about):
         for key, name, background in events_in(batch, report):
             if background and key not in own:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from dateline.incidents.alike.keys import UNDATED, Key
@@ -112,6 +112,12 @@ def read_pairs(batch: Batch, events: Collection[int] | None = None) -> dict[tupl
     return {(a, b): Pair(score, apart) for a, b, score, apart in rows}
 
 
+def read_pairs_among(batch: Batch, events: Collection[int]) -> dict[tuple[int, int], Pair]:
+    """Return how alike events are to each other."""
+    sql, within = "SELECT a, b, score, apart FROM likeness", frozenset(events)
+    return {(a, b): Pair(score, apart) for a, b, score, apart in _by(batch, sql, "a", [*within]) if b in within}
+
+
 def read_about(batch: Batch, reports: Collection[int] | None = None) -> dict[tuple[int, int], Pair]:
     """Return how likely reports and any others are about one happening; of all reports where none are named."""
     return {(a, b): Pair(score) for a, b, score in _either(batch, "SELECT a, b, score FROM about", reports)}
@@ -122,12 +128,14 @@ def _either(batch: Batch, sql: str, keys: Collection[int] | None) -> Iterator[tu
     if keys is None:
         yield from batch.all(sql)
         return
-    listed = list(keys)
-    for n in range(0, len(listed), _MOST_MARKS):
-        some = listed[n : n + _MOST_MARKS]
-        marks = ", ".join("?" * len(some))
-        for column in ("a", "b"):
-            yield from batch.all(f"{sql} WHERE {column} IN ({marks})", *some)
+    for column in ("a", "b"):
+        yield from _by(batch, sql, column, list(keys))
+
+
+def _by(batch: Batch, sql: str, column: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    for n in range(0, len(keys), _MOST_MARKS):
+        some = keys[n : n + _MOST_MARKS]
+        yield from batch.all(f"{sql} WHERE {column} IN ({', '.join('?' * len(some))})", *some)
 
 
 def strong_pairs(batch: Batch, least: float) -> list[tuple[int, int]]:

@@ -83,9 +83,11 @@ def _telling(row: tuple[Any, ...], source: Source, text: str, countries: _Countr
     key, name, kind, mode, status, main, background, day, end = row[:9]
     quantities, spans, actors, recipients = row[16:]
     told = [(start, stop) for start, stop in json.loads(spans)]
+    stretch = _stretch(day, end)
+    days = stretch if stretch and stretch[1] - stretch[0] <= _LONGEST_STAY else None
     return Telling(
         key=key, id=name, source=source, span=told[0], type=kind or "", mode=mode, status=status,
-        main=bool(main), background=bool(background), days=_days(day, end), where=_where(row[9:16]),
+        main=bool(main), background=bool(background), days=days, stretch=stretch, where=_where(row[9:16]),
         actors=tuple(_parties(key, "actor", actors, countries)),
         recipients=tuple(_parties(key, "recipient", recipients, countries)), numbers=_numbers(quantities),
         mentions=tuple(told[1:]),
@@ -94,12 +96,9 @@ def _telling(row: tuple[Any, ...], source: Source, text: str, countries: _Countr
     )  # fmt: skip
 
 
-def _days(day: str | None, end: str | None) -> tuple[int, int] | None:
+def _stretch(day: str | None, end: str | None) -> tuple[int, int] | None:
     first, last = ordinal(day), ordinal(end)
-    if first is None:
-        return None
-    last = first if last is None else max(first, last)
-    return (first, last) if last - first <= _LONGEST_STAY else None
+    return None if first is None else (first, first if last is None else max(first, last))
 
 
 def _where(row: tuple[Any, ...]) -> Where | None:

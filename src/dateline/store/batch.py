@@ -1,19 +1,19 @@
 """One transaction of the ledger: all of it is kept or nothing."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from dateline.store.schema import open_for_writing, told
+from dateline.store.address import Address
+from dateline.store.connection import Connection
+from dateline.store.opening import open_for_writing, settle_statistics, told
 
 
 class Batch:
     """An open transaction. It has a number once something is written in its name: nothing new leaves no trace."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         """Hold the connection."""
         self.connection = connection
         self._number: int | None = None
@@ -56,13 +56,13 @@ class Batch:
 
 
 class Writer:
-    """Opens a ledger for writing. Use it as a context manager: on leaving, the file is closed."""
+    """Opens a ledger for writing. Use it as a context manager: on leaving, it is closed."""
 
-    def __init__(self, path: Path, *, wait: float = 60.0) -> None:
-        """Open the file, made if it is not there; ``wait`` is for how many seconds another process may hold it.
+    def __init__(self, path: Address, *, wait: float = 60.0) -> None:
+        """Open it, made if it is not there; ``wait`` is for how many seconds another process may hold it.
 
         Raises:
-            LedgerError: The file cannot be used.
+            LedgerError: It cannot be used.
         """
         self.path = path
         self.connection = open_for_writing(path, wait=wait)
@@ -72,18 +72,16 @@ class Writer:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close the file; SQLite gathers statistics for its query plans where there is something new."""
+        """Close the ledger."""
         with told(self.path), closing(self.connection):
-            self.connection.execute("PRAGMA analysis_limit = 2000")
-            with suppress(sqlite3.OperationalError):  # another process writes: it gathers them, and all is kept already
-                self.connection.execute("PRAGMA optimize")
+            settle_statistics(self.connection)
 
     @contextmanager
     def batch(self) -> Iterator[Batch]:
         """Open a transaction; it is kept where the block ends well, else undone.
 
         Raises:
-            LedgerError: SQLite could not write.
+            LedgerError: The database could not write.
         """
         with told(self.path):
             self.connection.execute("BEGIN IMMEDIATE")

@@ -1,13 +1,18 @@
-"""Prove that a ledger is whole: SQLite's own checks, the full-text index's, foreign keys, counts against codings."""
+"""Prove that a ledger is whole: its database's own checks, the full-text index's, foreign keys, counts against codings."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import LedgerError
+from dateline.store import schema
+from dateline.store.address import Address, Server
+from dateline.store.connection import Connection
+from dateline.store.opening import open_for_writing, postgres, told
 from dateline.store.packing import digest_of, digest_of_bytes, unpack, unpack_coding
 from dateline.store.rows import LAYER_TABLES, layer_rows
-from dateline.store.schema import open_for_writing, told
 
 Faults = Iterator[str]
 _COUNTED = {
@@ -16,49 +21,50 @@ _COUNTED = {
     "event_count_status": ("status", "day"), "event_total": ("country", "type", "source", "status"),
     "event_count_report": ("report_key",), "event_count_confidence": ("confidence", "type", "status"),
 }  # fmt: skip
+_NEVER_NULL = ("report_key", "confidence")
 
 
-def check(path: Path, *, deep: bool = True) -> list[str]:
+def check(path: Address, *, deep: bool = True) -> list[str]:
     """Return what is wrong with a ledger, nothing where it is whole.
 
     Args:
-        path: The file; it must be there.
+        path: The ledger; it must be there.
         deep: Read each text, original and coding too, and compare them with their digests and rows.
 
     Raises:
-        LedgerError: The file cannot be opened at all.
+        LedgerError: It cannot be opened at all.
     """
     with told(path):
         connection = open_for_writing(path)
         try:
-            checks = (*QUICK, *DEEP) if deep else QUICK
-            return [fault for one in checks for fault in one(connection)]
+            own = OF_FILES if isinstance(connection, sqlite3.Connection) else postgres("checking").CHECKS
+            return [fault for one in (*own, *QUICK, *(DEEP if deep else ())) for fault in one(connection)]
         finally:
             connection.close()
 
 
-def _integrity(connection: sqlite3.Connection) -> Faults:
+def _integrity(connection: Connection) -> Faults:
     yield from (f"SQLite: {r[0]}" for r in connection.execute("PRAGMA integrity_check") if r[0] != "ok")
 
 
-def _foreign_keys(connection: sqlite3.Connection) -> Faults:
+def _foreign_keys(connection: Connection) -> Faults:
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"row {row} of {table} refers to a row of {parent} that is not there"
 
 
-def _full_text(connection: sqlite3.Connection) -> Faults:
+def _full_text(connection: Connection) -> Faults:
     try:
         connection.execute("INSERT INTO reports_fts (reports_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError as error:
         yield f"the full-text index does not agree with the reports ({error}); run `dateline ledger vacuum`"
 
 
-def _times(connection: sqlite3.Connection) -> Faults:
+def _times(connection: Connection) -> Faults:
     sql = "SELECT a.batch FROM batch a JOIN batch b ON b.batch = a.batch - 1 WHERE a.at < b.at"
     yield from (f"batch {r[0]} is dated before the one before it" for r in connection.execute(sql))
 
 
-def _current(connection: sqlite3.Connection) -> Faults:
+def _current(connection: Connection) -> Faults:
     """Each report has one current coding where it has a good one, and only current ones have rows that hold."""
     many = "SELECT report_key FROM coding WHERE current GROUP BY 1 HAVING count(*) > 1"
     yield from (f"report {r[0]} has several current codings" for r in connection.execute(many))
@@ -74,9 +80,9 @@ def _current(connection: sqlite3.Connection) -> Faults:
             yield f"{n} rows of {table} hold, but their coding is not current"
 
 
-def _summaries(connection: sqlite3.Connection) -> Faults:
+def _summaries(connection: Connection) -> Faults:
     for table, columns in _COUNTED.items():
-        values = ", ".join(f"ifnull({c}, '')" for c in columns)
+        values = ", ".join(c if c in _NEVER_NULL else f"ifnull({c}, '')" for c in columns)
         truth = f"SELECT {values}, count(*) FROM event WHERE until IS NULL GROUP BY {values}"
         kept = f"SELECT {', '.join(columns)}, n FROM {table} WHERE n <> 0"
         yield from _differ(connection, table, truth, kept)
@@ -89,7 +95,7 @@ def _summaries(connection: sqlite3.Connection) -> Faults:
     yield from _differ(connection, "report_count", truth, "SELECT * FROM report_count WHERE n <> 0")
 
 
-def _parties(connection: sqlite3.Connection) -> Faults:
+def _parties(connection: Connection) -> Faults:
     """The parts of events say the same as the events."""
     both = ("day", "type", "status", "source", "mode", "confidence", "report_key", "site")
     same = " AND ".join((*(f"p.{name} IS e.{name}" for name in both), "p.at IS e.country"))
@@ -102,7 +108,7 @@ def _parties(connection: sqlite3.Connection) -> Faults:
         yield f"{n} parts of events differ from their events"
 
 
-def _differ(connection: sqlite3.Connection, table: str, truth: str, kept: str) -> Faults:
+def _differ(connection: Connection, table: str, truth: str, kept: str) -> Faults:
     sql = (
         f"SELECT count(*) FROM (SELECT * FROM ({truth} EXCEPT {kept}) UNION ALL SELECT * FROM ({kept} EXCEPT {truth}))"
     )
@@ -111,7 +117,7 @@ def _differ(connection: sqlite3.Connection, table: str, truth: str, kept: str) -
         yield f"{table} differs from the rows that it counts in {n} places"
 
 
-def _families(connection: sqlite3.Connection) -> Faults:
+def _families(connection: Connection) -> Faults:
     sizes = (
         "SELECT f.id FROM family f LEFT JOIN member m USING (family_key) GROUP BY f.family_key "
         "HAVING count(m.report_key) <> f.size OR sum(m.role = 'original') <> 1"
@@ -123,19 +129,19 @@ def _families(connection: sqlite3.Connection) -> Faults:
         yield f"{n} reports are in no family"
 
 
-def _texts(connection: sqlite3.Connection) -> Faults:
+def _texts(connection: Connection) -> Faults:
     for name, text, digest in connection.execute("SELECT id, text, digest FROM report WHERE until IS NULL"):
         if digest_of(text) != digest:
             yield f"report {name} has another text than its digest says"
 
 
-def _originals(connection: sqlite3.Connection) -> Faults:
+def _originals(connection: Connection) -> Faults:
     for digest, packed in connection.execute("SELECT digest, packed FROM original"):
         if digest_of_bytes(unpack(packed)) != digest:
             yield f"the original {digest[:16]} has other bytes than its digest says"
 
 
-def _codings(connection: sqlite3.Connection) -> Faults:
+def _codings(connection: Connection) -> Faults:
     """Each coding can be read, and a current one has a row for each record but those that people called wrong."""
     sql = (
         "SELECT c.coding_key, r.id, r.digest, r.text, c.packed, c.records, c.current "
@@ -150,53 +156,48 @@ def _codings(connection: sqlite3.Connection) -> Faults:
             yield f"report {name} has {_rows_of(connection, key)} rows, but its coding {records} records"
 
 
-def _rows_of(connection: sqlite3.Connection, coding_key: int) -> int:
+def _rows_of(connection: Connection, coding_key: int) -> int:
     count = "SELECT count(*) FROM {} WHERE coding_key = ? AND until IS NULL"
     return sum(
         int(connection.execute(count.format(table), (coding_key,)).fetchone()[0]) for table in LAYER_TABLES.values()
     )
 
 
-Check = Callable[[sqlite3.Connection], Faults]
-QUICK: tuple[Check, ...] = (_integrity, _foreign_keys, _full_text, _times, _current, _summaries, _parties, _families)
+Check = Callable[[Any], Faults]
+OF_FILES: tuple[Check, ...] = (_integrity, _foreign_keys, _full_text)
+QUICK: tuple[Check, ...] = (_times, _current, _summaries, _parties, _families)
 DEEP: tuple[Check, ...] = (_texts, _originals, _codings)
 
 
-def copy(path: Path, to: Path) -> None:
-    """Copy a ledger, whatever is written to it meanwhile; the copy is one file and whole.
+def copy(path: Address, to: Address) -> None:
+    """Copy a ledger, whatever is written to it meanwhile; a copy that is a file is one file and whole.
 
     Raises:
-        LedgerError: One of the files cannot be used, or the copy would take the place of a file.
+        LedgerError: One of the two cannot be used, or the copy would take the place of a file.
     """
-    if to.exists():
+    if isinstance(to, Path) and to.exists():
         raise LedgerError(f"{to}: is there already; give the copy another name, or remove that file first")
-    part = to.with_name(f"{to.name}.part")
+    if isinstance(path, Server) or isinstance(to, Server):
+        postgres("copying").copy(path, to)
+        return
     with told(path):
         source = open_for_writing(path)
-    with told(to):
-        part.unlink(missing_ok=True)
-        target = sqlite3.connect(part)
-        source.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE")
-        target.close()
-        source.close()
-        part.replace(to)
+    with told(to), closing(source):
+        schema.copy_file(source, to)
 
 
-def vacuum(path: Path) -> tuple[int, int]:
-    """Make a ledger's file as small as it can be and its full-text index anew; return its size before and after.
+def vacuum(path: Address) -> tuple[int, int]:
+    """Make a ledger as small as it can be and its full-text index anew; return its size before and after.
 
     Raises:
-        LedgerError: The file cannot be used.
+        LedgerError: It cannot be used.
     """
-    before = path.stat().st_size
-    with told(path):
-        connection = open_for_writing(path)
-        connection.execute("INSERT INTO reports_fts (reports_fts) VALUES ('rebuild')")
+    with told(path), closing(open_for_writing(path)) as connection:
         for table in (*_COUNTED, "report_count"):
             connection.execute(f"DELETE FROM {table} WHERE n = 0")
-        connection.execute("VACUUM")
-        connection.execute("ANALYZE")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.close()
+        if isinstance(path, Server):
+            sizes: tuple[int, int] = postgres("checking").vacuum(connection)
+            return sizes
+        before = path.stat().st_size
+        schema.vacuum_file(connection)
     return before, path.stat().st_size

@@ -1,12 +1,13 @@
-"""Open a ledger's file and bring it to the newest schema by numbered SQL steps."""
+"""Open a ledger that is a file, SQLite's, and bring it to the newest schema by numbered SQL steps."""
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from dateline.errors import LedgerError
+from dateline.geo import distance_km
 
 STEPS = Path(__file__).parent / "steps"
 VIEWS = Path(__file__).parent / "views.sql"
@@ -14,7 +15,8 @@ METADATA = Path(__file__).parent / "metadata.yaml"
 """What Datasette is told of a ledger."""
 APPLICATION_ID = 0x646C6E31
 """What marks an SQLite file as a ledger: "dln1"."""
-_WAIT = 60.0  # seconds for another process to end its transaction
+WAIT = 60.0
+"""For so many seconds another process may hold a ledger."""
 _CACHE_KIB = 65_536
 
 
@@ -23,19 +25,19 @@ def steps() -> list[Path]:
     return sorted(STEPS.glob("[0-9][0-9][0-9]_*.sql"))
 
 
-def open_for_writing(path: Path, *, wait: float = _WAIT) -> sqlite3.Connection:
+def open_for_writing(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
     """Open a ledger, made if it is not there, and bring it to the newest schema.
 
     Raises:
-        LedgerError: The file is no ledger, is newer than this code, is locked or cannot be opened.
+        LedgerError: The file is no ledger, or newer than this code.
+        sqlite3.DatabaseError: It is locked or cannot be opened.
     """
-    with told(path):
-        connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        _set(connection)
-        upgrade(connection, path)
-        return connection
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    _set(connection)
+    upgrade(connection, path)
+    return connection
 
 
 def open_for_reading(path: Path) -> sqlite3.Connection:
@@ -46,16 +48,16 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     """
     if not path.is_file():
         raise LedgerError(f"{path}: no such ledger; make one with `dateline ingest`, or name it with --ledger")
-    with told(path):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-        _set(connection)
-        _check_is_ledger(connection, path)
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    _set(connection)
+    _check_is_ledger(connection, path)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version < len(steps()):
         connection.close()
         open_for_writing(path).close()
         return open_for_reading(path)
     connection.execute("PRAGMA query_only = ON")
+    connection.create_function("distance_km", 4, distance_km, deterministic=True)
     return connection
 
 
@@ -64,7 +66,7 @@ def upgrade(connection: sqlite3.Connection, path: Path, *, to: int | None = None
     _check_is_ledger(connection, path)
     wanted = steps()[:to]
     done = connection.execute("PRAGMA user_version").fetchone()[0] == len(wanted)
-    if done and (to is not None or _views(connection) == _wanted_views()):
+    if done and (to is not None or _views(connection) == wanted_views()):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -82,30 +84,23 @@ def upgrade(connection: sqlite3.Connection, path: Path, *, to: int | None = None
         raise
 
 
-@contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn SQLite's faults into errors that say what to do.
-
-    Raises:
-        LedgerError: Whatever SQLite raised.
-    """
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise LedgerError(f"{path}: {error}; {_advice(str(error))}") from error
+def copy_file(source: Any, to: Path) -> None:
+    """Copy an open ledger, whatever is written to it meanwhile; the copy is one file and whole."""
+    part = to.with_name(f"{to.name}.part")
+    part.unlink(missing_ok=True)
+    target = sqlite3.connect(part)
+    source.backup(target)
+    target.execute("PRAGMA journal_mode = DELETE")
+    target.close()
+    part.replace(to)
 
 
-def _advice(fault: str) -> str:
-    known = {
-        "locked": "another process writes to it: wait until it ends, then run the same command again",
-        "full": "make room and run the same command again: what was written before is kept",
-        "disk I/O": "check the disk and run `dateline ledger check`",
-        "not a database": "it is no ledger: name another file with --ledger",
-        "readonly": "you may not write there: name another file with --ledger",
-        "unable to open": "check the path and its permissions",
-        "malformed": "it is damaged: run `dateline ledger check` and go back to your last `dateline ledger copy`",
-    }
-    return next((advice for word, advice in known.items() if word in fault), "run `dateline ledger check`")
+def vacuum_file(connection: Any) -> None:
+    """Make the full-text index anew, and the file as small as it can be."""
+    connection.execute("INSERT INTO reports_fts (reports_fts) VALUES ('rebuild')")
+    connection.execute("VACUUM")
+    connection.execute("ANALYZE")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _set(connection: sqlite3.Connection) -> None:
@@ -129,7 +124,7 @@ def _make_views(connection: sqlite3.Connection) -> None:
     """Make the public views anew: they belong to the code, not to the steps."""
     for name in _views(connection):
         connection.execute(f'DROP VIEW "{name}"')
-    for statement in _wanted_views().values():
+    for statement in wanted_views().values():
         connection.execute(statement)
 
 
@@ -138,8 +133,8 @@ def _views(connection: sqlite3.Connection) -> dict[str, str]:
 
 
 @cache
-def _wanted_views() -> dict[str, str]:
-    """Return the public views by name, each as SQLite keeps it: without the comment before it."""
+def wanted_views() -> dict[str, str]:
+    """Return the public views by name, in order, each as SQLite keeps it: without the comment before it."""
     found = (s[s.index("CREATE VIEW") :].rstrip("; \n") for s in _statements(VIEWS.read_text(encoding="utf-8")))
     return {statement.split()[2]: statement for statement in found}
 

@@ -129,6 +129,7 @@ def test_new_ended_and_judged_events_make_their_reports_stale(path: Path) -> Non
         assert writer.connection.execute("SELECT count(*) FROM stale").fetchone() == (1,)
 
 
+@pytest.mark.sqlite("its steps")
 def test_all_coded_reports_of_an_earlier_ledger_are_stale(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with sqlite3.connect(path, isolation_level=None) as old:

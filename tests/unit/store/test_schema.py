@@ -9,9 +9,11 @@ from dateline.errors import LedgerError
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.schema import open_for_reading, open_for_writing, steps, upgrade
+from dateline.store.opening import open_for_reading, open_for_writing
+from dateline.store.schema import steps, upgrade
 
 
+@pytest.mark.sqlite("its steps")
 @pytest.mark.parametrize("version", range(len(steps()) + 1))
 def test_a_ledger_of_an_earlier_schema_is_brought_up_and_keeps_its_rows(tmp_path: Path, version: int) -> None:
     path = tmp_path / "old.db"
@@ -30,6 +32,7 @@ def test_a_ledger_of_an_earlier_schema_is_brought_up_and_keeps_its_rows(tmp_path
     new.close(), fresh.close()
 
 
+@pytest.mark.sqlite("its steps")
 def test_events_of_an_earlier_ledger_are_counted_by_who_takes_part_and_where(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     with sqlite3.connect(path, isolation_level=None) as old:
@@ -70,6 +73,7 @@ def test_steps_are_numbered_without_gaps() -> None:
     assert [int(p.name[:3]) for p in steps()] == list(range(1, len(steps()) + 1))
 
 
+@pytest.mark.sqlite("its number of a version")
 def test_a_ledger_of_a_newer_dateline_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "new.db"
     open_for_writing(path).close()
@@ -80,6 +84,7 @@ def test_a_ledger_of_a_newer_dateline_is_refused(tmp_path: Path) -> None:
         open_for_writing(path)
 
 
+@pytest.mark.sqlite("other files")
 def test_another_database_and_another_file_are_refused(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "other.db") as other:
         other.execute("CREATE TABLE t (a)")

@@ -57,6 +57,7 @@ def test_another_text_under_an_id_is_a_revision_if_alike_else_a_clash(path: Path
         assert view.one("SELECT ended FROM v_withdrawn") == {"ended": "revised"}
 
 
+@pytest.mark.sqlite("its dump")
 def test_what_is_known_leaves_no_trace(path: Path) -> None:
     keep_coded(path)
     before = dump(path)

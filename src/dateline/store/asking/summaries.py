@@ -1,10 +1,10 @@
 """Counts from the summary tables: numbers, facets and series that need not look at each record."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dateline.store.asking.filters import LOCATED, Filters, conditions, sites
+from dateline.store.connection import Connection
 
 Dimension = Literal["type", "country", "source", "status"]
 Period = Literal["day", "week", "month", "year"]
@@ -24,7 +24,7 @@ _PERIODS = {
 }  # fmt: skip
 
 
-def summed(connection: sqlite3.Connection, filters: Filters) -> int | None:
+def summed(connection: Connection, filters: Filters) -> int | None:
     """Return how many events pass filters, None where the summary tables cannot tell quickly."""
     if filters.min_confidence and filters.given <= {"min_confidence", "type", "status"}:
         return _sure(connection, filters)
@@ -41,19 +41,19 @@ def summed(connection: sqlite3.Connection, filters: Filters) -> int | None:
     return int(found[0])
 
 
-def located(connection: sqlite3.Connection, filters: Filters) -> int:
+def located(connection: Connection, filters: Filters) -> int:
     """Return how many events took place where filters say, whatever else they say."""
     sql, values = sites(filters)
     return int(connection.execute(f"SELECT ifnull(sum(e.n), 0) FROM {sql}", values).fetchone()[0])
 
 
-def _sure(connection: sqlite3.Connection, filters: Filters) -> int:
+def _sure(connection: Connection, filters: Filters) -> int:
     where, values = _where(filters, frozenset({"type", "status"}))
     sql = f"SELECT ifnull(sum(n), 0) FROM event_count_confidence WHERE confidence >= ? AND {where}"
     return int(connection.execute(sql, (filters.min_confidence, *values)).fetchone()[0])
 
 
-def _told(connection: sqlite3.Connection, filters: Filters) -> int | None:
+def _told(connection: Connection, filters: Filters) -> int | None:
     """Return how many events the reports tell that pass filters of reports alone, None where there are others."""
     if not filters.given <= {"text", "min_roots", "report"}:
         return None
@@ -64,19 +64,17 @@ def _told(connection: sqlite3.Connection, filters: Filters) -> int | None:
     return int(found[0])
 
 
-def facets(connection: sqlite3.Connection, filters: Filters, by: Dimension) -> list[tuple[str, int]]:
+def facets(connection: Connection, filters: Filters, by: Dimension) -> list[tuple[str, int]]:
     """Return the values of one dimension with their numbers of events, the most frequent first; "" is none."""
     return [(value, n) for value, n in _grouped(connection, filters, by, by) if n]
 
 
-def series(connection: sqlite3.Connection, filters: Filters, by: Period) -> list[tuple[str, int]]:
+def series(connection: Connection, filters: Filters, by: Period) -> list[tuple[str, int]]:
     """Return the periods that have events with their numbers, the earliest first; "" is undated."""
     return sorted((p or "", n) for p, n in _grouped(connection, filters, "day", _PERIODS[by]) if n)
 
 
-def _grouped(
-    connection: sqlite3.Connection, filters: Filters, extra: str, expression: str
-) -> Iterator[tuple[str, int]]:
+def _grouped(connection: Connection, filters: Filters, extra: str, expression: str) -> Iterator[tuple[str, int]]:
     needed = _needed(filters)
     if needed is None:
         raise ValueError(f"{sorted(filters.given)} are more than the summary tables hold; count the records instead")
@@ -89,7 +87,7 @@ def _grouped(
     yield from connection.execute(sql, values)
 
 
-def _from_events(connection: sqlite3.Connection, filters: Filters, expression: str) -> Iterator[tuple[str, int]]:
+def _from_events(connection: Connection, filters: Filters, expression: str) -> Iterator[tuple[str, int]]:
     """Count the events themselves: two dimensions have an index with the day, and leave few."""
     wanted = list(conditions("events", filters))
     where = " AND ".join(condition for condition, _ in wanted)

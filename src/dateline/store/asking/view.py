@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from dateline.errors import LedgerError, UsageError
-from dateline.geo import distance_km
 from dateline.model.coding import Coding
+from dateline.store.address import Address
 from dateline.store.asking.counting import counted, counted_parts, counted_reports
 from dateline.store.asking.filters import (
     COLUMNS,
@@ -28,8 +27,8 @@ from dateline.store.asking.filters import (
 from dateline.store.asking.layers import LAYERS
 from dateline.store.asking.past import ended_since, held_at, last_key
 from dateline.store.asking.summaries import located, summed
+from dateline.store.opening import open_for_reading, plan, told
 from dateline.store.packing import unpack, unpack_coding
-from dateline.store.schema import open_for_reading, told
 
 Record = dict[str, Any]
 _MANY = 2_000
@@ -51,7 +50,7 @@ class Found:
 class View:
     """A ledger opened for reading. Use it as a context manager: on leaving, the file is closed."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Address) -> None:
         """Open the file.
 
         Raises:
@@ -59,7 +58,6 @@ class View:
         """
         self.path = path
         self.connection = open_for_reading(path)
-        self.connection.create_function("distance_km", 4, distance_km, deterministic=True)
 
     def __enter__(self) -> "View":
         """Return the view."""
@@ -73,7 +71,7 @@ class View:
         """Yield the rows of a query, each by its columns.
 
         Raises:
-            LedgerError: SQLite refuses the query.
+            LedgerError: The database refuses the query.
         """
         with told(self.path):
             cursor = self.connection.execute(sql, tuple(values))
@@ -172,10 +170,9 @@ class View:
         return int(self.connection.execute(f"SELECT count(*) FROM {source}", tuple(values)).fetchone()[0])
 
     def explain(self, layer: str, filters: Filters, *, limit: int = 50) -> list[str]:
-        """Return SQLite's plan for a list, for the docs and for the curious."""
+        """Return the plan for a list, for the docs and for the curious."""
         source, values = self.chosen(layer, filters, walk=self._common(layer, filters))
-        plan = self.connection.execute(f"EXPLAIN QUERY PLAN {_listed(layer, [source])}", (*values, limit))
-        return [str(row[3]) for row in plan]
+        return plan(self.connection, _listed(layer, [source]), (*values, limit))
 
     def _common(self, layer: str, filters: Filters) -> frozenset[str]:
         """Return the filters that very many rows pass: a list is then found soonest by walking the days."""

@@ -48,7 +48,7 @@ def candidates(batch: Batch, report_key: int, keys: Sequence[int]) -> Iterator[C
     marks = ", ".join("?" * len(keys))
     sql = (
         f"SELECT report_key FROM band JOIN report USING (report_key) WHERE hash IN ({marks}) AND report_key <> ? "
-        "AND until IS NULL GROUP BY 1 ORDER BY count(*) DESC, digest"
+        "AND until IS NULL GROUP BY 1, digest ORDER BY count(*) DESC, digest"
     )
     one = (
         "SELECT r.report_key, r.text, m.family_key, ifnull(f.size, 1), ifnull(f.original = r.report_key, 1) "
@@ -184,5 +184,6 @@ def forget_words(batch: Batch, report_key: int, keys: Iterable[int]) -> None:
 
 def neighbours(batch: Batch, report_key: int) -> list[int]:
     """Return the live reports that share words with one."""
-    sql = f"SELECT CASE a WHEN ?1 THEN b ELSE a END AS o FROM pair WHERE (a = ?1 OR b = ?1) AND {_LIVE.format('o')}"
+    others = "SELECT CASE a WHEN ?1 THEN b ELSE a END AS o FROM pair WHERE a = ?1 OR b = ?1"
+    sql = f"SELECT o FROM ({others}) WHERE {_LIVE.format('o')}"
     return [row[0] for row in batch.all(sql, report_key)]

@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from itertools import accumulate, islice
-from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -27,6 +26,7 @@ from dateline.model.item import Found, Item, Published
 from dateline.model.plans import Amount, Commitment, Scheduled
 from dateline.model.report import Report
 from dateline.model.speech import Issue, Position, Statement
+from dateline.store.address import Address, read_address
 from dateline.store.batch import Batch, Writer
 from dateline.store.keeping.codings import RunInfo, add_coding, find_run
 from dateline.store.keeping.reports import add_report
@@ -51,7 +51,7 @@ _DAYS = 2_500
 def main() -> None:
     """Make a ledger and say how fast."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("ledger", type=Path)
+    parser.add_argument("ledger", type=read_address, help="a file, or postgresql://…")
     parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--joined", action="store_true", help="with incidents, claims, positions, pledges and plans")
     options = parser.parse_args()
@@ -62,7 +62,7 @@ def main() -> None:
     print(f"{reports:,} reports of {EVENTS_A_REPORT} events in {seconds:,.0f} s, {reports / seconds:,.0f} a second")
 
 
-def make(path: Path, reports: int, *, seed: int = 5, days: int = _DAYS, joined: bool = False) -> None:
+def make(path: Address, reports: int, *, seed: int = 5, days: int = _DAYS, joined: bool = False) -> None:
     """Write so many reports of so many days with their codings to a ledger."""
     world = World(seed, days)
     with Writer(path) as writer:

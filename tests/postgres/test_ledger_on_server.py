@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,24 +14,24 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from dateline.ledger.kinship import Kinship
-from dateline.ledger.searching import search
-from dateline.store.codings import add_coding, find_run
-from dateline.store.filters import Filters
-from dateline.store.judgements import Anchor, NewJudgement, add_judgement
-from dateline.store.reports import add_report
-from dateline.store.view import View
 from made_codings import TEXT, coding, event, item, run_info
 from on_postgres import started_server
 
 from dateline.errors import LedgerError, UsageError
 from dateline.incidents.rules import load_rule
+from dateline.ledger.asking.searching import search
+from dateline.ledger.keeping.kinship import Kinship
 from dateline.ledger.open import open_ledger
 from dateline.store import schema as files
 from dateline.store.address import Server, read_address
+from dateline.store.asking.filters import Filters
+from dateline.store.asking.view import View
 from dateline.store.batch import Writer
 from dateline.store.check import check, copy, vacuum
 from dateline.store.fingerprint import fingerprint
+from dateline.store.judging.judgements import Anchor, NewJudgement, add_judgement
+from dateline.store.keeping.codings import add_coding, find_run
+from dateline.store.keeping.reports import add_report
 from dateline.store.postgres import schema as postgres
 from dateline.store.postgres.columns import references, tables
 from dateline.store.postgres.connection import PostgresConnection
@@ -48,7 +48,7 @@ def server(database: str) -> Server:
 
 
 @pytest.fixture(autouse=True)
-def files_are_files(on_server: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def files_are_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let paths be files here."""
     monkeypatch.setattr(files, "open_for_writing", _open_file)
     monkeypatch.setattr(files, "open_for_reading", _read_file)
@@ -167,7 +167,8 @@ def test_a_reader_sees_one_state_while_others_write(server: Server) -> None:
 
 def test_a_ledger_that_another_writes_to_says_so(server: Server) -> None:
     with Writer(server) as holder, holder.batch(), Writer(server, wait=0.1) as late:
-        with pytest.raises(LedgerError, match="another process writes to it"), late.batch():
+        begun = pytest.raises(LedgerError, match="another process writes to it")
+        with begun, late.batch():
             pass
 
 
@@ -204,14 +205,21 @@ def test_a_writer_that_is_killed_loses_its_open_batch_alone(server: Server) -> N
 
 
 def test_a_server_that_dies_loses_nothing_that_was_kept(server: Server) -> None:
-    with started_server(settings=()) as address:
-        mortal = Server(address, server.schema)
+    with started_server(settings=()) as running:
+        mortal = Server(running.address, server.schema)
         keep(mortal, "ana")
-        with Writer(mortal) as writer, pytest.raises(LedgerError), writer.batch() as batch:
-            add_report(batch, item(id="half"), published=None, language="en", alike=lambda *_: False)
-            writer.connection.raw.pgconn.finish()  # type: ignore[attr-defined]  # as a cut line
-            batch.one("SELECT 1")
+        with pytest.raises(LedgerError, match="what was written before is kept"):
+            _write_until(mortal, running.crash)
+        running.start()
         assert names(mortal) == ["ana"]
+        assert check(mortal) == []
+
+
+def _write_until(server: Server, end: Callable[[], None]) -> None:
+    with Writer(server) as writer, writer.batch() as batch:
+        add_report(batch, item(id="half"), published=None, language="en", alike=lambda *_: False)
+        end()
+        batch.one("SELECT 1")
 
 
 def test_rows_of_a_month_lie_in_its_parts(server: Server) -> None:
@@ -361,13 +369,13 @@ def test_vacuum_mends_the_full_text_index(server: Server) -> None:
 
 
 def test_distances_are_the_same_with_postgis_and_without(server: Server) -> None:
-    with started_server() as address:
-        with psycopg.connect(address, autocommit=True) as raw:
+    with started_server() as running:
+        with psycopg.connect(running.address, autocommit=True) as raw:
             known = raw.execute("SELECT 1 FROM pg_available_extensions WHERE name = 'postgis'").fetchone()
             if known is None:
                 pytest.skip("PostGIS is not installed")
             raw.execute("CREATE EXTENSION postgis")
-        places = [Server(address, "with_it"), server]
+        places = [Server(running.address, "with_it"), server]
         for place in places:
             keep(place, "ana")
         for km, n in ((80.0, 0), (90.0, 1)):

@@ -1,6 +1,6 @@
 """A pytest plugin: ledgers that a test names by a path lie on a PostgreSQL server that is started for the run.
 
-So the tests of the ledger hold for both. ``scripts/postgres_tests`` loads it; what is about files alone is marked ``sqlite``.
+So the tests of the ledger hold for both. ``scripts/postgres_tests`` loads it; those of files alone are marked.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def database() -> Iterator[str]:
     """The address of an empty database on a server of this run."""
-    with started_server() as address:
-        yield address
+    with started_server() as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -64,19 +65,44 @@ def server_at(address: str, path: Path) -> Server:
     return Server(address, f"t{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]}")
 
 
+@dataclass(frozen=True)
+class Running:
+    """A server of its own, in a folder of its own."""
+
+    folder: Path
+    settings: tuple[str, ...]
+    who: str | None
+
+    @property
+    def address(self) -> str:
+        return f"postgresql://{_USER}@/postgres?host={self.folder}&port={_PORT}"
+
+    @property
+    def data(self) -> str:
+        return str(self.folder / "data")
+
+    def start(self) -> None:
+        options = " ".join(f"-c {name}" for name in self.settings)
+        options += f" -c listen_addresses='' -c unix_socket_directories={self.folder} -p {_PORT}"
+        log = str(self.folder / "log")
+        _run("pg_ctl", "-D", self.data, "-l", log, "-o", options, "-w", "start", who=self.who)
+
+    def crash(self) -> None:
+        """Stop it as a fault would: nothing is written any more."""
+        _run("pg_ctl", "-D", self.data, "-m", "immediate", "-w", "stop", who=self.who)
+
+
 @contextmanager
-def started_server(*, settings: tuple[str, ...] = _FAST) -> Iterator[str]:
-    """Start a server of its own, in a folder of its own, and stop it after."""
+def started_server(*, settings: tuple[str, ...] = _FAST) -> Iterator[Running]:
+    """Start a server, and stop it after."""
     folder = Path(tempfile.mkdtemp(prefix="dl-pg-"))
-    who = _whose(folder)
-    options = " ".join(f"-c {name}" for name in settings)
-    options += f" -c listen_addresses='' -c unix_socket_directories={folder} -p {_PORT}"
-    data, log = str(folder / "data"), str(folder / "log")
+    server = Running(folder, settings, _whose(folder))
+    made = ("-A", "trust", "-U", _USER, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
     try:
-        _run("initdb", "-D", data, "-A", "trust", "-U", _USER, "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", who=who)
-        _run("pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "start", who=who)
-        yield f"postgresql://{_USER}@/postgres?host={folder}&port={_PORT}"
-        _run("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop", who=who)
+        _run("initdb", "-D", server.data, *made, who=server.who)
+        server.start()
+        yield server
+        server.crash()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -92,12 +118,12 @@ def _run(program: str, *options: str, who: str | None) -> None:
     folder = programs()
     if folder is None:
         pytest.fail("PostgreSQL's programs are not installed: apt-get install postgresql")
-    with (Path(tempfile.gettempdir()) / os.devnull).open("w") as nowhere:
-        subprocess.run([str(folder / program), *options], check=True, stdout=nowhere, stderr=nowhere, user=who, cwd="/")
+    nowhere = subprocess.DEVNULL
+    subprocess.run([str(folder / program), *options], check=True, stdout=nowhere, stderr=nowhere, user=who, cwd="/")
 
 
 def _whose(folder: Path) -> str | None:
-    """Give a folder to somebody who is not root, whom a server refuses; return who it is, None for whoever runs this."""
+    """Give a folder to somebody who is not root, whom a server refuses; return who, None for whoever runs this."""
     if os.geteuid() != 0:
         return None
     names = {user.pw_name for user in pwd.getpwall()}

@@ -2,10 +2,10 @@
 
 import secrets
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from dateline.desk.coding import RunningCoder
 from dateline.desk.spots import Spots
+from dateline.store.address import Address
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
@@ -15,7 +15,7 @@ class Desk:
     """One desk: its ledger, who may judge there, and its secrets.
 
     Args:
-        ledger: The ledger's file.
+        ledger: Where the ledger lies.
         editor: The name under which judgements are kept; None: nothing can be changed.
         token: What a browser must show once; None: everybody who reaches the desk may read it.
         hosts: The names under which it may be asked for.
@@ -25,7 +25,7 @@ class Desk:
         spots: Counts placed events for the map.
     """
 
-    ledger: Path
+    ledger: Address
     editor: str | None = None
     token: str | None = None
     hosts: frozenset[str] = LOOPBACK

@@ -16,6 +16,7 @@ from dateline.desk.sample import make_sample
 from dateline.errors import UsageError
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.joining.grouping import bring_up
+from dateline.store.address import Address
 from dateline.store.asking.view import View
 
 _STOP_WITHIN = 3  # seconds
@@ -72,7 +73,7 @@ def _ready(desk: Desk, start: Start) -> Iterator[Desk]:
         yield replace(desk, ledger=make_sample(Path(folder), desk.coder.get()))
 
 
-def _join(ledger: Path, told: Callable[[str], object]) -> None:
+def _join(ledger: Address, told: Callable[[str], object]) -> None:
     """Bring the incidents up to date, where that is soon done."""
     with View(ledger) as view:
         waiting = (view.one("SELECT count(*) AS n FROM stale") or {"n": 0})["n"]

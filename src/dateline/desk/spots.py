@@ -7,12 +7,12 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.store.address import Address
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View
 
@@ -50,7 +50,7 @@ class _Codes:
 class Spots:
     """The placed events of one ledger, as columns of numbers."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Address) -> None:
         """Hold nothing yet."""
         self._path = path
         self._lock = threading.Lock()

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
@@ -15,6 +14,7 @@ from dateline.ledger.asking.timelines import calendar, pledges, position_lines
 from dateline.ledger.joining.grouping import bring_up
 from dateline.model.coding import Coding
 from dateline.reading.prepare import read_date
+from dateline.store.address import Address, read_address
 from dateline.store.asking.allowed import check_values
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import HIDDEN, Found, View
@@ -29,16 +29,21 @@ _SEVERAL = frozenset({"type", "mode", "country", "source", "status"})
 _DAYS = frozenset({"since", "until", "as_of"})
 
 
-def ledger_path(given: str | Path | None) -> Path:
-    """Return the ledger's file: the given one, else that of the environment, else dateline.db here."""
-    return Path(given or os.environ.get(ENVIRONMENT) or DEFAULT_LEDGER)
+def ledger_path(given: str | Address | None) -> Address:
+    """Return where the ledger lies: where it is said, else where the environment says, else dateline.db here.
+
+    Raises:
+        LedgerError: It is an address that cannot be read.
+    """
+    return read_address(given or os.environ.get(ENVIRONMENT) or DEFAULT_LEDGER)
 
 
-def open_ledger(path: str | Path | None = None) -> "Ledger":
+def open_ledger(path: str | Address | None = None) -> "Ledger":
     """Open a ledger for reading.
 
     Args:
-        path: The file; by default $DATELINE_LEDGER, else dateline.db in the current folder.
+        path: The file, or the address of a server's (docs/postgres.md); by default $DATELINE_LEDGER, else dateline.db
+            in the current folder.
 
     Raises:
         LedgerError: It is not there, or no ledger.

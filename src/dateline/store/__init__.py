@@ -1,1 +1,1 @@
-"""The ledger's file: schema steps, the writer, and views that only read; it knows nothing of the pipeline."""
+"""The ledger, a file or on a server: schema steps, the writer, and views that only read."""

@@ -32,6 +32,12 @@ class Server:
             kept.append(("schema", self.schema))
         return _joined(shown, parts.path, kept)
 
+    @property
+    def name(self) -> str:
+        """Return the name of the database, with that of the schema where it is not the usual one."""
+        database = urlsplit(self.database).path.strip("/")
+        return database if self.schema == DEFAULT_SCHEMA else f"{database}.{self.schema}"
+
 
 Address = Path | Server
 """Where a ledger lies."""

@@ -1,4 +1,4 @@
-"""Prove that a ledger is whole: its database's own checks, the full-text index's, foreign keys, counts against codings."""
+"""Prove that a ledger is whole: its database's own checks, full-text index, foreign keys, counts against codings."""
 
 import sqlite3
 from collections.abc import Callable, Iterator

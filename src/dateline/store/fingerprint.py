@@ -3,8 +3,8 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from pathlib import Path
 
+from dateline.store.address import Address
 from dateline.store.asking.view import View
 
 SECTIONS: Mapping[str, str] = {
@@ -24,11 +24,11 @@ SECTIONS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def fingerprint(path: Path) -> dict[str, str]:
+def fingerprint(path: Address) -> dict[str, str]:
     """Return for each section of a ledger how many rows it has and the digest of them.
 
     Raises:
-        LedgerError: The file is not there, or no ledger.
+        LedgerError: It is not there, or no ledger.
     """
     with View(path) as view:
         return {name: _section(view, sql) for name, sql in SECTIONS.items()}

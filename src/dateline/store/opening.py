@@ -73,6 +73,19 @@ def is_there(address: Address) -> bool:
     return address.is_file()
 
 
+def size_of(address: Address) -> int:
+    """Return how many bytes a ledger takes.
+
+    Raises:
+        LedgerError: The server does not answer.
+    """
+    if isinstance(address, Server):
+        with told(address):
+            return int(postgres("checking").size_of(address))
+    files = [address, *address.parent.glob(f"{address.name}-*")]
+    return sum(file.stat().st_size for file in files if file.exists())
+
+
 def walk(connection: Connection, sql: str, values: Values = ()) -> Iterator[Row]:
     """Yield the rows of a query, however many, without holding all of them."""
     if isinstance(connection, sqlite3.Connection):

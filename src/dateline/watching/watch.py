@@ -16,7 +16,9 @@ from dateline.ledger.keeping.runs import run_info
 from dateline.ledger.keeping.taking import keep_items
 from dateline.ledger.keeping.tally import Tally
 from dateline.ledger.keeping.visiting import visits_of
+from dateline.store.address import Address
 from dateline.store.batch import Writer
+from dateline.store.opening import size_of
 from dateline.watching.log import Log
 from dateline.watching.looking import Chunk, Lookers, MakeFetcher
 from dateline.watching.plan import Bounds, Plan
@@ -51,7 +53,7 @@ class Watch:
     """
 
     plan: Plan
-    path: Path
+    path: Address
     coder: Codes | None
     state: State
     log: Log
@@ -159,9 +161,8 @@ class Watch:
         """Look at what waits, at the disk and at the clock, and say where looking is to be held."""
         state = self.state
         state.sign("ledger")
-        files = [self.path, *self.path.parent.glob(f"{self.path.name}-*")]
-        state.ledger_bytes = sum(file.stat().st_size for file in files if file.exists())
-        state.free_bytes = shutil.disk_usage(self.path.parent).free
+        state.ledger_bytes = size_of(self.path)
+        state.free_bytes = shutil.disk_usage(self.path.parent if isinstance(self.path, Path) else Path()).free
         held = reason_to_hold(self.plan.watch, state)
         if held != state.held:
             self.log("held" if held else "freed", reason=held or state.held)

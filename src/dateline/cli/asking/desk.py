@@ -1,7 +1,6 @@
 """``dateline desk``."""
 
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
@@ -9,12 +8,13 @@ import click
 from dateline.cli.given.options import debug
 from dateline.errors import DatelineError
 from dateline.ledger.open import ledger_path
+from dateline.store.opening import is_there
 
 _INSTALL = "the desk needs libraries that are not installed; run: pip install 'dateline[desk]'"
 
 
 @click.command()
-@click.argument("ledger", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("ledger", required=False)
 @click.option("--edit", metavar="NAME", help="Judgements may be made, in this name; without it nothing can be changed.")
 @click.option("--sample", is_flag=True, help="Show the built-in sample of invented reports; nothing of it is kept.")
 @click.option(
@@ -28,7 +28,7 @@ _INSTALL = "the desk needs libraries that are not installed; run: pip install 'd
 )
 @debug
 def desk(
-    ledger: Path | None, edit: str | None, port: int, token: str | None, host: str, names: tuple[str, ...], *,
+    ledger: str | None, edit: str | None, port: int, token: str | None, host: str, names: tuple[str, ...], *,
     sample: bool, no_browser: bool,
 ) -> None:  # fmt: skip
     """Open the ledger's pages in the browser, served from this machine to this machine.
@@ -37,7 +37,7 @@ def desk(
     """
     serving, desks, guarding = _modules()
     path = ledger_path(ledger)
-    if ledger is None and not path.exists() and not sample:
+    if ledger is None and not is_there(path) and not sample:
         click.echo(f"{path}: no such ledger, so this is the sample; make one with `dateline ingest`", err=True)
         sample = True
     chosen = desks.Desk(

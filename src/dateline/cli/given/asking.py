@@ -57,8 +57,17 @@ OPTIONS: dict[str, Callable[[F], F]] = {
 def ledger(command: F) -> F:
     """Add ``--ledger``."""
     return click.option(
-        "--ledger", metavar="FILE", help="The ledger; by default $DATELINE_LEDGER, else dateline.db here."
-    )(command)
+        "--ledger", metavar="FILE",
+        help="The ledger, a file or postgresql://…; by default $DATELINE_LEDGER, else dateline.db here.",
+    )(command)  # fmt: skip
+
+
+def ledger_to(command: F) -> F:
+    """Add ``--ledger`` by its other name too, for what writes to it."""
+    return click.option(
+        "--ledger", "--to", metavar="FILE",
+        help="The ledger, a file or postgresql://…; by default $DATELINE_LEDGER, else dateline.db here.",
+    )(command)  # fmt: skip
 
 
 def form(command: F) -> F:

@@ -6,7 +6,7 @@ from functools import partial
 
 import click
 
-from dateline.cli.given.asking import ledger
+from dateline.cli.given.asking import ledger_to
 from dateline.cli.given.feeds import STANDARD_INPUT, standard_input
 from dateline.cli.given.loading import load_coders
 from dateline.cli.given.options import debug, lexicon, model, places, published, timeout, triage
@@ -35,7 +35,7 @@ from dateline.model.item import Item
 @model
 @lexicon
 @places
-@ledger
+@ledger_to
 @debug
 def ingest(
     sources: tuple[str, ...], kind: str | None, columns: str, source: str | None, published: date | None, jobs: int,

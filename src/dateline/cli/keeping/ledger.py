@@ -11,14 +11,17 @@ from dateline.cli.given.options import debug, lexicon, model, places, timeout
 from dateline.cli.keeping.health import print_health
 from dateline.cli.printing.ingesting import Watched
 from dateline.coder import Timeout, make_settings
+from dateline.errors import UsageError
 from dateline.ledger.keeping.coding import Work
 from dateline.ledger.keeping.ingest import code_waiting
 from dateline.ledger.keeping.tally import Tally
 from dateline.ledger.open import ledger_path
 from dateline.store import check as checking
+from dateline.store.address import Address, read_address
 from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.schema import METADATA, open_for_reading
+from dateline.store.opening import open_for_reading, size_of
+from dateline.store.schema import METADATA
 
 
 @click.group()
@@ -53,13 +56,14 @@ def stats(ledger: str | None, *, as_json: bool) -> None:
 
 
 @ledger.command()
-@click.argument("to", type=click.Path(path_type=Path))
+@click.argument("to")
 @ledger_option
 @debug
-def copy(to: Path, ledger: str | None) -> None:
-    """Copy the ledger to one file, whole whatever is written meanwhile."""
-    checking.copy(_existing(ledger), to)
-    click.echo(f"{to}: {to.stat().st_size:,} bytes", err=True)
+def copy(to: str, ledger: str | None) -> None:
+    """Copy the ledger to one file, or to postgresql://…, whole whatever is written meanwhile."""
+    target = read_address(to)
+    checking.copy(_existing(ledger), target)
+    click.echo(f"{target}: {size_of(target):,} bytes", err=True)
 
 
 @ledger.command()
@@ -110,11 +114,13 @@ def code(
 def metadata(ledger: str | None) -> None:
     """Print what Datasette wants: `dateline ledger metadata > m.yaml; datasette dateline.db -m m.yaml`."""
     path = _existing(ledger)
+    if not isinstance(path, Path):
+        raise UsageError(f"Datasette reads files: copy the ledger to one, dateline ledger copy FILE --ledger {path}")
     click.echo(METADATA.read_text(encoding="utf-8").replace("  LEDGER:", f"  {path.stem}:"), nl=False)
 
 
-def _existing(given: str | None) -> Path:
-    """Return the path of a ledger that is there."""
+def _existing(given: str | None) -> Address:
+    """Return where a ledger lies that is there."""
     path = ledger_path(given)
     open_for_reading(path).close()
     return path

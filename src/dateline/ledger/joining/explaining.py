@@ -1,7 +1,6 @@
 """Why two events are one incident or two: the sum of their likeness, summand by summand."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 
@@ -9,12 +8,13 @@ from dateline.errors import UsageError
 from dateline.incidents.alike.likeness import apart, probability
 from dateline.incidents.alike.telling import Telling
 from dateline.incidents.comparing import explain
+from dateline.store.address import Address
 from dateline.store.batch import Batch, Writer
 from dateline.store.joining.incidents import event_of
 from dateline.store.joining.tellings import read_tellings
 
 
-def explained(path: Path, one: str, other: str) -> Iterator[str]:
+def explained(path: Address, one: str, other: str) -> Iterator[str]:
     """Yield the lines of a sum for two events, each named as REPORT/e1 or by its incident.
 
     Raises:

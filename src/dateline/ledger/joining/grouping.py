@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from dateline.incidents.alike.parts import gap_days
 from dateline.incidents.grouping import Near, Pair, Verdict, connected, group
 from dateline.incidents.rules import Rule
 from dateline.ledger.joining.likening import compare_new, digest
 from dateline.ledger.joining.settling import Settling, settle
+from dateline.store.address import Address
 from dateline.store.asking.view import View
 from dateline.store.batch import Batch, Writer
 from dateline.store.joining.incidents import incidents_of, kept_incidents, live_incidents, members_of
@@ -39,7 +39,7 @@ STORY = 0.4
 """The mean probability from which on reports are of one story."""
 
 
-def bring_up(path: Path, rule: Rule) -> None:
+def bring_up(path: Address, rule: Rule) -> None:
     """Bring the incidents of a rule up to date: what became stale since the last time is made anew.
 
     Raises:

@@ -1,12 +1,12 @@
 """Add an event that the coder missed, on words of a report."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from dateline.errors import UsageError
 from dateline.ledger.judging.judgements import coded_report
 from dateline.ledger.judging.reviewing import CODED, LEAST_WAIT, Done
 from dateline.model.base import Span
+from dateline.store.address import Address
 from dateline.store.asking.layers import LAYERS
 from dateline.store.batch import Batch, Writer
 from dateline.store.judging.additions import FIELDS
@@ -15,7 +15,7 @@ from dateline.store.judging.reviews import NewAct, add_act
 from dateline.store.keeping.rejudging import rejudge
 
 
-def add_event(path: Path, by: str, *, report: str, span: Span, said: Mapping[str, str | None], why: str) -> Done:
+def add_event(path: Address, by: str, *, report: str, span: Span, said: Mapping[str, str | None], why: str) -> Done:
     """Keep an event that a person read in a report; who adds one has accepted it.
 
     Args:

@@ -1,7 +1,6 @@
 """Choose the value of an incident's field: a judgement on its earliest event's words, so that it outlives every run."""
 
 from datetime import date
-from pathlib import Path
 from typing import get_args
 
 from dateline.errors import UsageError
@@ -10,6 +9,7 @@ from dateline.incidents.model import Incident, Value
 from dateline.ledger.judging.judgements import find_record
 from dateline.ledger.judging.reviewing import LEAST_WAIT, Done, check_seen
 from dateline.model.closed import Status
+from dateline.store.address import Address
 from dateline.store.batch import Batch, Writer
 from dateline.store.joining.incidents import live_incident
 from dateline.store.judging.judgements import INCIDENTS, Anchor, NewJudgement, add_judgement, let_join
@@ -19,7 +19,9 @@ CHOOSABLE = (*COUNTED, "place", "start", "actors", "recipients", "status")
 """The fields of an incident for which a value can be chosen."""
 
 
-def choose_value(path: Path, by: str, choice: tuple[str, str, str], *, rule: str, seen: str | None, why: str) -> Done:
+def choose_value(
+    path: Address, by: str, choice: tuple[str, str, str], *, rule: str, seen: str | None, why: str
+) -> Done:
     """Keep which value holds for a field of an incident.
 
     Args:
@@ -53,7 +55,7 @@ def choose_value(path: Path, by: str, choice: tuple[str, str, str], *, rule: str
         return done
 
 
-def let_rule_choose(path: Path, by: str, *, incident: str, field: str, rule: str) -> Done:
+def let_rule_choose(path: Address, by: str, *, incident: str, field: str, rule: str) -> Done:
     """Take back what a person chose for a field of an incident; Done.act is None where there is nothing of theirs.
 
     Raises:

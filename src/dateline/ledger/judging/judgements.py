@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from dateline.errors import UsageError
+from dateline.store.address import Address
 from dateline.store.asking.layers import LAYERS
 from dateline.store.asking.view import Record, View
 from dateline.store.batch import Batch, Writer
@@ -119,7 +119,7 @@ def find_record(batch: Batch, name: str) -> Judged:
     return Judged(Anchor(layer=layer, digest=found.digest, span=(spans[0][0], spans[0][1])), row)
 
 
-def correct(path: Path, name: str, opinion: Opinion) -> int:
+def correct(path: Address, name: str, opinion: Opinion) -> int:
     """Keep what a person says of a record or of one of its fields, and return the judgement's number.
 
     Raises:
@@ -141,7 +141,7 @@ def correct(path: Path, name: str, opinion: Opinion) -> int:
         return number
 
 
-def judge(path: Path, one: str, other: str, opinion: Opinion) -> int:
+def judge(path: Address, one: str, other: str, opinion: Opinion) -> int:
     """Keep that two records or incidents are the same happening, are distinct, or are linked; return the number.
 
     What is said of an incident is kept of its earliest event.
@@ -159,7 +159,7 @@ def judge(path: Path, one: str, other: str, opinion: Opinion) -> int:
         return add_judgement(batch, said)
 
 
-def take_back(path: Path, number: int) -> None:
+def take_back(path: Address, number: int) -> None:
     """Undo a judgement: the coder's values are back, and the judgement stays in the ledger as undone.
 
     Raises:

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from dateline.errors import ConflictError, UsageError
 from dateline.ledger.judging.judgements import LAYER_OF, coded_report
 from dateline.model.base import Span
+from dateline.store.address import Address
 from dateline.store.asking.layers import LAYERS
 from dateline.store.batch import Batch, Writer
 from dateline.store.judging.judgements import (
@@ -89,7 +89,7 @@ class _Record:
     text: str
 
 
-def review(path: Path, by: str, said: Said) -> Done:
+def review(path: Address, by: str, said: Said) -> Done:
     """Keep what a person did; all of it or nothing.
 
     Raises:
@@ -111,7 +111,7 @@ def review(path: Path, by: str, said: Said) -> Done:
         return Done(act=number, kind=said.kind, judgements=tuple(numbers), records=anchors)
 
 
-def tie(path: Path, by: str, kind: JudgementKind, pairs: Sequence[tuple[str, str]], *, why: str) -> Done:
+def tie(path: Address, by: str, kind: JudgementKind, pairs: Sequence[tuple[str, str]], *, why: str) -> Done:
     """Keep that each of two records are the same happening, are distinct, or are linked: all pairs are one act.
 
     Raises:
@@ -133,17 +133,17 @@ def _by_name(batch: Batch, pairs: Sequence[tuple[str, str]]) -> dict[str, _Recor
     return {name: record for name in names for record in _records(batch, [name])}
 
 
-def undo_last(path: Path, by: str) -> Done:
+def undo_last(path: Address, by: str) -> Done:
     """Take back the last act of a person that holds; Done.act is None where there is none."""
     return _step(path, by, again=False)
 
 
-def redo_next(path: Path, by: str) -> Done:
+def redo_next(path: Address, by: str) -> Done:
     """Do again what a person took back last; Done.act is None where there is nothing."""
     return _step(path, by, again=True)
 
 
-def _step(path: Path, by: str, *, again: bool) -> Done:
+def _step(path: Address, by: str, *, again: bool) -> Done:
     with Writer(path, wait=LEAST_WAIT) as writer, writer.batch() as batch:
         act = next_redo(batch, by) if again else next_undo(batch, by)
         if act is None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from dateline.ingest.fetching.visits import Visits
@@ -12,6 +11,7 @@ from dateline.ledger.keeping.runs import run_info
 from dateline.ledger.keeping.taking import keep_items
 from dateline.ledger.keeping.tally import Tally
 from dateline.model.item import Item
+from dateline.store.address import Address
 from dateline.store.batch import Writer
 
 
@@ -43,7 +43,7 @@ class Silent:
 
 
 def ingest(
-    path: Path, items: Iterable[Item], *, coder: Callable[[], Codes] | None, work: Work = Work(),  # noqa: B008  frozen
+    path: Address, items: Iterable[Item], *, coder: Callable[[], Codes] | None, work: Work = Work(),  # noqa: B008  frozen
     progress: Progress = Silent(), visits: Visits | None = None,
 ) -> Tally:  # fmt: skip
     """Keep items in a ledger, then code all of its reports that have no coding yet.
@@ -51,7 +51,7 @@ def ingest(
     Each step is kept as it is made: whatever stops this, the next call goes on from there.
 
     Args:
-        path: The ledger's file, made if it is not there.
+        path: The ledger, made if it is not there.
         items: What the sources hold.
         coder: Loads the coder, if there is something to code; None to code nothing.
         work: How to code.
@@ -59,7 +59,7 @@ def ingest(
         visits: What the items were fetched with; it is kept with them.
 
     Raises:
-        LedgerError: The file cannot be used.
+        LedgerError: It cannot be used.
     """
     tally = Tally()
     with Writer(path) as writer:

@@ -1,7 +1,6 @@
 """Keep one report that somebody pasted, and code it at once."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import msgspec
 
@@ -13,6 +12,7 @@ from dateline.ledger.keeping.runs import run_info
 from dateline.ledger.keeping.taking import keep_items, prepared
 from dateline.ledger.keeping.tally import Tally
 from dateline.model.item import Found
+from dateline.store.address import Address
 from dateline.store.batch import Writer
 from dateline.store.keeping.codings import add_coding, find_run
 from dateline.store.keeping.reports import note_published
@@ -26,11 +26,11 @@ ORDER BY report_key DESC LIMIT 1
 _GIVEN = ("id", "text", "title", "source", "url", "published", "language")
 
 
-def keep_pasted(path: Path, given: Mapping[str, str], coder: Coder, *, by: str) -> tuple[str, bool]:
+def keep_pasted(path: Address, given: Mapping[str, str], coder: Coder, *, by: str) -> tuple[str, bool]:
     """Keep a report with its coding; return its id, and whether it is new.
 
     Args:
-        path: The ledger's file.
+        path: The ledger.
         given: Text, title, source, url and published, as a line of JSON Lines has them.
         coder: Codes it.
         by: Who pasted it: noted as where it was found.

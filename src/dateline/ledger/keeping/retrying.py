@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from dateline.ingest import find_items_in
 from dateline.ledger.keeping.kinship import Kinship
 from dateline.ledger.keeping.taking import keep_items, prepared
 from dateline.ledger.keeping.tally import Tally
 from dateline.model.item import Found, Item
+from dateline.store.address import Address
 from dateline.store.batch import Writer
 from dateline.store.packing import unpack
 
@@ -17,11 +17,11 @@ _OPEN = (
 )
 
 
-def retry(path: Path) -> Tally:
+def retry(path: Address) -> Tally:
     """Read again what is in quarantine, from the bytes that were kept; what the coder failed on waits to be coded.
 
     Raises:
-        LedgerError: The file cannot be used.
+        LedgerError: It cannot be used.
     """
     tally = Tally()
     with Writer(path) as writer:

@@ -1,19 +1,19 @@
 """What was fetched for a ledger, kept in it."""
 
-from pathlib import Path
-
 from dateline.ingest.fetching.visits import Visit, Visits
+from dateline.store.address import Address
 from dateline.store.asking.view import View
 from dateline.store.batch import Batch
+from dateline.store.opening import is_there
 
 
-def visits_of(path: Path) -> Visits:
+def visits_of(path: Address) -> Visits:
     """Return what was fetched for a ledger so far; nothing where it is yet to be made.
 
     Raises:
-        LedgerError: The file is no ledger.
+        LedgerError: It is no ledger.
     """
-    if not path.is_file():
+    if not is_there(path):
         return Visits()
     with View(path) as view:
         rows = view.rows("SELECT url, etag, modified FROM visit")

@@ -1,13 +1,12 @@
 """Withdraw a report, and settle the family that it leaves."""
 
-from pathlib import Path
-
 from dateline.ledger.keeping.kinship import leave
+from dateline.store.address import Address
 from dateline.store.batch import Writer
 from dateline.store.keeping.reports import withdraw as end
 
 
-def withdraw(path: Path, name: str, *, why: str, erase: bool) -> None:
+def withdraw(path: Address, name: str, *, why: str, erase: bool) -> None:
     """Withdraw a report; a tombstone stays. With ``erase`` its words and bytes go too.
 
     Raises:

@@ -3,15 +3,14 @@
 Each of the two parts is found by the indexes that lists of today use; one condition for both would be found by none.
 """
 
-import sqlite3
-
 from dateline.store.asking.filters import Condition
+from dateline.store.connection import Connection
 
 Part = tuple[str, Condition]
 """A table as a query reads it, and what its rows must meet."""
 
 
-def held_at(connection: sqlite3.Connection, table: str, batch: int) -> tuple[Part, Part]:
+def held_at(connection: Connection, table: str, batch: int) -> tuple[Part, Part]:
     """Return where the rows of a table are that held at a batch: those that hold now, and those that ended."""
     key, last = f"e.{table}_key", last_key(connection, table, batch)
     return (f"{table} e", (f"e.until IS NULL AND +{key} <= ?", (last,))), ended_since(table, batch, last)
@@ -22,7 +21,7 @@ def ended_since(table: str, batch: int, last: int) -> Part:
     return f"{table} e INDEXED BY {table}_ended", (f"e.until > ? AND +e.{table}_key <= ?", (batch, last))
 
 
-def last_key(connection: sqlite3.Connection, table: str, batch: int) -> int:
+def last_key(connection: Connection, table: str, batch: int) -> int:
     """Return the key of the last row that was written up to a batch, 0 for none: keys grow from batch to batch."""
     key = f"{table}_key"
     begun = f"SELECT since FROM {table} WHERE {key} >= ? ORDER BY {key} LIMIT 1"

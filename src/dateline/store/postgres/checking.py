@@ -1,8 +1,10 @@
-"""Prove what PostgreSQL does not prove by itself: that a report has each version once, and that all texts are indexed."""
+"""Prove what PostgreSQL does not prove by itself: that versions are there once and texts are indexed."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
+from dateline.store.address import Server
 from dateline.store.postgres.columns import references
 from dateline.store.postgres.connection import PostgresConnection
 from dateline.store.postgres.schema import PARTED
@@ -49,6 +51,12 @@ def vacuum(connection: PostgresConnection) -> tuple[int, int]:
     for name in _tables(connection):
         connection.run(f"VACUUM (FULL, ANALYZE) {name}")
     return before, _number(connection, _SIZE, connection.server.schema)
+
+
+def size_of(server: Server) -> int:
+    """Return how many bytes a ledger takes on its server."""
+    with closing(PostgresConnection(server, wait=0.0, read_only=True)) as connection:
+        return _number(connection, _SIZE, server.schema)
 
 
 def index_texts(connection: PostgresConnection) -> None:

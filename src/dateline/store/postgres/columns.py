@@ -14,7 +14,8 @@ _TABLES = (
     "ORDER BY rowid"
 )
 _UNIQUE = """
-SELECT i.name, group_concat(c.name, ' ') FROM (SELECT name, seq FROM pragma_index_list(?) WHERE "unique" AND origin = 'u') i
+SELECT i.name, group_concat(c.name, ' ')
+FROM (SELECT name, seq FROM pragma_index_list(?) WHERE "unique" AND origin = 'u') i
 JOIN pragma_index_info(i.name) c GROUP BY 1 ORDER BY i.seq
 """
 
@@ -36,7 +37,7 @@ class Table:
 
 @cache
 def tables() -> Mapping[str, Table]:
-    """Return the tables by name, each after those that it refers to but for a few that refer to each other's children."""
+    """Return the tables by name, in the order in which the steps made them."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     upgrade(connection, Path(":memory:"))
     found = {name: _table(connection, name) for (name,) in connection.execute(_TABLES).fetchall()}

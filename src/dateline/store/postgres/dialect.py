@@ -148,7 +148,7 @@ def _function(node: Node) -> None:
 
 
 def _headline(node: Node) -> Node:
-    """Return PostgreSQL's snippet of a report's text; SQLite's has a table, a column, what stands around, and a length."""
+    """Return PostgreSQL's snippet of a report's text; SQLite's names a table, a column, marks and a length."""
     _, _, begin, end, between, words = node.expressions
     text = sqlglot.parse_one("(SELECT text FROM report WHERE report_key = rowid)", read="postgres")
     options = exp.Literal.string(
@@ -266,5 +266,5 @@ def _as_number(node: Node) -> bool:
     while isinstance(around, exp.Paren):
         around = around.parent
     if isinstance(around, exp.If):
-        return node.arg_key == "true"
+        return bool(node.arg_key == "true")
     return isinstance(around, (*_COMPARED, exp.Coalesce, exp.Max, exp.Min, exp.Sum, exp.Greatest, exp.Least))

@@ -26,7 +26,7 @@ SAID = {
     "a select without a name": ("SELECT count(*) FROM (SELECT 1 FROM t)", ') AS "q"'),
     "the first of a span": ("SELECT json_extract(e.spans, '$[0][1]') FROM e", "#>> '{0,1}') AS BIGINT)"),
     "once": ("INSERT OR IGNORE INTO band VALUES (?, ?)", "ON CONFLICT DO NOTHING"),
-    "anew": ("INSERT OR REPLACE INTO pair VALUES (?, ?, ?)", 'ON CONFLICT("a", "b") DO UPDATE SET "share" = "excluded"."share"'),
+    "anew": ("INSERT OR REPLACE INTO pair VALUES (?, ?, ?)", '("a", "b") DO UPDATE SET "share" = "excluded"."share"'),
     "anew, with a new number": (
         "INSERT OR REPLACE INTO stale (report_key) SELECT 1",
         'ON CONFLICT("report_key") DO UPDATE SET "serial" = "excluded"."serial"',

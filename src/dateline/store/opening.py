@@ -86,10 +86,12 @@ def size_of(address: Address) -> int:
     return sum(file.stat().st_size for file in files if file.exists())
 
 
-def walk(connection: Connection, sql: str, values: Values = ()) -> Iterator[Row]:
-    """Yield the rows of a query, however many, without holding all of them."""
+def walk(connection: Connection, sql: str, values: Values = ()) -> Iterator[tuple[Sequence[str], Row]]:
+    """Yield the rows of a query, each with the names of its columns, without holding all of them, however many."""
     if isinstance(connection, sqlite3.Connection):
-        yield from connection.execute(sql, values)
+        cursor = connection.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        yield from ((names, row) for row in cursor)
     else:
         yield from connection.walk(sql, values)  # type: ignore[attr-defined]  # what is not SQLite's has it
 

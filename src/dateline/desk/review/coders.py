@@ -17,15 +17,20 @@ from dateline.store.asking.view import Record
 _AROUND = 700
 _BY = ("source", "month", "report")
 _TO_CODE = """
-SELECT n.digest, n.start, n.stop, max(a.kind = 'flag') AS flagged, r.id, r.title, r.source, r.published, r.text,
-  (SELECT e.id FROM event e WHERE e.report_key = r.report_key AND e.until IS NULL
-    AND json_extract(e.spans, '$[0][0]') = n.start) AS record
-FROM act a JOIN act_record n USING (act) JOIN report r ON r.digest = n.digest AND r.until IS NULL
-WHERE a.live AND n.layer = 'events' AND a.kind IN ('accept', 'reject', 'flag') AND NOT EXISTS (
-  SELECT 1 FROM act m JOIN act_record o USING (act)
-  WHERE m.live AND m.by = ?1 AND m.kind IN ('accept', 'reject', 'code')
-    AND o.layer = 'events' AND o.digest = n.digest AND o.start = n.start)
-GROUP BY 1, 2, 3 HAVING record IS NOT NULL ORDER BY flagged DESC, n.digest, n.start LIMIT ?2
+SELECT * FROM (
+  SELECT d.digest, d.start, d.stop, d.flagged, r.id, r.title, r.source, r.published, r.text,
+    (SELECT min(e.id) FROM event e WHERE e.report_key = r.report_key AND e.until IS NULL
+      AND json_extract(e.spans, '$[0][0]') = d.start) AS record
+  FROM (
+    SELECT n.digest, n.start, n.stop, max(a.kind = 'flag') AS flagged, min(r.report_key) AS report_key
+    FROM act a JOIN act_record n USING (act) JOIN report r ON r.digest = n.digest AND r.until IS NULL
+    WHERE a.live AND n.layer = 'events' AND a.kind IN ('accept', 'reject', 'flag') AND NOT EXISTS (
+      SELECT 1 FROM act m JOIN act_record o USING (act)
+      WHERE m.live AND m.by = ?1 AND m.kind IN ('accept', 'reject', 'code')
+        AND o.layer = 'events' AND o.digest = n.digest AND o.start = n.start)
+    GROUP BY 1, 2, 3) d
+  JOIN report r ON r.report_key = d.report_key)
+WHERE record IS NOT NULL ORDER BY flagged DESC, digest, start LIMIT ?2
 """
 
 

@@ -27,7 +27,7 @@ from dateline.store.asking.filters import (
 from dateline.store.asking.layers import LAYERS
 from dateline.store.asking.past import ended_since, held_at, last_key
 from dateline.store.asking.summaries import located, summed
-from dateline.store.opening import open_for_reading, plan, told
+from dateline.store.opening import open_for_reading, plan, told, walk
 from dateline.store.packing import unpack, unpack_coding
 
 Record = dict[str, Any]
@@ -79,6 +79,15 @@ class View:
             for row in cursor:
                 yield dict(zip(names, row, strict=True))
 
+    def walk(self, sql: str, values: Sequence[object] = ()) -> Iterator[Record]:
+        """Yield the rows of a query that may have very many, each by its columns.
+
+        Raises:
+            LedgerError: The database refuses the query.
+        """
+        with told(self.path):
+            yield from (dict(zip(names, row, strict=True)) for names, row in walk(self.connection, sql, tuple(values)))
+
     def one(self, sql: str, values: Sequence[object] = ()) -> Record | None:
         """Return the first row of a query, None where there is none."""
         return next(self.rows(sql, values), None)
@@ -105,7 +114,7 @@ class View:
         """Yield what ``find`` returns, one by one."""
         sql, values = self._list(layer, filters, also=also)
         try:
-            yield from self.rows(sql, (*values, -1 if limit is None else limit))
+            yield from self.walk(sql, (*values, -1)) if limit is None else self.rows(sql, (*values, limit))
         except LedgerError as error:
             raise _query_error(error, filters) from error
 
@@ -256,7 +265,7 @@ class View:
             f"SELECT c.packed, r.text FROM report r JOIN coding c USING (report_key) "
             f"WHERE r.until IS NULL AND {chosen} AND c.packed IS NOT NULL ORDER BY r.report_key"
         )
-        yield from (unpack_coding(row["packed"], text=row["text"]) for row in self.rows(sql))
+        yield from (unpack_coding(row["packed"], text=row["text"]) for row in self.walk(sql))
 
     def original(self, name: str) -> tuple[str, bytes] | None:
         """Return the media type and the bytes that a report was read from, None where none are kept."""

@@ -123,15 +123,19 @@ class PostgresConnection:
         except (psycopg.Error, UnicodeEncodeError) as error:
             _raise(error)
 
-    def walk(self, sql: str, values: Values = ()) -> Iterator[Row]:
-        """Yield the rows of a query without holding all of them; others may be asked meanwhile."""
+    def walk(self, sql: str, values: Values = ()) -> Iterator[tuple[Sequence[str], Row]]:
+        """Yield the rows of a query, each with the names of its columns, without holding all of them.
+
+        Others may be asked meanwhile.
+        """
         form = marked(sql)
         told = translate(form.sql)
         try:
             name = f"walk_{next(self._walks)}"
             with psycopg.ServerCursor(self.raw, name, withhold=not self.in_transaction) as cursor:
                 cursor.execute(psycopg.ClientCursor(self.raw).mogrify(told.sql, _filled(form, told, values)))
-                yield from cursor
+                names = [column.name for column in cursor.description or ()]
+                yield from ((names, row) for row in cursor)
         except psycopg.Error as error:
             _raise(error)
 

@@ -50,7 +50,7 @@ def ordered() -> list[tuple[str, Table]]:
 def _rows(source: Connection, name: str, table: Table) -> Iterator[tuple[object, ...]]:
     columns = ", ".join(f'"{column}"' for column in table.columns)
     order = ", ".join(f'"{column}"' for column in table.primary)
-    return walk(source, f"SELECT {columns} FROM {name} ORDER BY {order}")
+    return (row for _, row in walk(source, f"SELECT {columns} FROM {name} ORDER BY {order}"))
 
 
 def _to_server(source: Connection, target: PostgresConnection, to: Server) -> None:

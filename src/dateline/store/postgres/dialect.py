@@ -1,6 +1,7 @@
 """From the ledger's SQL, written for SQLite, to PostgreSQL's: each statement is translated once and remembered."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,11 +14,13 @@ from dateline.store.postgres.columns import Table, tables
 
 _MOST_REMEMBERED = 4_096
 _MARKS = re.compile(r"'(?:[^']|'')*'|\bIN \(((?:\?(?:, ?\?)*)?)\)|(\?)(\d*)|:([a-z_]\w*)", re.IGNORECASE)
+_MARK = re.compile(r"%%\((\w+)\)s")
 _TRUE_OR_FALSE = (
     exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.And, exp.Or, exp.Not, exp.Is, exp.In, exp.Like, exp.ILike,
     exp.Between, exp.Exists, exp.NullSafeEQ, exp.NullSafeNEQ,
 )  # fmt: skip
 _COMPARED = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.NullSafeEQ, exp.NullSafeNEQ)
+_COUNTED = (exp.Add, exp.Sub, exp.Coalesce, exp.Max, exp.Min, exp.Sum, exp.Greatest, exp.Least)
 _CONDITIONED = (exp.And, exp.Or, exp.Not, exp.Where, exp.Having, exp.If)
 Node = Any
 """A node of sqlglot's trees, whose types differ from version to version."""
@@ -69,8 +72,15 @@ def marked(sql: str) -> Marked:
 
 @lru_cache(_MOST_REMEMBERED)
 def translate(sql: str) -> Translated:
-    """Return a statement with named marks in PostgreSQL's words."""
-    tree: Node = sqlglot.parse_one(sql, read="sqlite")
+    """Return a statement with named marks in PostgreSQL's words.
+
+    Raises:
+        sqlite3.OperationalError: It cannot be read.
+    """
+    try:
+        tree: Node = sqlglot.parse_one(sql, read="sqlite")
+    except sqlglot.errors.SqlglotError as error:
+        raise sqlite3.OperationalError(f"is no SQL ({str(error).splitlines()[0]})") from error
     queries = frozenset(str(match.expression.name) for match in tree.find_all(exp.Match))
     gives_key = isinstance(tree, exp.Insert) and _insert(tree)
     for node in list(tree.walk()):
@@ -78,10 +88,8 @@ def translate(sql: str) -> Translated:
             change(node)
     for node in list(tree.walk()):
         _tell_truth(node)
-    for text in tree.find_all(exp.Literal):
-        if text.is_string:
-            text.set("this", text.name.replace("%", "%%"))
-    return Translated(tree.sql("postgres", identify=True), queries, gives_key)
+    said = _MARK.sub(r"%(\1)s", tree.sql("postgres", identify=True).replace("%", "%%"))
+    return Translated(said, queries, gives_key)
 
 
 def translate_view(sql: str) -> str:
@@ -267,4 +275,6 @@ def _as_number(node: Node) -> bool:
         around = around.parent
     if isinstance(around, exp.If):
         return bool(node.arg_key == "true")
-    return isinstance(around, (*_COMPARED, exp.Coalesce, exp.Max, exp.Min, exp.Sum, exp.Greatest, exp.Least))
+    return isinstance(
+        around, (*_COMPARED, exp.Add, exp.Sub, exp.Coalesce, exp.Max, exp.Min, exp.Sum, exp.Greatest, exp.Least)
+    )

@@ -195,7 +195,7 @@ def vacuum(path: Address) -> tuple[int, int]:
     with told(path), closing(open_for_writing(path)) as connection:
         for table in (*_COUNTED, "report_count"):
             connection.execute(f"DELETE FROM {table} WHERE n = 0")
-        if isinstance(path, Server):
+        if isinstance(path, Server) or not isinstance(connection, sqlite3.Connection):
             sizes: tuple[int, int] = postgres("checking").vacuum(connection)
             return sizes
         before = path.stat().st_size

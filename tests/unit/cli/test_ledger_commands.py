@@ -115,6 +115,7 @@ def test_quarantine_runs_and_the_check(run: Run, ledger: Path, tmp_path: Path) -
     assert rows(run("reports", *where)) == []
 
 
+@pytest.mark.sqlite("a copy between files")
 def test_a_copy_takes_the_place_of_no_file(run: Run, ledger: Path, tmp_path: Path) -> None:
     notes = tmp_path / "notes.txt"
     notes.write_text("mine")
@@ -178,6 +179,7 @@ def test_a_ledger_that_is_not_there_says_what_to_do(run: Run, tmp_path: Path) ->
     assert "dateline ingest" in str(done.exception)
 
 
+@pytest.mark.sqlite("Datasette opens files")
 def test_datasette_shows_tables_and_canned_questions(run: Run, ledger: Path, tmp_path: Path) -> None:
     pytest.importorskip("datasette")
     metadata = tmp_path / "m.yaml"

@@ -90,7 +90,7 @@ def file_report(batch: Batch, report: int, keys: Iterable[Key], state: str) -> N
 def find_filed(batch: Batch, keys: Iterable[Key], least: int = 1) -> set[int]:
     """Return the reports that are filed under at least so many of these keys."""
     wanted = [(key.hash, *(_ALWAYS if key.first == UNDATED else (key.first, key.last))) for key in keys]
-    found = Counter(report for _, report in batch.all(_FILED, json.dumps(wanted)))
+    found = Counter(report for _, report in batch.all(_FILED, json.dumps(dict(enumerate(wanted)))))
     return {report for report, times in found.items() if times >= least}
 
 

@@ -31,6 +31,8 @@ def copy(address: Address, to: Address) -> None:
             with told(to), closing(open_for_writing(to)) as target:
                 _to_server(source, target, to)  # type: ignore[arg-type]  # a server's is PostgreSQL's
         else:
+            if not to.parent.is_dir():
+                raise LedgerError(f"{to}: unable to open; there is no folder {to.parent}")
             part = to.with_name(f"{to.name}.part")
             part.unlink(missing_ok=True)
             with told(to):

@@ -214,7 +214,7 @@ def _table(node: Node) -> None:
 
 
 def _join(node: Node) -> None:
-    if node.args.get("kind") == "CROSS" and node.args.get("on"):
+    if node.args.get("kind") == "CROSS" and (node.args.get("on") or node.args.get("using")):
         node.set("kind", None)
 
 

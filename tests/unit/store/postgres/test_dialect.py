@@ -15,6 +15,7 @@ SAID = {
     "a list": ("SELECT a FROM t WHERE a IN (?, ?, ?) AND b = ?", '"a" = ANY(%(l0)s) AND "b" = %(p4)s'),
     "a name that is a word of SQL": ("SELECT e.end FROM event e", '"e"."end"'),
     "a sign against an index": ("SELECT a FROM t WHERE +e.a = 1", 'WHERE "e"."a" = 1'),
+    "an order of tables": ("SELECT a FROM t CROSS JOIN u USING (a)", 'FROM "t" JOIN "u" USING ("a")'),
     "an index by name": ("SELECT a FROM t INDEXED BY t_a", 'SELECT "a" FROM "t"'),
     "nothing comes first": ("SELECT a FROM t ORDER BY a DESC", "DESC NULLS LAST"),
     "equal to nothing": ("SELECT a FROM t WHERE a IS ?", "IS NOT DISTINCT FROM %(p1)s"),

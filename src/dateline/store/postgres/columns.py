@@ -1,7 +1,8 @@
 """What the tables of a ledger are like, read from SQLite's own steps: they are the law for both."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,11 +39,16 @@ class Table:
 @cache
 def tables() -> Mapping[str, Table]:
     """Return the tables by name, in the order in which the steps made them."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    upgrade(connection, Path(":memory:"))
-    found = {name: _table(connection, name) for (name,) in connection.execute(_TABLES).fetchall()}
-    connection.close()
-    return found
+    with _empty() as connection:
+        return {name: _table(connection, name) for (name,) in connection.execute(_TABLES).fetchall()}
+
+
+@contextmanager
+def _empty() -> Iterator[sqlite3.Connection]:
+    """Open an empty ledger in memory, and close it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        upgrade(connection, Path(":memory:"))
+        yield connection
 
 
 def _table(connection: sqlite3.Connection, name: str) -> Table:
@@ -56,11 +62,9 @@ def _table(connection: sqlite3.Connection, name: str) -> Table:
     )  # fmt: skip
 
 
-def references() -> list[tuple[str, str, str, str]]:
+@cache
+def references() -> tuple[tuple[str, str, str, str], ...]:
     """Return the foreign keys: table, column, the table that it refers to, and the column there."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    upgrade(connection, Path(":memory:"))
     sql = 'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)'
-    found = [(name, *row) for name in tables() for row in connection.execute(sql, (name,)).fetchall()]
-    connection.close()
-    return found
+    with _empty() as connection:
+        return tuple((name, *row) for name in tables() for row in connection.execute(sql, (name,)).fetchall())

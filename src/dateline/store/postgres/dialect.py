@@ -275,6 +275,4 @@ def _as_number(node: Node) -> bool:
         around = around.parent
     if isinstance(around, exp.If):
         return bool(node.arg_key == "true")
-    return isinstance(
-        around, (*_COMPARED, exp.Add, exp.Sub, exp.Coalesce, exp.Max, exp.Min, exp.Sum, exp.Greatest, exp.Least)
-    )
+    return isinstance(around, (*_COMPARED, *_COUNTED))

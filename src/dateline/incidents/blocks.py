@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.incidents.alike.keys import UNDATED, WORDS, Key, filed, looked, looked_words
-from dateline.incidents.alike.parts import gap_days
 from dateline.incidents.alike.telling import Read
-from dateline.incidents.comparing import About, Compared, Comparison
+from dateline.incidents.comparing import About, Compared, Comparison, by_days
 from dateline.incidents.grouping import Near, connected, group
 from dateline.incidents.rules import Rule
 
@@ -166,7 +165,5 @@ def _parts(reads: Sequence[Read], pairs: Sequence[Compared], rule: Rule) -> Iter
     own: Mapping[int, list[Compared]] = defaultdict(list)
     for a, b, pair in pairs:
         if part_of[a] == part_of[b]:
-            days = tellings[a].stretch, tellings[b].stretch
-            far = days[0] and days[1] and gap_days(days[0], days[1]) > rule.days
-            own[part_of[a]].append((a, b, pair._replace(apart="days apart") if far else pair))
+            own[part_of[a]].append((a, b, by_days(pair, tellings[a].stretch, tellings[b].stretch, most=rule.days)))
     yield from (Part(keys, own[n], rule.same) for n, keys in enumerate(parts))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from dateline.incidents.alike.about import Found, about_one
 from dateline.incidents.alike.likeness import HOPELESS, LEAST, AllWeights, Weights, apart, load_weights, probability
 from dateline.incidents.alike.numbered import Numbered, Numbers, Weighed, Whole, cosines, number, weighed
-from dateline.incidents.alike.parts import LEVELS
+from dateline.incidents.alike.parts import LEVELS, gap_days
 from dateline.incidents.alike.questions import (
     Asked,
     Common,
@@ -28,6 +28,8 @@ ALIKE = 0.06
 """Of two reports' words: from here on they may be about one thing, and all that they tell is compared."""
 Compared = tuple[int, int, Pair]
 About = tuple[int, int, float]
+Days = tuple[int, int]
+"""The first and the last of a stretch of days."""
 _Cosines = NDArray[np.float64]
 
 
@@ -161,6 +163,12 @@ def explain(a: Telling, b: Telling) -> tuple[Term, ...]:
     asked += [(p, f"words {x:.2f} alike", weights.between(p, np.array([x]))) for p, x in words.items()]
     terms = [Term(part, level, round(float(weight[0]), 2)) for part, level, weight in asked]
     return (Term("start", "", weights.bias), *sorted(terms, key=lambda t: -abs(t.weight)))
+
+
+def by_days(pair: Pair, one: Days | None, other: Days | None, *, most: int) -> Pair:
+    """Return a pair as a rule sees it: what lies more days apart than that cannot be one, where both days are known."""
+    gap = 0 if one is None or other is None else gap_days(one, other)
+    return pair if gap <= most else pair._replace(apart=f"{gap} days apart")
 
 
 def _kept(found: Scored, *, within: bool = False) -> list[Compared]:

@@ -5,6 +5,7 @@ What two tellings share is found by sorting; the other questions are asked once 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -118,21 +119,21 @@ def common(one: Side, other: Side, known: int) -> Common:
     return Common({**{pair: flags([pair]) for pair in _WANTED}, (n.RARE, n.RARE): flags(_RARE)}, words.reshape(shape))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Pairs:
-    """Pairs of tellings of two sides, by their numbers there."""
+    """Pairs of tellings of two sides, by their numbers there; each question looks at the same rows of values."""
 
     a: Side
     b: Side
     i: Whole
     j: Whole
 
-    @property
+    @cached_property
     def one(self) -> Whole:
         """Return the values of the first of each pair."""
         return self.a.values[self.i]
 
-    @property
+    @cached_property
     def other(self) -> Whole:
         """Return the values of the second of each pair."""
         return self.b.values[self.j]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from dateline.incidents.alike.parts import gap_days
+from dateline.incidents.comparing import by_days
 from dateline.incidents.grouping import Near, Pair, Verdict, connected, group
 from dateline.incidents.rules import Rule
 from dateline.ledger.joining.likening import compare_new, digest
@@ -24,7 +24,6 @@ from dateline.store.joining.likeness import (
     write_joined,
 )  # fmt: skip
 from dateline.store.joining.ranks import (
-    Days,
     Ranked,
     coded_reports,
     events_of,
@@ -150,7 +149,7 @@ class _Join:
     def _pairs(self, ranks: Mapping[int, Ranked]) -> dict[tuple[int, int], Pair]:
         """Return the pairs of events as the rule sees them: days too far apart, and what people said."""
         pairs = {
-            (a, b): self._ruled(pair, ranks[a].days, ranks[b].days)
+            (a, b): by_days(pair, ranks[a].days, ranks[b].days, most=self.rule.days)
             for (a, b), pair in read_pairs_among(self.batch, ranks).items()
         }
         for (a, b), verdict in self.judged.items():
@@ -158,11 +157,6 @@ class _Join:
                 said: Verdict = "same" if verdict == "same" else "distinct"
                 pairs[a, b] = pairs.get((a, b), Pair(0.0))._replace(judged=said)
         return pairs
-
-    def _ruled(self, pair: Pair, one: Days | None, other: Days | None) -> Pair:
-        if one is None or other is None or gap_days(one, other) <= self.rule.days:
-            return pair
-        return pair._replace(apart=f"{gap_days(one, other)} days apart")
 
     def _stories(self, parts: Iterable[Sequence[int]]) -> list[list[int]]:
         """Return the groups of reports that are about one happening."""

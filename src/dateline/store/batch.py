@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dateline.store.address import Address
-from dateline.store.connection import Connection
+from dateline.store.connection import Connection, transaction
 from dateline.store.opening import open_for_writing, settle_statistics, told
 
 
@@ -83,12 +83,5 @@ class Writer:
         Raises:
             LedgerError: The database could not write.
         """
-        with told(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield Batch(self.connection)
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
+        with told(self.path), transaction(self.connection):
+            yield Batch(self.connection)

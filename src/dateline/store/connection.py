@@ -1,6 +1,7 @@
 """What the ledger's modules ask of a connection: SQLite's own has it, and the one to PostgreSQL speaks alike."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 Row = tuple[Any, ...]
@@ -47,3 +48,16 @@ class Connection(Protocol):
 
     def close(self) -> None:
         """Close it; what was not committed is undone."""
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Hold the ledger for writing; what the block wrote is kept where it ends well, else undone."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -5,6 +5,7 @@ from contextlib import closing
 from typing import Any
 
 from dateline.store.address import Server
+from dateline.store.connection import transaction
 from dateline.store.postgres.columns import references
 from dateline.store.postgres.connection import PostgresConnection
 from dateline.store.postgres.schema import PARTED
@@ -44,10 +45,9 @@ CHECKS = (_versions, _foreign_keys, _full_text)
 def vacuum(connection: PostgresConnection) -> tuple[int, int]:
     """Make the full-text index anew and let the server clear away what is gone; return the size before and after."""
     before = _number(connection, _SIZE, connection.server.schema)
-    connection.execute("BEGIN IMMEDIATE")
-    connection.run("DELETE FROM reports_fts")
-    index_texts(connection)
-    connection.execute("COMMIT")
+    with transaction(connection):
+        connection.run("DELETE FROM reports_fts")
+        index_texts(connection)
     for name in _tables(connection):
         connection.run(f"VACUUM (FULL, ANALYZE) {name}")
     return before, _number(connection, _SIZE, connection.server.schema)

@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.errors import LedgerError
 from dateline.store import schema as files
 from dateline.store.address import Address, Server
-from dateline.store.connection import Connection
+from dateline.store.connection import Connection, transaction
 from dateline.store.opening import open_for_reading, open_for_writing, told, walk
 from dateline.store.postgres.checking import index_texts
 from dateline.store.postgres.columns import Table, references, tables
@@ -56,8 +56,7 @@ def _rows(source: Connection, name: str, table: Table) -> Iterator[tuple[object,
 
 
 def _to_server(source: Connection, target: PostgresConnection, to: Server) -> None:
-    target.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(target):
         if target.execute("SELECT 1 FROM batch LIMIT 1").fetchone():
             raise LedgerError(f"{to}: there is a ledger already; name another schema, as ?schema=my_copy")
         for name in PARTED:
@@ -70,11 +69,6 @@ def _to_server(source: Connection, target: PostgresConnection, to: Server) -> No
                 target.take_in(f"COPY {name} ({columns}) FROM STDIN", _rows(source, name, table))
             index_texts(target)
         _number_on(target, _numbers(source))
-        target.execute("COMMIT")
-    except BaseException:
-        if target.in_transaction:
-            target.execute("ROLLBACK")
-        raise
     target.run("ANALYZE")
 
 

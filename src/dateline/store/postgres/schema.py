@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dateline.errors import LedgerError
 from dateline.store.address import Server
+from dateline.store.connection import transaction
 from dateline.store.postgres.connection import PostgresConnection
 from dateline.store.postgres.dialect import translate_view
 from dateline.store.schema import wanted_views
@@ -112,8 +113,7 @@ def _version(connection: PostgresConnection) -> int:
 def _upgrade(connection: PostgresConnection) -> None:
     """Take the steps that are missing and make the views anew, in one transaction."""
     schema = connection.server.schema
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         version = _version(connection)  # another process may have been quicker
         connection.run(f"CREATE SCHEMA IF NOT EXISTS {schema}")
         for number, step in steps().items():
@@ -124,11 +124,6 @@ def _upgrade(connection: PostgresConnection) -> None:
         for statement in wanted_views().values():
             connection.run(translate_view(statement))
         connection.run(f"COMMENT ON SCHEMA {schema} IS '{_mark(newest())}'")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def month_of(moment: datetime) -> int:
@@ -141,18 +136,12 @@ def _begin_month(connection: PostgresConnection, month: int) -> None:
     name = f"{PARTED[-1]}_{part_name(month)}"
     if month == 0 or connection.run(_EXISTS, (connection.server.schema, name)).fetchone():
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         make_parts(connection, month)
         for table in PARTED:
             sequence = f"{table}_{table}_key_seq"
             last = f"greatest((SELECT last_value FROM {sequence}), {month << _MONTH_BITS})"
             connection.run(f"SELECT setval('{sequence}', {last})")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def make_parts(connection: PostgresConnection, month: int) -> None:

@@ -94,6 +94,10 @@ class Asked:
         """Return no filters, but for the version that is asked for."""
         return Filters(as_of=self.past)
 
+    def total(self, layer: str, filters: Filters, matching: int) -> int:
+        """Return how many records of a layer there are, of which those that pass filters were counted already."""
+        return matching if filters == self.everything else self.view.count(layer, self.everything)
+
     def shown(self) -> dict[str, Any]:
         """Return the filters as they were given, for the page to show and to link."""
         return {name: list(self.given[name]) if name in _SEVERAL else self.one(name)

@@ -54,20 +54,21 @@ OPTIONS: dict[str, Callable[[F], F]] = {
 """The options of each filter."""
 
 
+def _ledger(*names: str) -> Callable[[F], F]:
+    return click.option(
+        *names, metavar="FILE",
+        help="The ledger, a file or postgresql://…; by default $DATELINE_LEDGER, else dateline.db here.",
+    )  # fmt: skip
+
+
 def ledger(command: F) -> F:
     """Add ``--ledger``."""
-    return click.option(
-        "--ledger", metavar="FILE",
-        help="The ledger, a file or postgresql://…; by default $DATELINE_LEDGER, else dateline.db here.",
-    )(command)  # fmt: skip
+    return _ledger("--ledger")(command)
 
 
 def ledger_to(command: F) -> F:
     """Add ``--ledger`` by its other name too, for what writes to it."""
-    return click.option(
-        "--ledger", "--to", metavar="FILE",
-        help="The ledger, a file or postgresql://…; by default $DATELINE_LEDGER, else dateline.db here.",
-    )(command)  # fmt: skip
+    return _ledger("--ledger", "--to")(command)
 
 
 def form(command: F) -> F:

@@ -89,7 +89,7 @@ def page_of(asked: Asked, layer: str, filters: Filters) -> Data:
     return {
         "layer": layer, "columns": [c for c in view.columns(layer) if c != "text"], "rows": [plain(r) for r in rows],
         "shown": len(rows), "matching": matching,
-        "total": view.count(layer, asked.everything) if filters != asked.everything else matching,
+        "total": asked.total(layer, filters, matching),
         "next": _next(layer, rows[-1]) if len(rows) == limit else None,
     }  # fmt: skip
 

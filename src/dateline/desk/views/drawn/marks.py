@@ -68,7 +68,7 @@ def _marks(
 ) -> tuple[list[tuple[Any, ...]], Data]:
     filters = asked.filters("events")
     rows = asked.view.tuples("events", filters, COLUMNS, limit=limit, also=also)
-    total = asked.view.count("events", asked.everything) if filters != asked.everything else matching
+    total = asked.total("events", filters, matching)
     return rows, {"columns": COLUMNS, "shown": len(rows), "matching": matching, "total": total}
 
 

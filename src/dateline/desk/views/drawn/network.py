@@ -28,7 +28,7 @@ def network(asked: Asked) -> Data:
             {"source": a, "target": r, "events": n, "types": types[a, r].most_common()} for (a, r), n in chosen
         ],
         "shown": len(chosen), "counted": len(rows), "matching": matching,
-        "total": view.count("events", asked.everything) if filters != asked.everything else matching,
+        "total": asked.total("events", filters, matching),
     }  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """Which addresses belong to the public internet, by IANA's registries of those that do not."""
 
-import csv
 import ipaddress
 from functools import cache
 from pathlib import Path
+
+from dateline.lexicon.tables import read_rows
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
@@ -14,8 +15,8 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 @cache
 def load_special() -> tuple[tuple[Network, bool], ...]:
     """Read the blocks that serve a purpose of their own, and whether each can be reached from everywhere."""
-    with _SPECIAL.open(encoding="utf-8", newline="") as file:
-        blocks = [(ipaddress.ip_network(row["network"]), row["reachable"] == "yes") for row in csv.DictReader(file)]
+    rows = read_rows(_SPECIAL, ("network", "name", "reachable", "reference"))
+    blocks = [(ipaddress.ip_network(network), reachable == "yes") for network, _, reachable, _ in rows]
     return tuple(sorted(blocks, key=lambda block: -block[0].prefixlen))
 
 

@@ -86,8 +86,12 @@ def test_two_armies_contradict_and_two_names_of_one_do_not() -> None:
 
 
 def test_towns_of_two_countries_contradict() -> None:
-    events = [says(r, "1", place=IncidentPlace(name=r, country=c)) for r, c in (("Goma", "COD"), ("Gisenyi", "RWA"))]
-    assert set(states(*events, field="place").values()) == {"conflict"}
+    towns = [IncidentPlace(name=n, country=c, precision="town") for n, c in (("Goma", "COD"), ("Gisenyi", "RWA"))]
+    assert set(states(says("a", "1", place=towns[0]), says("b", "1", place=towns[1]), field="place").values()) == {
+        "conflict"
+    }
+    land = replace(towns[1], precision="country")
+    assert "conflict" not in states(says("a", "1", place=towns[0]), says("b", "1", place=land), field="place").values()
 
 
 CHOICES = {
@@ -145,6 +149,59 @@ def test_who_is_named_second_at_talks_takes_part_as_who_is_named_first() -> None
     assert "conflict" not in states(*talks, field="actors").values()
     shots = [replace(event, type="ASSAULT") for event in talks]
     assert set(states(*shots, field="actors").values()) == {"conflict"}
+
+
+def test_an_army_and_rebels_contradict_whatever_their_names() -> None:
+    sides = [IncidentActor(key=n, name=n, sector=s) for n, s in (("army", "MIL"), ("rebels", "REB"))]  # type: ignore[arg-type]
+    told = [says(r, "1", actors=(who,)) for r, who in zip("ab", sides, strict=True)]
+    assert set(states(*told, field="actors").values()) == {"conflict"}
+    police = says("b", "1", actors=(IncidentActor(key="p", name="police", country="KEN", sector="COP"),))
+    assert "conflict" not in states(told[0], police, field="actors").values()
+
+
+def test_many_may_condemn_and_one_deed_has_one_doer() -> None:
+    unions = [says(r, "1", type="ACCUSE", actors=(group(r),)) for r in ("Los Zorros", "Los Halcones")]
+    assert "conflict" not in states(*unions, field="actors").values()
+
+
+def test_a_report_of_a_dispute_gives_each_voice_its_own_claim() -> None:
+    sides = [IncidentActor(key=c, name=c, country=c) for c in ("ARM", "AZE")]
+    accounts = [says("wire", "1", actors=(s,), said_by=(f"{s.name} ministry",)) for s in sides]
+    assert set(states(*accounts, field="actors").values()) == {"conflict"}
+    own = [replace(event, said_by=()) for event in accounts]
+    assert "conflict" not in states(*own, field="actors").values()
+
+
+def test_all_who_act_are_claimed() -> None:
+    both = says("a", "1", actors=(group("Los Zorros"), group("Los Halcones")))
+    assert set(states(both, field="actors")) == {"Los Zorros", "Los Halcones"}
+
+
+def test_that_nothing_happened_denies_only_what_others_tell() -> None:
+    calm = says("a", "1", status="negated")
+    assert states(calm, field="status") == {"negated": "agree"}
+    assert states(calm, says("b", "2"), field="status") == {"negated": "denied", "occurred": "agree"}
+
+
+def counted(low: float, *, high: float | None = None, name: str | None = None) -> Quantity:
+    return Quantity(kind="killed", low=low, high=high or low, qualifier="exact", name=name, span=(3, 9))
+
+
+def test_a_higher_count_of_another_voice_in_one_report_contradicts_and_a_part_of_the_whole_does_not() -> None:
+    two = says("wire", "1", quantities=(counted(6), counted(20)))
+    assert states(two) == {6: "conflict", 20: "conflict"}
+    part = says("wire", "1", quantities=(counted(70), counted(10, name="woman"), counted(90, name="cow")))
+    assert states(part) == {70: "agree"}
+
+
+def test_two_events_of_one_report_do_not_contradict_each_other_s_counts() -> None:
+    assert "conflict" not in states(says("wire", "1", 11), says("wire", "1", 460)).values()
+
+
+def test_a_count_that_two_others_correct_is_superseded() -> None:
+    told = [says("first", "1", 3), says("paper", "2", 2), says("rebels", "3", 2)]
+    assert states(*told) == {3: "superseded", 2: "agree"}
+    assert states(*told, says("late", "4", 3)) == {3: "conflict", 2: "conflict"}
 
 
 def test_towns_of_one_country_contradict_where_they_lie_apart() -> None:

@@ -3,7 +3,7 @@
 What is lost with them is lost in the join and its claims; what is lost only with a coder's codings, in the coder.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from typing import get_args
 
@@ -12,6 +12,7 @@ from dateline.evaluation.stories.marks import Mark
 from dateline.evaluation.stories.placing import tellings
 from dateline.evaluation.stories.plots import Stories, Told
 from dateline.gazetteer.reader import Entry, Gazetteer
+from dateline.lexicon.world.actors import load_actors
 from dateline.model.base import Evidence, Span
 from dateline.model.closed import QuantityKind, Status
 from dateline.model.coding import Coding
@@ -70,27 +71,30 @@ class _Marked:
             id=name, main=incident.id == self.told.main, type=incident.type, mode=incident.mode,  # type: ignore[arg-type]  # of an act
             trigger=spans[0], mentions=spans, sentence=0, start=start, end=end or start,
             place=self._place(place, incident.country, said.get("place")),
-            actors=self._party(said.get("actors")), recipients=self._party(said.get("recipients")),
+            actors=self._parties(own, "actors"), recipients=self._parties(own, "recipients"),
             status=status if status in _STATES else "occurred",  # type: ignore[arg-type]  # one of them
             quantities=tuple(q for mark in own for q in _quantities(mark)),
             evidence={field: Evidence(spans=(mark.span,)) for field, mark in said.items() if field},
             rule=_RULE, confidence=_SURE,
         )  # fmt: skip
 
-    def _party(self, mark: Mark | None) -> tuple[str, ...]:
-        if mark is None or mark.value is None:
-            return ()
-        land = next((e.country for e in self.gazetteer.look_up(mark.value) if e.kind == "country"), None)
+    def _parties(self, marks: Iterable[Mark], field: str) -> tuple[str, ...]:
+        named = (self._party(mark.value, mark.span) for mark in marks if mark.field == field and mark.value)
+        return tuple(dict.fromkeys(named))
+
+    def _party(self, name: str, span: Span) -> str:
+        land = next((e.country for e in self.gazetteer.look_up(name) if e.kind == "country"), None)
+        noun = load_actors().agent(name)
         fresh = Actor(
-            id=f"a{len(self.actors) + 1}", name=mark.value, kind="country" if land else "organisation", country=land,
-            mentions=(mark.span,), rule=_RULE, confidence=_SURE,
+            id=f"a{len(self.actors) + 1}", name=name, kind="country" if land else "organisation", country=land,
+            sector=noun.sectors[0] if noun and noun.sectors else None, mentions=(span,), rule=_RULE, confidence=_SURE,
         )  # fmt: skip
-        return (self.actors.setdefault(mark.value, fresh).id,)
+        return self.actors.setdefault(name, fresh).id
 
     def _place(self, name: str | None, country: str | None, mark: Mark | None) -> str | None:
         if name is None:
             return None
-        found = next((e for e in self.gazetteer.look_up(name) if e.country == country), None)
+        found = next((e for e in self.gazetteer.look_up(name) if country in (None, e.country)), None)
         spans = (mark.span,) if mark else ()
         fresh = _place(f"p{len(self.places) + 1}", name, country, found, spans)
         return self.places.setdefault((name, country), fresh).id

@@ -10,23 +10,26 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from dateline.incidents.claimed.detail import Detail
-from dateline.incidents.claimed.opposing import MUTUAL, other_place, other_side, side, sides, told_to_the_day
+from dateline.incidents.claimed.opposing import DISPUTED, Side, other_place, other_side, side, sides, told_to_the_day
 from dateline.incidents.model import Claim, ClaimState, IncidentActor, IncidentField, Value
 from dateline.incidents.rules import Choice, Rule
 from dateline.lexicon.tables import fold
 from dateline.model.base import Span
+from dateline.model.event import Quantity
 from dateline.model.groups import REFUTED, TO_COME
 
 COUNTED = ("killed", "injured", "missing", "arrested", "abducted", "displaced", "participants")
 """Fields that are numbers of people."""
 _NUMBERS = frozenset({*COUNTED, "money"})
+_CORRECTING = 2
+"""So many other roots that give a lower count correct a higher one that nobody gives any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What one report says of one field. Numbers have bounds; words have a ``group``, which values that agree share.
 
-    ``beside`` are the groups of all parties that the report names; ``unit`` is what a number counts.
+    ``side`` is who stands behind a party, ``beside`` behind all that are named; ``unit`` is what a number counts.
     """
 
     field: str
@@ -34,7 +37,8 @@ class Said:
     low: float | None = None
     high: float | None = None
     group: str = ""
-    beside: frozenset[str] = frozenset()
+    side: Side | None = None
+    beside: frozenset[Side] = frozenset()
     unit: str | None = None
     event: Detail
     spans: tuple[Span, ...]
@@ -43,6 +47,11 @@ class Said:
     def said_by(self) -> str | None:
         """Return the voice nearest to the report."""
         return self.event.said_by[0] if self.event.said_by else None
+
+    @property
+    def speaker(self) -> tuple[str, str | None]:
+        """Return who speaks: a report that gives two accounts, each by its voice, takes neither for its own."""
+        return self.event.root, self.said_by
 
 
 @dataclass(slots=True)
@@ -63,6 +72,14 @@ class _Given:
     @property
     def roots(self) -> frozenset[str]:
         return frozenset(s.event.root for s in self.said)
+
+    @property
+    def speakers(self) -> frozenset[tuple[str, str | None]]:
+        return frozenset(s.speaker for s in self.said)
+
+    @property
+    def events(self) -> frozenset[int]:
+        return frozenset(s.event.key for s in self.said)
 
     @property
     def rank(self) -> tuple[int, str, str]:
@@ -96,7 +113,7 @@ def lone_fields(event: Detail, rule: Rule) -> dict[str, IncidentField]:
     """Return the fields of an incident that is one event alone: nobody contradicts it but who denies it."""
     return {
         one.field: IncidentField(
-            state="denied" if one.group == "no" else "agree", value=one.value, low=one.low, high=one.high,
+            state="denied" if one.value == "denied" else "agree", value=one.value, low=one.low, high=one.high,
             by=rule.choice(one.field),
         )
         for one in _said(event)
@@ -105,13 +122,10 @@ def lone_fields(event: Detail, rule: Rule) -> dict[str, IncidentField]:
 
 def _said(event: Detail) -> Iterator[Said]:
     """Yield what an event says of each field."""
-    seen = set()
-    for q in event.quantities:
-        if q.kind in _NUMBERS and q.kind not in seen and q.low is not None:
-            seen.add(q.kind)
-            # A vague word ("dozens") is known by the least that it can mean; no report says what lies between.
-            unit = q.currency if q.kind == "money" else "people"
-            yield Said(field=q.kind, value=q.low, low=q.low, high=q.high, unit=unit, event=event, spans=(q.span,))
+    for q, least in _counts(event.quantities):
+        # A vague word ("dozens") is known by the least that it can mean; no report says what lies between.
+        unit = q.currency if q.kind == "money" else "people"
+        yield Said(field=q.kind, value=least, low=least, high=q.high, unit=unit, event=event, spans=(q.span,))
     words = event.spans[:1]
     if event.place:
         name = event.place.name
@@ -121,8 +135,7 @@ def _said(event: Detail) -> Iterator[Said]:
             field="start", value=event.start, group=event.start, event=event, spans=event.evidence.get("start", words)
         )
     for name, actors in (("actors", event.actors), ("recipients", event.recipients)):
-        if actors:
-            yield _party(name, actors[0], event)
+        yield from (_party(name, actor, event) for actor in actors)
     if event.status not in TO_COME:
         group = "no" if event.status in REFUTED else "yes"
         yield Said(
@@ -130,12 +143,25 @@ def _said(event: Detail) -> Iterator[Said]:
         )
 
 
+def _counts(quantities: Iterable[Quantity]) -> Iterator[tuple[Quantity, float]]:
+    """Yield the first count of each kind, and those above it: a report gives the whole first, or another's count too.
+
+    "70, among them ten women" is one count; "six bodies …; a doctor speaks of twenty" are two.
+    """
+    most: dict[str, Quantity] = {}
+    for q in quantities:
+        if q.kind not in _NUMBERS or q.low is None:
+            continue
+        first = most.get(q.kind)
+        if first is None or (first.high is not None and q.low > first.high and q.name in (None, first.name)):
+            most[q.kind] = q
+            yield q, q.low
+
+
 def _party(name: str, actor: IncidentActor, event: Detail) -> Said:
-    spans = event.evidence.get(name, event.spans[:1])
+    own, spans = side(actor), event.evidence.get(name, event.spans[:1])
     beside = sides(event.actors if name == "actors" else event.recipients)
-    if event.type in MUTUAL:
-        beside = sides((*event.actors, *event.recipients))
-    return Said(field=name, value=actor.name, group=side(actor), beside=beside, event=event, spans=spans)
+    return Said(field=name, value=actor.name, group=own.key, side=own, beside=beside, event=event, spans=spans)
 
 
 def _by_value(said: Iterable[Said]) -> list[_Given]:
@@ -154,7 +180,7 @@ def _states(given: list[_Given]) -> list[_Given]:
 
 
 def _state(one: _Given, others: Sequence[_Given]) -> ClaimState:
-    if one.said[0].group == "no":
+    if _denies(one, others):
         return "denied"
     if any(_replaces(other, one) for other in others):
         return "superseded"
@@ -173,11 +199,20 @@ def _numeric(one: _Given) -> bool:
     return one.said[0].low is not None
 
 
+def _denies(one: _Given, others: Sequence[_Given]) -> bool:
+    """Tell whether a status is a denial; that something did not happen, as all say, is none."""
+    said_so = any(other.said[0].group == "yes" for other in others)
+    return one.said[0].group == "no" and (said_so or one.said[0].event.status == "denied")
+
+
 def _replaces(later: _Given, earlier: _Given) -> bool:
-    """Tell whether all roots of a number gave another one later."""
+    """Tell whether all roots of a number gave another one later, or two others a lower one that then stood."""
     if not _numeric(later) or later.said[0].unit != earlier.said[0].unit:
         return False
     own = {root: max(s.event.told for s in later.said if s.event.root == root) for root in later.roots}
+    corrected = later.bounds[1] < earlier.bounds[0] and later.first > earlier.last
+    if corrected and len(later.roots - earlier.roots) >= _CORRECTING:
+        return True
     return all(own.get(s.event.root, "") > s.event.told for s in earlier.said)
 
 
@@ -196,17 +231,17 @@ def _falls_short(one: _Given, other: _Given) -> bool:
 def _contradicts(one: _Given, other: _Given) -> bool:
     if _numeric(one):
         (low, high), (other_low, other_high) = one.bounds, other.bounds
-        return one.said[0].unit == other.said[0].unit and (high < other_low or other_high < low)
-    if one.said[0].group == other.said[0].group or not one.roots.isdisjoint(other.roots):
-        return False
-    return _opposed(one.said, other.said)
+        apart = one.said[0].unit == other.said[0].unit and (high < other_low or other_high < low)
+        return apart and (one.roots != other.roots or not one.events.isdisjoint(other.events))
+    shared = one.speakers & other.speakers if one.said[0].side else one.roots & other.roots
+    return one.said[0].group != other.said[0].group and not shared and _opposed(one.said, other.said)
 
 
 def _opposed(one: Sequence[Said], other: Sequence[Said]) -> bool:
     """Tell whether two values in words cannot both be true; what is recalled in passing contradicts nobody."""
     match one[0].field:
         case "actors":
-            opposed = all(other_side(a.group, b.beside) and other_side(b.group, a.beside) for a in one for b in other)
+            opposed = all(_other_sides(a, b) and _other_sides(b, a) for a in one for b in other)
         case "place":
             opposed = all(other_place(a.event.place, b.event.place) for a in one for b in other)
         case "start":
@@ -214,6 +249,12 @@ def _opposed(one: Sequence[Said], other: Sequence[Said]) -> bool:
         case _:
             return False
     return opposed and not all(said.event.background for said in one) and not all(s.event.background for s in other)
+
+
+def _other_sides(a: Said, b: Said) -> bool:
+    if a.side is None or b.side is None or a.event.type not in DISPUTED:
+        return False
+    return other_side(a.side, b.side, b.beside)
 
 
 def _yields(one: _Given, other: _Given) -> bool:

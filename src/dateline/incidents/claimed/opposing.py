@@ -1,47 +1,82 @@
 """When two values in words cannot both be true: two sides, two places, two days."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from dateline.geo import distance_km
 from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.model import IncidentActor, IncidentPlace
 from dateline.lexicon.tables import fold
+from dateline.model.closed import EventType
+from dateline.model.groups import REBEL_ARMED
 
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""Acts of which whoever is named second takes part as whoever is named first."""
+DISPUTED: frozenset[EventType | None] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Acts that one side did and another did not; many may accuse, give, ask or agree at once."""
 _OF_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+_REBELS = REBEL_ARMED - {"UAF"}
 _CLOSE = frozenset({"site", "town", "district"})
 _APART_KM = 5.0
 
 
-def side(actor: IncidentActor) -> str:
-    """Return who stands behind an actor: the country of a state's organs, the name of anybody else who has one.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who stands behind an actor.
 
-    "Gunmen" are nobody's name: they are known by their word alone.
+    Args:
+        key: What actors of one side share: the country of a state's organs, the name of anybody else who has one.
+            "Gunmen" are nobody's name: they are known by their word alone.
+        country: Of a state's organs, where it is known.
+        state: Whether it is a state's.
+        known: Whether it is a name of its own, or that of fighters of no state ("rebels").
     """
-    if actor.country and actor.sector in _OF_STATE:
-        return actor.country
-    named = f"{actor.country or ''}/" if actor.name[:1].isupper() else ""
-    return named + fold(actor.name)
+
+    key: str
+    country: str | None = None
+    state: bool = False
+    known: bool = False
+
+    def is_same(self, other: "Side") -> bool:
+        """Tell whether two are one side; an organ of an unknown state may be any state's."""
+        unnamed = self.state and other.state and not (self.country and other.country)
+        return self.key == other.key or unnamed
+
+    def opposes(self, other: "Side") -> bool:
+        """Tell whether two are known to be two: two states, a state and others, or two others with a name each."""
+        if self.is_same(other):
+            return False
+        if self.state and other.state:
+            return True
+        if self.state or other.state:
+            return self.known or other.known
+        return "/" in self.key and "/" in other.key
 
 
-def sides(actors: Iterable[IncidentActor]) -> frozenset[str]:
+def side(actor: IncidentActor) -> Side:
+    """Return who stands behind an actor."""
+    if actor.sector in _OF_STATE and (actor.country or actor.sector):
+        return Side(actor.country or f"any {actor.sector}", actor.country, state=True)
+    named = next(filter(str.isalpha, actor.name), "").isupper()
+    key = (f"{actor.country or ''}/" if named else "") + fold(actor.name)
+    return Side(key, known=named or actor.sector in _REBELS)
+
+
+def sides(actors: Iterable[IncidentActor]) -> frozenset[Side]:
     """Return who stand behind actors."""
     return frozenset(map(side, actors))
 
 
-def other_side(one: str, others: frozenset[str]) -> bool:
-    """Tell whether a side is known, as a country or by a name of its own, and is none of the others."""
-    return one not in others and (one.isupper() or "/" in one)
+def other_side(one: Side, other: Side, beside: Iterable[Side]) -> bool:
+    """Tell whether a side is another than one that a report names, and none of those that it names beside it."""
+    return one.opposes(other) and not any(map(one.is_same, beside))
 
 
 def other_place(one: IncidentPlace | None, other: IncidentPlace | None) -> bool:
-    """Tell whether two places lie in two countries, or are towns further apart than both reach."""
-    if one is None or other is None:
+    """Tell whether two towns or sites lie in two countries, or further apart than both reach."""
+    if one is None or other is None or not {one.precision, other.precision} <= _CLOSE:
         return False
-    if one.country != other.country:
-        return bool(one.country and other.country)
-    if other.lat is None or other.lon is None or not {one.precision, other.precision} <= _CLOSE:
+    if one.country and other.country and one.country != other.country:
+        return True
+    if other.lat is None or other.lon is None:
         return False
     apart = distance_km(one.lat, one.lon, other.lat, other.lon)
     return apart is not None and apart > (one.radius_km or 0) + (other.radius_km or 0) + _APART_KM

@@ -10,6 +10,7 @@ from dateline.errors import LedgerError
 from dateline.store import schema
 from dateline.store.address import Address, Server
 from dateline.store.connection import Connection
+from dateline.store.joining.words import WORDS
 from dateline.store.opening import open_for_writing, postgres, told
 from dateline.store.packing import digest_of, digest_of_bytes, unpack, unpack_coding
 from dateline.store.rows import LAYER_TABLES, layer_rows
@@ -108,6 +109,14 @@ def _parties(connection: Connection) -> Faults:
         yield f"{n} parts of events differ from their events"
 
 
+def _words(connection: Connection) -> Faults:
+    """What incidents are filtered by says the same as their events."""
+    for table, (sql, columns) in WORDS.items():
+        yield from _differ(connection, table, sql.format("i.until IS NULL"), f"SELECT {columns} FROM {table}")
+    truth = "SELECT rule, count(*) FROM incident WHERE until IS NULL GROUP BY rule"
+    yield from _differ(connection, "incident_count", truth, "SELECT rule, n FROM incident_count WHERE n <> 0")
+
+
 def _differ(connection: Connection, table: str, truth: str, kept: str) -> Faults:
     sql = (
         f"SELECT count(*) FROM (SELECT * FROM ({truth} EXCEPT {kept}) UNION ALL SELECT * FROM ({kept} EXCEPT {truth}))"
@@ -165,7 +174,7 @@ def _rows_of(connection: Connection, coding_key: int) -> int:
 
 Check = Callable[[Any], Faults]
 OF_FILES: tuple[Check, ...] = (_integrity, _foreign_keys, _full_text)
-QUICK: tuple[Check, ...] = (_times, _current, _summaries, _parties, _families)
+QUICK: tuple[Check, ...] = (_times, _current, _summaries, _parties, _words, _families)
 DEEP: tuple[Check, ...] = (_texts, _originals, _codings)
 
 

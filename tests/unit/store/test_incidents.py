@@ -12,9 +12,11 @@ from made_codings import TEXT, coding, event, item, run_info
 from dateline.errors import UsageError
 from dateline.incidents.model import Claim, Incident, IncidentActor, IncidentField, IncidentPlace
 from dateline.ledger.open import open_ledger
+from dateline.store.asking.counting import counted_incidents
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View
 from dateline.store.batch import Writer
+from dateline.store.check import check
 from dateline.store.joining.incidents import (
     Made,
     end_incident,
@@ -93,6 +95,63 @@ FILTERS = {
 def test_incidents_pass_filters(view: View, passed: Filters, failed: Filters) -> None:
     assert find_incidents(view, RULE, passed, limit=1) == ([STRIKE], 1)
     assert find_incidents(view, RULE, failed) == ([], 0)
+
+
+def counted(view: View, filters: Filters) -> int | None:
+    found = counted_incidents(RULE, filters)
+    return None if found is None else int(view.connection.execute(*found).fetchone()[0])
+
+
+COUNTED = {
+    "all": Filters(), "source": FILTERS["source"][0], "actor": FILTERS["actor"][0], "country": Filters(actor="MLI"),
+    "days": Filters(source=("Valley Post",), since=date(2024, 3, 4), until=date(2024, 3, 4)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("filters", COUNTED.values(), ids=COUNTED)
+def test_incidents_are_counted_by_what_their_events_say_until_they_end(path: Path, filters: Filters) -> None:
+    with View(path) as view:
+        assert counted(view, filters) == 1
+    with Writer(path) as writer, writer.batch() as batch:
+        end_incident(batch, 1)
+    with View(path) as view:
+        assert counted(view, filters) == 0
+    assert check(path) == []
+
+
+UNCOUNTED = {
+    "other source": (FILTERS["source"][1], 0), "other name": (FILTERS["actor"][1], 0),
+    "later": (Filters(actor="rebels", since=date(2024, 3, 5)), 0),
+    "one event must say both": (Filters(actor="rebels", source=("Valley Post",)), None),
+    "more than that": (Filters(source=("Valley Post",), type=("ASSAULT",)), None),
+    "an earlier batch": (Filters(source=("Valley Post",), as_of=1), None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("filters", "number"), UNCOUNTED.values(), ids=UNCOUNTED)
+def test_what_a_count_cannot_tell_is_left_to_the_list(view: View, filters: Filters, number: int | None) -> None:
+    assert counted(view, filters) == number
+
+
+def test_a_ledger_whose_counts_of_incidents_were_tampered_with_is_not_whole(path: Path) -> None:
+    with Writer(path) as writer:
+        for table in ("incident_source", "incident_party", "incident_count"):
+            writer.connection.execute(f"DELETE FROM {table}")
+    assert [fault.split()[0] for fault in check(path)] == ["incident_source", "incident_party", "incident_count"]
+
+
+@pytest.mark.sqlite("its steps")
+def test_an_earlier_ledger_learns_what_the_events_of_its_incidents_say(path: Path) -> None:
+    tables = ("incident_source", "incident_party", "incident_count")
+    with sqlite3.connect(path, isolation_level=None) as old:
+        wanted = [old.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
+        for table in tables:
+            old.execute(f"DROP TABLE {table}")
+        old.execute("PRAGMA user_version = 12")
+        upgrade(old, path)
+        assert [old.execute(f"SELECT * FROM {table}").fetchall() for table in tables] == wanted
+    old.close()
+    assert all(wanted)
 
 
 def test_an_id_leads_to_where_its_incident_went_for_ever(path: Path) -> None:

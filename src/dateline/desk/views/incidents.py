@@ -16,7 +16,8 @@ from dateline.incidents.model import Claim, Incident
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
 from dateline.ledger.asking.incidents import claims_of
 from dateline.ledger.asking.showing import plain
-from dateline.store.asking.filters import MEMBERS, OF_MEMBERS, Condition, Filters, conditions
+from dateline.store.asking.counting import counted_incidents
+from dateline.store.asking.filters import MEMBERS, OF_MEMBERS, Condition, Filters, conditions, words_of
 from dateline.store.asking.past import Part, held_at
 from dateline.store.asking.view import Record, View
 from dateline.store.joining.incidents import held_with, read_incident
@@ -35,9 +36,9 @@ def incidents(asked: Asked) -> Data:
         "LIMIT ?)) JOIN v_incidents_history v ON v.incident_key = chosen ORDER BY turn"
     )
     rows = list(view.rows(sql, (*(v for _, own in parts for v in (*own, *more)), asked.limit)))
-    matching = _count(view, _parts(rule, filters, view, counted=True))
+    matching = _count(view, rule, filters)
     everything = asked.everything
-    total = matching if filters == everything else _count(view, _parts(rule, everything, view, counted=True))
+    total = matching if filters == everything else _count(view, rule, everything)
     return {
         "rule": rule, "columns": [c for c in (rows[0] if rows else ()) if c not in ("incident_key", "since", "until")],
         "rows": [plain(row) for row in rows], "shown": len(rows), "matching": matching,
@@ -65,12 +66,22 @@ def _parts(rule: str, filters: Filters, view: View, *, counted: bool = False) ->
         held = held_at(view.connection, "incident", view.batch_of(filters.as_of))
     walk = frozenset({MEMBERS}) if not counted and _many(filters, view) else frozenset()
     wanted = [("e.rule = ?", (rule,)), *conditions("incidents", filters, walk)]
-    index = _BY_KEY if counted and filters.given & OF_MEMBERS else "" if filters.given & _INDEXED else _BY_DAY
+    index = _index(filters.given, counted=counted and bool(filters.given & OF_MEMBERS))
     return [_joined(source if "INDEXED" in source else source + index, [part, *wanted]) for source, part in held]
 
 
-_BY_DAY, _BY_KEY = " INDEXED BY incident_day", " INDEXED BY incident_held"
-"""SQLite would rather read each incident, since nearly all are of one rule."""
+def _index(given: frozenset[str], *, counted: bool) -> str:
+    """Return the index to use: SQLite would rather read each incident, since nearly all are of one rule.
+
+    Args:
+        given: The filters that are used.
+        counted: Whether incidents are counted that are found by their events.
+    """
+    if given & _INDEXED:
+        return " INDEXED BY incident_what" if counted and "country" in given else ""
+    return " INDEXED BY incident_held" if counted and not given & {"since", "until"} else " INDEXED BY incident_day"
+
+
 _INDEXED = frozenset({"type", "country", "status"})
 _MANY = 2_000
 
@@ -80,7 +91,8 @@ def _many(filters: Filters, view: View) -> bool:
     own = Filters(**{name: getattr(filters, name) for name in filters.given & OF_MEMBERS})
     if not own.given:
         return False
-    source, values = view.chosen("events", own)
+    table, (sql, values) = words_of(own) or ("", view.chosen("events", own))
+    source = f"{table} e WHERE {sql}" if table else sql
     found = view.one(f"SELECT count(*) AS n FROM (SELECT 1 FROM {source} LIMIT {_MANY + 1})", values)
     return bool(found and found["n"] > _MANY)
 
@@ -100,9 +112,11 @@ def _after(asked: Asked) -> tuple[str, tuple[object, ...]]:
     return "e.day IS NULL AND e.incident_key < ?", (cursor.key,)
 
 
-def _count(view: View, parts: Sequence[tuple[str, tuple[object, ...]]]) -> int:
-    found = (view.one(f"SELECT count(*) AS n FROM {sql}", values) for sql, values in parts)
-    return sum(int(row["n"]) for row in found if row)
+def _count(view: View, rule: str, filters: Filters) -> int:
+    words = counted_incidents(rule, filters)
+    parts = [] if words else _parts(rule, filters, view, counted=True)
+    counts = [words] if words else [(f"SELECT count(*) FROM {sql}", values) for sql, values in parts]
+    return sum(int(view.connection.execute(sql, values).fetchone()[0]) for sql, values in counts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dateline.store.asking.filters import Condition, Filters
 from dateline.store.joining.incidents import find_incidents
 from dateline.timelines.totals import add_up
 
+_SUMMED = ("currency", "status", "amount", "actors", "recipients")
 _MOST_PAIRS = 50
 _MOST_UNDATED = 200
 _MOST_FOLLOWED = 150
@@ -24,7 +25,7 @@ _UNDATED: Condition = ("e.day IS NULL", ())
 def pledges(asked: Asked) -> Data:
     """Return what is pledged, with sums."""
     filters = asked.filters("commitments")
-    source, values = asked.view.chosen("commitments", filters)
+    source, values = asked.view.chosen("commitments", filters, columns=_SUMMED)
     sums = (
         f"SELECT e.currency, e.status AS stage, sum(e.amount) AS amount, count(*) AS commitments FROM {source} "
         "GROUP BY 1, 2 ORDER BY 1 IS NULL, 3 DESC"

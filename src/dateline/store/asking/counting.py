@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from dateline.store.asking.filters import COLUMNS, LOCATED, Condition, Filters, conditions, parties
+from dateline.store.asking.filters import COLUMNS, LOCATED, Condition, Filters, conditions, parties, words_of
 
 _OF_REPORTS = frozenset({"text", "min_roots"})
 _FEW_THERE = 5_000
@@ -49,6 +49,20 @@ def counted_reports(filters: Filters) -> Condition | None:
 
 
 _DATED: Condition = ("e.published <> ''", ())
+
+
+def counted_incidents(rule: str, filters: Filters) -> Condition | None:
+    """Return SQL that counts the incidents of a rule that pass filters now, None where each must be looked at."""
+    if not filters.given:
+        return "SELECT ifnull(sum(n), 0) FROM incident_count WHERE rule = ?", (rule,)
+    words = words_of(filters)
+    if words is None or len(filters.given - {"since", "until"}) > 1:
+        return None
+    table, told = words
+    days = Filters(since=filters.since, until=filters.until)
+    dated: list[Condition] = [("e.day <> ''", ())] if days.given else []
+    wanted = [told, ("e.rule = ?", (rule,)), *dated, *conditions("incidents", days)]
+    return f"SELECT count(DISTINCT e.incident_key) FROM {table} e WHERE {_joined(wanted)}", _values(wanted)
 
 
 def _rows(source: str, filters: Filters, walk: frozenset[str], what: str = "*") -> Condition:

@@ -162,7 +162,11 @@ def _of_incidents(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]
     if filters.min_roots > 1:
         yield "e.roots >= ?", (filters.min_roots,)
     told = filters.given & OF_MEMBERS
-    if told:
+    words = words_of(filters)
+    if words and MEMBERS not in walk:
+        table, (sql, values) = words
+        yield f"e.incident_key IN (SELECT e.incident_key FROM {table} e WHERE {sql})", values
+    elif told:
         own = Filters(**{name: getattr(filters, name) for name in told})
         inner = list(conditions("events", own, _ONE_BY_ONE if MEMBERS in walk else frozenset()))
         now = [] if filters.as_of else ["e.until IS NULL"]  # without it no index of the events is used
@@ -177,6 +181,18 @@ def _of_incidents(filters: Filters, walk: frozenset[str]) -> Iterator[Condition]
 
 
 _ONE_BY_ONE = COLUMNS | {"actor", "text"}
+
+
+def words_of(filters: Filters) -> tuple[str, Condition] | None:
+    """Return the table that tells which incidents now have a source, or somebody taking part, and the condition there.
+
+    None: neither is asked for, or more that one and the same event must say, or an earlier batch.
+    """
+    if filters.as_of is not None or len(filters.given & OF_MEMBERS) != 1:
+        return None
+    if filters.actor is not None:
+        return "incident_party", _named(filters.actor)
+    return ("incident_source", next(_one_of("source", filters.source))) if filters.source else None
 
 
 _SPECIAL: Mapping[str, Callable[[Filters, frozenset[str]], Iterator[Condition]]] = {
@@ -200,12 +216,17 @@ def _days(column: str, filters: Filters, free: str = "") -> Iterator[Condition]:
 
 
 def parties(layer: str, actor: str) -> Condition:
-    """Return what makes somebody's part in a layer: three capitals are a country, all else is part of a name."""
+    """Return what makes somebody's part in a layer."""
+    who, values = _named(actor)
+    return f"layer = ? AND {who}", (layer, *values)
+
+
+def _named(actor: str) -> Condition:
+    """Return what somebody is known by: three capitals are a country, all else is part of a name."""
     if len(actor) == _CODE_LETTERS and actor.isalpha() and actor.isupper():
-        return "layer = ? AND country = ?", (layer, actor)
+        return "country = ?", (actor,)
     like = fold(actor).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    named = "SELECT name_key FROM name WHERE folded LIKE ? ESCAPE '\\'"
-    return f"layer = ? AND name_key IN ({named})", (layer, f"%{like}%")
+    return "name_key IN (SELECT name_key FROM name WHERE folded LIKE ? ESCAPE '\\')", (f"%{like}%",)
 
 
 def _who(layer: str, actor: str | None, *, walk: bool) -> Iterator[Condition]:

@@ -13,7 +13,8 @@ Part = tuple[str, Condition]
 def held_at(connection: Connection, table: str, batch: int) -> tuple[Part, Part]:
     """Return where the rows of a table are that held at a batch: those that hold now, and those that ended."""
     key, last = f"e.{table}_key", last_key(connection, table, batch)
-    return (f"{table} e", (f"e.until IS NULL AND +{key} <= ?", (last,))), ended_since(table, batch, last)
+    now = f"0 < ? AND e.until IS NULL AND +{key} <= ?"  # where there were none yet, no row is looked at
+    return (f"{table} e", (now, (last, last))), ended_since(table, batch, last)
 
 
 def ended_since(table: str, batch: int, last: int) -> Part:

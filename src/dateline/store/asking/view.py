@@ -210,13 +210,28 @@ class View:
         return found - {"min_roots"} | COLUMNS | (GATHERED if "min_roots" in found else frozenset())
 
     def chosen(
-        self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()
+        self,
+        layer: str,
+        filters: Filters,
+        *,
+        walk: frozenset[str] = frozenset(),
+        also: Sequence[Condition] = (),
+        columns: Sequence[str] = ("*",),
     ) -> tuple[str, tuple[object, ...]]:
-        """Return SQL for the rows of a layer's table, called ``e``, that pass filters, and its values."""
+        """Return SQL for the rows of a layer's table, called ``e``, that pass filters, and its values.
+
+        Args:
+            layer: The layer, or "reports".
+            filters: What is wanted.
+            walk: As of ``conditions``.
+            also: Conditions that the rows must meet too.
+            columns: Those that are needed: of an earlier batch the others are not read.
+        """
         parts = self._parts(layer, filters, walk=walk, also=also)
         if len(parts) == 1:
             return parts[0]
-        return f"({' UNION ALL '.join(f'SELECT e.* FROM {source}' for source, _ in parts)}) e", _together(parts)
+        shown = ", ".join(f"e.{name}" for name in columns)
+        return f"({' UNION ALL '.join(f'SELECT {shown} FROM {source}' for source, _ in parts)}) e", _together(parts)
 
     def _parts(
         self, layer: str, filters: Filters, *, walk: frozenset[str] = frozenset(), also: Sequence[Condition] = ()

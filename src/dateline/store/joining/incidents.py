@@ -12,6 +12,7 @@ from dateline.incidents.model import Claim, Incident, Related, Relation
 from dateline.store.asking.filters import Filters, conditions
 from dateline.store.asking.view import Record, View
 from dateline.store.batch import Batch
+from dateline.store.joining.words import add_words, drop_words
 from dateline.store.rows import dumps
 
 
@@ -51,6 +52,7 @@ def write_incident(batch: Batch, made: Made) -> int:
     run("INSERT INTO incident_report VALUES (?, ?)", ((key, report) for report in made.about))
     run(f"INSERT INTO claim ({', '.join(_CLAIM)}) VALUES ({', '.join('?' * len(_CLAIM))})",
         (_claim_row(key, c) for c in made.claims))  # fmt: skip
+    add_words(batch, key)
     return key
 
 
@@ -81,6 +83,7 @@ def _claim_row(key: int, c: Claim) -> tuple[object, ...]:
 
 def end_incident(batch: Batch, key: int) -> None:
     """Let an incident hold no longer: its row stays, its claims and ties go."""
+    drop_words(batch, key)
     batch.end("incident", "incident_key = ?", key)
     for table in ("claim", "incident_related", "held"):
         batch.connection.execute(f"DELETE FROM {table} WHERE incident_key = ?", (key,))

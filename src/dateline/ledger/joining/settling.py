@@ -83,15 +83,18 @@ def _about(batch: Batch, groups: Sequence[Sequence[int]], stories: Sequence[Sequ
     """Return for the number of each group the reports that are about it."""
     told: dict[int, set[int]] = {}
     main: dict[int, int] = {}
+    text: dict[int, int] = {}
     rank: dict[int, tuple[object, ...]] = {}
     for n, ranks in enumerate(_ranks(batch, groups)):
         rank[n] = min(r.order for r in ranks)
         for r in ranks:
             told.setdefault(r.report, set()).add(n)
+            if r.family is not None:
+                text[r.report] = r.family
             if r.main:
                 main[r.report] = n
     found: dict[int, set[int]] = {}
-    for report, n in main_incidents(stories, told, main, rank).items():
+    for report, n in main_incidents(stories, told, main, rank, text).items():
         found.setdefault(n, set()).add(report)
     return found
 

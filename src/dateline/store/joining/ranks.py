@@ -17,29 +17,31 @@ _TOLD = "coalesce(nullif(k.told, ''), r.published_at, r.published, '~')"
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """An event: its report, what orders it, its days, and whether it is its report's main one."""
+    """An event: its report, what orders it, its days, whether it is its report's main one, and that report's family."""
 
     report: int
     order: Order
     days: Days | None
     main: bool
+    family: int | None
 
 
 def read_ranks(batch: Batch, events: Collection[int]) -> dict[int, Ranked]:
     """Return what is known of events."""
     sql = (
-        f"SELECT e.event_key, e.report_key, {_TOLD}, r.digest, e.spans, e.day, e.end, e.main FROM event e "
-        "JOIN report r USING (report_key) LEFT JOIN kin k USING (report_key) WHERE e.event_key IN ({})"
+        f"SELECT e.event_key, e.report_key, {_TOLD}, r.digest, e.spans, e.day, e.end, e.main, m.family_key "
+        "FROM event e JOIN report r USING (report_key) LEFT JOIN kin k USING (report_key) "
+        "LEFT JOIN member m USING (report_key) WHERE e.event_key IN ({})"
     )
     return {row[0]: _ranked(row) for row in _some(batch, sql, events)}
 
 
 def _ranked(row: tuple[Any, ...]) -> Ranked:
-    _, report, told, digest, spans, day, end, main = row
+    _, report, told, digest, spans, day, end, main, family = row
     first = ordinal(day)
     days = None if first is None else (first, max(first, ordinal(end) or first))
     start, stop = json.loads(spans)[0]
-    return Ranked(report, (told, digest, (start, stop)), days, bool(main))
+    return Ranked(report, (told, digest, (start, stop)), days, bool(main), family)
 
 
 def _some(batch: Batch, sql: str, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:

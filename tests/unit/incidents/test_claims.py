@@ -90,8 +90,9 @@ def test_towns_of_two_countries_contradict() -> None:
     assert set(states(says("a", "1", place=towns[0]), says("b", "1", place=towns[1]), field="place").values()) == {
         "conflict"
     }
-    land = replace(towns[1], precision="country")
-    assert "conflict" not in states(says("a", "1", place=towns[0]), says("b", "1", place=land), field="place").values()
+    for wide in (replace(towns[1], precision="country"), replace(towns[1], precision="district")):
+        found = states(says("a", "1", place=towns[0]), says("b", "1", place=wide), field="place")
+        assert "conflict" not in found.values()
 
 
 CHOICES = {
@@ -212,10 +213,12 @@ def test_towns_of_one_country_contradict_where_they_lie_apart() -> None:
 
 
 def test_two_days_contradict_where_words_of_both_name_the_day() -> None:
-    told = [says(r, "1", start=day, **DAY) for r, day in (("a", "2024-03-14"), ("b", "2024-03-15"))]
+    told = [says(r, "2024-03-15", start=day, **DAY) for r, day in (("a", "2024-03-14"), ("b", "2024-03-15"))]
     assert set(states(*told, field="start").values()) == {"conflict"}
     derived = [replace(told[0], evidence={}), told[1]]
     assert "conflict" not in states(*derived, field="start").values()
+    earlier = [replace(told[0], told="2024-03-14T09:00"), told[1]]
+    assert "conflict" not in states(*earlier, field="start").values()
     recalled = [replace(told[0], background=True), told[1]]
     assert "conflict" not in states(*recalled, field="start").values()
 

@@ -246,9 +246,15 @@ def _opposed(one: Sequence[Said], other: Sequence[Said]) -> bool:
             opposed = all(other_place(a.event.place, b.event.place) for a in one for b in other)
         case "start":
             opposed = all(any(told_to_the_day(said.event) for said in value) for value in (one, other))
+            opposed = opposed and not _foretold(one, other) and not _foretold(other, one)
         case _:
             return False
     return opposed and not all(said.event.background for said in one) and not all(s.event.background for s in other)
+
+
+def _foretold(one: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Tell a day after others told of the event: it is that of what was said of it ("condemned on Sunday")."""
+    return str(one[0].value) > min(said.event.told for said in other)[:10]
 
 
 def _other_sides(a: Said, b: Said) -> bool:

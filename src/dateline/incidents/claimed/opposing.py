@@ -14,7 +14,7 @@ DISPUTED: frozenset[EventType | None] = frozenset({"ASSAULT", "COERCE", "MOBILIZ
 """Acts that one side did and another did not; many may accuse, give, ask or agree at once."""
 _OF_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _REBELS = REBEL_ARMED - {"UAF"}
-_CLOSE = frozenset({"site", "town", "district"})
+_CLOSE = frozenset({"site", "town"})
 _APART_KM = 5.0
 
 

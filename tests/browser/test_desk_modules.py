@@ -24,6 +24,12 @@ def run(browser: Any, desk: str) -> Any:
     page.close()
 
 
+def test_the_number_of_a_country_lies_beside_the_marks_in_its_middle(run: Any) -> None:
+    script = "(m, marks) => m.freed([100, 100], marks, { x: 0, y: 0 })"
+    assert run("map/draw.js", script, []) == [100, 112]
+    assert run("map/draw.js", script, [{"x": 100, "y": 112, "radius": 9}]) != [100, 112]
+
+
 @pytest.mark.parametrize("word", ["Ōdesa", "𐍈𐌰𐍂", "𓀀", "👩‍👩‍👧", "fled", "A", "🕊️"])
 def test_a_span_of_code_points_cuts_the_same_words_in_the_browser(run: Any, word: str) -> None:
     start = RARE.index(word)

@@ -256,3 +256,18 @@ def test_a_reviewer_chooses_what_holds_for_an_incident_and_takes_it_back(
     line.get_by_role("button", name="Undo").click()
     eventually(page, lambda: "the range that stands" in line.inner_text())
     assert judged(tmp_path) == []
+
+
+def test_what_no_source_says_of_an_incident_can_be_given(
+    open_desk: Open, edited_desk: str, strike: str, tmp_path: Path
+) -> None:
+    page = open_desk(edited_desk, 1366, 768)(f"/incident?id={strike}")
+    page.locator(".unsaid").get_by_role("button", name="another value for missing").click()
+    page.locator("#choose-value").fill("2")
+    page.get_by_role("button", name="Keep").click()
+    line = page.locator('tr[data-field="missing"]')
+    eventually(page, lambda: line.count() == 1 and "chosen by ann" in line.inner_text())
+    assert judged(tmp_path) == [("value", "missing", "2.0")]
+    line.get_by_role("button", name="Undo").click()
+    eventually(page, lambda: line.count() == 0)
+    assert faults(page) == []

@@ -30,6 +30,21 @@ def read(person: Person, name: str) -> dict[str, Any]:
     return told
 
 
+def test_what_no_source_says_can_be_given_and_taken_back(ada: Person) -> None:
+    told = strike(ada.client)
+    name = told["incident"]["id"]
+    assert "missing" in told["choosable"]
+    assert "missing" not in [line["field"] for line in told["table"]]
+    assert ada.post("choose", incident=name, field="missing", value="3").status_code == 200
+    line = next(line for line in read(ada, name)["table"] if line["field"] == "missing")
+    assert (line["chosen"]["value"], [claim for cell in line["cells"] for claim in cell]) == (3.0, [])
+    assert read(ada, name)["chosen"]["missing"] | {"at": ""} == {
+        "value": 3.0, "by": "Ada", "at": "", "why": "", "mine": True,
+    }  # fmt: skip
+    ada.post("unchoose", incident=name, field="missing")
+    assert "missing" not in [line["field"] for line in read(ada, name)["table"]]
+
+
 def test_incidents_are_listed_by_day_and_filtered(client: TestClient) -> None:
     told = client.get("/incidents.json").json()
     days = [row["start"] for row in told["rows"] if row["start"]]

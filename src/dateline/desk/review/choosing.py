@@ -14,9 +14,7 @@ def choose(desk: Desk, given: Given) -> Data:
     rule = rule_given(given)
     choice = (needed(given, "incident"), needed(given, "field"), needed(given, "value"))
     seen = given["seen"][-1] if given.get("seen") else None
-    done = choose_value(
-        desk.ledger, editor(desk), choice, rule=rule.name, seen=seen, why=one(given, "note") or "chosen by hand"
-    )
+    done = choose_value(desk.ledger, editor(desk), choice, rule=rule.name, seen=seen, why=one(given, "note") or "")
     bring_up(desk.ledger, rule)
     return told(desk, done)
 

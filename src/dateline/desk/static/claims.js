@@ -37,8 +37,12 @@ function head(column) {
     column.copies > 0 && make("details.copies", {}, make("summary", {}, say("copies", { n: column.copies })), make("ul", {}, column.reports.slice(1).map(r => make("li", {}, make("a", { href: link("/report", { id: r }) }, r))))));
 }
 
+/** Tell whether one claim alone speaks of a field: then there was nothing to choose from. */
+export const saidOnce = line => line?.cells.flat().length === 1;
+
 /** Return who or what chose the value of a field: a person, with a way back, or the rule. */
 function chooser(line, choice, does) {
+  if (!choice && saidOnce(line)) return make("small", {}, say("by.alone"));
   if (!choice) return line.chosen?.by && make("small", {}, sayOr(`by.${line.chosen.by}`, say("chosen-by", { rule: plainly(line.chosen.by) })));
   return make("small.by-hand", {}, make("span", { "aria-hidden": "true" }, "✎ "), say("chosen-by-person", { name: choice.by ?? say("somebody") }), choice.why && [" · ", make("span", { dir: "auto" }, choice.why)],
     does && choice.mine && make("button.plain.small", { type: "button", on: { click: () => does.back(line.field) } }, say("act.undo")));

@@ -16,6 +16,7 @@ from dateline.incidents.model import Claim, Incident
 from dateline.incidents.rules import DEFAULT_RULE, NAMES, load_rule
 from dateline.ledger.asking.incidents import claims_of
 from dateline.ledger.asking.showing import plain
+from dateline.ledger.judging.choosing import CHOOSABLE
 from dateline.store.asking.counting import counted_incidents
 from dateline.store.asking.filters import MEMBERS, OF_MEMBERS, Condition, Filters, conditions, words_of
 from dateline.store.asking.past import Part, held_at
@@ -143,6 +144,7 @@ def incident(asked: Asked) -> Data:
         "table": _table(found, claims, columns, texts), "events": _events(view, found),
         "chosen": choices_of(view, found, asked.desk.editor),
         "exports": _by_rule(view, found), "held": held_with(view, rule, found.id), "history": _history(view, found),
+        "choosable": list(CHOOSABLE),
     }  # fmt: skip
 
 
@@ -203,8 +205,9 @@ def _texts(view: View, names: Sequence[str]) -> Mapping[str, str]:
 def _table(
     found: Incident, claims: Sequence[Claim], columns: Sequence[_Source], texts: Mapping[str, str]
 ) -> list[Data]:
-    """Return a row for each field that sources speak of: a list of claims for each column."""
-    fields = list(dict.fromkeys(c.field for c in claims))
+    """Return a row for each field that sources speak of or a person gave: a list of claims for each column."""
+    by_hand = (name for name, value in found.fields.items() if value.judged)
+    fields = list(dict.fromkeys([*(c.field for c in claims), *by_hand]))
     return [
         {
             "field": name, "chosen": msgspec.to_builtins(found.fields[name]) if name in found.fields else None,
@@ -303,8 +306,8 @@ PAGES = (
             "columns": "the sources in order of time, reports of one text folded: `root`, `name`, `reports` "
             "(ids), `copies`, "
             "`told`",
-            "table": "a row for each field that sources speak of: `field`, `chosen` (the incident's field, with "
-            "`state` and "
+            "table": "a row for each field that sources speak of or a person gave: `field`, `chosen` (the "
+            "incident's field, with `state` and "
             "`by`), `cells` (a list of claims for each column: `value`, `low`, `high`, `state`, `chosen`, "
             "`report`, `spans`, "
             "`words`, `said_by`, `told`)",
@@ -312,6 +315,7 @@ PAGES = (
             "exports": "by rule: `incident`, `events`, `fields` (what an export by that rule takes)",
             "held": "incidents that may be one with it: `incident`, `score`",
             "chosen": "by field, what a person chose: `value`, `by`, `at`, `why`, `mine`",
+            "choosable": "the fields for which a person can choose a value",
             "history": "rows of `v_judgements`: what people said of its events and others, and of its fields",
         },
     ),

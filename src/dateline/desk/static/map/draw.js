@@ -164,6 +164,15 @@ function number(context, x, y, count, palette) {
   context.fillText(short(count), x, y + 0.5);
 }
 
+const NUDGES = [[0, 12], [0, -14], [-22, 0], [22, 0], [-20, -18], [20, -18]], FEW = 300;
+
+/** Return where a country's plate goes: beside its middle, off the marks that lie there, where there are few of them. */
+export function freed([x, y], clusters, camera) {
+  const clear = ([dx, dy]) => clusters.every(c => Math.abs(c.x + camera.x - x - dx) > c.radius + 11 || Math.abs(c.y + camera.y - y - dy) > c.radius + 9);
+  const [dx, dy] = (clusters.length < FEW && NUDGES.find(clear)) || NUDGES[0];
+  return [x + dx, y + dy];
+}
+
 /** Draw the plates that stand for an area or a country: a number in a box, never a pin. */
 export function drawPlates({ context }, plates, palette) {
   for (const { x, y, records, lit } of plates) {

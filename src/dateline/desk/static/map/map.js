@@ -4,7 +4,7 @@ import { Palette, Sheet, framed } from "../paint.js";
 import { say } from "../strings.js";
 import { EARTH, fetchAtlas, place, spot } from "./atlas.js";
 import * as move from "./camera.js";
-import { commonName, drawChosen, drawClusters, drawCountries, drawLand, drawMarks, drawNames, drawPlaces, drawPlates, drawReach, drawScale, placeNames } from "./draw.js";
+import { commonName, freed, drawChosen, drawClusters, drawCountries, drawLand, drawMarks, drawNames, drawPlaces, drawPlates, drawReach, drawScale, placeNames } from "./draw.js";
 import { Layers } from "./layers.js";
 
 const FINE_FROM = 2.2, NAMED_FROM = 1.2, STEP = 1.5;
@@ -104,8 +104,8 @@ export class WorldMap {
     for (const [code, records] of this.layers.countries) {
       const country = this.atlas.country(code);
       if (!country) continue;
-      const [x, y] = move.toScreen(this.camera, country.middle);
-      plates.push({ x, y: y + 12, records, lit: lit(records), title: say("map.country-only", { country: country.name }) });
+      const [x, y] = freed(move.toScreen(this.camera, country.middle), this.clusters, this.camera);
+      plates.push({ x, y, records, lit: lit(records), title: say("map.country-only", { country: country.name }) });
     }
     return plates;
   }

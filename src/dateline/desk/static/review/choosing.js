@@ -31,7 +31,7 @@ function ask(field, value) {
     let answer = null;
     const input = make("input", { id: "choose-value", name: "value", required: true, value: value ?? "", autofocus: true, dir: "auto", type: DAYS.has(field) ? "date" : WORDS.has(field) ? "text" : "number", min: DAYS.has(field) || WORDS.has(field) ? null : "0" });
     const form = make("form", { id: "choose-form", on: { submit: e => { e.preventDefault(); const given = new FormData(form); answer = { value: given.get("value").trim(), note: given.get("note").trim() }; box.close(); } } },
-      make("label", { for: "choose-value" }, fieldName(field)), input, make("label", { for: "choose-note" }, say("choose-why")), make("input", { id: "choose-note", name: "note", dir: "auto" }));
+      make("label", { for: "choose-value" }, fieldName(field)), input, make("label.next", { for: "choose-note" }, say("choose-why")), make("input", { id: "choose-note", name: "note", dir: "auto" }));
     fill(box, make("h2", { id: "choose-title" }, say("choose-title", { field: fieldName(field) })), form,
       make("footer", {}, make("button", { type: "button", on: { click: () => box.close() } }, say("cancel")), make("button.strong", { type: "submit", form: "choose-form" }, say("keep"))));
     box.addEventListener("close", () => { box.remove(); from?.focus?.({ preventScroll: true }); resolve(answer); });

@@ -38,8 +38,8 @@ function curve({ source: a, target: b }) {
   return `M${a.x},${a.y} Q${mx},${my} ${end[0]},${end[1]}`;
 }
 
-function drawing(data, address, selection) {
-  const { nodes, links } = layOut(data), most = Math.max(1, ...links.map(l => l.events)), state = filtersOf(address.state);
+function drawing(data) {
+  const { nodes, links } = layOut(data), most = Math.max(1, ...links.map(l => l.events));
   const arrows = make("defs", {}, [...classNames, "other"].map(name => marker(name)));
   const lines = links.map(l => {
     const name = mostly(l.types), path = make("path.link", { class: name, d: curve(l), "marker-end": `url(#to-${name})`, "stroke-width": (1 + 4 * Math.sqrt(l.events / most)).toFixed(2) }, make("title", {}, told(l)));
@@ -56,7 +56,6 @@ function drawing(data, address, selection) {
   picture.addEventListener("focusin", e => show(e.target.closest(".node")?.dataset.id));
   picture.addEventListener("focusout", () => show(null));
   picture.addEventListener("mouseover", e => show(e.target.closest(".node")?.dataset.id));
-  void state; void selection;
   return picture;
 }
 
@@ -78,7 +77,7 @@ function marker(name) {
 const told = l => `${l.source.name ?? l.source} → ${l.target.name ?? l.target}: ${count(l.events)} (${l.types.map(([t, n]) => `${plainly(t)} ${n}`).join(", ")})`;
 
 export function show(main, page) {
-  const { address, selection } = page;
+  const { address } = page;
   return filteredSheet(main, page, data => {
     const name = id => data.nodes.find(n => n.id === id)?.name ?? id, state = filtersOf(address.state);
     const columns = [
@@ -86,6 +85,6 @@ export function show(main, page) {
       { label: say("column.events"), num: true, cell: l => make("a", { href: link("/events", { ...state, actor: name(l.source) }) }, count(l.events)) }, { label: say("column.types"), cell: l => l.types.map(([t, n]) => `${plainly(t)} ${n}`).join(", ") },
     ];
     if (!data.links.length) return make("p.empty", {}, say("nothing-passes"));
-    return [make("p.quiet.small", {}, say("network-note", { n: data.counted })), make("ul.key.inline", { "aria-label": say("key") }, classNames.map(c => make("li", { class: c }, make("span.dot", { class: c }), make("span", {}, say(`class.${c}`))))), make("div.network-box", { tabindex: "0", role: "group", "aria-label": say("page.network") }, drawing(data, address, selection)), table(say("page.network"), columns, data.links)];
+    return [make("p.quiet.small", {}, say("network-note", { n: data.counted })), make("ul.key.inline", { "aria-label": say("key") }, classNames.map(c => make("li", { class: c }, make("span.dot", { class: c }), make("span", {}, say(`class.${c}`))))), make("div.network-box", { tabindex: "0", role: "group", "aria-label": say("page.network") }, drawing(data)), table(say("page.network"), columns, data.links)];
   });
 }

@@ -341,6 +341,10 @@ def test_words_that_run_from_right_to_left_are_shown_so(open_desk: Open, hostile
     page = open_desk(hostile_desk, *LAPTOP)("/report?id=rtl")
     assert page.locator(".words").evaluate("w => getComputedStyle(w).direction") == "rtl"
     assert page.locator("h1").evaluate("h => getComputedStyle(h).direction") == "rtl"
+    assert (
+        page.locator(".words").evaluate("w => getComputedStyle(w).unicodeBidi") == "plaintext"
+    )  # each paragraph its own
+    assert page.locator(".meta bdi").all_inner_texts() == ["صحيفة", "2024-03-14", "en"]
 
 
 def test_hostile_words_do_nothing_but_show(open_desk: Open, hostile_desk: str) -> None:

@@ -3,6 +3,7 @@
 import { claimsTable, saidOnce, told } from "../claims.js";
 import { sayDays } from "../days.js";
 import { fill, link, make } from "../elements.js";
+import { drawnAs } from "../map/layers.js";
 import { WorldMap } from "../map/map.js";
 import { fromRow, names } from "../marks.js";
 import { choosing } from "../review/choosing.js";
@@ -62,15 +63,15 @@ async function again(main, page) {
 export function show(main, page) {
   const { data } = page, { incident } = data;
   document.title = `${incident.title} · dateline`;
-  const redo = page.editor ? () => again(main, page) : null, claims = make("section.block"), does = redo && choosing(incident, redo), place = make("div.spot"), history = data.history ?? [];
+  const redo = page.editor ? () => again(main, page) : null, claims = make("section.block"), spotted = drawnAs(incident.place), does = redo && choosing(incident, redo), place = make("div.spot"), history = data.history ?? [];
   fill(main, make("div.sheet.wide", {},
     make("header", {}, make("h1", { dir: "auto" }, incident.title), make("span.status", { class: incident.status }, plainly(incident.status)),
       make("p.count", {}, make("a", { href: "#events" }, say("n-reports", { n: incident.reports })), ", ", say("n-independent", { n: incident.roots }), " · ", make("span.quiet", {}, say("joined-by", { rule: incident.rule.split("@")[0] })))),
-    make("div.incident-head", {}, facts(data), incident.place && place),
+    make("div.incident-head", {}, facts(data), spotted && place),
     make("h2", {}, say("claims")), claims, does && unsaid(data, does), related(incident.related),
     data.events?.length > 0 && events(data, redo), page.editor && mergeBox(incident, data.held ?? [], redo),
     history.length > 0 && make("section.block", {}, make("h2", {}, say("page.judgements")), make("ul.small", {}, history.map(h => make("li", {}, [h.at?.slice(0, 16).replace("T", " "), h.by, plainly(h.relation ?? h.kind ?? ""), h.field && `${fieldName(h.field)} ${h.value}`, h.why].filter(Boolean).join(" · ")))))));
   claimsTable(claims, { columns: data.columns, table: data.table, rules: data.exports, chosen: data.chosen, incident, does });
-  if (incident.place) spot(place, incident, page);
+  if (spotted) spot(place, incident, page);
   return null;
 }

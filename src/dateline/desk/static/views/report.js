@@ -7,7 +7,7 @@ import { plainly, say } from "../strings.js";
 import { read } from "../twin.js";
 
 function head({ id, report, family }) {
-  const told = [report.source, report.author, report.published, report.language].filter(Boolean).join(" · ");
+  const told = [report.source, report.author, report.published, report.language].filter(Boolean).flatMap((words, n) => [n > 0 && " · ", make("bdi", {}, words)]);
   const copies = family.filter(f => f.report !== id);
   return make("header.report-head", {}, make("h1", { dir: "auto" }, report.title || firstLine(report.text) || id), make("p.meta", {}, told, " ", make("code", {}, id)),
     report.url && make("p.meta", {}, make("span", { dir: "ltr" }, report.url)),

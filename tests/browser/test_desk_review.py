@@ -270,4 +270,8 @@ def test_what_no_source_says_of_an_incident_can_be_given(
     assert judged(tmp_path) == [("value", "missing", "2.0")]
     line.get_by_role("button", name="Undo").click()
     eventually(page, lambda: line.count() == 0)
+    page.get_by_role("button", name="another value for place").click()
+    page.locator("#choose-value").fill("ode")
+    page.get_by_role("option", name="Odesa").first.click()
+    assert page.locator("#choose-value").input_value() == "Odesa"
     assert faults(page) == []

@@ -4,6 +4,8 @@ import { fill, make } from "./elements.js";
 import { read } from "./twin.js";
 import { say } from "./strings.js";
 
+/** The fields whose names are completed, and from which list. */
+export const SUGGESTED = { actors: "actor", recipients: "actor", place: "place", said_by: "actor" };
 const WAIT_MS = 60;
 
 /**

@@ -2,10 +2,11 @@
 
 import { fill, make } from "../elements.js";
 import { fieldName, plainly, say } from "../strings.js";
+import { SUGGESTED, suggesting } from "../suggest.js";
 import { toast } from "../toast.js";
 import { send } from "../twin.js";
 
-const DAYS = new Set(["start"]), WORDS = new Set(["place", "actors", "recipients", "status"]);
+const DAYS = new Set(["start"]), WORDS = new Set(["status"]);
 
 /** Return what may be done with the claims of an incident; `again` shows the page anew. */
 export function choosing(incident, again) {
@@ -25,11 +26,22 @@ export function choosing(incident, again) {
   return { take: keep, other, back };
 }
 
+/** Return the field for a value: a day, a number, or words; names of places and actors are completed. */
+function valueInput(field, value) {
+  if (field in SUGGESTED) {
+    const { box, input } = suggesting(SUGGESTED[field], value, { id: "choose-value" });
+    input.required = input.autofocus = true;
+    return box;
+  }
+  const type = DAYS.has(field) ? "date" : WORDS.has(field) ? "text" : "number";
+  return make("input", { id: "choose-value", name: "value", required: true, value: value ?? "", autofocus: true, dir: "auto", type, min: type === "number" ? "0" : null });
+}
+
 function ask(field, value) {
   return new Promise(resolve => {
     const box = make("dialog.ask", { "aria-labelledby": "choose-title" }), from = document.activeElement;
     let answer = null;
-    const input = make("input", { id: "choose-value", name: "value", required: true, value: value ?? "", autofocus: true, dir: "auto", type: DAYS.has(field) ? "date" : WORDS.has(field) ? "text" : "number", min: DAYS.has(field) || WORDS.has(field) ? null : "0" });
+    const input = valueInput(field, value);
     const form = make("form", { id: "choose-form", on: { submit: e => { e.preventDefault(); const given = new FormData(form); answer = { value: given.get("value").trim(), note: given.get("note").trim() }; box.close(); } } },
       make("label", { for: "choose-value" }, fieldName(field)), input, make("label.next", { for: "choose-note" }, say("choose-why")), make("input", { id: "choose-note", name: "note", dir: "auto" }));
     fill(box, make("h2", { id: "choose-title" }, say("choose-title", { field: fieldName(field) })), form,

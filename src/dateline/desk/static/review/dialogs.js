@@ -2,7 +2,7 @@
 
 import { fill, make } from "../elements.js";
 import { plainly, say } from "../strings.js";
-import { suggesting } from "../suggest.js";
+import { SUGGESTED, suggesting } from "../suggest.js";
 import { mark } from "../marks.js";
 import { FIELDS, fieldValue } from "./panel.js";
 
@@ -10,7 +10,6 @@ export const CHOICES = {
   type: "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(" "),
   status: "occurred ongoing attempted prevented planned hypothetical negated denied".split(" "),
 };
-const SUGGESTED = { actors: "actor", recipients: "actor", place: "place", said_by: "actor" };
 const DAYS = new Set(["start", "end"]);
 
 /** Ask; resolves to what was answered, or null where the dialog was closed. */

@@ -26,7 +26,7 @@ def join_made(writer: Writer) -> None:
     groups = _groups(writer)
     while some := list(islice(groups, _AT_ONCE)):
         with writer.batch() as batch:
-            settle(batch, rule, Settling(groups=some, stories=_stories(batch, some), old=()))
+            settle(batch, rule, Settling(groups=some, stories=_stories(batch, some), old=(), whole=True))
 
 
 def _groups(writer: Writer) -> Iterator[list[int]]:

@@ -7,12 +7,16 @@ tie is broken by that rank.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from math import fsum
 from typing import Literal, NamedTuple
 
 JUDGED = 2.0
 """Above every probability: a person said that two are one."""
 UNLIKE = 0.05
 """The probability of pairs that were never compared, or were too unlike to be kept."""
+_WHOLE = 10_000
+"""Probabilities are summed as whole numbers of this part: whatever the order, the sum is the same."""
+_UNLIKE = round(UNLIKE * _WHOLE)
 
 
 Verdict = Literal["same", "distinct"]
@@ -106,16 +110,22 @@ def held_events(keys: Collection[int], near: Near, *, least: float, most: float)
             if other not in own:
                 found.setdefault(other, []).append(pair)
     for other, pairs in found.items():
-        mean = (sum(p.score for p in pairs) + UNLIKE * (len(keys) - len(pairs))) / len(keys)
-        if least <= mean < most and not any(p.apart for p in pairs):
-            yield other, round(mean, 4)
+        mean = may_belong(pairs, len(keys), least=least, most=most)
+        if mean is not None:
+            yield other, mean
+
+
+def may_belong(pairs: Collection[Pair], size: int, *, least: float, most: float) -> float | None:
+    """Return the mean probability that one belongs to a group of this size; None where it does not, or surely does."""
+    mean = (fsum(p.score for p in pairs) + UNLIKE * (size - len(pairs))) / size
+    return round(mean, 4) if least <= mean < most and not any(p.apart for p in pairs) else None
 
 
 @dataclass(slots=True)
 class _Between:
     """What is known between two clusters: the sum of the probabilities of the pairs compared, and their number."""
 
-    total: float = 0.0
+    total: int = 0
     pairs: int = 0
     apart: bool = False
     same: bool = False
@@ -134,13 +144,14 @@ class _Between:
             return 0.0
         if self.same:
             return JUDGED
-        return (self.total + UNLIKE * (all_pairs - self.pairs)) / all_pairs
+        return (self.total + _UNLIKE * (all_pairs - self.pairs)) / (_WHOLE * all_pairs)
 
 
 def _between(pair: Pair) -> _Between:
     return _Between(
-        pair.score, 1, apart=pair.apart is not None, same=pair.judged == "same", distinct=pair.judged == "distinct"
-    )
+        round(pair.score * _WHOLE), 1, apart=pair.apart is not None, same=pair.judged == "same",
+        distinct=pair.judged == "distinct",
+    )  # fmt: skip
 
 
 class _Clusters:

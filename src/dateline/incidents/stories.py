@@ -32,7 +32,7 @@ def main_incidents(
     for story in stories:
         support = _support(story, told, main)
         if support:
-            top = min(support, key=lambda i: (-support[i], rank[i]))
+            top = _top(support, rank)
             agreed = _agreed(story, main, text)
             own = {r: main[r] for r in story if r in main}
             kept = {r: i for r, i in own.items() if i in agreed or (support[i] > 1 and top not in told[r])}
@@ -54,3 +54,10 @@ def _agreed(story: Collection[int], main: Mapping[int, int], text: Mapping[int, 
     """Return the main incidents on which two texts agree."""
     texts = {(main[report], text.get(report, -report)) for report in story if report in main}
     return {incident for incident, n in Counter(incident for incident, _ in texts).items() if n > 1}
+
+
+def _top(support: Mapping[int, float], rank: Mapping[int, Any]) -> int:
+    """Return the incident that most reports tell; of several the earliest, whose rank is looked up only then."""
+    most = max(support.values())
+    likely = [incident for incident, told in support.items() if told == most]
+    return likely[0] if len(likely) == 1 else min(likely, key=rank.__getitem__)

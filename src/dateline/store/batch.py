@@ -1,6 +1,6 @@
 """One transaction of the ledger: all of it is kept or nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -8,6 +8,8 @@ from typing import Any
 from dateline.store.address import Address
 from dateline.store.connection import Connection, transaction
 from dateline.store.opening import open_for_writing, settle_statistics, told
+
+_MOST_MARKS = 500
 
 
 class Batch:
@@ -53,6 +55,13 @@ class Batch:
     def all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
         return self.connection.execute(sql, values).fetchall()
+
+    def of_keys(self, sql: str, keys: Collection[Any], *values: object) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query that ends with keys, its ``{}``, so many at a time as SQLite takes."""
+        listed = list(keys)
+        for n in range(0, len(listed), _MOST_MARKS):
+            some = listed[n : n + _MOST_MARKS]
+            yield from self.all(sql.format(", ".join("?" * len(some))), *values, *some)
 
 
 class Writer:

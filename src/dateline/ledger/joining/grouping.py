@@ -3,28 +3,35 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from dateline.incidents.comparing import by_days
-from dateline.incidents.grouping import Near, Pair, Verdict, connected, group
+from dateline.incidents.grouping import Near, Verdict, connected, group
+from dateline.incidents.regrouping import regroup
 from dateline.incidents.rules import Rule
+from dateline.ledger.joining.beside import EventsBeside, ReportsBeside, as_judged
 from dateline.ledger.joining.likening import compare_new, digest
 from dateline.ledger.joining.settling import Settling, settle
+from dateline.ledger.joining.ties import tie_to_changed
 from dateline.store.address import Address
 from dateline.store.asking.view import View
 from dateline.store.batch import Batch, Writer
-from dateline.store.joining.incidents import incidents_of, kept_incidents, live_incidents, members_of
+from dateline.store.joining.incidents import (
+    Kept,
+    incidents_of,
+    incidents_that_had,
+    kept_incidents,
+    live_incidents,
+    members_of,
+)  # fmt: skip
 from dateline.store.joining.likeness import (
     joined,
     last_serial,
-    read_about,
-    read_pairs,
-    read_pairs_among,
+    read_about_among,
     stale_reports,
     strong_about,
     strong_pairs,
     write_joined,
 )  # fmt: skip
 from dateline.store.joining.ranks import (
-    Ranked,
+    coded_of,
     coded_reports,
     events_of,
     live_events,
@@ -32,6 +39,7 @@ from dateline.store.joining.ranks import (
     reports_of,
     told_order,
 )
+from dateline.store.joining.stories import forget_stories, stories_of, write_stories
 from dateline.store.judging.judgements import judged_pairs
 
 STORY = 0.4
@@ -82,57 +90,42 @@ class _Join:
         """Begin with what people said."""
         self.batch = batch
         self.rule = rule
-        self.judged = judged_pairs(batch)
+        self.judged = _verdicts(judged_pairs(batch))
+        self.beside = EventsBeside(batch, rule, self.judged)
 
     def all(self) -> None:
         """Make all incidents."""
         old = kept_incidents(self.batch, live_incidents(self.batch, self.rule.name))
         links = strong_pairs(self.batch, self.rule.same)
-        groups = self._group(connected([*links, *self._judged("same")], live_events(self.batch)))
-        same = [pair for pair, said in self._judged_reports.items() if said == "same"]
-        stories = self._stories(connected([*strong_about(self.batch, STORY), *same], coded_reports(self.batch)))
-        settle(self.batch, self.rule, Settling(groups=groups, stories=stories, old=old))
+        groups = self._group(connected([*links, *_same(self.judged)], live_events(self.batch)))
+        about = [*strong_about(self.batch, STORY), *_same(self._judged_reports)]
+        stories = self._stories(connected(about, coded_reports(self.batch)))
+        forget_stories(self.batch, self.rule.name)
+        write_stories(self.batch, self.rule.name, stories)
+        settle(self.batch, self.rule, Settling(groups=groups, stories=stories, old=old, whole=True))
 
     def some(self, changed: Collection[int]) -> None:
-        """Make those incidents anew that changed reports may change."""
-        seeds = events_of(self.batch, changed)
-        scope, touched = self._closure(seeds, changed)
-        old = kept_incidents(self.batch, touched)
-        groups = self._group([sorted(scope)])
-        reports = {*changed, *reports_of(self.batch, scope)}
-        stories = self._stories([self._story_closure(reports)])
-        told = incidents_of(self.batch, self.rule.name, "report_key", [r for story in stories for r in story])
-        beside = kept_incidents(self.batch, {i for found in told.values() for i in found} - set(touched))
-        settle(self.batch, self.rule, Settling(groups=groups, stories=stories, old=old, beside=beside))
+        """Make those incidents anew that changed reports change."""
+        own = events_of(self.batch, changed)
+        before = incidents_that_had(self.batch, self.rule.name, changed)
+        left = set[int]().union(*members_of(self.batch, before).values())
+        groups = regroup(own | left, self.beside, same=self.rule.same)
+        reached = {key for made in groups for key in made}
+        before |= {*incidents_of(self.batch, self.rule.name, reached).values()}
+        made, old = _changed(groups, kept_incidents(self.batch, before), own)
+        moved = {*changed, *reports_of(self.batch, {key for one in made for key in one})}
+        stories = self._changed_stories(changed, moved)
+        settle(self.batch, self.rule, Settling(groups=made, stories=stories, old=old))
+        tie_to_changed(self.batch, self.rule, own)
 
-    def _judged(self, verdict: str) -> list[tuple[int, int]]:
-        return [pair for pair, said in self.judged.items() if said == verdict]
-
-    def _closure(self, seeds: Collection[int], changed: Collection[int]) -> tuple[set[int], set[int]]:
-        """Return all events that hang together with some, and the incidents that they are or were in."""
-        scope, todo, same = set(seeds), set(seeds), self._judged("same")
-        by_report = incidents_of(self.batch, self.rule.name, "report_key", changed)
-        touched = {i for found in by_report.values() for i in found}
-        todo |= members_of(self.batch, touched) - scope
-        scope |= todo
-        while todo:
-            near = {k for pair, p in read_pairs(self.batch, todo).items() if p.score >= self.rule.same for k in pair}
-            near |= {k for pair in same if todo & {*pair} for k in pair}
-            own = incidents_of(self.batch, self.rule.name, "event_key", near | todo)
-            more = {i for found in own.values() for i in found} - touched
-            touched |= more
-            todo = (near | members_of(self.batch, more)) - scope
-            scope |= todo
-        return scope, touched
-
-    def _story_closure(self, reports: Collection[int]) -> list[int]:
-        scope, todo = set(reports), set(reports)
-        while todo:
-            near = {k for pair, p in read_about(self.batch, todo).items() if p.score >= STORY for k in pair}
-            near |= {k for pair in self._judged_reports if todo & {*pair} for k in pair}
-            todo = near - scope
-            scope |= todo
-        return sorted(scope)
+    def _changed_stories(self, changed: Collection[int], moved: Collection[int]) -> list[list[int]]:
+        """Return the stories of reports that changed, or of which an event came to another incident."""
+        name, live = self.rule.name, coded_of(self.batch, changed)
+        left = frozenset[int]().union(*stories_of(self.batch, name, changed)) - {*changed}
+        forget_stories(self.batch, name, changed)
+        made = regroup(live | left, ReportsBeside(self.batch, self.rule, self._judged_reports), same=STORY)
+        write_stories(self.batch, name, made)
+        return sorted(map(sorted, stories_of(self.batch, name, {*moved, *(r for story in made for r in story)})))
 
     def _group(self, parts: Iterable[Sequence[int]]) -> list[list[int]]:
         """Return the groups of events within parts that hang together, each with its earliest event first."""
@@ -141,35 +134,20 @@ class _Join:
             if len(part) == 1:
                 groups.append([*part])
                 continue
-            ranks = read_ranks(self.batch, part)
-            keys = sorted(ranks, key=lambda k: ranks[k].order)
-            groups += group(keys, Near(self._pairs(ranks)), same=self.rule.same)
+            pairs = EventsBeside(self.batch, self.rule, self.judged)
+            near = Near(pairs.pairs_within([frozenset(part)]))
+            groups += group(pairs.ranked(part), near, same=self.rule.same)
         return groups
-
-    def _pairs(self, ranks: Mapping[int, Ranked]) -> dict[tuple[int, int], Pair]:
-        """Return the pairs of events as the rule sees them: days too far apart, and what people said."""
-        pairs = {
-            (a, b): by_days(pair, ranks[a].days, ranks[b].days, most=self.rule.days)
-            for (a, b), pair in read_pairs_among(self.batch, ranks).items()
-        }
-        for (a, b), verdict in self.judged.items():
-            if a in ranks and b in ranks:
-                said: Verdict = "same" if verdict == "same" else "distinct"
-                pairs[a, b] = pairs.get((a, b), Pair(0.0))._replace(judged=said)
-        return pairs
 
     def _stories(self, parts: Iterable[Sequence[int]]) -> list[list[int]]:
         """Return the groups of reports that are about one happening."""
-        said = self._judged_reports
         found: list[list[int]] = []
         for part in parts:
             if len(part) == 1:
                 found.append([*part])
                 continue
-            ordered = sorted(part, key=lambda r: told_order(self.batch, r))
-            pairs = read_about(self.batch, part)
-            pairs |= {p: pairs.get(p, Pair(0.0))._replace(judged=v) for p, v in said.items()}
-            found += group(ordered, Near(pairs), same=STORY)
+            pairs = as_judged(read_about_among(self.batch, part), self._judged_reports, frozenset(part))
+            found += group(told_order(self.batch, part), Near(pairs), same=STORY)
         return found
 
     @cached_property
@@ -180,6 +158,22 @@ class _Join:
         for (a, b), verdict in self.judged.items():
             one, other = ranks[a], ranks[b]
             if one.main and other.main and one.report != other.report:
-                pair = (min(one.report, other.report), max(one.report, other.report))
-                found[pair] = "same" if verdict == "same" else "distinct"
+                found[min(one.report, other.report), max(one.report, other.report)] = verdict
         return found
+
+
+def _verdicts(judged: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], Verdict]:
+    """Return what people said of two as it counts: what they tie is two."""
+    return {pair: "same" if said == "same" else "distinct" for pair, said in judged.items()}
+
+
+def _same(judged: Mapping[tuple[int, int], Verdict]) -> list[tuple[int, int]]:
+    return [pair for pair, said in judged.items() if said == "same"]
+
+
+def _changed(
+    groups: Sequence[Sequence[int]], old: Sequence[Kept], own: Collection[int]
+) -> tuple[list[list[int]], list[Kept]]:
+    """Return the groups that were none before or have events that changed, and the incidents whose place they take."""
+    kept = {frozenset(made) for made in groups if not {*own} & {*made}} & {k.events for k in old}
+    return [[*made] for made in groups if frozenset(made) not in kept], [k for k in old if k.events not in kept]

@@ -1,6 +1,6 @@
 """Write what a rule made: incidents that are new or changed, and where the ids of those went that are gone."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.incidents.choosing import choose, newest
@@ -9,7 +9,7 @@ from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.grouping import Near, held_events
 from dateline.incidents.making import incident_id, make_incident
 from dateline.incidents.rules import Rule
-from dateline.incidents.stories import main_incidents
+from dateline.ledger.joining.abouts import about_all, about_some
 from dateline.ledger.joining.ties import judged_ties, ties_of
 from dateline.store.batch import Batch
 from dateline.store.joining.details import read_details, reports_about, with_evidence
@@ -18,12 +18,12 @@ from dateline.store.joining.incidents import (
     Made,
     end_incident,
     is_taken,
+    kept_incidents,
     move_incident,
     successors,
     write_incident,
 )
 from dateline.store.joining.likeness import read_pairs
-from dateline.store.joining.ranks import Ranked, read_ranks
 from dateline.store.judging.judgements import judged_values
 from dateline.store.rows import dumps
 
@@ -38,26 +38,25 @@ class Settling:
         groups: Events that are one incident, the earliest first.
         stories: Reports that are about one happening.
         old: The incidents whose place the groups take.
-        beside: Other incidents that reports of the stories tell: their events stay, who is about them may change.
+        whole: Whether no other incident holds.
     """
 
     groups: Sequence[Sequence[int]]
     stories: Sequence[Sequence[int]]
     old: Sequence[Kept]
-    beside: Sequence[Kept] = ()
+    whole: bool = False
 
 
 def settle(batch: Batch, rule: Rule, what: Settling) -> None:
     """Write the incidents that are new or changed, end the others, and let their ids lead on."""
-    groups = [*what.groups, *(sorted(k.events) for k in what.beside)]
-    about = _about(batch, groups, what.stories)
-    scope = {report for story in what.stories for report in story}
-    for n, k in enumerate(what.beside, start=len(what.groups)):
-        about[n] = about.get(n, set()) | (k.about - scope)
-    known = {k.events: k for k in (*what.old, *what.beside)}
-    gone = {k.key: k for k in known.values()} | {k.key: k for k in what.old}
+    about, moved = _about(batch, rule, what)
+    beside = kept_incidents(batch, moved)
+    old, groups = [*what.old, *beside], [*what.groups, *(sorted(k.events) for k in beside)]
+    about += [moved[k.key] for k in beside]
+    known = {k.events: k for k in old}
+    gone = {k.key: k for k in old}
     fresh: list[Made] = []
-    for n, made in enumerate(_made(batch, rule, groups, about)):
+    for n, made in enumerate(_made(batch, rule, groups, about, _taken(batch, rule, what, old))):
         before = known.get(frozenset(groups[n]))
         if before is not None and before.record == dumps(made.incident) and before.about == {*made.about}:
             del gone[before.key]
@@ -71,6 +70,18 @@ def settle(batch: Batch, rule: Rule, what: Settling) -> None:
         _lead_on(batch, rule, k)
 
 
+def _about(batch: Batch, rule: Rule, what: Settling) -> tuple[list[set[int]], dict[int, set[int]]]:
+    if what.whole:
+        return about_all(batch, what.groups, what.stories), {}
+    return about_some(batch, rule, what.groups, what.stories, gone={k.key for k in what.old})
+
+
+def _taken(batch: Batch, rule: Rule, what: Settling, old: Sequence[Kept]) -> Callable[[str], bool]:
+    """Return what tells whether an id is that of an incident that stays."""
+    going = {k.id for k in old}
+    return lambda name: not what.whole and name not in going and is_taken(batch, rule.name, name)
+
+
 def _lead_on(batch: Batch, rule: Rule, gone: Kept) -> None:
     """Let the id of an incident that is gone lead to the one that has most of its events."""
     if not is_taken(batch, rule.name, gone.id):
@@ -79,40 +90,15 @@ def _lead_on(batch: Batch, rule: Rule, gone: Kept) -> None:
             move_incident(batch, rule.name, gone.id, target)
 
 
-def _about(batch: Batch, groups: Sequence[Sequence[int]], stories: Sequence[Sequence[int]]) -> dict[int, set[int]]:
-    """Return for the number of each group the reports that are about it."""
-    told: dict[int, set[int]] = {}
-    main: dict[int, int] = {}
-    text: dict[int, int] = {}
-    rank: dict[int, tuple[object, ...]] = {}
-    for n, ranks in enumerate(_ranks(batch, groups)):
-        rank[n] = min(r.order for r in ranks)
-        for r in ranks:
-            told.setdefault(r.report, set()).add(n)
-            if r.family is not None:
-                text[r.report] = r.family
-            if r.main:
-                main[r.report] = n
-    found: dict[int, set[int]] = {}
-    for report, n in main_incidents(stories, told, main, rank, text).items():
-        found.setdefault(n, set()).add(report)
-    return found
-
-
-def _ranks(batch: Batch, groups: Sequence[Sequence[int]]) -> Iterator[list[Ranked]]:
-    for some in _portions(groups):
-        known = read_ranks(batch, [key for events in some for key in events])
-        yield from ([known[key] for key in events] for events in some)
-
-
 def _portions(groups: Sequence[Sequence[int]]) -> Iterator[Sequence[Sequence[int]]]:
     for n in range(0, len(groups), _AT_ONCE):
         yield groups[n : n + _AT_ONCE]
 
 
 def _made(
-    batch: Batch, rule: Rule, groups: Sequence[Sequence[int]], about: Mapping[int, Iterable[int]]
-) -> Iterator[Made]:
+    batch: Batch, rule: Rule, groups: Sequence[Sequence[int]], about: Sequence[Collection[int]],
+    is_kept: Callable[[str], bool],
+) -> Iterator[Made]:  # fmt: skip
     """Yield the incident of each group."""
     taken: set[str] = set()
     judged, values = judged_ties(batch), judged_values(batch)
@@ -122,25 +108,30 @@ def _made(
         details, near = read_details(batch, keys), Near(read_pairs(batch, keys))
         for events in some:
             own = sorted((details[key] for key in events), key=lambda d: d.order)
-            made = _incident(batch, rule, own, sorted(about.get(n, ())), taken, near)
+            name = _name(own, lambda known: known in taken or is_kept(known))
+            made = _incident(batch, rule, own, sorted(about[n]), name, near)
             incident, claims = choose(made.incident, made.claims, own, newest(own, values))
             made = replace(made, incident=incident, claims=tuple(claims))
             said = (tie for key in events for tie in judged.get(key, ()))
             held = held_events(events, near, least=rule.held, most=rule.same)
             made = replace(made, held=tuple(held), ties=(*made.ties, *said))
-            taken.add(made.incident.id)
+            taken.add(name)
             yield made
             n += 1
 
 
-def _incident(batch: Batch, rule: Rule, events: list[Detail], about: list[int], taken: set[str], near: Near) -> Made:
+def _name(events: Sequence[Detail], is_taken: Callable[[str], bool]) -> str:
+    """Return the id of an incident: that of its first event, and of the report where two have the same words."""
+    first = events[0]
+    name = incident_id(first.digest, first.spans[0])
+    return incident_id(first.digest + first.report, first.spans[0]) if is_taken(name) else name
+
+
+def _incident(batch: Batch, rule: Rule, events: list[Detail], about: list[int], name: str, near: Near) -> Made:
     several = len(events) > 1
     circles: list[Circle] = []
     if several:
         events, circles = merge_circles(with_evidence(batch, events))
-    name = incident_id(events[0].digest, events[0].spans[0])
-    if name in taken:  # the same words in two reports that are not one incident
-        name = incident_id(events[0].digest + events[0].report, events[0].spans[0])
     incident, claims = make_incident(name, events, rule, about=reports_about(batch, about))
     return Made(
         incident=replace(incident, circles=tuple(circles)), members=tuple((e.key, e.report_key) for e in events),

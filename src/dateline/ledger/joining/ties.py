@@ -1,13 +1,14 @@
 """What an incident is tied to: what reports say so, what they recall, and what looks alike and is not the same."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dateline.incidents.claimed.detail import Detail
-from dateline.incidents.grouping import Near
+from dateline.incidents.grouping import Near, Pair, may_belong
 from dateline.incidents.model import Relation
 from dateline.incidents.rules import Rule
 from dateline.store.batch import Batch
-from dateline.store.joining.incidents import Tie
+from dateline.store.joining.incidents import Tie, add_ties, incidents_of, members_of
+from dateline.store.joining.likeness import read_pairs
 from dateline.store.joining.ranks import events_in
 from dateline.store.judging.judgements import judged_links
 
@@ -24,13 +25,31 @@ def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, *, about: Collec
         yield from _said(batch, event)
     outside = [(key, other) for key in sorted(own) for other in sorted(near.of(key)) if other not in own]
     for key, other in sorted(outside, key=lambda pair: pair[0] > pair[1]):
-        pair = near.of(key)[other]
-        if pair.apart and pair.score >= rule.same:
-            yield Tie(event_key=other, relation="look-alike", why=pair.apart)
+        for why in _look_alike([near.of(key)[other]], rule):
+            yield Tie(event_key=other, relation="look-alike", why=why)
     for report in sorted(about):
         for key, name, background in events_in(batch, report):
             if background and key not in own:
                 yield Tie(event_key=key, relation="follows", why=f"recalled in {name}")
+
+
+def tie_to_changed(batch: Batch, rule: Rule, changed: Collection[int]) -> None:
+    """Tie incidents that stayed to events that are new: those that look alike, or may belong to them."""
+    near = Near(read_pairs(batch, changed))
+    of = incidents_of(batch, rule.name, {key for event in changed for key in (event, *near.of(event))})
+    members = members_of(batch, {*of.values()})
+    for event in sorted(changed):
+        for incident in sorted({of[key] for key in near.of(event) if key in of} - {of[event]}):
+            own = members[incident]
+            pairs = [pair for key, pair in sorted(near.of(event).items()) if key in own]
+            mean = may_belong(pairs, len(own), least=rule.held, most=rule.same)
+            alike = [Tie(event_key=event, relation="look-alike", why=why) for why in _look_alike(pairs, rule)]
+            add_ties(batch, incident, alike if len(own) > 1 else (), () if mean is None else [(event, mean)])
+
+
+def _look_alike(pairs: Iterable[Pair], rule: Rule) -> Iterator[str]:
+    """Yield why pairs are two that would else be one."""
+    yield from (pair.apart for pair in pairs if pair.apart and pair.score >= rule.same)
 
 
 def judged_ties(batch: Batch) -> dict[int, list[Tie]]:

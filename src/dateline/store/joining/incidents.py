@@ -1,7 +1,7 @@
 """Write and read incidents: their rows, events, claims, ties, and where ids went that are there no longer."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -46,9 +46,7 @@ def write_incident(batch: Batch, made: Made) -> int:
     key = batch.insert("incident", _row(one))
     run = batch.connection.executemany
     run("INSERT INTO incident_event VALUES (?, ?, ?)", ((key, *member) for member in made.members))
-    run("INSERT OR IGNORE INTO incident_related VALUES (?, ?, ?, ?)",
-        ((key, t.event_key, t.relation, t.why) for t in made.ties))  # fmt: skip
-    run("INSERT INTO held VALUES (?, ?, ?)", ((key, event, score) for event, score in made.held))
+    add_ties(batch, key, made.ties, made.held)
     run("INSERT INTO incident_report VALUES (?, ?)", ((key, report) for report in made.about))
     run(f"INSERT INTO claim ({', '.join(_CLAIM)}) VALUES ({', '.join('?' * len(_CLAIM))})",
         (_claim_row(key, c) for c in made.claims))  # fmt: skip
@@ -79,6 +77,14 @@ def _claim_row(key: int, c: Claim) -> tuple[object, ...]:
     value = None if c.value is None else dumps(c.value)
     return (key, c.field, value, c.low, c.high, c.unit, c.state, int(c.chosen), c.by, c.roots, dumps(c.reports),
             c.said_by, c.told, dumps(c.spans))  # fmt: skip
+
+
+def add_ties(batch: Batch, incident: int, ties: Iterable[Tie], held: Iterable[tuple[int, float]]) -> None:
+    """Tie an incident that stays to events of others."""
+    run = batch.connection.executemany
+    run("INSERT OR IGNORE INTO incident_related VALUES (?, ?, ?, ?)",
+        ((incident, t.event_key, t.relation, t.why) for t in ties))  # fmt: skip
+    run("INSERT OR IGNORE INTO held VALUES (?, ?, ?)", ((incident, event, score) for event, score in held))
 
 
 def end_incident(batch: Batch, key: int) -> None:
@@ -219,6 +225,9 @@ def _likeliest(rows: Iterable[Record]) -> list[tuple[str, str, float]]:
     return [(*pair, score) for pair, score in sorted(best.items(), key=lambda p: (-p[1], p[0]))]
 
 
+_LIVE = "FROM incident_event m JOIN incident i ON i.incident_key = m.incident_key WHERE i.rule = ? AND i.until IS NULL"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
     """An incident as it lies in the ledger."""
@@ -244,19 +253,54 @@ def _kept(batch: Batch, key: int) -> Kept:
     )
 
 
-def incidents_of(
-    batch: Batch, rule: str, column: Literal["event_key", "report_key"], keys: Iterable[int]
+def incidents_of(batch: Batch, rule: str, events: Collection[int]) -> dict[int, int]:
+    """Return by event the live incident of a rule in which it is."""
+    sql = f"SELECT m.event_key, i.incident_key {_LIVE} AND m.event_key IN ({{}})"
+    return dict(batch.of_keys(sql, events, rule))
+
+
+def incidents_that_had(batch: Batch, rule: str, reports: Collection[int]) -> set[int]:
+    """Return the live incidents of a rule that have events of reports, those too that hold no longer."""
+    sql = f"SELECT DISTINCT i.incident_key {_LIVE} AND m.report_key IN ({{}})"
+    return {row[0] for row in batch.of_keys(sql, reports, rule)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An event of a report, whether it is the main one, the incident in which it is, and the report's family."""
+
+    incident: int
+    report: int
+    event: int
+    main: bool
+    family: int | None
+
+
+def told_by(batch: Batch, rule: str, reports: Collection[int]) -> list[Told]:
+    """Return the events of reports by their live incidents of a rule."""
+    sql = (
+        "SELECT i.incident_key, m.report_key, m.event_key, e.main, f.family_key FROM incident_event m "
+        "JOIN incident i ON i.incident_key = m.incident_key JOIN event e ON e.event_key = m.event_key "
+        "LEFT JOIN member f ON f.report_key = m.report_key "
+        "WHERE i.rule = ? AND i.until IS NULL AND e.until IS NULL AND m.report_key IN ({})"
+    )
+    return [
+        Told(incident=incident, report=report, event=event, main=bool(main), family=family)
+        for incident, report, event, main, family in batch.of_keys(sql, reports, rule)
+    ]
+
+
+def abouts(
+    batch: Batch, rule: str, column: Literal["incident_key", "report_key"], keys: Collection[int]
 ) -> dict[int, set[int]]:
-    """Return for events, or for reports, the live incidents of a rule that they belong to or are about."""
-    tables = ("incident_event",) if column == "event_key" else ("incident_event", "incident_report")
+    """Return by live incident the reports about it: of these incidents, or of those that these reports are about."""
+    sql = (
+        "SELECT a.incident_key, a.report_key FROM incident_report a JOIN incident i USING (incident_key) "
+        f"WHERE i.rule = ? AND i.until IS NULL AND a.{column} IN ({{}})"
+    )
     found: dict[int, set[int]] = {}
-    for key in keys:
-        for table in tables:
-            sql = (
-                f"SELECT i.incident_key FROM {table} m JOIN incident i USING (incident_key) "
-                f"WHERE m.{column} = ? AND i.rule = ? AND i.until IS NULL"
-            )
-            found.setdefault(key, set()).update(row[0] for row in batch.all(sql, key, rule))
+    for incident, report in batch.of_keys(sql, keys, rule):
+        found.setdefault(incident, set()).add(report)
     return found
 
 
@@ -265,13 +309,16 @@ def live_incidents(batch: Batch, rule: str) -> list[int]:
     return [row[0] for row in batch.all("SELECT incident_key FROM incident WHERE rule = ? AND until IS NULL", rule)]
 
 
-def members_of(batch: Batch, incidents: Iterable[int]) -> set[int]:
-    """Return the events of incidents that still hold."""
+def members_of(batch: Batch, incidents: Collection[int]) -> dict[int, set[int]]:
+    """Return by incident its events that still hold."""
     sql = (
-        "SELECT m.event_key FROM incident_event m JOIN event e USING (event_key) "
-        "WHERE m.incident_key = ? AND e.until IS NULL"
+        "SELECT m.incident_key, m.event_key FROM incident_event m JOIN event e USING (event_key) "
+        "WHERE e.until IS NULL AND m.incident_key IN ({})"
     )
-    return {row[0] for key in incidents for row in batch.all(sql, key)}
+    found: dict[int, set[int]] = {}
+    for incident, event in batch.of_keys(sql, incidents):
+        found.setdefault(incident, set()).add(event)
+    return found
 
 
 def event_of(batch: Batch, name: str) -> str | None:

@@ -2,14 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from dateline.incidents.alike.keys import UNDATED, Key
 from dateline.incidents.grouping import Pair
 from dateline.store.batch import Batch
 
-_MOST_MARKS = 500
 _FILED = """
 WITH wanted AS MATERIALIZED (SELECT key AS n, json_extract(value, '$[0]') AS hash, json_extract(value, '$[1]') AS first,
   json_extract(value, '$[2]') AS last FROM json_each(?))
@@ -60,14 +59,9 @@ def compared_state(batch: Batch, report: int) -> str | None:
 
 
 def forget_report(batch: Batch, report: int) -> None:
-    """Take a report out of the files, and make stale what it was alike to."""
+    """Take a report out of the files."""
     run = batch.connection.execute
     own = "(SELECT event_key FROM event WHERE report_key = ?1)"
-    near = (
-        "SELECT CASE a WHEN ?1 THEN b ELSE a END FROM about WHERE a = ?1 OR b = ?1 UNION SELECT report_key FROM event "
-        f"WHERE event_key IN (SELECT a FROM likeness WHERE b IN {own} UNION SELECT b FROM likeness WHERE a IN {own})"
-    )
-    run(f"INSERT OR REPLACE INTO stale (report_key) {near}", (report,))
     run(f"DELETE FROM likeness WHERE a IN {own} OR b IN {own}", (report,))
     run("DELETE FROM about WHERE a = ?1 OR b = ?1", (report,))
     run("DELETE FROM filed WHERE report_key = ?", (report,))
@@ -76,7 +70,7 @@ def forget_report(batch: Batch, report: int) -> None:
 
 def forget_all(batch: Batch) -> None:
     """Empty the files: they were made with other weights."""
-    for table in ("filed", "likeness", "about", "compared", "joined"):
+    for table in ("filed", "likeness", "about", "compared", "story", "joined"):
         batch.connection.execute(f"DELETE FROM {table}")
 
 
@@ -114,8 +108,8 @@ def read_pairs(batch: Batch, events: Collection[int] | None = None) -> dict[tupl
 
 def read_pairs_among(batch: Batch, events: Collection[int]) -> dict[tuple[int, int], Pair]:
     """Return how alike events are to each other."""
-    sql, within = "SELECT a, b, score, apart FROM likeness", frozenset(events)
-    return {(a, b): Pair(score, apart) for a, b, score, apart in _by(batch, sql, "a", [*within]) if b in within}
+    sql, within = "SELECT a, b, score, apart FROM likeness WHERE a IN ({})", frozenset(events)
+    return {(a, b): Pair(score, apart) for a, b, score, apart in batch.of_keys(sql, within) if b in within}
 
 
 def read_about(batch: Batch, reports: Collection[int] | None = None) -> dict[tuple[int, int], Pair]:
@@ -129,13 +123,13 @@ def _either(batch: Batch, sql: str, keys: Collection[int] | None) -> Iterator[tu
         yield from batch.all(sql)
         return
     for column in ("a", "b"):
-        yield from _by(batch, sql, column, list(keys))
+        yield from batch.of_keys(f"{sql} WHERE {column} IN ({{}})", keys)
 
 
-def _by(batch: Batch, sql: str, column: str, keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
-    for n in range(0, len(keys), _MOST_MARKS):
-        some = keys[n : n + _MOST_MARKS]
-        yield from batch.all(f"{sql} WHERE {column} IN ({', '.join('?' * len(some))})", *some)
+def read_about_among(batch: Batch, reports: Collection[int]) -> dict[tuple[int, int], Pair]:
+    """Return how likely reports are about one happening."""
+    sql, within = "SELECT a, b, score FROM about WHERE a IN ({})", frozenset(reports)
+    return {(a, b): Pair(score) for a, b, score in batch.of_keys(sql, within) if b in within}
 
 
 def strong_pairs(batch: Batch, least: float) -> list[tuple[int, int]]:

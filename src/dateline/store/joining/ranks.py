@@ -1,7 +1,7 @@
 """The little that grouping must know of events and reports: their days, and what makes one the earliest."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,6 @@ from dateline.store.batch import Batch
 
 Days = tuple[int, int]
 Order = tuple[str, str, Span]
-_MOST_MARKS = 500
 _TOLD = "coalesce(nullif(k.told, ''), r.published_at, r.published, '~')"
 
 
@@ -33,7 +32,7 @@ def read_ranks(batch: Batch, events: Collection[int]) -> dict[int, Ranked]:
         "FROM event e JOIN report r USING (report_key) LEFT JOIN kin k USING (report_key) "
         "LEFT JOIN member m USING (report_key) WHERE e.event_key IN ({})"
     )
-    return {row[0]: _ranked(row) for row in _some(batch, sql, events)}
+    return {row[0]: _ranked(row) for row in batch.of_keys(sql, events)}
 
 
 def _ranked(row: tuple[Any, ...]) -> Ranked:
@@ -44,19 +43,14 @@ def _ranked(row: tuple[Any, ...]) -> Ranked:
     return Ranked(report, (told, digest, (start, stop)), days, bool(main), family)
 
 
-def _some(batch: Batch, sql: str, keys: Collection[int]) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of a query for keys, so many at a time as SQLite takes."""
-    listed = list(keys)
-    for n in range(0, len(listed), _MOST_MARKS):
-        some = listed[n : n + _MOST_MARKS]
-        yield from batch.all(sql.format(", ".join("?" * len(some))), *some)
-
-
-def told_order(batch: Batch, report: int) -> tuple[str, str]:
-    """Return what orders reports: when they were told, then their text."""
-    sql = f"SELECT {_TOLD}, r.digest FROM report r LEFT JOIN kin k USING (report_key) WHERE r.report_key = ?"
-    found = batch.one(sql, report)
-    return (str(found[0]), str(found[1])) if found else ("~", "")
+def told_order(batch: Batch, reports: Collection[int]) -> list[int]:
+    """Return reports in order: when they were told, then their text."""
+    sql = (
+        f"SELECT r.report_key, {_TOLD}, r.digest FROM report r LEFT JOIN kin k USING (report_key) "
+        "WHERE r.report_key IN ({})"
+    )
+    known = {key: (told, digest) for key, told, digest in batch.of_keys(sql, reports)}
+    return sorted(reports, key=lambda report: known[report])
 
 
 def live_events(batch: Batch) -> list[int]:
@@ -64,22 +58,28 @@ def live_events(batch: Batch) -> list[int]:
     return [row[0] for row in batch.all("SELECT event_key FROM event WHERE until IS NULL ORDER BY event_key")]
 
 
+_CODED = "SELECT c.report_key FROM coding c JOIN report r USING (report_key) WHERE c.current AND r.until IS NULL"
+
+
 def coded_reports(batch: Batch) -> list[int]:
     """Return all reports that hold and were coded."""
-    live = "JOIN report r USING (report_key) WHERE c.current AND r.until IS NULL"
-    sql = f"SELECT c.report_key FROM coding c {live} ORDER BY 1"
-    return [row[0] for row in batch.all(sql)]
+    return [row[0] for row in batch.all(f"{_CODED} ORDER BY 1")]
+
+
+def coded_of(batch: Batch, reports: Collection[int]) -> set[int]:
+    """Return those of some reports that hold and were coded."""
+    return {row[0] for row in batch.of_keys(f"{_CODED} AND c.report_key IN ({{}})", reports)}
 
 
 def events_of(batch: Batch, reports: Collection[int]) -> set[int]:
     """Return the events of reports that hold."""
     sql = "SELECT event_key FROM event WHERE until IS NULL AND report_key IN ({})"
-    return {row[0] for row in _some(batch, sql, reports)}
+    return {row[0] for row in batch.of_keys(sql, reports)}
 
 
 def reports_of(batch: Batch, events: Collection[int]) -> set[int]:
     """Return the reports of events."""
-    return {row[0] for row in _some(batch, "SELECT DISTINCT report_key FROM event WHERE event_key IN ({})", events)}
+    return {row[0] for row in batch.of_keys("SELECT DISTINCT report_key FROM event WHERE event_key IN ({})", events)}
 
 
 def events_in(batch: Batch, report: int) -> list[tuple[int, str, bool]]:

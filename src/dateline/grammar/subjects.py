@@ -19,7 +19,7 @@ def own_subject(doc: Document, verb: Token) -> Token | None:
     Of two that are one phrase cut by the parser it is the name right after its noun ("the regional bloc SADC"), but the
     first of "leaders of the bloc ECOWAS".
     """
-    found = [c for c in doc.children(verb) if c.dep in SUBJECTS and c.text[0].isalnum()]
+    found = [c for c in doc.labelled(verb, SUBJECTS) if c.text[0].isalnum()]
     if not found:
         helper = doc.child(verb, "auxpass", "aux")
         return None if helper is None else doc.child(helper, *SUBJECTS)  # "Chile is opposed": a slip of the parser

@@ -21,6 +21,7 @@ from dateline.lexicon.reading.attachment import AttachmentWords, load_attachment
 from dateline.lexicon.reading.headline import HeadlineVerbs, load_headline_verbs
 from dateline.lexicon.reading.layout import load_layout
 from dateline.lexicon.reading.lemmas import load_lemmas
+from dateline.parse.affixes import near_the_end
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.forms import Form, Forms
 from dateline.parse.guard import find_guarded, teach_abbreviations
@@ -82,6 +83,7 @@ class Parser:
         self.attachment = load_attachment_words()
         self.layout = compile_layout(load_layout())
         self.abbreviations = load_abbreviations()
+        near_the_end(self.nlp)
         teach_abbreviations(self.nlp, self.abbreviations)
         quicken(self.nlp)
         self.forms = Forms(self.nlp)

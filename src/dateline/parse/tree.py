@@ -8,6 +8,8 @@ from functools import cached_property
 from dateline.model.base import Span
 from dateline.model.closed import Part
 
+_MANY = 12  # dependents from which on it is worth to keep which of them have a label
+
 
 @dataclass(slots=True, eq=False, repr=False)
 class Token:
@@ -84,6 +86,10 @@ class Document:
         return tuple(out)
 
     @cached_property
+    def _labelled(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
+        return {}
+
+    @cached_property
     def _spelt(self) -> Mapping[str, Sequence[Token]]:
         out: dict[str, list[Token]] = {}
         for t in self.tokens:
@@ -113,10 +119,23 @@ class Document:
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first dependent with one of these dependency labels."""
-        for c in self._children[token.i]:
+        below = self._children[token.i]
+        if len(below) > _MANY:
+            return next(iter(self.labelled(token, deps)), None)
+        for c in below:
             if c.dep in deps:
                 return c
         return None
+
+    def labelled(self, token: Token, deps: tuple[str, ...]) -> tuple[Token, ...]:
+        """Return the dependents with one of these labels; those of a word that has a great many are looked up once."""
+        below = self._children[token.i]
+        if len(below) <= _MANY:
+            return tuple([c for c in below if c.dep in deps])
+        known = self._labelled.get((token.i, deps))
+        if known is None:
+            known = self._labelled[token.i, deps] = tuple([c for c in below if c.dep in deps])
+        return known
 
     def head(self, token: Token) -> Token:
         """Return the head of a token; a root is its own head."""

@@ -60,6 +60,7 @@ class ActorStage:
         view = ActorView(
             document=draft.document, hits=hits, countries=self.countries, actors=self.actors, patterns=self.patterns,
             on=on, places=places, setting=setting_of(votes), votes=votes, named=named_entries(hits),
+            openings=[t.i for t in draft.document.tokens if t.start in places],
         )  # fmt: skip
         actors, mentions, traits = assemble(Reader(view).read())
         return replace(draft, actors=actors, mentions=mentions, actor_traits=traits)

@@ -47,10 +47,16 @@ def _counts(codes: tuple[str, ...], lexicon: MoneyLexicon, text: str) -> dict[st
     return {code: _count(lexicon.countries[code], text) for code in codes}
 
 
+# A report with many sums asks the same of the same text again and again.
 @lru_cache(maxsize=64)
 def _count(words: tuple[str, ...], text: str) -> int:
-    # a report with many sums asks the same of the same text again and again
     return len(_pattern(words).findall(text))
+
+
+@lru_cache(maxsize=64)
+def _found(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text)
+    return found.group() if found else None
 
 
 def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str, at: int) -> str:
@@ -60,15 +66,15 @@ def _which_dollar(shared: Shared, lexicon: MoneyLexicon, text: str, at: int) -> 
     is about; beside "CAD" the Canadian one. A report that speaks of Canada, Australia or New Zealand alone, and not of
     the United States, uses its own, but not where another country opens the sentence and so is the one that pays.
     """
-    if _PREFIXED.search(text):
+    if _found(_PREFIXED, text):
         return "USD"
     counts = _counts(shared.currencies, lexicon, text)
     best = max((c for c in counts if c != "USD"), key=lambda code: counts[code])
-    if _AMERICAN.search(text):
+    if _found(_AMERICAN, text):
         return best if counts[best] > counts["USD"] else "USD"
-    code = _CODE.search(text)
+    code = _found(_CODE, text)
     if code:
-        return code.group()
+        return code
     alone = best in _OWN_DOLLAR and counts[best] == sum(counts.values())
     return best if alone and counts[best] and not _another_opens(best, lexicon, text, at) else "USD"
 

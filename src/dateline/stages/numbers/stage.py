@@ -12,7 +12,7 @@ from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 from dateline.stages.numbers.context import add_bound, is_label, join_ranges
 from dateline.stages.numbers.count import Count
-from dateline.stages.numbers.counted import find_noun
+from dateline.stages.numbers.counted import Counted
 from dateline.stages.numbers.digits import read_digits
 from dateline.stages.numbers.money import currency_of
 from dateline.stages.numbers.spelled import Spelled, read_words
@@ -50,7 +50,8 @@ def find_numbers(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) ->
     joined = join_ranges(list(_scan(doc, sorted(times), lexicon)), doc.text)
     kept = [n for n in joined if not _counts_nothing(n, doc, lexicon)]
     shares = _join_shares([add_bound(n, doc, lexicon) for n in kept], doc)
-    return tuple(_finish(n, doc) for n in shares)
+    counted = Counted(doc)
+    return tuple(_finish(n, counted) for n in shares)
 
 
 def _scan(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) -> Iterator[Count]:
@@ -187,8 +188,8 @@ def _is_share(part: Count, whole: Count, doc: Document) -> bool:
     return part.low < whole.low and (gap.strip() != "in" or (part.low == 1 and whole.low <= 20))
 
 
-def _finish(number: Count, doc: Document) -> Number:
+def _finish(number: Count, counted: Counted) -> Number:
     return Number(
-        span=number.span, low=number.low, high=number.high, qualifier=number.qualifier, noun=find_noun(number, doc),
+        span=number.span, low=number.low, high=number.high, qualifier=number.qualifier, noun=counted.noun(number),
         of=number.of, currency=number.currency, percent=number.percent,
     )  # fmt: skip

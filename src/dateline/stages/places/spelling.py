@@ -45,6 +45,9 @@ def _waves(plain: str, rules: Sequence[Rule]) -> Iterator[list[str]]:
 
 def _changed(plain: str, rules: Sequence[Rule]) -> Iterator[str]:
     for old, new in rules:
-        spelled, times = re.subn(old, new, plain)
-        if times:
-            yield spelled
+        if not old.isalpha():
+            spelled, times = re.subn(old, new, plain)
+            if times:
+                yield spelled
+        elif old in plain:  # most rules are plain letters, and most names have none of them
+            yield plain.replace(old, new)

@@ -34,13 +34,21 @@ def find_times(
     Returns:
         The times in order of the text, ids t1, t2, ….
     """
+    return tuple(read_times(text, document, published, lexicon))
+
+
+def read_times(
+    text: str, document: Document | None, published: date | None, lexicon: TimeLexicon | None = None
+) -> Iterator[Time]:
+    """Yield the times of a report as ``find_times`` gives them, each read when it is asked for."""
     lexicon = lexicon or load_times()
     if published is not None and not _FIRST_YEAR <= published.year <= _LAST_YEAR:
         published = None  # a slip, and no room in the calendar to count from
     cut = scan(text, lexicon)
     chosen = choose(find_candidates(cut, lexicon, document))
     context = _context(cut, chosen, document, published, lexicon)
-    return tuple(_record(found, number) for number, found in enumerate(_read(cut, chosen, context), start=1))
+    for number, found in enumerate(_read(cut, chosen, context), start=1):
+        yield _record(found, number)
 
 
 @dataclass(frozen=True, slots=True)

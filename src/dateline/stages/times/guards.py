@@ -64,7 +64,16 @@ def _is_somebody(hit: Hit, document: Document, at: int) -> bool:
         return True
     if at and hit.scan.words[at - 1] in _words().before_month:
         return False
-    return any(t.i < token.i and _in_full_name(document, t) for t in document.spelt(token.text))
+    return _first_in_full_name(hit, document, token.text) < token.i
+
+
+def _first_in_full_name(hit: Hit, document: Document, word: str) -> int:
+    """Return the first token of this spelling that stands in a full name, one past the text where none does."""
+    known = hit.scan.persons
+    if word not in known:
+        told = (t.i for t in document.spelt(word) if _in_full_name(document, t))
+        known[word] = next(told, len(document.tokens))
+    return known[word]
 
 
 def _in_full_name(document: Document, token: Token) -> bool:

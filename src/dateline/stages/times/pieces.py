@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from dateline.lexicon.words.times import Entry, NameForm, TimeLexicon
@@ -64,6 +64,8 @@ class Scan:
     classes: str
     values: tuple[Value, ...]
     names: tuple[Name, ...]
+    persons: dict[str, int] = field(default_factory=dict, compare=False)
+    """By word, the first token that has it in the full name of a person; filled when first asked for."""
 
 
 @cache

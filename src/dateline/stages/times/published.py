@@ -1,12 +1,15 @@
 """The report's day, where its own words leave no doubt."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 
 from dateline.model.base import Span
 from dateline.model.entities import Time
 from dateline.parse.tree import Document
-from dateline.stages.times.find import find_times
+from dateline.stages.times.find import read_times
 
 _OPENING = 400
 _LONGEST = 60  # characters of a date and of what ties it to the head of a report
@@ -22,12 +25,13 @@ def deduce_published(document: Document) -> tuple[date, Span] | None:
     Certain are a full date in a byline, a dateline or after "Published:" at the head of the report, and a full date
     beside "today" or "this Wednesday".
     """
-    end = None if _TODAY.search(document.text) else _OPENING + _LONGEST
-    if not _YEAR.search(document.text[:end]):
+    todays = [m.span() for m in _TODAY.finditer(document.text)]
+    if not _YEAR.search(document.text[: None if todays else _OPENING + _LONGEST]):
         return None  # most reports: no day with its year stands where it would count
-    full = [t for t in find_times(document.text, document, None) if _is_full(t)]
-    for time in full:
-        if _at_head(document, time) or _beside_today(document, time):
+    for time in read_times(document.text, document, None):
+        if time.span[0] > _OPENING and not todays:
+            return None
+        if _is_full(time) and (_at_head(document, time) or _beside_today(document.text, time.span, todays)):
             return date.fromisoformat(time.start or ""), time.span
     return None
 
@@ -54,10 +58,10 @@ def _alone_on_line(text: str, span: Span) -> bool:
     return not before.strip(" |") and not after.strip(" |.") and text[span[1] :].strip() != ""
 
 
-def _beside_today(document: Document, time: Time) -> bool:
-    text, (start, end) = document.text, time.span
-    for found in _TODAY.finditer(text):
-        gap = text[found.end() : start] if found.end() <= start else text[end : found.start()]
-        if _BESIDE.fullmatch(gap):
-            return True
-    return bool(_TODAY.match(text[start:end]))
+def _beside_today(text: str, span: Span, todays: Sequence[Span]) -> bool:
+    """Tell a time that "today" is, or stands right before or after; ``todays`` says where that word stands."""
+    start, end = span
+    at = bisect_right(todays, start, key=itemgetter(1))
+    before = text[todays[at - 1][1] : start] if at else ""
+    after = next((text[end:begin] for begin, _ in todays[at:] if begin >= end), "")
+    return any(_BESIDE.fullmatch(gap) for gap in (before, after)) or _TODAY.match(text[start:end]) is not None

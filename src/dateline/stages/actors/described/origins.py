@@ -213,7 +213,7 @@ def _acronyms(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ..
 
 def _places(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     """Read the country off a place among the modifiers: "Belgorod Governor"."""
-    for i in range(phrase.first, phrase.last):
+    for i in view.named_between(phrase.first, phrase.last):
         hit = view.hits[i]
         origin = None if hit is not None and is_prefix(view.document.tokens, hit) else _place_at(view, i)
         if origin:

@@ -1,5 +1,7 @@
 """All that the rules of the actors stage look at: the report, the tables, the word lists."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -40,6 +42,8 @@ class ActorView:
     setting: str | None
     votes: Votes
     named: frozenset[str]
+    openings: Sequence[int]
+    """The tokens at which the name of a place begins."""
     scenes: dict[int, tuple[tuple[int, str, bool], ...]] = field(default_factory=dict)
     """By sentence, what `context` has read of its places; filled when first asked for."""
 
@@ -52,6 +56,10 @@ class ActorView:
         """Return the country of the place whose name begins at a token."""
         named = self.places.get(self.document.tokens[i].start)
         return named.country if named else None
+
+    def named_between(self, first: int, last: int) -> Sequence[int]:
+        """Return the tokens among these at which the name of a place begins."""
+        return self.openings[bisect_left(self.openings, first) : bisect_left(self.openings, last)]
 
     def words(self, first: int, last: int) -> str:
         """Return the words of a range of tokens, white space evened."""

@@ -114,9 +114,16 @@ def _in_sentence(head: Token, view: PlanView) -> Giving | None:
     found = giving_in(sentence, view, near=head.i)
     if found is not None or speaks_of_costs(sentence, view):
         return found
-    if not has_verb(sentence, view) and view.lexicon.kinds.search(view.doc.quote(sentence.span)):
-        return Giving(loose=True)
-    return None
+    return Giving(loose=True) if _names_a_gift(sentence, view) else None
+
+
+def _names_a_gift(sentence: Sentence, view: PlanView) -> bool:
+    """Tell a bare phrase that names a kind of gift."""
+    asked = ("bare", sentence.index)
+    if asked not in view.asked:
+        bare = not has_verb(sentence, view)
+        view.asked[asked] = bare and view.lexicon.kinds.search(view.doc.quote(sentence.span)) is not None
+    return view.asked[asked]
 
 
 def has_verb(sentence: Sentence, view: PlanView) -> bool:

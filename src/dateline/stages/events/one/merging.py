@@ -17,6 +17,7 @@ _MATERIAL = frozenset(
 )
 WIDE = frozenset({"country", "region", "province"})
 """Precisions of places in which another place may lie."""
+_WIDER = WIDE - {"province"}
 _POINTS = frozenset({"site", "town"})
 _BESIDE_KM = 20.0
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
@@ -44,11 +45,14 @@ class Group:
 
 def compatible(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
+    return not parted(scene, a, b) and agree(scene, a, b)
+
+
+def agree(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell whether nothing speaks against two mentions' being one event, that no word or measured time parts."""
     if a.type != b.type or (a.status in REAL) != (b.status in REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
-        return False
-    if parted(scene, a, b):
         return False
     same = _kindred if _headline_and_lead(scene, a, b) else _same_party
     manner = _same_manner(a, b) or _one_crowd(scene, a, b)
@@ -61,7 +65,7 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
 
 def _same_manner(a: Found, b: Found) -> bool:
     """Tell whether the modes agree; damage and death are what an attack did, not a manner of their own."""
-    return _agree(a.modes[:1], b.modes[:1]) or bool({*a.modes[:1], *b.modes[:1]} & _OUTCOMES)
+    return _agree(a.modes[:1], b.modes[:1]) or not _OUTCOMES.isdisjoint((*a.modes[:1], *b.modes[:1]))
 
 
 def parted(scene: Scene, a: Found, b: Found) -> bool:
@@ -69,14 +73,14 @@ def parted(scene: Scene, a: Found, b: Found) -> bool:
     if a.clause.index == b.clause.index or _answered_by_force(a, b):
         return True
     near = scene.sentence(a.clause) == scene.sentence(b.clause)
-    return near and (another_time(scene, a.clause) or another_time(scene, b.clause))
+    return near and (scene.holds(another_time, a.clause) or scene.holds(another_time, b.clause))
 
 
 def elsewhere(a: Found, b: Found) -> bool:
     """Tell acts in two provinces or towns by their own words: another place is another event (ACLED rule 1)."""
     if a.place is None or b.place is None or a.place_span is None or b.place_span is None:
         return False
-    if not {a.place.precision, b.place.precision}.isdisjoint(WIDE - {"province"}):
+    if a.place.precision in _WIDER or b.place.precision in _WIDER:
         return False
     one, other = ((p.country, p.admin1) for p in (a.place, b.place))
     return (None not in (*one, *other) and one != other) or _far_apart(a.place, b.place)
@@ -92,16 +96,21 @@ def _far_apart(a: Place, b: Place) -> bool:
 
 def crossed(a: Found, b: Found) -> bool:
     """Tell an act from its answer: who did the one suffered the other, and the other way round."""
-    if not {*a.actors}.isdisjoint(b.actors) or not {*a.recipients}.isdisjoint(b.recipients):
-        return False
-    return not {*a.actors}.isdisjoint(b.recipients) and not {*b.actors}.isdisjoint(a.recipients)
+    turned = _meet(a.actors, b.recipients) and _meet(b.actors, a.recipients)
+    return turned and not _meet(a.actors, b.actors) and not _meet(a.recipients, b.recipients)
+
+
+def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two lists have anybody in common."""
+    return bool(one and other) and not set(one).isdisjoint(other)
 
 
 def given_apart(a: Found, b: Found) -> bool:
     """Tell sums of other givers: "Japan pledged $50 million. Norway promised 10 million euros."."""
+    if not (a.quantities and b.quantities and a.actors and b.actors) or _meet(a.actors, b.actors):
+        return False
     sums, others = _sums(a), _sums(b)
-    two = bool(a.actors and b.actors and sums and others)
-    return two and {*a.actors}.isdisjoint(b.actors) and sums.isdisjoint(others)
+    return bool(sums and others) and sums.isdisjoint(others)
 
 
 def _sums(found: Found) -> frozenset[tuple[float | None, float | None, str | None]]:
@@ -110,8 +119,9 @@ def _sums(found: Found) -> frozenset[tuple[float | None, float | None, str | Non
 
 def _answered_by_force(a: Found, b: Found) -> bool:
     """Tell a clash of others from the tear gas with which police end it."""
-    calmed = [_CALMING in x.modes for x in (a, b)]
-    return calmed[0] != calmed[1] and bool(a.actors) and bool(b.actors) and set(a.actors).isdisjoint(b.actors)
+    if (_CALMING in a.modes) == (_CALMING in b.modes):
+        return False
+    return bool(a.actors) and bool(b.actors) and set(a.actors).isdisjoint(b.actors)
 
 
 def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
@@ -154,12 +164,11 @@ def _same_place(a: Found, b: Found) -> bool:
 
 def repeats(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether one mention repeats the other: by definite reference, by the headline, or in the same words."""
-    doc = scene.doc
-    here, there = (doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b))
+    apart = scene.sentence(a.clause) - scene.sentence(b.clause)
     alike = similarity(scene, a, b)
-    if abs(here.index - there.index) > _FAR and alike < _SAME_WORDS:
+    if abs(apart) > _FAR and alike < _SAME_WORDS:
         return False
-    if here.index == there.index:
+    if not apart:
         return _same_sentence(scene, a, b)
     if _headline_and_lead(scene, a, b):
         told_alike = alike > _HEADLINE or a.clause.lemma == b.clause.lemma
@@ -174,8 +183,10 @@ def repeats(scene: Scene, a: Found, b: Found) -> bool:
 
 def _headline_and_lead(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether one mention stands in the headline and the other in the lead, which says the same at length."""
-    doc = scene.doc
-    first, second = sorted((doc.sentence_of(doc.tokens[x.clause.token]) for x in (a, b)), key=lambda s: s.index)
+    at, later = scene.sentence(a.clause), scene.sentence(b.clause)
+    if at > later:
+        at, later = later, at
+    first, second = scene.doc.sentences[at], scene.doc.sentences[later]
     if first.part != "headline" or second.part not in ("lead", "body"):
         return False
     return second.part == "lead" or second.index - first.index <= _NEXT
@@ -225,15 +236,15 @@ def _phrase(scene: Scene, argument: Argument) -> list[Token]:
 
 def _tied(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether one clause is an argument of the other; for violence and talks, also an adjunct."""
-    arguments = {x.head for x in (*a.clause.arguments, *b.clause.arguments)}
-    nouns = [x for x in (a, b) if x.clause.pos == "noun"]
-    if any(x.clause.token in arguments for x in nouns):
+    nouns = [x.clause.token for x in (a, b) if x.clause.pos == "noun"]
+    if nouns and any(x.head in nouns for x in (*a.clause.arguments, *b.clause.arguments)):
         return True
-    ups = [scene.clause(x.clause.governor) for x in (a, b)]
-    below = (ups[0] is not None and ups[0].index == b.clause.index) or (
+    if a.type not in ("ASSAULT", "CONSULT"):
+        return False
+    ups = scene.clause(a.clause.governor), scene.clause(b.clause.governor)
+    return (ups[0] is not None and ups[0].index == b.clause.index) or (
         ups[1] is not None and ups[1].index == a.clause.index
     )
-    return below and a.type in ("ASSAULT", "CONSULT")
 
 
 def another_time(scene: Scene, clause: Clause) -> bool:
@@ -256,7 +267,8 @@ def _refers_back(scene: Scene, f: Found) -> bool:
     """Tell "the attack", "the attack lasted an hour"; with victims or a place of its own it may be another."""
     if any(q.kind != "item" for q in f.quantities):
         return False
-    return refers_back(scene, f.clause) or (f.place_span is None and is_definite(scene, f.clause))
+    definite = scene.holds(is_definite, f.clause)
+    return definite and (f.clause.support is None or f.place_span is None)
 
 
 def _told_again(scene: Scene, f: Found, before: Found) -> bool:
@@ -306,11 +318,15 @@ def _document_again(scene: Scene, f: Found, before: Found) -> bool:
 
 
 def similarity(scene: Scene, a: Found, b: Found) -> float:
-    """Return the share of the shorter mention's content words that the other has too."""
-    first, second = _content_words(scene, a), _content_words(scene, b)
-    if not first or not second:
-        return 0.0
-    return len(first & second) / min(len(first), len(second))
+    """Return the share of the shorter mention's content words that the other has too; found once for each pair."""
+    one, other = a.clause.index, b.clause.index
+    pair = (one, other) if one < other else (other, one)
+    known = scene.similar.get(pair)
+    if known is None:
+        first, second = _content_words(scene, a), _content_words(scene, b)
+        shorter = min(len(first), len(second))
+        known = scene.similar[pair] = len(first & second) / shorter if shorter else 0.0
+    return known
 
 
 def _content_words(scene: Scene, f: Found) -> frozenset[str]:

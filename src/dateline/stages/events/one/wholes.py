@@ -27,27 +27,27 @@ def find_wholes(scene: Scene, groups: Sequence[Group], ids: Mapping[int, str]) -
 
 def _during(scene: Scene, found: Found, told: Sequence[Group], ids: Mapping[int, str]) -> str | None:
     """Read "during the assault", "raids in which": the act named is the whole."""
-    act = _named_whole(scene, found)
+    act = _named_whole(scene, found.clause)
     if act is not None:
         return ids.get(act.index) or _meant(scene, act, found, told, ids)
-    act = _relative_whole(scene, found)
+    act = _relative_whole(scene, found.clause)
     return None if act is None else ids.get(act.index)
 
 
-def is_component(scene: Scene, found: Found) -> bool:
-    """Tell a mention whose own words say that it is part of another act."""
-    return bool(_is_step(scene, found) or _named_whole(scene, found) or _relative_whole(scene, found))
+def is_component(scene: Scene, clause: Clause) -> bool:
+    """Tell a clause whose own words say that it tells a part of another act."""
+    return bool(_is_step(scene, clause) or _named_whole(scene, clause) or _relative_whole(scene, clause))
 
 
-def _named_whole(scene: Scene, found: Found) -> Clause | None:
+def _named_whole(scene: Scene, clause: Clause) -> Clause | None:
     """Return the act of "during the assault"."""
-    acts = (scene.index.act_at.get(a.head) for a in found.clause.arguments if a.role in ("during", "amid"))
+    acts = (scene.index.act_at.get(a.head) for a in clause.arguments if a.role in ("during", "amid"))
     return next((act for act in acts if act is not None and act.pos == "noun"), None)
 
 
-def _relative_whole(scene: Scene, found: Found) -> Clause | None:
+def _relative_whole(scene: Scene, clause: Clause) -> Clause | None:
     """Return the act of "raids in which"."""
-    verb = scene.doc.tokens[found.clause.token]
+    verb = scene.doc.tokens[clause.token]
     act = scene.index.act_at.get(verb.head) if verb.dep == "relcl" else None
     during = any(
         c.dep == "prep" and c.lower in ("in", "during") and any(g.lower == "which" for g in scene.doc.children(c))
@@ -67,18 +67,18 @@ def _meant(scene: Scene, act: Clause, found: Found, told: Sequence[Group], ids: 
 
 def _told_by_steps(scene: Scene, found: Found, before: Sequence[Group], ids: Mapping[int, str]) -> str | None:
     """Read "first detonated a mine and then opened fire" after the ambush that they were steps of."""
-    if found.type != "ASSAULT" or not found.actors or found.place_span is not None or not _is_step(scene, found):
+    if found.type != "ASSAULT" or not found.actors or found.place_span is not None or not _is_step(scene, found.clause):
         return None
     here = scene.sentence(found.clause)
     for group in reversed(before):
         first = group.members[0]
         last = max(scene.sentence(f.clause) for f in group.members)
         told = any(set(f.actors) & set(found.actors) for f in group.members)
-        if first.type == "ASSAULT" and told and last < here <= last + _NEAR and not _is_step(scene, first):
+        if first.type == "ASSAULT" and told and last < here <= last + _NEAR and not _is_step(scene, first.clause):
             return ids[first.clause.index]
     return None
 
 
-def _is_step(scene: Scene, found: Found) -> bool:
-    beside = scene.doc.children(scene.verb(found.clause))
+def _is_step(scene: Scene, clause: Clause) -> bool:
+    beside = scene.doc.children(scene.verb(clause))
     return any(c.dep == "advmod" and c.lower in scene.words.one.steps for c in beside)

@@ -11,13 +11,22 @@ from dateline.learned.heads import Buckets, Heads, Weighed, buckets_of
 from dateline.model.base import Span, inside
 from dateline.model.closed import EventType
 from dateline.parse.tree import Token
-from dateline.stages.events.one.merging import Group, compatible, crossed, elsewhere, given_apart, parted, repeats
+from dateline.stages.events.one.merging import (
+    Group,
+    agree,
+    compatible,
+    crossed,
+    elsewhere,
+    given_apart,
+    parted,
+    repeats,
+)
 from dateline.stages.events.one.salience import weight
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
 from dateline.stages.events.reader.reach import Members, Near, Reach
-from dateline.stages.events.reader.ties import Answer, Ruled, lemma_words, tie_words, ties, worded
+from dateline.stages.events.reader.ties import Ruled, Told, lemma_words, tie_words, ties, worded
 from dateline.stages.events.reader.traits import BACK, Traits, bucket
 from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
@@ -65,7 +74,8 @@ class Reading:
         self.reach = Reach(scene)
         self._described: dict[int, Buckets] = {}
         self._told: dict[int, float] = {}
-        self._weighed: dict[tuple[EventType | None, tuple[Answer, ...]], Weighed] = {}
+        self._weighed: dict[tuple[EventType | None, Told], Weighed] = {}
+        self._alike: dict[tuple[EventType | None, Told, str, str], float] = {}
         self._kin: dict[int, float] = {}  # how like the first mention of an event was to the likest one before it
 
     def judged(self) -> list[Judged]:
@@ -125,7 +135,7 @@ class Reading:
         """
         if any(never_one(self.scene, member, found) for member in group):
             return 0.0
-        ruled = [self.ruled(member, found) for member in group]
+        ruled = [Ruled(agree(self.scene, m, found), repeats(self.scene, found, m)) for m in group]
         alike = (self._same(member, found, said) for member, said in zip(group, ruled, strict=True))
         mean = sum(alike) / len(group)
         is_repeated = all(said.compatible for said in ruled) and any(said.repeats for said in ruled)
@@ -141,11 +151,15 @@ class Reading:
 
     def _same(self, a: Found, b: Found, ruled: Ruled) -> float:
         """Return the probability that two mentions tell one act; what pairs have in common is weighed once."""
-        told = tuple(ties(self.scene, a, b, ruled, self._between(a, b)))
-        weighed = self._weighed.get((a.type, told))
-        if weighed is None:
-            weighed = self._weighed[a.type, told] = self.heads.same.weigh(buckets_of(worded(a.type, told)))
-        return self.heads.same.answer_more(weighed, *lemma_words(a, b))
+        told = ties(self.scene, a, b, ruled, self._between(a, b))
+        asked = (a.type, told, a.clause.lemma, b.clause.lemma)
+        known = self._alike.get(asked)
+        if known is None:
+            weighed = self._weighed.get((a.type, told))
+            if weighed is None:
+                weighed = self._weighed[a.type, told] = self.heads.same.weigh(buckets_of(worded(a.type, told)))
+            known = self._alike[asked] = self.heads.same.answer_more(weighed, *lemma_words(a, b))
+        return known
 
     def _between(self, a: Found, b: Found) -> int:
         """Return how many mentions of their type are told between two."""
@@ -303,5 +317,5 @@ def never_one(scene: Scene, a: Found, b: Found) -> bool:
         or elsewhere(a, b)
         or crossed(a, b)
         or given_apart(a, b)
-        or (is_component(scene, b) and not is_component(scene, a))
+        or (scene.holds(is_component, b.clause) and not scene.holds(is_component, a.clause))
     )

@@ -1,6 +1,6 @@
 """Words for two mentions of one type, the first told first: do they tell one act?"""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.draft import Clause
@@ -13,8 +13,12 @@ from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite
 
-Answer = tuple[str, Hashable]
-"""A question about two mentions, by its name, and the answer."""
+Told = tuple[Hashable, ...]
+"""What two mentions are to each other: an answer to each of the questions, the last where they share a sentence."""
+_QUESTIONS = (
+    "type", "apart", "parts", "compatible", "alike", "same lemma", "actors", "recipients", "places", "days", "numbers",
+    "status", "modes", "forms", "background", "between", "tie",
+)  # fmt: skip
 _MANY = 3
 _NEAR = 3  # sentences
 
@@ -33,9 +37,10 @@ def tie_words(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> I
     yield from lemma_words(a, b)
 
 
-def worded(kind: EventType | None, told: Iterable[Answer]) -> Iterator[str]:
+def worded(kind: EventType | None, told: Told) -> Iterator[str]:
     """Yield the words of what two mentions of a type are to each other."""
-    for name, value in told:
+    for name, answer in zip(_QUESTIONS, told, strict=False):
+        value = "|".join(map(str, answer)) if isinstance(answer, tuple) else answer
         yield f"{name}|{value}"
         yield f"{name}|{kind}|{value}"
 
@@ -46,30 +51,32 @@ def lemma_words(a: Found, b: Found) -> tuple[str, str]:
     return f"lemmas|{first}|{second}", f"second|{a.type}|{b.clause.lemma.lower()}"
 
 
-def ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[Answer]:
-    """Yield what two mentions are to each other, all but their lemmas: few pairs of a report differ in all of it."""
-    here, there = (scene.doc.sentence_of(scene.doc.tokens[f.clause.token]) for f in (a, b))
+def ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Told:
+    """Return what two mentions are to each other, all but their lemmas: few pairs of a report differ in all of it."""
+    first, second = a.clause, b.clause
+    here, there = scene.doc.sentences[scene.sentence(first)], scene.doc.sentences[scene.sentence(second)]
     apart = there.index - here.index
     near = "same" if not apart else "next" if apart == 1 else "near" if apart <= _NEAR else "far"
-    yield "type", ""
-    yield "apart", near
-    yield "parts", f"{here.part}|{there.part}"
-    yield "compatible", f"{ruled.compatible}|{ruled.repeats}|{near}"
-    yield "alike", bucket(similarity(scene, a, b))
-    yield "same lemma", f"{a.clause.lemma == b.clause.lemma}|{near}"
-    yield "actors", _sides(scene, a.actors, b.actors)
-    yield "recipients", _sides(scene, a.recipients, b.recipients)
-    yield "places", _places(a.place, b.place)
-    yield "days", _days(a, b)
-    yield "numbers", _numbers(a, b)
-    yield "status", f"{a.status}|{b.status}" if a.status != b.status else "same"
-    yield "modes", bool({*a.modes} & {*b.modes}) if a.modes and b.modes else "open"
-    definite = is_definite(scene, b.clause) if b.clause.pos == "noun" else ""
-    yield "forms", f"{a.clause.pos}|{b.clause.pos}|{definite}"
-    yield "background", f"{a.background}|{b.background}"
-    yield "between", min(between, _MANY)
-    if not apart:
-        yield "tie", _tie(scene, a.clause, b.clause)
+    definite = scene.holds(is_definite, second) if second.pos == "noun" else ""
+    told = (
+        "",
+        near,
+        (here.part, there.part),
+        (ruled.compatible, ruled.repeats, near),
+        bucket(similarity(scene, a, b)),
+        (first.lemma == second.lemma, near),
+        _sides(scene, a.actors, b.actors),
+        _sides(scene, a.recipients, b.recipients),
+        _places(a.place, b.place),
+        _days(a, b),
+        _numbers(a, b),
+        (a.status, b.status) if a.status != b.status else "same",
+        not set(a.modes).isdisjoint(b.modes) if a.modes and b.modes else "open",
+        (first.pos, second.pos, definite),
+        (a.background, b.background),
+        min(between, _MANY),
+    )
+    return told if apart else (*told, _tie(scene, first, second))
 
 
 def _tie(scene: Scene, a: Clause, b: Clause) -> str:
@@ -82,22 +89,22 @@ def _tie(scene: Scene, a: Clause, b: Clause) -> str:
     return path(scene.doc, scene.doc.tokens[a.token], scene.doc.tokens[b.token])
 
 
-def _sides(scene: Scene, a: Sequence[str], b: Sequence[str]) -> str:
+def _sides(scene: Scene, a: Sequence[str], b: Sequence[str]) -> Hashable:
     if not a or not b:
-        return f"{bool(a)}|{bool(b)}"
-    if set(a) & set(b):
+        return bool(a), bool(b)
+    if not set(a).isdisjoint(b):
         return "same"
     first, second = ({scene.index.actors[i].country for i in side} - {None} for side in (a, b))
     return "one country" if first & second else "other"
 
 
-def _places(a: Place | None, b: Place | None) -> str:
+def _places(a: Place | None, b: Place | None) -> Hashable:
     if a is None or b is None:
-        return f"{a is not None}|{b is not None}"
+        return a is not None, b is not None
     if a.id == b.id:
         return "same"
     wide = (a.precision in WIDE) + (b.precision in WIDE)
-    return f"{'one country' if a.country == b.country else 'other'}|{wide}"
+    return "one country" if a.country == b.country else "other", wide
 
 
 def _days(a: Found, b: Found) -> str:
@@ -108,9 +115,11 @@ def _days(a: Found, b: Found) -> str:
     return "same" if a.when.start == b.when.start else "overlap"
 
 
-def _numbers(a: Found, b: Found) -> str:
+def _numbers(a: Found, b: Found) -> Hashable:
+    if not a.quantities or not b.quantities:
+        return bool(a.quantities), bool(b.quantities)
     first, second = ({q.kind: (q.low, q.high) for q in f.quantities} for f in (a, b))
     common = first.keys() & second.keys()
     if not common:
-        return f"{bool(first)}|{bool(second)}"
+        return True, True
     return "same" if all(first[k] == second[k] for k in common) else "other"

@@ -1,5 +1,6 @@
 """What the event stage looks up of a report again and again."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from dateline.draft import Argument, Clause, Draft
@@ -19,6 +20,15 @@ class Scene:
         # What is asked for again, by clause.
         self.own_words: dict[int, tuple[Token, ...]] = {}
         self.content_words: dict[int, frozenset[str]] = {}
+        self.similar: dict[tuple[int, int], float] = {}
+        self._said: dict[tuple[Callable[[Scene, Clause], bool], int], bool] = {}
+
+    def holds(self, question: Callable[["Scene", Clause], bool], clause: Clause) -> bool:
+        """Return the answer to a question about a clause, which each of its pairs asks again."""
+        asked = (question, clause.index)
+        if asked not in self._said:
+            self._said[asked] = question(self, clause)
+        return self._said[asked]
 
     def sentence(self, clause: Clause) -> int:
         """Return the index of a clause's sentence."""

@@ -20,7 +20,7 @@ from dateline.engine.tables import codings_to_table
 from dateline.parse.parser import Parser
 
 pytestmark = pytest.mark.cluster
-REPORTS = 1_400
+REPORTS = 4_200
 LAYERS = "times"  # few stages: the tests are about blocks
 PLACES = ["Bardo", "Kessem", "Tolun", "Marde", "Ophir", "Sanna", "Velk", "Rudin"]
 
@@ -125,7 +125,7 @@ def test_workers_machines_and_drivers_are_killed_at_random(
     chance.shuffle(left)
     running = start(reports, tmp_path, address=cluster.address)
     while left and running.poll() is None:
-        time.sleep(chance.uniform(3, 8))
+        time.sleep(chance.uniform(1, 4))
         if left[-1] == "worker" and not workers():
             continue  # none has come yet
         what = left.pop()

@@ -35,6 +35,15 @@ def test_children_and_heads(doc: Document) -> None:
     assert words(doc.ancestors(doc.tokens[9])) == ["in", "attacked"]
 
 
+def test_a_word_with_very_many_dependents() -> None:
+    tokens = [Token(0, "fled", "flee", "VERB", "VBD", "ROOT", 0, 0, 4)]
+    tokens += [Token(i, "x", "x", "X", "X", ("dep", "nsubj")[i % 2], 0, 5 * i, 5 * i + 1) for i in range(1, 40)]
+    doc = Document("", tuple(tokens), ())
+    assert doc.labelled(tokens[0], ("nsubj", "dobj")) == tuple(tokens[1::2])
+    assert doc.child(tokens[0], "dobj", "dep") is tokens[2]
+    assert doc.child(tokens[0], "dobj") is None
+
+
 def test_subtree_and_conjuncts(doc: Document) -> None:
     assert words(doc.subtree(doc.tokens[0])) == ["Rebels", "and", "militias"]
     assert words(doc.conjuncts(doc.tokens[0])) == ["Rebels", "militias"]

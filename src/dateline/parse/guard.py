@@ -1,6 +1,7 @@
-"""What the parser is told before it parses: what abbreviations stand for, and where no sentence begins."""
+"""What the parser is told before it parses: where words end, what abbreviations mean, where no sentence begins."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
@@ -10,6 +11,7 @@ from dateline.lexicon.reading.abbreviations import Abbreviations
 
 _QUOTES = frozenset({'"', "'", "''"})
 _ENDS = frozenset(".!?…")
+_LONGEST = 32  # characters, more than any ending of a word has but a row of full stops
 
 
 def teach_abbreviations(nlp: Language, abbreviations: Abbreviations) -> None:
@@ -40,3 +42,31 @@ def find_guarded(words: Sequence[str], abbreviations: Abbreviations) -> list[int
 def _closes_quote(words: Sequence[str], i: int) -> bool:
     """Tell a quotation mark after the end of a sentence."""
     return words[i] in _QUOTES and i > 0 and words[i - 1][-1] in _ENDS
+
+
+def near_the_end(nlp: Language) -> None:
+    """Let the tokenizer look for endings at the end of a word alone; what it finds stays the same.
+
+    It takes them off one by one and searches the whole word again for each, which grows with the square of the length.
+    """
+    if not isinstance(nlp.tokenizer, Tokenizer):
+        return
+    whole = getattr(nlp.tokenizer.suffix_search, "__self__", None)
+    if isinstance(whole, re.Pattern):
+        nlp.tokenizer.suffix_search = search_end(whole)
+
+
+def search_end(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:
+    """Return what finds the ending of a word as the pattern does, in time that does not hang on the word's length.
+
+    The pattern sees what stands before the place where it begins; an ending that begins right there may begin earlier.
+    """
+
+    def search(word: str) -> re.Match[str] | None:
+        begin = len(word) - _LONGEST
+        if begin <= 0:
+            return pattern.search(word)
+        found = pattern.search(word, begin)
+        return pattern.search(word) if found is not None and found.start() == begin else found
+
+    return search

@@ -21,10 +21,9 @@ from dateline.lexicon.reading.attachment import AttachmentWords, load_attachment
 from dateline.lexicon.reading.headline import HeadlineVerbs, load_headline_verbs
 from dateline.lexicon.reading.layout import load_layout
 from dateline.lexicon.reading.lemmas import load_lemmas
-from dateline.parse.affixes import near_the_end
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.forms import Form, Forms
-from dateline.parse.guard import find_guarded, teach_abbreviations
+from dateline.parse.guard import find_guarded, near_the_end, teach_abbreviations
 from dateline.parse.layout import Block, Cut, compile_layout, find_blocks
 from dateline.parse.mending import mend
 from dateline.parse.multiplying import one_thread, quicken

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from dateline.draft import Clause
 from dateline.model.closed import EventType
@@ -15,10 +16,11 @@ from dateline.stages.events.scene.reference import is_definite
 
 Told = tuple[Hashable, ...]
 """What two mentions are to each other: an answer to each of the questions, the last where they share a sentence."""
-_QUESTIONS = (
+Question = Literal[
     "type", "apart", "parts", "compatible", "alike", "same lemma", "actors", "recipients", "places", "days", "numbers",
     "status", "modes", "forms", "background", "between", "tie",
-)  # fmt: skip
+]  # fmt: skip
+_QUESTIONS: tuple[Question, ...] = get_args(Question)
 _MANY = 3
 _NEAR = 3  # sentences
 

@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.util import compile_suffix_regex
 
-from dateline.parse.affixes import search_end
+from dateline.parse.guard import search_end
 from dateline.parse.parser import Parser, default_model
 
 LONG = ["(" * 90, "." * 90, "x" * 80 + "." * 40, "a.b" * 40 + ".", "x" * 70 + "...).", "7" * 50 + "km", "é" * 60 + "'s"]

@@ -2,13 +2,13 @@
 
 import random
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 from made_stories import ALL, make
 
+from dateline.engine.joining import join_on
 from dateline.incidents import blocks
 from dateline.incidents.alike.telling import Read
 from dateline.incidents.blocks import Card, join_blocks, meet, met
@@ -67,8 +67,8 @@ def test_blocks_make_the_groups_of_the_ledger(ledger: Path, size: int, map_block
 
 
 def test_processes_map_the_blocks(ledger: Path) -> None:
-    with ProcessPoolExecutor(2) as pool:
-        assert joined(reads(ledger), 2, pool.map) == of_ledger(ledger)
+    groups = join_on("processes", ledger, load_rule("standard"), jobs=2, size=2)
+    assert sorted(map(sorted, groups)) == of_ledger(ledger)
 
 
 def test_reports_meet_by_one_event_or_by_two_words() -> None:

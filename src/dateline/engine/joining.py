@@ -1,0 +1,75 @@
+"""The join of incidents on an engine: its blocks are mapped by processes of this machine, or by a Ray cluster."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from itertools import islice
+from typing import Any, TypeVar
+
+from dateline.engine.on_ray import connected
+from dateline.engine.tables import library
+from dateline.errors import EngineError
+from dateline.incidents.alike.telling import Read
+from dateline.incidents.blocks import Map, join_blocks
+from dateline.incidents.rules import Rule
+from dateline.store.address import Address
+from dateline.store.batch import Writer
+from dateline.store.joining.ranks import coded_reports
+from dateline.store.joining.tellings import read_tellings
+
+PROCESSES = "processes"
+T = TypeVar("T")
+R = TypeVar("R")
+_SIZE = 200
+_AHEAD = 2
+"""Blocks of each worker that wait for it: what is handed out is held in memory."""
+_SILENCE = 600.0  # seconds; a block takes a few
+
+
+def join_on(engine: str, ledger: Address, rule: Rule, *, jobs: int, size: int = _SIZE) -> list[list[int]]:
+    """Return the groups of a ledger's events, by their keys, as an engine makes them: those of the ledger's own join.
+
+    Args:
+        engine: "processes" of this machine, "ray" or "ray://HOST:PORT".
+        ledger: Whose reports; nothing is written to it.
+        rule: By which events are one.
+        jobs: How many workers.
+        size: How many reports are one block.
+
+    Raises:
+        EngineError: Ray is not installed, there is no cluster, or it is silent.
+    """
+    with mapping(engine, jobs=jobs) as map_blocks:
+        return join_blocks(_reads(ledger), rule, size=size, map_blocks=map_blocks)
+
+
+@contextmanager
+def mapping(engine: str, *, jobs: int) -> Iterator[Map[Any, Any]]:
+    """Start an engine, or connect to it, and give what maps a function over blocks."""
+    if engine == PROCESSES:
+        with ProcessPoolExecutor(jobs) as pool:
+            yield pool.map
+        return
+    with connected(engine, jobs=jobs) as workers:
+        yield partial(_map_on_ray, workers=workers)
+
+
+def _map_on_ray(do: Callable[[T], R], blocks: Iterable[T], *, workers: int) -> Iterator[R]:
+    """Yield what a function makes of blocks, in whatever order; it hangs on its block alone, so Ray may do it twice."""
+    ray = library("ray")
+    task, left = ray.remote(do), iter(blocks)
+    asked = [task.remote(block) for block in islice(left, _AHEAD * workers)]
+    while asked:
+        done, asked = ray.wait(asked, num_returns=1, timeout=_SILENCE)
+        if not done:
+            raise EngineError(f"the cluster said nothing for {_SILENCE:.0f} s while it joined; see that it is alive")
+        yield ray.get(done[0])
+        asked += [task.remote(block) for block in islice(left, 1)]
+
+
+def _reads(ledger: Address) -> Sequence[Read]:
+    with Writer(ledger) as writer, writer.batch() as batch:
+        reports = coded_reports(batch)
+        parts = (reports[n : n + _SIZE] for n in range(0, len(reports), _SIZE))
+        return [read for part in parts for read in read_tellings(batch, part).values()]

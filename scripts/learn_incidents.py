@@ -30,7 +30,7 @@ from dateline.evaluation.stories.joining import keep_stories, recall_marks
 from dateline.evaluation.stories.plots import Stories, load_stories
 from dateline.incidents.alike import about
 from dateline.incidents.alike.likeness import AllWeights, Weights
-from dateline.incidents.alike.parts import LEVELS, Answer, between
+from dateline.incidents.alike.parts import LEVELS, Answer, between, shares
 from dateline.incidents.alike.questions import Pairs, answers, common, side, worth_comparing
 from dateline.incidents.alike.telling import Read, Telling
 from dateline.incidents.alike.words import DATA, LEAD, alike, stems, words_of
@@ -226,16 +226,9 @@ def ask(one: Read, other: Read) -> Iterator[Asked]:
     words = 1.0 if within else alike(one.source.words, other.source.words)
     for k, cell in enumerate(zip(pairs.i.tolist(), pairs.j.tolist(), strict=True)):
         first, second = pairs.tellings(k)
-        told = [("report", between(words)), *((part, placed(part, float(at[k]))) for part, at in found.items())]
+        told = [("report", between(words)), *((part, shares(LEVELS[part], float(at[k]))) for part, at in found.items())]
         told.append(("sentence", between(alike(words_of(first.told), words_of(second.told)))))
         yield Asked(first, second, told, cell in worth)
-
-
-def placed(part: str, at: float) -> Answer:
-    """Return the levels between which an answer lies, each with its share."""
-    low = int(at)
-    above = min(low + 1, len(LEVELS[part]) - 1)
-    return ((LEVELS[part][low], 1 - (at - low)), (LEVELS[part][above], at - low))
 
 
 def chain_of(telling: Telling, marks: Iterable[tuple[Span, str]]) -> str | None:

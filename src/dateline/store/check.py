@@ -11,7 +11,7 @@ from dateline.store import schema
 from dateline.store.address import Address, Server
 from dateline.store.connection import Connection
 from dateline.store.joining.words import WORDS
-from dateline.store.opening import open_for_writing, postgres, told
+from dateline.store.opening import open_for_writing, postgres, size_of, told
 from dateline.store.packing import digest_of, digest_of_bytes, unpack, unpack_coding
 from dateline.store.rows import LAYER_TABLES, layer_rows
 
@@ -201,12 +201,12 @@ def vacuum(path: Address) -> tuple[int, int]:
     Raises:
         LedgerError: It cannot be used.
     """
+    before = size_of(path)
     with told(path), closing(open_for_writing(path)) as connection:
         for table in (*_COUNTED, "report_count"):
             connection.execute(f"DELETE FROM {table} WHERE n = 0")
-        if isinstance(path, Server) or not isinstance(connection, sqlite3.Connection):
-            sizes: tuple[int, int] = postgres("checking").vacuum(connection)
-            return sizes
-        before = path.stat().st_size
-        schema.vacuum_file(connection)
-    return before, path.stat().st_size
+        if isinstance(connection, sqlite3.Connection):
+            schema.vacuum_file(connection)
+        else:
+            postgres("checking").vacuum(connection)
+    return before, size_of(path)

@@ -1,16 +1,13 @@
 """``dateline claims``."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 import click
-import msgspec
 
 from dateline.cli.given.asking import form, ledger
 from dateline.cli.given.options import debug
-from dateline.cli.printing.output import emit
-from dateline.cli.printing.records import default_form, print_records
+from dateline.cli.printing.records import JSON_FORMS, default_form, print_json, print_records
 from dateline.export.pages.claims import draw_claims
 from dateline.incidents.model import Claim
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
@@ -42,9 +39,8 @@ def claims(incident: str, rule: str, svg: Path | None, form: str | None, ledger:
     if svg is not None:
         svg.write_text(draw_claims(one, found), encoding="utf-8")
     form = form or default_form()
-    if form in ("jsonl", "json"):
-        lines = [json.dumps(msgspec.to_builtins(claim), ensure_ascii=False) for claim in found]
-        emit([f"{line}\n" for line in lines] if form == "jsonl" else ["[" + ",\n".join(lines) + "]\n"])
+    if form in JSON_FORMS:
+        print_json(found, form=form)
     else:
         print_records(COLUMNS, map(_row, found), form=form)
 

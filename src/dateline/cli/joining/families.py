@@ -1,7 +1,5 @@
 """``dateline families``."""
 
-import json
-from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -9,8 +7,7 @@ import click
 
 from dateline.cli.given.asking import TABLE_LIMIT, form, ledger
 from dateline.cli.given.options import debug
-from dateline.cli.printing.output import emit
-from dateline.cli.printing.records import default_form, print_records
+from dateline.cli.printing.records import JSON_FORMS, default_form, print_json, print_records
 from dateline.ledger.open import ledger_path
 from dateline.store.asking.view import Record, View
 
@@ -33,18 +30,10 @@ def families(min_roots: int, limit: int | None, form: str | None, ledger: str | 
     most = limit or (TABLE_LIMIT if form == "table" else -1)
     with View(ledger_path(ledger)) as view:
         rows = view.rows(_SQL, (min_roots, most))
-        if form in ("jsonl", "json"):
-            emit(_lines(rows, form))
+        if form in JSON_FORMS:
+            print_json((_family(list(own)) for _, own in groupby(rows, key=lambda r: r["id"])), form=form)
         else:
             print_records(_COLUMNS, rows, form=form)
-
-
-def _lines(rows: Iterator[Record], form: str) -> Iterator[str]:
-    found = (json.dumps(_family(list(own)), ensure_ascii=False) for _, own in groupby(rows, key=lambda r: r["id"]))
-    if form == "jsonl":
-        yield from (f"{line}\n" for line in found)
-    else:
-        yield "[" + ",\n".join(found) + "]\n"
 
 
 def _family(rows: list[Record]) -> dict[str, Any]:

@@ -1,16 +1,14 @@
 """``dateline incidents``."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
-import msgspec
 
 from dateline.cli.given.asking import TABLE_LIMIT, filters, form, ledger
 from dateline.cli.given.options import debug, raw_cells
 from dateline.cli.printing.output import emit
-from dateline.cli.printing.records import form_of, print_records
+from dateline.cli.printing.records import JSON_FORMS, form_of, print_json, print_records
 from dateline.incidents.model import Incident
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
 from dateline.ledger.joining.explaining import explained
@@ -68,18 +66,10 @@ def incidents(
 
 def print_incidents(found: Sequence[Incident], form: str) -> None:
     """Print incidents: as they are in JSON, as rows in CSV and in a table."""
-    if form in ("jsonl", "json"):
-        emit(_lines(found, form))
+    if form in JSON_FORMS:
+        print_json(found, form=form)
     else:
         print_records(COLUMNS, map(row, found), form=form)
-
-
-def _lines(found: Sequence[Incident], form: str) -> Iterator[str]:
-    lines = (json.dumps(msgspec.to_builtins(one), ensure_ascii=False) for one in found)
-    if form == "jsonl":
-        yield from (f"{line}\n" for line in lines)
-    else:
-        yield "[" + ",\n".join(lines) + "]\n"
 
 
 def row(one: Incident) -> dict[str, Any]:

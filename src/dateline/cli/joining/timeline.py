@@ -9,7 +9,7 @@ import msgspec
 from dateline.cli.given.asking import TABLE_LIMIT, filters, form
 from dateline.cli.given.asking import ledger as ledger_option
 from dateline.cli.given.options import debug, raw_cells
-from dateline.cli.printing.records import form_of, print_records
+from dateline.cli.printing.records import JSON_FORMS, form_of, print_json, print_records
 from dateline.incidents.rules import DEFAULT_RULE
 from dateline.ledger.open import open_ledger
 from dateline.timelines.dues import Entry
@@ -89,9 +89,8 @@ def _given(given: dict[str, Any]) -> dict[str, Any]:
 
 def _show(whole: Sequence[Line | Pledge | Total | Entry], flat: Iterable[Row], name: str, form: str) -> None:
     """Print flat rows for eyes and spreadsheets, whole records as JSON."""
-    if form in ("jsonl", "json"):
-        records = [msgspec.to_builtins(record) for record in whole]
-        print_records(tuple(records[0]) if records else (), records, form=form)
+    if form in JSON_FORMS:
+        print_json(whole, form=form)
         return
     rows = list(flat)
     shown = rows[:TABLE_LIMIT] if form == "table" else rows

@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from shutil import get_terminal_size
 from typing import Any
 
+import msgspec
+
 from dateline.cli.printing.output import default_format, emit
 from dateline.export.inert import cell, shown
 from dateline.store.asking.view import HIDDEN
 from dateline.timelines.rows import TABLES
 
 Record = Mapping[str, Any]
-FORMATS = ("table", "csv", "jsonl", "json")
+JSON_FORMS = ("jsonl", "json")
+FORMATS = ("table", "csv", *JSON_FORMS)
 TABLE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "reports": ("id", "published", "source", "title", "family", "roots", "events"),
     "events": ("id", "start", "type", "mode", "actors", "recipients", "place", "country", "status"),
@@ -62,17 +65,33 @@ class _Counted:
             yield row
 
 
+def print_json(records: Iterable[object], *, form: str) -> None:
+    """Print whole records as they come: a line each, or one array."""
+    emit(_WHOLE[form](json.dumps(msgspec.to_builtins(record), ensure_ascii=False) for record in records))
+
+
+def _lines(records: Iterable[str]) -> Iterator[str]:
+    return (f"{record}\n" for record in records)
+
+
+def _array(records: Iterable[str]) -> Iterator[str]:
+    opened = False
+    for record in records:
+        yield (",\n" if opened else "[\n") + record
+        opened = True
+    yield "\n]\n" if opened else "[]\n"
+
+
 def _jsonl(names: Sequence[str], rows: Iterable[Record], _: Sequence[str]) -> Iterator[str]:
-    for row in rows:
-        yield json.dumps({name: plain(name, row[name]) for name in names}, ensure_ascii=False) + "\n"
+    return _lines(_dumped(names, rows))
 
 
 def _json(names: Sequence[str], rows: Iterable[Record], _: Sequence[str]) -> Iterator[str]:
-    opened = False
-    for line in _jsonl(names, rows, ()):
-        yield (",\n" if opened else "[\n") + line.rstrip("\n")
-        opened = True
-    yield "\n]\n" if opened else "[]\n"
+    return _array(_dumped(names, rows))
+
+
+def _dumped(names: Sequence[str], rows: Iterable[Record]) -> Iterator[str]:
+    return (json.dumps({name: plain(name, row[name]) for name in names}, ensure_ascii=False) for row in rows)
 
 
 def _csv(names: Sequence[str], rows: Iterable[Record], _: Sequence[str]) -> Iterator[str]:
@@ -134,6 +153,7 @@ _JSON = frozenset({"spans", "quantities", "items", "judged", "notes", "options",
 _WRITERS: Mapping[str, Callable[[Sequence[str], Iterable[Record], Sequence[str]], Iterator[str]]] = {
     "table": _table, "csv": _inert_csv, "raw-csv": _csv, "jsonl": _jsonl, "json": _json,
 }  # fmt: skip
+_WHOLE: Mapping[str, Callable[[Iterable[str]], Iterator[str]]] = {"jsonl": _lines, "json": _array}
 
 
 def stderr_is_terminal() -> bool:

@@ -1,6 +1,7 @@
 """How likely two tellings are one happening: a sum of weights, one for each answer; and what forbids it."""
 
 import math
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.incidents.alike.parts import KNOTS, LEVELS, Answer, gap_days, kilometres, knot_name, named
+from dateline.incidents.alike.parts import KNOT_NAMES, LEVELS, Answer, gap_days, kilometres, named, on_knots
 from dateline.incidents.alike.telling import Telling
 from dateline.lexicon.files import read_toml
 
@@ -27,13 +28,15 @@ class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     def at(self, part: str, places: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the weights of answers, which are places on the list of a part's levels."""
-        known = self.parts[part]
-        line = np.array([known.get(level, 0.0) for level in LEVELS[part]])
-        return np.asarray(np.interp(places, np.arange(len(line)), line))
+        return self._along(part, LEVELS[part], places)
 
     def between(self, part: str, cosines: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the weights of likenesses of words, each on the line between its two knots."""
-        return np.interp(cosines, KNOTS, [self.parts[part][knot_name(knot)] for knot in KNOTS])
+        return self._along(part, KNOT_NAMES, on_knots(cosines))
+
+    def _along(self, part: str, levels: Sequence[str], places: NDArray[np.float64]) -> NDArray[np.float64]:
+        known = self.parts[part]
+        return np.asarray(np.interp(places, range(len(levels)), [known.get(level, 0.0) for level in levels]))
 
     def of(self, part: str, answer: Answer) -> float:
         """Return the weight of one answer that is told by the shares of its levels."""

@@ -3,12 +3,13 @@
 An answer is one of the levels of its question; a likeness of words lies between two of them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.geo import distance_km
 from dateline.incidents.alike.telling import Party, Source, Telling, Where
@@ -18,6 +19,8 @@ from dateline.lexicon.files import read_toml
 Answer = tuple[tuple[str, float], ...]
 KNOTS = (0.0, 0.1, 0.2, 0.3, 0.45, 0.7)
 """Cosines between which the weight of a likeness of words lies on a line."""
+KNOT_NAMES = tuple(f"{knot:.2f}" for knot in KNOTS)
+"""How weights name the knots."""
 _TYPES = Path(__file__).parent / "data" / "types.toml"
 _NEAR_KM = 40.0
 _NEAR_DAYS = 3
@@ -169,16 +172,16 @@ def _numbers(first: tuple[float, float], later: tuple[float, float]) -> str:
 
 def between(cosine: float) -> Answer:
     """Return a likeness of words as shares of the two knots between which it lies."""
-    for low, high in pairwise(KNOTS):
-        if cosine < high:
-            share = (cosine - low) / (high - low)
-            return ((_KNOT[low], 1 - share), (_KNOT[high], share))
-    return ((_KNOT[KNOTS[-1]], 1.0),)
+    return shares(KNOT_NAMES, float(on_knots(cosine)))
 
 
-def knot_name(knot: float) -> str:
-    """Return how weights name a knot."""
-    return f"{knot:.2f}"
+def on_knots(cosines: float | NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return where likenesses of words lie among the knots: 1.5 is midway between the second and the third."""
+    return np.asarray(np.interp(cosines, KNOTS, range(len(KNOTS))))
 
 
-_KNOT = {knot: knot_name(knot) for knot in KNOTS}
+def shares(levels: Sequence[str], at: float) -> Answer:
+    """Return the levels between which an answer lies, each with its share."""
+    low = int(at)
+    above = min(low + 1, len(levels) - 1)
+    return ((levels[low], 1 - (at - low)), (levels[above], at - low))

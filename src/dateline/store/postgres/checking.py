@@ -42,15 +42,13 @@ def _full_text(connection: PostgresConnection) -> Iterator[str]:
 CHECKS = (_versions, _foreign_keys, _full_text)
 
 
-def vacuum(connection: PostgresConnection) -> tuple[int, int]:
-    """Make the full-text index anew and let the server clear away what is gone; return the size before and after."""
-    before = _number(connection, _SIZE, connection.server.schema)
+def vacuum(connection: PostgresConnection) -> None:
+    """Make the full-text index anew and let the server clear away what is gone."""
     with transaction(connection):
         connection.run("DELETE FROM reports_fts")
         index_texts(connection)
     for name in _tables(connection):
         connection.run(f"VACUUM (FULL, ANALYZE) {name}")
-    return before, _number(connection, _SIZE, connection.server.schema)
 
 
 def size_of(server: Server) -> int:

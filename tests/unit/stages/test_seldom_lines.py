@@ -163,6 +163,68 @@ CASES = [
         "Mayor speaks\n\n“The road is open.” That is all.",
         ["Mayor |  (direct assert) | The road is open"],
     ),
+    (
+        "one who left one office and holds another",
+        "offices",
+        "Former general Abdel Fattah al-Sisi visited Gao.",
+        ["Abdel Fattah el-Sisi: president"],
+    ),
+    (
+        "one whose office is told as over",
+        "actors",
+        "Former spy Vladimir Putin left.",
+        ["Vladimir Putin: person RUS GOV"],
+    ),
+    (
+        "spellings of one first name",
+        "actors",
+        "Emanuel Obi met Ada Kern. Emmanuel Obi left.",
+        ["Emanuel Obi: person x2", "Ada Kern: person"],
+    ),
+    (
+        "a first name's letter",
+        "actors",
+        "J. Obi met Ada Kern. John Obi left Gao.",
+        ["J. Obi: person x2", "Ada Kern: person"],
+    ),
+    (
+        "a report that names a country alone",
+        "codes",
+        "Gunmen killed nine monks in Chad on Monday. The monks were on their way home. Nobody has said who did it.",
+        ["ASSAULT | 193 | not recorded"],
+    ),
+    ("too small a sum", "plans", "Norway gave Chad $40.", []),
+    ("what each gets", "plans", "Norway gave Chad aid worth $5 per person.", []),
+    (
+        "a sum in the report's only currency",
+        "plans",
+        "Norway pledged €60 million for Chad, of which 45 million has been delivered.",
+        ["Norway > Chad: announced other 6e+07 EUR", "Norway > Chad: delivered other 4.5e+07 EUR"],
+    ),
+    (
+        "what is to come on the report's own day",
+        "plans",
+        "Chad and Mali will hold talks on Thursday.",
+        ["talks: meeting set 2024-05-02"],
+    ),
+    (
+        "what is to come on the report's own day",
+        "plans",
+        "Chad and Mali will meet today.",
+        ["meeting: meeting set 2024-05-02"],
+    ),
+    (
+        "no year but a number",
+        "told",
+        "Police arrested 2000 nuns in Gao.",
+        ["COERCE arrest Police > nuns in Gao arrested=2000"],
+    ),
+    (
+        "a neutral stance under a condition",
+        "positions",
+        "Chad would remain neutral on a ban on ivory if Mali did.",
+        ["Chad neutral ban on ivory 0.5"],
+    ),
 ]
 
 

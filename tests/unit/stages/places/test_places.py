@@ -297,3 +297,12 @@ def test_a_place_that_the_others_settle_settles_the_next() -> None:
         Group(key="d", entries=(town(6, kidal, 30_000), town(7, meta, 300_000))),
     ])  # fmt: skip
     assert [ranked[0].entry.id for ranked in found] == [1, 2, 4, 6]
+
+
+@pytest.mark.parametrize(("people", "kind"), [(150_000, "town"), (149_000, "province")])
+def test_a_name_is_that_of_the_town_where_it_has_its_share_of_the_province(people: int, kind: str) -> None:
+    """A town with 15 in a hundred of the people of the province of its name is the better known."""
+    where = ("PER", "Puno", -15.0, -70.0)
+    province = Entry("Puno", "province", "ADM1", *where, 1_000_000, 90.0, 1, 1, 0)
+    found = candidates([province, Entry("Puno", "town", "PPLA", *where, people, 5.0, 2, 2, 0)])
+    assert found[0].entry.kind == kind

@@ -38,6 +38,9 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     government: Words
     forces: Words
     members: Words
+    arms: Words
+    unarmed: Words
+    without_forces: frozenset[str]
     parts: Words
     peoples: Words
     rootless: Words

@@ -59,7 +59,7 @@ DESCRIBED = [
     ("adjective-as-state", "The Dutch rejected the offer.", "The Dutch", "NLD", "GOV", "country"),
     ("one-of-a-people", "A Kenyan was shot in Rome.", "A Kenyan", "KEN", "CVL", "person"),
     ("people-within", "The Chechens rejected the offer.", "The Chechens", "RUS", "CVL", "population"),
-    ("adjective-before-act", "Ukrainian strikes hit a depot.", "Ukrainian", "UKR", "GOV", "country"),
+    ("adjective-before-act", "Ukrainian strikes hit a depot.", "Ukrainian", "UKR", "MIL", "government"),
     ("capital-that-acts", "Ankara accused the rebels of treason.", "Ankara", "TUR", "GOV", "country"),
     ("seat-of-government", "The Kremlin denied the report.", "The Kremlin", "RUS", "GOV", "country"),
     ("organisation", "NATO rejected the demand.", "NATO", "IGO", "MIL", "organisation"),

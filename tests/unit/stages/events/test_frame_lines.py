@@ -49,7 +49,7 @@ DEEDS = [
     ("Police banned a march in Gao.", ["COERCE restrict Police in Gao"]),
     ("Police broke up a march in Gao.", ["COERCE restrict Police in Gao", "PROTEST demo in Gao"]),
     ("Police questioned a man in Gao.", ["ACCUSE investigate Police > man in Gao"]),
-    ("Police held a man in Gao.", ["COERCE arrest Police > man in Gao"]),
+    ("Police held a man in Gao.", ["COERCE arrest Police > man in Gao arrested=1"]),
     ("Police evicted nine families in Gao.", ["COERCE deport Police > families in Gao displaced=9"]),
     ("Chad seized a ship of Niger.", ["COERCE seize Chad > Niger"]),
     ("Chad impounded a ship of Niger.", ["COERCE seize Chad > Niger"]),

@@ -5,15 +5,15 @@ import pytest
 TOLLS = [
     (
         "Chad imposed sanctions on Niger over the arrest of a writer.",
-        ["SANCTION discontinue Chad > Niger", "SANCTION discontinue > Niger", "COERCE arrest > writer"],
+        ["SANCTION discontinue Chad > Niger", "SANCTION discontinue > Niger", "COERCE arrest > writer arrested=1"],
     ),
     (
         "Chad imposed sanctions on Niger for the arrest of a writer.",
-        ["SANCTION discontinue Chad > Niger", "SANCTION discontinue > Niger", "COERCE arrest > writer"],
+        ["SANCTION discontinue Chad > Niger", "SANCTION discontinue > Niger", "COERCE arrest > writer arrested=1"],
     ),
     (
         "Chad imposed sanctions on Niger over an arrest of a writer.",
-        ["SANCTION discontinue Chad > Niger", "SANCTION discontinue > Niger", "COERCE arrest > writer"],
+        ["SANCTION discontinue Chad > Niger", "SANCTION discontinue > Niger", "COERCE arrest > writer arrested=1"],
     ),
     ("More than 34,000 people have been killed in the war.", []),
     ("Gunmen killed more than 34,000 people in the war.", ["ASSAULT firearms Gunmen > people killed=34000"]),

@@ -63,7 +63,7 @@ BYSTANDERS = [
     ("Chad shut its embassy in Mali.", ["SANCTION withdraw Chad > Mali in Mali"]),
     ("Chad evacuated its citizens from Mali.", ["AID Chad > citizens"]),
     ("Chad's army shelled its own camp in Gao.", ["ASSAULT heavy-weapons Chad's army in Gao"]),
-    ("Chad's police arrested a Chadian general.", ["COERCE arrest Chad's police > Chadian general"]),
+    ("Chad's police arrested a Chadian general.", ["COERCE arrest Chad's police > Chadian general arrested=1"]),
     ("Rebels attacked an army base in Gao.", ["ASSAULT Rebels > army base in Gao"]),
     ("Rebels attacked a hospital in Gao.", ["ASSAULT Rebels in Gao"]),
     ("Rebels attacked a church in Gao.", ["ASSAULT Rebels in Gao"]),

@@ -103,7 +103,7 @@ HELD = [
     ("Miners rallied in Zinder to condemn the raid.", ["PROTEST demo Miners in Zinder"]),
     ("A court jailed the reporter for criticising the king.", ["SANCTION convict court > reporter"]),
     ("Chad held talks with Norway about withdrawing its troops.", ["CONSULT Chad, Norway"]),
-    ("Police arrested a man suspected of spying for Chad.", ["COERCE arrest Police > man"]),
+    ("Police arrested a man suspected of spying for Chad.", ["COERCE arrest Police > man arrested=1"]),
     ("Chad accused Norway of arming rebels.", ["ACCUSE allege Chad > Norway"]),
     (
         "Chad accused Norway of shelling Gao.",

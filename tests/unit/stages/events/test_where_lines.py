@@ -20,7 +20,7 @@ PLACES = [
     ("Rebels struck Gao and Ansongo.", ["ASSAULT Rebels > Gao, Ansongo in Gao"]),
     ("A Gao court jailed a nun.", ["SANCTION convict Gao court > nun"]),
     ("A court in Gao jailed a nun from Libya.", ["SANCTION convict court > nun in Gao"]),
-    ("Police in Gao arrested a nun at the airport.", ["COERCE arrest Police > nun in Gao"]),
+    ("Police in Gao arrested a nun at the airport.", ["COERCE arrest Police > nun in Gao arrested=1"]),
     ("Teachers rallied outside the embassy of Chad in Oslo.", ["PROTEST demo Teachers > Chad in Oslo"]),
     ("Norway condemned the raid in Gao.", ["ACCUSE disapprove Norway", "ASSAULT in Gao"]),
     ("Norway's minister condemned Chad at talks in Geneva.", ["ACCUSE disapprove Norway's minister > Chad in Geneva"]),
@@ -60,7 +60,7 @@ PLACES = [
     ("Chad shelled Niger's capital.", ["ASSAULT heavy-weapons Chad > Niger's capital in Niger"]),
     ("Israel bombed southern Lebanon.", ["ASSAULT aerial Israel > Lebanon in Lebanon"]),
     ("Israel bombed targets in Syria from Lebanese airspace.", ["ASSAULT aerial Israel > Syria in Syria"]),
-    ("Chad detained a Malian nun at the border.", ["COERCE arrest Chad > Malian nun"]),
+    ("Chad detained a Malian nun at the border.", ["COERCE arrest Chad > Malian nun arrested=1"]),
     ("Chad imposed a curfew in Gao.", ["COERCE curfew Chad > Gao in Gao", "COERCE curfew in Gao"]),
     (
         "Prisoners at Guantanamo went on hunger strike.",

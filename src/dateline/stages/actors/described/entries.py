@@ -7,7 +7,7 @@ from dateline.model.base import Evidence
 from dateline.stages.actors.described.origins import Known, find_origins
 from dateline.stages.actors.known.persons import alike, gender_of, name_parts
 from dateline.stages.actors.known.scan import Hit
-from dateline.stages.actors.known.sketch import Origin, Sketch
+from dateline.stages.actors.known.sketch import FORMER, Origin, Sketch
 from dateline.stages.actors.known.view import STATE_FORMS, ActorView
 from dateline.stages.actors.phrases.noun_phrases import Phrase
 from dateline.stages.actors.phrases.wording import is_former, office_of, titles_before
@@ -105,20 +105,24 @@ def _latest(entries: tuple[ActorEntry, ...], titles: str) -> ActorEntry:
 
 
 def _in_office(view: ActorView, phrase: Phrase, sketch: Sketch, titles: str) -> Sketch:
-    """Fill an office that the table leaves open from the title before the name; mark former holders."""
+    """Fill an office that the table leaves open from the title before the name; mark former holders.
+
+    Who bears a title in the report holds it then, though the table has it end sooner ("Foreign Secretary Jack Moore").
+    """
     agents = [h.agent for h in phrase.before if h.agent]
     span = view.span(phrase.first, phrase.last)
     if is_former(view, titles) and not _holds_other(sketch, agents):
         evidence = {**sketch.evidence, "sector": Evidence(spans=(span,), rule="title/former")}
-        return sketch._replace(sectors=("ELI",), office=None, evidence=evidence)
+        return sketch._replace(sectors=FORMER, office=None, evidence=evidence)
     if sketch.office or not agents:
         return sketch
     office, sectors = office_of(view, agents[-1], sketch.country)
+    titled = bool(sectors) and sketch.sectors in ((), FORMER)
     found = Evidence(spans=(span,), rule=f"agents/{agents[-1].phrase}")
-    new = {"office": found} if office else {}
-    if not sketch.sectors:
-        new["sector"] = found
-    return sketch._replace(office=office, sectors=sketch.sectors or sectors, evidence={**sketch.evidence, **new})
+    new = {name: found for name, told in (("office", office), ("sector", titled)) if told}
+    return sketch._replace(
+        office=office, sectors=sectors if titled else sketch.sectors, evidence={**sketch.evidence, **new}
+    )
 
 
 def _holds_other(sketch: Sketch, agents: list[Agent]) -> bool:

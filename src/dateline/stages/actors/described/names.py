@@ -10,7 +10,7 @@ from dateline.parse.tree import Token
 from dateline.stages.actors.described.origins import Known, context_origin, find_origins, implied_origin, leading_state
 from dateline.stages.actors.known.metonyms import stands_for_government
 from dateline.stages.actors.known.persons import gender_of, name_parts
-from dateline.stages.actors.known.sketch import Origin, Sketch
+from dateline.stages.actors.known.sketch import FORMER, Origin, Sketch
 from dateline.stages.actors.known.view import ActorView
 from dateline.stages.actors.phrases.noun_phrases import Phrase
 from dateline.stages.actors.phrases.wording import (
@@ -115,7 +115,7 @@ def _person(view: ActorView, phrase: Phrase, name: Range, agents: list[Agent], k
     code, label = (origins[0].code, origins[0].label) if origins else (None, "")
     office, sectors = office_of(view, agents[-1], code, label) if agents else (None, ())
     if is_former(view, titles):
-        office, sectors = None, ("ELI",)
+        office, sectors = None, FORMER
     sectors = affiliated(view, phrase, sectors)
     found = Evidence(
         spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agents[-1].phrase}" if agents else None

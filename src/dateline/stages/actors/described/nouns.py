@@ -9,7 +9,7 @@ from dateline.stages.actors.described.origins import Known, find_origins, implie
 from dateline.stages.actors.known.persons import gender_of
 from dateline.stages.actors.known.scan import Hit
 from dateline.stages.actors.known.setting import is_prefix
-from dateline.stages.actors.known.sketch import Key, Origin, Sketch
+from dateline.stages.actors.known.sketch import FORMER, Key, Origin, Sketch
 from dateline.stages.actors.known.view import ActorView
 from dateline.stages.actors.phrases.noun_phrases import Phrase
 from dateline.stages.actors.phrases.wording import (
@@ -171,7 +171,7 @@ def _described(
     former = is_former(view, titles_before(view, phrase))
     code = origin.code if origin else None
     office = None if former else office_of(view, agent, code, origin.label if origin else "")[0]
-    sectors: tuple[Sector, ...] = ("ELI",) if former else affiliated(view, phrase, agent.sectors)
+    sectors: tuple[Sector, ...] = FORMER if former else affiliated(view, phrase, agent.sectors)
     plural = (phrase.plural or agent.number == "plural") and not single
     person = not plural and agent.number == "count" and agent.kind != "organisation" and is_human(view, agent)
     found = Evidence(spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agent.phrase}")

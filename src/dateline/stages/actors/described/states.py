@@ -44,6 +44,16 @@ def of_country(view: ActorView, hit: Hit, *, form: MentionForm) -> Sketch:
     )  # fmt: skip
 
 
+def forces_of(view: ActorView, hit: Hit, state: Sketch) -> Sketch:
+    """Return the forces of a state that the report has named by its nationality."""
+    if state.key is None or state.key[0] != "country" or state.country in view.patterns.states.without_forces:
+        return state
+    return state._replace(
+        key=("forces", state.key[1]), name=f"{view.words(hit.first, hit.last)} forces", kind="government",
+        lemma="force", sectors=("MIL",), evidence={**state.evidence, "sector": Evidence(rule="forces")},
+    )  # fmt: skip
+
+
 def of_seat(view: ActorView, hit: Hit) -> Sketch:
     """Return the state that a palace stands for ("the Kremlin"), or the organ with a name of its own ("the Duma")."""
     row = hit.forms[0]

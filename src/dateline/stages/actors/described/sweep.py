@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dateline.draft import MentionForm
 from dateline.parse.tree import Sentence
 from dateline.stages.actors.described.entries import of_entry
-from dateline.stages.actors.described.states import of_country, of_seat
+from dateline.stages.actors.described.states import forces_of, of_country, of_seat
 from dateline.stages.actors.known.metonyms import stands_for_government
 from dateline.stages.actors.known.scan import Hit
 from dateline.stages.actors.known.sketch import Sketch
 from dateline.stages.actors.known.view import ActorView
 
 _FORMS: dict[str, MentionForm] = {"name": "name", "abbreviation": "name", "former": "name"}
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _NAMED = 0.85
 
 
@@ -40,7 +41,17 @@ def _read(view: ActorView, hit: Hit) -> Sketch | None:
         return of_country(view, hit, form="metonym") if acts else None
     if kind == "seat":
         return of_seat(view, hit)
-    return of_country(view, hit, form=_FORMS.get(kind, "demonym"))
+    state = of_country(view, hit, form=_FORMS.get(kind, "demonym"))
+    return forces_of(view, hit, state) if _under_arms(view, hit) else state
+
+
+def _under_arms(view: ActorView, hit: Hit) -> bool:
+    """Tell a nationality that says whose forces act ("Israeli airstrikes"), with no word beside that means others."""
+    token = view.token(hit.last - 1)
+    noun = view.document.head(token)
+    if token.dep not in _BEFORE_NOUN or noun.lemma not in view.patterns.states.arms:
+        return False
+    return not any(view.token(i).lower in view.patterns.states.unarmed for i in range(hit.last, noun.i))
 
 
 def _is_part(view: ActorView, hit: Hit) -> bool:

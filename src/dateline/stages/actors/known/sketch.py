@@ -12,6 +12,8 @@ from dateline.model.closed import ActorKind, Sector
 Gender = Literal["m", "f"]
 Key = tuple[str, ...]
 Bare = Literal["organisation", "group", "name", "country"]
+FORMER: tuple[Sector, ...] = ("ELI",)
+"""The sectors of somebody who has left office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

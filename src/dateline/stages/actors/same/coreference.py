@@ -82,11 +82,7 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
         score -= 10.0 if sentence == cluster.sentence and _below(document, cluster.seen, token.head) else 0.0
     if token.lower in grammar_words().plural:
         score += 2.0 if cluster.plural else 0.0
-    if (
-        token.lower in grammar_words().neuter
-        and cluster.sketch.kind == "country"
-        and cluster.mentions[-1][2] == "demonym"
-    ):
+    if token.lower in grammar_words().neuter and cluster.mentions[-1][2] == "demonym":
         score -= 4.0
     return score
 

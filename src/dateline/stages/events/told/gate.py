@@ -1,4 +1,6 @@
-"""What is no political event: accidents, disasters, sport and film yield none."""
+"""What is hardly a political event: accidents, disasters, sport and film."""
+
+from dataclasses import replace
 
 from dateline.lexicon.events.gate import Gate
 from dateline.model.groups import ARMED
@@ -16,6 +18,10 @@ class Gatekeeper:
         self.scene = around.scene
         self.around = around
         self.gate = gate
+
+    def judged(self, found: Found) -> Found:
+        """Return a mention, doubted where it can be no political event."""
+        return found if self.admits(found) else replace(found, doubt="outside")
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""

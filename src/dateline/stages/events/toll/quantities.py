@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.draft import Argument, Clause, Number
+from dateline.draft import Argument, Clause, Mention, Number
 from dateline.model.closed import EventType, Mode, QuantityKind
 from dateline.model.event import Quantity
 from dateline.parse.tree import Token
@@ -18,6 +18,7 @@ _OF_PEOPLE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 _PEOPLE = frozenset({"person", "population", "office"})
 _HUMAN = frozenset({"COP", "CVL", "MIL", "REB", "UAF"})
 _FEW = 10
+_ONE = frozenset({"a", "an", "another"})
 _BY_MODE: Mapping[Mode | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
 
 
@@ -37,7 +38,7 @@ def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     tokens |= {i for c in clauses for a in c.arguments for i in _counted_at(scene, a)}
     found = {id(n): n for i in tokens for n in scene.index.numbers_at.get(i, ())}
     numbers = (_quantity(scene, counting, n, clauses) for n in sorted(found.values(), key=lambda n: n.span))
-    return (*(q for q in numbers if q is not None), *_single_victims(scene, counting.clause))
+    return (*(q for q in numbers if q is not None), *_single_victims(scene, counting))
 
 
 def _counted_at(scene: Scene, argument: Argument) -> Iterator[int]:
@@ -75,17 +76,19 @@ def _added(scene: Scene, clause: Clause) -> Iterator[Clause]:
             yield c
 
 
-def _single_victims(scene: Scene, clause: Clause) -> Iterator[Quantity]:
-    """Yield one for each of "killed a child", "wounded his daughter"."""
+def _single_victims(scene: Scene, counting: Counting) -> Iterator[Quantity]:
+    """Yield one for each of "killed a child", "arrested his daughter", "shot Mayor Ada Thorn"."""
+    clause = counting.clause
     theme = clause.get("theme")
-    kind = _harm_of(scene, clause)
-    if theme is None or kind is None or clause.polarity == "negative":
+    kind = _harm_of(scene, clause) or _BY_MODE.get(counting.mode)
+    if theme is None or kind is None or clause.polarity == "negative" or clause.modality is not None:
         return
     for noun in scene.doc.conjuncts(scene.token(theme)):
         mention = scene.index.mention_over.get(noun.i)
-        kids = scene.doc.children(noun)
-        one = next((c for c in kids if c.lower in ("a", "an") or c.tag == "PRP$"), None)
-        if one is None or mention is None or noun.tag != "NN" or not _is_person(scene, mention.actor):
+        if mention is None or noun.tag not in ("NN", "NNP") or not _is_person(scene, mention.actor):
+            continue
+        one = next((c for c in scene.doc.children(noun) if c.lower in _ONE or c.tag == "PRP$"), None)
+        if one is None and not _is_named_person(scene, mention):
             continue
         yield Quantity(
             kind=kind,
@@ -93,9 +96,13 @@ def _single_victims(scene: Scene, clause: Clause) -> Iterator[Quantity]:
             high=1.0,
             qualifier="exact",
             who=mention.actor,
-            name=noun.lemma,
-            span=(one.start, noun.end),
+            name=noun.lemma if one else None,
+            span=(one.start, noun.end) if one else mention.span,
         )
+
+
+def _is_named_person(scene: Scene, mention: Mention) -> bool:
+    return scene.index.actors[mention.actor].kind == "person" and mention.form in ("name", "title")
 
 
 def _harm_of(scene: Scene, clause: Clause) -> QuantityKind | None:
@@ -161,7 +168,8 @@ def _converts(scene: Scene, number: Number) -> bool:
 def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...], *, person: bool) -> bool:
     """Tell a number of what an act is done to or with from the other numbers of its words.
 
-    "Abducted 17 passengers from two buses" counts no buses; of people only those count whom something befell.
+    "Abducted 17 passengers from two buses" counts no buses, "killed in two ambushes" no ambushes; of people only those
+    count whom something befell.
     """
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     if noun is None or (number.low == 0 and number.high == 0):
@@ -170,9 +178,10 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
     if person:
         return (within and counting.type in _MOVED) or _takes_part(scene, counting, number)
     act = scene.index.act_at.get(noun.i)
-    if act is not None and act.pos == "noun" and act.index != counting.clause.index:
+    done = act is not None and act.index == counting.clause.index and act.support is not None
+    if act is not None and act.pos == "noun" and not done:
         return False
-    weapon = noun.lemma.lower() in scene.words.toll.fired or noun.i == counting.clause.token
+    weapon = noun.lemma.lower() in scene.words.toll.fired or done  # "carried out ten airstrikes"
     alone = counting.clause.get("theme") is None and _leads(scene, counting.clause, number)
     return within or weapon or alone
 

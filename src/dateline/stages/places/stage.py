@@ -15,6 +15,7 @@ from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document
 from dateline.stages.places.accept import Reason, Setting, believe, reasons
+from dateline.stages.places.capitals import Spoken, find_capitals
 from dateline.stages.places.containers import find_holders, find_strays, holding, narrowed
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
@@ -76,6 +77,7 @@ def find_places(
         for i in kept
     ]
     readings += _unlisted(setting, names, {i: ranked[member[i]] for i in kept}, gazetteer)
+    readings += _capitals(setting, names, {i: ranked[member[i]] for i in kept}, gazetteer)
     shifts = [s for r in readings for s in _shifted(r, document.text)]
     return make_places([*readings, *shifts])
 
@@ -99,6 +101,18 @@ def _unlisted(
         held = None if found.holder is None or rule == "places/unplaced" else names[found.holder].span(document.tokens)
         score = top.score if top and held else 1.0
         yield Reading(span=found.span, ranked=(Scored(entry, score),), belief=belief, rule=rule, container=held)
+
+
+def _capitals(
+    setting: Setting, names: Sequence[Name], ranked: Mapping[int, tuple[Scored, ...]], gazetteer: Gazetteer
+) -> Iterator[Reading]:
+    """Yield readings for the capitals that are told without a name."""
+    countries = dict(_nationalities(setting))
+    tops = {i: r[0].entry for i, r in ranked.items()}
+    countries |= {names[i].last - 1: e.country for i, e in tops.items() if e.country is not None}
+    spoken = Spoken(countries=countries, named=frozenset(k for i in tops for k in range(names[i].first, names[i].last)))
+    for span, entry in find_capitals(setting.document, spoken, gazetteer, setting.words):
+        yield Reading(span=span, ranked=(Scored(entry, 1.0),), belief=UNLISTED, rule="places/capital")
 
 
 def _homes(setting: Setting, ranked: Mapping[int, tuple[Scored, ...]]) -> frozenset[str]:
@@ -183,15 +197,19 @@ def _row(rows: list[list[int]], i: int, names: Sequence[Name], holders: Mapping[
 
 def _demonyms(setting: Setting) -> Mapping[str, float]:
     """Count the adjectives of nationality: they speak for countries though they are no places."""
-    found: Counter[str] = Counter()
+    found = Counter(code for _, code in _nationalities(setting))
+    return {code: min(2.0, 0.6 * n) for code, n in found.items()}
+
+
+def _nationalities(setting: Setting) -> Iterator[tuple[int, str]]:
+    """Yield the tokens that end adjectives of nationality, and the country of each."""
     parts, words = setting.parts, setting.words
     for i, part in enumerate(parts):
         if part in words.demonyms or part in words.demonym_pairs:
             pair = part + parts[i + 1] if i + 1 < len(parts) else part
             code = words.demonyms.get(pair) or words.demonyms.get(part)
             if code and setting.document.tokens[i].text[0].isupper():
-                found[code] += 1
-    return {code: min(2.0, 0.6 * n) for code, n in found.items()}
+                yield i + int(pair in words.demonyms), code
 
 
 def _span(holder: int | None, names: Sequence[Name], document: Document) -> Span | None:

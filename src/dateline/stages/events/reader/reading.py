@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dateline.learned.heads import Buckets, Heads, Weighed, buckets_of
 from dateline.model.base import Span, inside
-from dateline.model.closed import EventType
+from dateline.model.closed import EventType, Mode
 from dateline.parse.tree import Token
 from dateline.stages.events.one.merging import (
     Group,
@@ -41,6 +41,7 @@ Set on unseen folds of the labelled reports (docs/reader.md).
 T = TypeVar("T")
 _WITHIN = frozenset({"pobj", "prep", "poss", "compound", "nmod", "amod", "conj"})
 _TWO, _FEW, _EVENTS = 2, 4, 6
+_BY_PHONE: frozenset[Mode] = frozenset({"phone"})
 _FIELDS: Mapping[str, Callable[[Found], object]] = {
     "actors": lambda f: f.actors,
     "recipients": lambda f: f.recipients,
@@ -236,6 +237,9 @@ class Reading:
         return False
 
     def _place(self, members: Members, event: Found) -> Found:
+        """Give an event its likeliest place; who speak by phone are in none."""
+        if _BY_PHONE.intersection(event.modes):
+            return replace(event, place=None, place_span=None)
         believed = [
             (self.heads.place.answer(buckets_of(place_words(self.scene, n.mention, event, n.what, n.span))), n)
             for n in self.reach.places(members, event)

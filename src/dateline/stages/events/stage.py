@@ -83,7 +83,7 @@ class EventStage:
     def read(self, scene: Scene) -> list[Found]:
         """Return the mentions that the reader is asked about, in order of the text, those that the rules doubt too."""
         keeper = Gatekeeper(Surroundings(scene), self.gate)
-        found = [keeper.judged(f) for f in of_those_who_met(scene, self.find(scene))]
+        found = [keeper.judged(f) for f in of_those_who_met(scene, self.find(scene)) if keeper.admits(f)]
         told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))
         return sorted([*told, *(f for f in found if f.doubt is not None)], key=lambda f: f.clause.index)
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from dateline.gazetteer.reader import Entry, Gazetteer
 from dateline.lexicon.world.countries import load_countries
-from dateline.lexicon.world.places import PlaceWords
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 
@@ -28,14 +27,12 @@ class Spoken:
     named: frozenset[int]
 
 
-def find_capitals(
-    document: Document, spoken: Spoken, gazetteer: Gazetteer, words: PlaceWords
-) -> Iterator[tuple[Span, Entry]]:
+def find_capitals(document: Document, spoken: Spoken, gazetteer: Gazetteer) -> Iterator[tuple[Span, Entry]]:
     """Yield the words that stand for a capital without its name, and the capital."""
     for token in document.tokens:
         if token.lower != _CAPITAL or token.dep in _NAMED or _has_name(document, token, spoken.named):
             continue
-        first, code = _whose(document, token, spoken, words)
+        first, code = _whose(document, token, spoken)
         entry = capital_of(code, gazetteer) if code else None
         if entry is not None:
             yield (document.tokens[first].start, token.end), entry
@@ -49,7 +46,7 @@ def capital_of(code: str, gazetteer: Gazetteer) -> Entry | None:
     return max(towns, key=lambda e: e.population, default=None)
 
 
-def _whose(document: Document, token: Token, spoken: Spoken, words: PlaceWords) -> tuple[int, str | None]:
+def _whose(document: Document, token: Token, spoken: Spoken) -> tuple[int, str | None]:
     """Return where the phrase of a capital begins and of which country it is; None where that is not told."""
     kids = document.children(token)
     own = [c for c in kids if c.dep in _OWN_WORDS and c.i < token.i]
@@ -62,9 +59,7 @@ def _whose(document: Document, token: Token, spoken: Spoken, words: PlaceWords) 
     if owner is not None:
         return first, None if own else spoken.countries.get(owner.i)
     alone = not own or (len(own) == 1 and own[0].lemma in _HOME)
-    if first == token.i or not alone or not _locates(document, token, words):
-        return first, None
-    return first, _lately(document, token, spoken)
+    return first, _lately(document, token, spoken) if alone and first < token.i else None
 
 
 def _lately(document: Document, token: Token, spoken: Spoken) -> str | None:
@@ -75,11 +70,6 @@ def _lately(document: Document, token: Token, spoken: Spoken) -> str | None:
         if told:
             return told.pop() if len(told) == 1 else None
     return None
-
-
-def _locates(document: Document, token: Token, words: PlaceWords) -> bool:
-    above = document.head(token)
-    return token.dep == "pobj" and (above.lower in words.prep_in or above.lower in words.prep_locate)
 
 
 def _has_name(document: Document, token: Token, named: frozenset[int]) -> bool:

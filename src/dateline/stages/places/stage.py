@@ -111,7 +111,7 @@ def _capitals(
     tops = {i: r[0].entry for i, r in ranked.items()}
     countries |= {names[i].last - 1: e.country for i, e in tops.items() if e.country is not None}
     spoken = Spoken(countries=countries, named=frozenset(k for i in tops for k in range(names[i].first, names[i].last)))
-    for span, entry in find_capitals(setting.document, spoken, gazetteer, setting.words):
+    for span, entry in find_capitals(setting.document, spoken, gazetteer):
         yield Reading(span=span, ranked=(Scored(entry, 1.0),), belief=UNLISTED, rule="places/capital")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.draft import MentionForm
+from dateline.grammar.coordination import first_of
 from dateline.parse.tree import Sentence
 from dateline.stages.actors.described.entries import of_entry
 from dateline.stages.actors.described.states import forces_of, of_country, of_seat
@@ -47,7 +48,7 @@ def _read(view: ActorView, hit: Hit) -> Sketch | None:
 
 def _under_arms(view: ActorView, hit: Hit) -> bool:
     """Tell a nationality that says whose forces act ("Israeli airstrikes"), with no word beside that means others."""
-    token = view.token(hit.last - 1)
+    token = first_of(view.document, view.token(hit.last - 1))
     noun = view.document.head(token)
     if token.dep not in _BEFORE_NOUN or noun.lemma not in view.patterns.states.arms:
         return False

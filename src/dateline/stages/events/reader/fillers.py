@@ -4,19 +4,18 @@
 the rules read it: what they chose is the strongest word, not the last.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from dateline.draft import Mention
 from dateline.model.base import Span
 from dateline.model.entities import Place, Time
-from dateline.model.groups import ARMED, STATE
 from dateline.parse.tree import Token
 from dateline.stages.events.one.merging import WIDE
 from dateline.stages.events.reader.standing import standing
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
-_TWO, _FEW = 2, 4
+_TWO = 2
 
 
 def party_words(scene: Scene, near: Found, event: Found, mention: Mention) -> Iterator[str]:
@@ -28,9 +27,7 @@ def party_words(scene: Scene, near: Found, event: Found, mention: Mention) -> It
     yield f"rule|{rule}|{chosen}"
     yield f"rule|{kind}|{rule}|{chosen}"
     yield f"rule|{event.match.frame.id}|{rule}"
-    stood = dict(standing(scene, near, head, mention.span))
-    yield from _stood(stood, kind, rule)
-    yield from _taken(scene, near, event, mention, stood)
+    yield from _stood(scene, near, kind, rule, head, mention.span)
     who = f"{actor.kind}|{actor.sector}"
     yield f"who|{kind}|{who}"
     yield f"who|{rule}|{who}"
@@ -54,7 +51,7 @@ def place_words(scene: Scene, near: Found, event: Found, place: Place, span: Spa
     yield f"first|{rule}|{scene.draft.places[0].id == place.id}"
     yield f"wide|{kind}|{rule}|{place.precision in WIDE}|{finer}"
     if head is not None:
-        yield from _stood(dict(standing(scene, near, head, span)), kind, rule)
+        yield from _stood(scene, near, kind, rule, head, span)
         yield f"actor|{kind}|{rule}|{head.i in scene.index.mentions_at}"
         yield from _tied(scene, kind, rule, head)
 
@@ -67,39 +64,15 @@ def time_words(scene: Scene, near: Found, event: Found, time: Time) -> Iterator[
     yield f"rule|{kind}|{rule}|{event.status}"
     yield f"granularity|{kind}|{rule}|{time.granularity}|{time.type}"
     if head is not None:
-        yield from _stood(dict(standing(scene, near, head, time.span)), kind, rule)
+        yield from _stood(scene, near, kind, rule, head, time.span)
         yield from _tied(scene, kind, rule, head)
 
 
-def _stood(stood: Mapping[str, object], kind: str, rule: str) -> Iterator[str]:
-    for name, value in stood.items():
+def _stood(scene: Scene, near: Found, kind: str, rule: str, head: Token, span: Span) -> Iterator[str]:
+    for name, value in standing(scene, near, head, span):
         yield f"{name}|{value}"
         yield f"{name}|{kind}|{value}"
         yield f"{name}|{rule}|{value}"
-
-
-def _taken(scene: Scene, near: Found, event: Found, mention: Mention, stood: Mapping[str, object]) -> Iterator[str]:
-    """Yield what kind of actor stands how to which word, and how it is to those whom the rules chose."""
-    actor = scene.index.actors[mention.actor]
-    lemma, frame = near.clause.lemma.lower(), near.match.frame.id
-    side = _side(actor.sectors)
-    for name in ("path", "argument", "apart"):
-        if name in stood:
-            yield f"{name} of|{lemma}|{stood[name]}"
-            yield f"{name} in|{frame}|{stood[name]}"
-            yield f"{name} by|{event.type}|{actor.kind}|{side}|{stood[name]}"
-    yield f"side|{event.type}|{actor.kind}|{side}|{stood.get('side')}"
-    told = scene.index.mentions_of[mention.actor]
-    yield f"told|{event.type}|{min(len(told), _FEW)}"
-    yield f"told first|{event.type}|{scene.index.sentence(told[0].head) == 0}"
-    for name, chosen in (("actor", event.actors), ("recipient", event.recipients)):
-        others = {scene.index.actors[a].country for a in chosen if a != mention.actor} - {None}
-        same = "none" if not others else "same" if actor.country in others else "other" if actor.country else "open"
-        yield f"country of {name}|{event.type}|{same}|{side}"
-
-
-def _side(sectors: Collection[str]) -> str:
-    return "armed" if ARMED.intersection(sectors) else "state" if STATE.intersection(sectors) else "other"
 
 
 def _tied(scene: Scene, kind: str, rule: str, head: Token) -> Iterator[str]:

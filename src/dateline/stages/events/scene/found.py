@@ -15,11 +15,10 @@ from dateline.stages.events.scene.party import Party
 REAL = frozenset({"occurred", "ongoing"})
 """Statuses of what took place."""
 
-Doubt = Literal["held", "general", "outside"]
+Doubt = Literal["held", "general"]
 """Why the rules would not let a mention stand, though the reader is asked of it.
 
-``held``: a frame holds the word, but its conditions fail; ``general``: the words only name or describe something;
-``outside``: the words around them speak of an accident, sport or fiction.
+``held``: a frame holds the word, but its conditions fail; ``general``: the words only name or describe something.
 """
 
 VERBAL: frozenset[EventType | None] = frozenset(

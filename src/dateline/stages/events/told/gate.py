@@ -1,4 +1,4 @@
-"""What is hardly a political event: accidents, disasters, sport and film."""
+"""What is no political event: accidents, disasters, sport and film yield none."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.surroundings import Surroundings
 
 _SPORT_WORDS = 2
+_WITHIN = "in"
 
 
 class Gatekeeper:
@@ -20,18 +21,16 @@ class Gatekeeper:
         self.gate = gate
 
     def judged(self, found: Found) -> Found:
-        """Return a mention, doubted where it can be no political event."""
-        return found if self.admits(found) else replace(found, doubt="outside")
+        """Return a mention, doubted where a weapon may only be described."""
+        return replace(found, doubt="general") if found.doubt is None and self._weapon_described(found) else found
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""
-        if self.around.here(found) & self.gate.fiction or self._no_agent(found):
+        if self._no_agent(found) or (self.around.here(found) - self._upon(found)) & self.gate.fiction:
             return False
         if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
             return True
         near = self.around.near(found)
-        if self._weapon_described(found):
-            return False
         if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & (self.gate.political | self.gate.harm):
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
@@ -40,6 +39,11 @@ class Gatekeeper:
         if found.type == "PROTEST":
             return bool(found.actors) or not self._disaster(found)
         return not (found.type == "ASSAULT" and self._accident(found))
+
+    def _upon(self, found: Found) -> frozenset[str]:
+        """Return the words for what an act is done to: a protest against a film is none in a film."""
+        done_to = (a for a in found.clause.arguments if a.role != "agent" and a.prep != _WITHIN)
+        return frozenset(t.lemma.lower() for a in done_to for t in self.scene.doc.subtree(self.scene.token(a)))
 
     def _no_agent(self, found: Found) -> bool:
         """Tell what beasts, weather or players do."""

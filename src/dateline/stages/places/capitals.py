@@ -66,7 +66,9 @@ def _lately(document: Document, token: Token, spoken: Spoken) -> str | None:
     """Return the one country of which the sentence has spoken before a word, else the sentence before."""
     here = document.sentence_of(token)
     for sentence in (here, *document.sentences[max(here.index - 1, 0) : here.index]):
-        told = {spoken.countries[t.i] for t in document.tokens_of(sentence) if t.i in spoken.countries and t.i < token.i}
+        told = {
+            spoken.countries[t.i] for t in document.tokens_of(sentence) if t.i in spoken.countries and t.i < token.i
+        }
         if told:
             return told.pop() if len(told) == 1 else None
     return None

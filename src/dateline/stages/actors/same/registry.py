@@ -192,7 +192,8 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
     named = fuller or (known.kind == "office" and new.kind == "person")
     return known._replace(name=new.name if named else known.name, names=new.names if named else known.names,
         kind=new.kind if named else known.kind, country=known.country or new.country,
-        sectors=new.sectors if known.sectors in ((), FORMER) and new.office else known.sectors or new.sectors, office=known.office or new.office,
+        sectors=new.sectors if known.sectors in ((), FORMER) and new.office else known.sectors or new.sectors,
+        office=known.office or new.office,
         wikidata=known.wikidata or new.wikidata, gender=known.gender or new.gender, key=known.key or new.key,
         confidence=max(known.confidence, new.confidence),
         rule=surer.rule, noun=surer.noun, stands_for=surer.stands_for, bare=surer.bare,

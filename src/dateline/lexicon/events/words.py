@@ -193,6 +193,12 @@ class TollWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Verbs that kill only with somebody as their object ("hanged a teacher", but "hung by a thread")."""
     deaths: frozenset[str]
     """Verbs that tell of deaths alone."""
+    bringing: frozenset[str]
+    """Verbs whose object an act reached, where it is their subject ("a raid destroyed 40 houses")."""
+    casualties: frozenset[str]
+    """Those harmed, dead or hurt."""
+    costing: frozenset[str]
+    """Verbs that take lives ("the raid cost nine lives")."""
     displaced: frozenset[str]
     """Words of flight."""
     fired: frozenset[str]
@@ -205,8 +211,12 @@ class TollWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words of wounds."""
     kill: frozenset[str]
     """Words of death."""
+    lives: frozenset[str]
+    """What is lost by those who die."""
     missing: frozenset[str]
     """Words of those not found."""
+    nobody: frozenset[str]
+    """Subjects of whom nobody was harmed."""
     no_deaths: frozenset[str]
     """After "no": that nobody was killed."""
     no_wounds: frozenset[str]

@@ -95,6 +95,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     equipment: Words
     not_names: Words
     not_actors: Words
+    undertakings: Words
     particles: Words
     former: Words
     organisations: dict[str, Sector]

@@ -14,7 +14,7 @@ from dateline.stages.actors.known.setting import is_prefix
 from dateline.stages.actors.known.sketch import Origin, Sketch
 from dateline.stages.actors.known.view import STATE_FORMS, ActorView
 from dateline.stages.actors.phrases.noun_phrases import SKIPPED_PARTS, Chunker, Phrase
-from dateline.stages.actors.same.apposition import apposed, both_sides, explained, predicated
+from dateline.stages.actors.same.apposition import apposed, both_sides, explained, predicated, the_two
 from dateline.stages.actors.same.coreference import (
     resolve_definite,
     resolve_pronoun,
@@ -28,6 +28,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
 _OFFICE_HOLDER, _POSSESSOR = 0.85, 0.88
 _AFTER_COMMA = 2
+_TWO = frozenset({"both", "two"})
 _Item = tuple[int, Phrase | Token]
 
 
@@ -53,6 +54,8 @@ class Reader:
         items: list[_Item] = [(p.head, p) for p in self.chunker.phrases(sentence)]
         first: list[Token] = []
         for token in self.document.tokens_of(sentence):
+            if token.lower in _TWO and the_two(self.view, self.registry, token, sentence.index):
+                items.append((token.i, token))
             if token.pos not in _PRONOUN_POS:
                 continue
             if grammar_words().is_third_person(token.lower) or (
@@ -73,6 +76,10 @@ class Reader:
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
+        if token.lower in _TWO:
+            for cluster in the_two(self.view, self.registry, token, sentence.index):
+                self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
+            return
         if token.lower in grammar_words().relatives:
             for cluster in resolve_relative(self.document, self.registry, token):
                 cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))

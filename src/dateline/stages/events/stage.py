@@ -31,6 +31,7 @@ from dateline.stages.events.told.gate import Gatekeeper
 from dateline.stages.events.told.operators import only_spoken_of
 from dateline.stages.events.told.opinions import opinions
 from dateline.stages.events.told.telling import is_told
+from dateline.stages.events.toll.bare_counts import count_bare
 from dateline.stages.events.toll.outcomes import settle_outcomes
 from dateline.stages.events.when.days import Days
 from dateline.stages.events.where.places import Places
@@ -84,8 +85,11 @@ class EventStage:
         """Return the mentions that the reader is asked about, in order of the text, those that the rules doubt too."""
         keeper = Gatekeeper(Surroundings(scene), self.gate)
         found = [keeper.judged(f) for f in of_those_who_met(scene, self.find(scene)) if keeper.admits(f)]
+        doubted = [f for f in found if f.doubt is not None]
         told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))
-        return sorted([*told, *(f for f in found if f.doubt is not None)], key=lambda f: f.clause.index)
+        counted = count_bare(scene, told, doubted)
+        unsure = (f for f in doubted if f.clause.index not in counted.clauses)
+        return sorted([*counted.found, *unsure], key=lambda f: f.clause.index)
 
     def told(self, scene: Scene) -> list[Found]:
         """Return the mentions that the rules let stand."""

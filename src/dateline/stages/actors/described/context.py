@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.model.base import Span
 from dateline.parse.tree import Sentence, Token
 from dateline.stages.actors.described.nouns import keyed
-from dateline.stages.actors.described.origins import context_origin
+from dateline.stages.actors.described.origins import context_origin, leading_state
 from dateline.stages.actors.known.setting import is_prefix
 from dateline.stages.actors.known.sketch import Origin, Sketch
 from dateline.stages.actors.known.view import ActorView
@@ -25,7 +25,7 @@ def placed(view: ActorView, sketch: Sketch, head: Token, *, acting: set[int]) ->
     official = sketch.office is not None or bool(sketch.names)
     origin = _answerable(view, head) or (None if official else _scene(view, view.document.sentence_of(head), acting))
     if origin is None and not (private and view.setting is None):
-        origin = context_origin(view, head)
+        origin = (leading_state(view, head) if official else None) or context_origin(view, head)
     if origin is None:
         return sketch
     found = sketch.at(origin)

@@ -26,6 +26,7 @@ from dateline.stages.actors.phrases.wording import (
 Range = tuple[int, int]
 _TITLED, _PERSON, _ORGANISATION, _UNSURE, _PEOPLE, _GUESS = 0.9, 0.75, 0.75, 0.6, 0.65, 0.4
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss", "agent", "conj", "appos"})
+_FOLK = frozenset({"office", "population"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WORKS = frozenset({"WORK_OF_ART", "PRODUCT"})
 _THINGS = _WORKS | {
@@ -49,7 +50,7 @@ def read_named(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sk
     if agent is None and _is_person(view, phrase, name, titles, known=known):
         return _person(view, phrase, name, [a for a in titles if is_human(view, a)], known)
     agent = agent or (titles[-1] if titles else None)
-    if agent is not None and agent.phrase == "state":
+    if agent is not None and (agent.phrase == "state" or (agent.kind in _FOLK and _is_body(view, phrase, name))):
         agent = None
     if agent or last.ent == "ORG" or _ending(view, phrase, name) in view.patterns.nouns.organisations:
         return _organisation(view, phrase, name, agent, known)
@@ -68,10 +69,15 @@ def _no_actor(view: ActorView, phrase: Phrase, name: Range) -> bool:
         token = view.token(phrase.head)
         speaks = token.dep == "nsubj" and view.document.head(token).lemma in view.patterns.metonyms.verbs
         return not (speaks and first.ent in _WORKS)
-    if ending in nouns.not_actors and not phrase.before:
+    if (ending in nouns.not_actors and not phrase.before) or _is_undertaking(view, name):
         return True
     named = view.places.get(first.start)
     return named is not None and (named.end >= view.token(name[1] - 1).end or view.token(phrase.core).ent in _PLACES)
+
+
+def _is_undertaking(view: ActorView, name: Range) -> bool:
+    """Tell whether a name's first word says that it is no actor: "Operation Iron Gate"."""
+    return name[1] - name[0] > 1 and fold(view.token(name[0]).text) in view.patterns.nouns.undertakings
 
 
 def _ending(view: ActorView, phrase: Phrase, name: Range) -> str:
@@ -81,7 +87,7 @@ def _ending(view: ActorView, phrase: Phrase, name: Range) -> str:
 
 
 def _is_person(view: ActorView, phrase: Phrase, name: Range, titles: list[Agent], *, known: Known) -> bool:
-    if view.token(name[1] - 1).lower in view.patterns.beside.companies:
+    if view.token(name[1] - 1).lower in view.patterns.beside.companies or _is_body(view, phrase, name):
         return False
     if titles and is_human(view, titles[-1]):
         return True
@@ -90,6 +96,12 @@ def _is_person(view: ActorView, phrase: Phrase, name: Range, titles: list[Agent]
     if not titles and titled_over_place(view, view.token(phrase.head)) is not None:
         return True
     return not titles and (_sounds_human(view, phrase, name) or known.person(name_parts(view.words(*name))))
+
+
+def _is_body(view: ActorView, phrase: Phrase, name: Range) -> bool:
+    """Tell "the Gao Front" from "Frank Church": a body's last word, and neither honorific nor first name before it."""
+    several = name[1] - name[0] > 1 and _ending(view, phrase, name) in view.patterns.nouns.organisations
+    return several and not _sounds_human(view, phrase, name)
 
 
 def _sounds_human(view: ActorView, phrase: Phrase, name: Range) -> bool:
@@ -148,7 +160,8 @@ def _shared_title(view: ActorView, phrase: Phrase) -> tuple[Agent, ...]:
         token, hit = view.token(at), view.hits[at]
         if hit is not None and hit.agent is not None:
             agent = hit.agent
-            shared = agent.office and view.words(hit.first, hit.last).lower() == agent.plural
+            several = view.words(hit.first, hit.last).lower() == agent.plural != agent.phrase
+            shared = several and (agent.office or agent.kind in ("office", "government")) and is_human(view, agent)
             return (agent,) if shared else ()
         if token.pos != "PROPN" and token.lower not in _LISTING and token.lower not in ("of", "the"):
             break

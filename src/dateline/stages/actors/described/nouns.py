@@ -35,11 +35,20 @@ def read_noun(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent, known: Kn
     member = _member_of(view, phrase, agent)
     if member is not None:
         return (member,)
-    origins = stated_origins(view, phrase) if agent.country else find_origins(view, phrase, known)
+    stated = stated_origins(view, phrase) if agent.country else find_origins(view, phrase, known)
+    origins = _sent_by(view, phrase, agent, known) or stated
     if len(origins) > 1:
         return tuple(_one_of_several(view, phrase, hit, agent, o) for o in origins)
     origin = origins[0] if origins else implied_origin(view, hit, agent)
     return (_described(view, phrase, hit, agent, origin),)
+
+
+def _sent_by(view: ActorView, phrase: Phrase, agent: Agent, known: Known) -> tuple[Origin, ...]:
+    """Return the state whose ambassador to a body of states somebody is: "Mali's UN ambassador"."""
+    links = tuple(link for link in phrase.links if link[0] == "of")
+    if last_word(agent) != "ambassador" or (phrase.possessor is None and not links):
+        return ()
+    return find_origins(view, phrase._replace(name=None, before=(), links=links), known)
 
 
 def read_generic(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None:

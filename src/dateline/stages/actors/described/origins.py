@@ -124,6 +124,7 @@ def _coordinated(view: ActorView, hit: Hit) -> bool:
     return (
         any(view.token(i).dep == "conj" for i in range(hit.first, hit.last))
         or view.token(max(hit.first - 1, 0)).dep == "cc"
+        or view.token(max(hit.first - 1, 0)).text == ","
     )
 
 
@@ -141,6 +142,8 @@ def _of_token(view: ActorView, token: Token, known: Known) -> Origin | None:
     hit = view.hits[token.i]
     if hit is not None and (origin := view.origin_of(hit)):
         return origin
+    if hit is not None and hit.agent is not None and hit.agent.country:
+        return implied_origin(view, hit, hit.agent)
     if hit is not None and hit.agent is not None and (inner := _inner(view, token)):
         return inner
     if hit is not None and hit.agent is not None and (implied := implied_origin(view, hit, hit.agent)):

@@ -138,7 +138,7 @@ class Chunker:
             first=self._outer_first(head, core, first), last=last, stop=self._stop(last, links), head=head.i,
             core=core.i, hit=hit, name=name,
             before=before, possessor=poss, links=links, determiner=det,
-            plural=core.tag in ("NNS", "NNPS"), counted=counted or core is not head,
+            plural=core.tag in ("NNS", "NNPS") or _in_plural(core, hit), counted=counted or core is not head,
         )  # fmt: skip
 
     def _left(self, core: Token) -> tuple[int, int | None, str | None, bool]:
@@ -360,6 +360,15 @@ class Chunker:
 def _is_proper(token: Token) -> bool:
     """Tell whether a noun is a name, also where the tagger takes a surname for a common noun ("Sanders")."""
     return token.pos == "PROPN" or (token.ent in ("PERSON", "ORG") and token.text[:1].isupper() and token.pos == "NOUN")
+
+
+def _in_plural(core: Token, hit: Hit | None) -> bool:
+    """Tell whether a noun that the tagger takes for a name stands in the plural of the tables: "Guerrillas seized"."""
+    noun = hit.agent if hit else None
+    if noun is None or noun.number != "count" or core.tag != "NNP":
+        return False
+    several = noun.plural.rpartition(" ")[2]
+    return core.lower == several != noun.phrase.rpartition(" ")[2]
 
 
 def left_edges(tokens: tuple[Token, ...]) -> list[int]:

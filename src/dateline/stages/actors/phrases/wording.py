@@ -8,6 +8,7 @@ from dateline.stages.actors.known.view import ActorView
 from dateline.stages.actors.phrases.noun_phrases import Phrase
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_AGES = frozenset({"year-old", "month-old"})
 _COUNTING = frozenset({"DT", "PDT", "CD", "PRP$", "HYPH"})
 
 
@@ -30,7 +31,13 @@ def bare_name(view: ActorView, phrase: Phrase) -> str:
         view.token(start).tag in _COUNTING or view.token(start).lower in view.patterns.beside.about
     ):
         start += 1
-    return view.words(start, phrase.last)
+    return view.words(_past_age(view, start, phrase.core), phrase.last)
+
+
+def _past_age(view: ActorView, start: int, core: int) -> int:
+    """Return where a name begins behind an age: "nun" in "40-year-old nun"."""
+    words = [view.token(i).lower for i in range(start, core)]
+    return next((start + n for n in (1, 2, 3) if "".join(words[:n]) in _AGES), start)
 
 
 def office_of(
@@ -54,7 +61,7 @@ def sole_country(view: ActorView, agent: Agent) -> str | None:
 def affiliated(view: ActorView, phrase: Phrase, sectors: tuple[Sector, ...]) -> tuple[Sector, ...]:
     """Put the sector of the body that somebody speaks for or leads first: a "Hamas spokesman" is REB."""
     bodies = (e for h in phrase.before for e in h.entries if e.kind in ("armed-group", "organisation") and e.sectors)
-    own = next((e.sectors for e in bodies), ()) or _led(view, phrase)
+    own = next((e.sectors for e in bodies), ()) or _led(view, phrase) or _named_before(view, phrase)
     return tuple(dict.fromkeys((*own, *(s for s in sectors if s != "GOV" or not own))))
 
 
@@ -63,8 +70,27 @@ def _led(view: ActorView, phrase: Phrase) -> tuple[Sector, ...]:
     noun = phrase.hit.agent if phrase.hit else None
     if noun is None or last_word(noun) not in view.patterns.nouns.leaders:
         return ()
-    hits = (view.hits[i] for prep, i in phrase.links if prep in ("of", "for"))
-    return next((h.agent.sectors for h in hits if h is not None and h.agent is not None), ())
+    return next((s for prep, i in phrase.links if prep in ("of", "for") and (s := _sectors_at(view, i))), ())
+
+
+def _sectors_at(view: ActorView, i: int) -> tuple[Sector, ...]:
+    """Return the sectors of the body that a token names or describes, where its tables or its last word tell them."""
+    hit, token = view.hits[i], view.token(i)
+    if hit is not None and hit.agent is not None:
+        return hit.agent.sectors
+    if hit is not None:
+        return next((e.sectors for e in hit.entries if e.kind != "person"), ())
+    sector = view.patterns.nouns.organisations.get(token.lower) if token.pos == "PROPN" else None
+    return (sector,) if sector else ()
+
+
+def _named_before(view: ActorView, phrase: Phrase) -> tuple[Sector, ...]:
+    """Return the sector of an unlisted body whose name stands before somebody's title: "Gao Front leader"."""
+    title = next((h for h in reversed(phrase.before) if h.agent), phrase.hit)
+    if title is None or title.agent is None or title.first <= phrase.first:
+        return ()
+    before = view.token(title.first - 1)
+    return _sectors_at(view, before.i) if before.pos == "PROPN" and view.hits[before.i] is None else ()
 
 
 def is_human(view: ActorView, agent: Agent) -> bool:

@@ -13,6 +13,8 @@ _BRACKETS = frozenset({"(", ")", "-LRB-", "-RRB-", "[", "]"})
 _REACH = 2
 _MOST_SIDES = 4
 _LOOSE = frozenset({"npadvmod", "dep", "appos"})
+_HUMAN = frozenset({"person", "office"})
+_TWO = 2
 _PARTY_KINDS = frozenset({"country", "organisation", "armed-group", "government"})
 
 
@@ -113,6 +115,21 @@ def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: in
         return _in_order(latest) if len(latest) == 2 else ()
     all_of_them = phrase.determiner == "the" and phrase.plural and not phrase.counted
     return _met(near) if all_of_them else ()
+
+
+def the_two(view: ActorView, registry: Registry, token: Token, sentence: int) -> tuple[Cluster, ...]:
+    """Return the two whom "both" or "the two" takes up where no noun follows: "Ada met Ben. The two agreed …"."""
+    below = view.document.children(token)
+    alone = token.dep in ("nsubj", "nsubjpass") and not any(c.dep in ("prep", "amod", "relcl") for c in below)
+    counted = token.lower == "both" or (token.lower == "two" and any(c.lower == "the" for c in below))
+    if not alone or not counted or token.pos == "NOUN":
+        return ()
+    near = [c for c in registry.clusters if c.seen < token.i and 0 < sentence - c.sentence <= _REACH]
+    for kinds in (_HUMAN, _PARTY_KINDS):
+        found = _met([c for c in near if c.sketch.kind in kinds and not (kinds is _HUMAN and c.plural)])
+        if len(found) == _TWO:
+            return found
+    return ()
 
 
 def _met(near: list[Cluster]) -> tuple[Cluster, ...]:

@@ -11,6 +11,7 @@ from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
 HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
+_FATES = frozenset({"killed", "injured"})
 _NEAR = 2  # sentences from the act to the count of its dead
 
 
@@ -22,7 +23,7 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
         if f.clause.index not in harm or not _bare(f) or not _alone(f, [out[i] for i in places[here] if i in out]):
             continue
         before = (i for i in around(places, here - _NEAR, here - 1) if i in out)
-        at = _act_before(scene, {i: out[i] for i in before if out[i].clause.index not in harm})
+        at = _nearest(scene, {i: out[i] for i in before if out[i].clause.index not in harm})
         if at is None or _counted(f, out[at]):
             continue
         out[at] = out[at].with_quantities(f.quantities)
@@ -37,8 +38,12 @@ def _bare(f: Found) -> bool:
 
 
 def _alone(f: Found, beside: Sequence[Found]) -> bool:
-    """Tell whether a count stands in a main clause, or is all that its sentence tells ("were reported killed")."""
-    return f.clause.governor is None or all(g is f for g in beside)
+    """Tell whether a count stands in a main clause, or is all that its sentence tells ("were reported killed").
+
+    Not where the sentence names the act in which people fell: "were killed in a raid on Ansongo".
+    """
+    named = any(g.clause.governor == f.clause.index and g.clause.pos == "noun" for g in beside)
+    return all(g is f for g in beside) or (f.clause.governor is None and not named)
 
 
 def _counted(f: Found, host: Found) -> bool:
@@ -47,7 +52,12 @@ def _counted(f: Found, host: Found) -> bool:
     return any(q.kind in told for q in f.quantities)
 
 
-def _act_before(scene: Scene, before: Mapping[int, Found]) -> int | None:
+def act_before(scene: Scene, found: Sequence[Found], here: int) -> int | None:
+    """Return where the act stands that a count in a sentence adds to."""
+    return _nearest(scene, {n: f for n, f in enumerate(found) if 0 < here - scene.sentence(f.clause) <= _NEAR})
+
+
+def _nearest(scene: Scene, before: Mapping[int, Found]) -> int | None:
     """Return where the act stands, of those of the sentences before, that the nearest of them tells.
 
     One in a clause of its own comes first, and violence before a gathering.
@@ -74,10 +84,11 @@ def _with_zeros(scene: Scene, found: list[Found]) -> list[Found]:
         host = out[at]
         stated = {q.kind for q in host.quantities}
         span = (scene.doc.tokens[noun.i - 1].start, noun.end)
+        both = noun.lemma.lower() in scene.words.toll.casualties  # those of one side, where others fell
         zeros = tuple(
             Quantity(kind=kind, low=0.0, high=0.0, qualifier="exact", span=span)
             for kind, nouns in _lost(scene)
-            if noun.lemma.lower() in nouns and kind not in stated
+            if noun.lemma.lower() in nouns and kind not in stated and not (both and stated & _FATES)
         )
         out[at] = replace(host, quantities=(*host.quantities, *zeros))
     return out

@@ -60,14 +60,25 @@ def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
     up = scene.clause(clause.governor)
     agent = None if up is None else up.get("agent")
     if up is not None and agent is not None and agent.head == clause.token:
-        if up.lemma in scene.words.toll.adding or up.lemma in scene.words.toll.displaced:
+        if up.lemma in scene.words.toll.adding | scene.words.toll.displaced | scene.words.toll.bringing:
             yield up  # "a missile strike left two sailors dead", "clashes displaced thousands"
+        yield from _displaced_too(scene, up)
         if up.lemma in scene.words.toll.happening:
             yield from _added(scene, up)
     if counting.type in _GIVING:
         yield from (
             c for c in scene.index.below.get(clause.index, ()) if c.pos == "verb" and c.relation == "complement"
         )
+
+
+def _displaced_too(scene: Scene, up: Clause) -> Iterator[Clause]:
+    """Yield "displaced 4,000" of "a raid killed nine and displaced 4,000"."""
+    beside = scene.index.below.get(up.governor, ()) if up.governor is not None else scene.draft.clauses
+    for c in beside:
+        agent = c.get("agent")
+        same = agent is not None and agent == up.get("agent")
+        if same and c.index != up.index and c.lemma in scene.words.toll.displaced:
+            yield c
 
 
 def _added(scene: Scene, clause: Clause) -> Iterator[Clause]:
@@ -126,6 +137,8 @@ def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[C
     mention = None if number.noun is None else scene.index.mention_over.get(number.noun)
     kind = _kind(scene, counting, number, person=mention is not None)
     if _is_told_twice(scene, number) or (kind == "item" and _is_hardly_one(number)):
+        return None
+    if kind == "item" and noun is not None and noun.lemma.lower() in scene.words.toll.casualties:
         return None
     if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
         return None
@@ -212,8 +225,12 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     under = _undergoes(scene, counting.clause, number, noun)
     words = _fate(scene, counting.clause, noun, under=under)
+    own = _alone_fate(scene, number)
+    if own & scene.words.toll.harm:
+        return "injured"
+    words |= own
     doer = counting.clause.get("theme") is not None and _leads(scene, counting.clause, number)
-    if (noun is None or person or under) and not doer:
+    if (noun is None or person or under or own) and not doer:
         if words & scene.words.toll.kill:
             return "killed"
         if words & scene.words.toll.harm:
@@ -227,6 +244,22 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     marches = counting.type == "PROTEST" and (counting.clause.pos == "noun" or _leads(scene, counting.clause, number))
     alone = noun is None and _leads(scene, counting.clause, number)  # "some 2,000 marched"
     return "participants" if marches and (person or alone) else "item"
+
+
+def _alone_fate(scene: Scene, number: Number) -> frozenset[str]:
+    """Return what befell those whom a number counts by itself, or whose lives it counts: "nine dead", "nine lives"."""
+    last = scene.doc.tokens_in(number.span)[-1]
+    if number.noun is None:
+        up, after = scene.doc.head(last), scene.doc.tokens[last.i + 1 : last.i + 2]
+        moved = up.lemma.lower() in scene.words.toll.displaced and last.dep == "dobj"
+        return frozenset({t.lower for t in after} | ({up.lemma.lower()} if moved else set()))
+    noun = scene.doc.tokens[number.noun]
+    if noun.lemma.lower() in scene.words.toll.harm:  # "nine were killed and two hurt"
+        return frozenset({noun.lemma.lower()})
+    lost = (
+        noun.lemma.lower() in scene.words.toll.lives and scene.doc.head(noun).lemma.lower() in scene.words.toll.costing
+    )
+    return frozenset({"dead"}) if lost else frozenset()
 
 
 def _undergoes(scene: Scene, clause: Clause, number: Number, noun: Token | None) -> bool:

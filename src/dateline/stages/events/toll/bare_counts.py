@@ -1,0 +1,95 @@
+"""A sentence that only counts those harmed, and that no frame takes for an act: "Nine were killed and two hurt"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.draft import Clause
+from dateline.model.closed import QuantityKind
+from dateline.model.event import Quantity
+from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.lookups import Scene
+from dateline.stages.events.scene.reference import is_definite
+from dateline.stages.events.toll.next_sentence import act_before
+from dateline.stages.events.toll.quantities import Counting, find_quantities
+
+_FATES = frozenset({"killed", "injured", "missing", "displaced"})
+_BARE = frozenset({"agent", "theme", "complement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The mentions with what was counted after them, and the clauses that only count."""
+
+    found: list[Found]
+    clauses: frozenset[int]
+
+
+def count_bare(scene: Scene, found: Sequence[Found], doubted: Sequence[Found]) -> Counted:
+    """Add the numbers of sentences that only count the harmed to the act told before them.
+
+    ``doubted`` are the mentions that the rules do not let stand: one that only counts is told with the act.
+    """
+    out, used = list(found), set[int]()
+    told = {scene.sentence(f.clause) for f in out}
+    for clause in scene.draft.clauses:
+        here = scene.sentence(clause)
+        if here in told or not _only_counts(scene, clause):
+            continue
+        at = act_before(scene, out, here)
+        numbers = () if at is None else _numbers(scene, clause)
+        if at is None or not numbers or {q.kind for q in out[at].quantities} & {q.kind for q in numbers}:
+            continue
+        out[at] = out[at].with_quantities(numbers)
+        used.add(clause.index)
+        used.update(f.clause.index for f in doubted if scene.sentence(f.clause) == here)
+    return Counted(out, frozenset(used))
+
+
+def _only_counts(scene: Scene, clause: Clause) -> bool:
+    """Tell a main clause of harm that names no doer but the act, and no place or day of its own."""
+    if clause.pos != "verb" or clause.governor is not None or _fate(scene, clause) is None:
+        return False
+    if any(a.role not in _BARE for a in clause.arguments) or clause.modality is not None:
+        return False
+    first, last = scene.doc.sentence_of(scene.doc.tokens[clause.token]).span
+    if any(first <= t.span[0] < last for t in scene.draft.times):
+        return False
+    return _suffers(clause) or _by_the_act(scene, clause)
+
+
+def _fate(scene: Scene, clause: Clause) -> QuantityKind | None:
+    words = scene.words.toll
+    if clause.lemma in words.deaths:
+        return "killed"
+    if clause.lemma in words.wounds:
+        return "injured"
+    return "missing" if clause.lemma == "miss" else None
+
+
+def _suffers(clause: Clause) -> bool:
+    """Tell whether those counted are the subject: "nine died", "nine were killed", "nine are missing"."""
+    one = clause.get("theme") is None or clause.get("agent") is None
+    return one and (clause.voice == "passive" or clause.get("theme") is None)
+
+
+def _by_the_act(scene: Scene, clause: Clause) -> bool:
+    """Tell "the attack killed nine", which points back to the act."""
+    agent = clause.get("agent")
+    act = None if agent is None else scene.index.act_at.get(agent.head)
+    if act is None or act.pos != "noun" or act.arguments:
+        return False
+    return is_definite(scene, act)
+
+
+def _numbers(scene: Scene, clause: Clause) -> tuple[Quantity, ...]:
+    if clause.polarity == "negative":
+        return tuple(_none(scene, clause))
+    found = find_quantities(scene, Counting(clause, "ASSAULT", None))
+    return tuple(q for q in found if q.kind in _FATES)
+
+
+def _none(scene: Scene, clause: Clause) -> Iterator[Quantity]:
+    """Yield the zero of "no one was hurt"."""
+    kind, sufferer = _fate(scene, clause), clause.get("theme") or clause.get("agent")
+    if kind is not None and sufferer is not None and scene.doc.quote(sufferer.span).lower() in scene.words.toll.nobody:
+        yield Quantity(kind=kind, low=0.0, high=0.0, qualifier="exact", span=clause.span)

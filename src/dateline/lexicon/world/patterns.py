@@ -84,6 +84,7 @@ class Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quantities: Words
     deeds: Words
+    holdings: Words
     abbreviations: dict[str, str]
     origins: Words
     abstract: Words

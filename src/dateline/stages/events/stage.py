@@ -87,7 +87,7 @@ class EventStage:
         found = [keeper.judged(f) for f in of_those_who_met(scene, self.find(scene)) if keeper.admits(f)]
         doubted = [f for f in found if f.doubt is not None]
         told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))
-        counted = count_bare(scene, told, doubted)
+        counted = count_bare(scene, told)
         unsure = (f for f in doubted if f.clause.index not in counted.clauses)
         return sorted([*counted.found, *unsure], key=lambda f: f.clause.index)
 

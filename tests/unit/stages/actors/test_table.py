@@ -10,7 +10,7 @@ CASES = [
     ),
     (
         "The French, German and French ministers met in Oslo.",
-        ["French, German and French ministers: government FRA GOV"],
+        ["French ministers: government FRA GOV", "German ministers: government DEU GOV"],
     ),
     (
         "Mali sent an envoy to Lagos. Prime Minister Oda said the talks were over.",

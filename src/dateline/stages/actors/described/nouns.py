@@ -182,7 +182,7 @@ def _described(
     office = None if former else office_of(view, agent, code, origin.label if origin else "")[0]
     sectors: tuple[Sector, ...] = FORMER if former else affiliated(view, phrase, agent.sectors)
     plural = (phrase.plural or agent.number == "plural") and not single
-    person = not plural and agent.number == "count" and agent.kind != "organisation" and is_human(view, agent)
+    person = not plural and agent.number == "count" and _of_people(agent) and is_human(view, agent)
     found = Evidence(spans=(view.span(phrase.first, phrase.last),), rule=f"agents/{agent.phrase}")
     evidence = {field: found for field, value in (("sector", sectors), ("office", office)) if value}
     if origin:
@@ -199,6 +199,11 @@ def _described(
         sketch = sketch._replace(kind="armed-group", sectors=(sector,))
     whole = not phrase.counted and phrase.determiner in _WHOLE and not person
     return keyed(view, sketch, agent, of=_following(view, phrase)) if whole and origin else sketch
+
+
+def _of_people(agent: Agent) -> bool:
+    """Tell whether one of them is a human being: "a UN worker", but no "operator"."""
+    return agent.kind != "organisation" or agent.country == "IGO"
 
 
 def _irregular(view: ActorView, phrase: Phrase) -> Sector | None:

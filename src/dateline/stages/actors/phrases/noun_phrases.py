@@ -86,9 +86,12 @@ class Chunker:
         return not self.is_modifier(token) or self._acts(token)
 
     def _acts(self, token: Token) -> bool:
-        """Tell the "army" of "an army offensive", the "court" of "a court decision": whose act the noun names."""
+        """Tell the "army" of "an army offensive", the "rebel" of "rebel positions": whose act or thing it is."""
         hit, noun = self.hits[token.i], self.tokens[token.head]
-        return hit is not None and hit.agent is not None and noun.i == hit.last and noun.lemma in self.nouns.deeds
+        if hit is None or hit.agent is None or noun.i != hit.last:
+            return False
+        held = noun.lemma in self.nouns.holdings and hit.agent.kind in ("armed-group", "government")
+        return noun.lemma in self.nouns.deeds or held
 
     def _is_quantity(self, token: Token) -> bool:
         if token.lower not in self.nouns.quantities or self.is_modifier(token):
@@ -138,8 +141,14 @@ class Chunker:
             first=self._outer_first(head, core, first), last=last, stop=self._stop(last, links), head=head.i,
             core=core.i, hit=hit, name=name,
             before=before, possessor=poss, links=links, determiner=det,
-            plural=core.tag in ("NNS", "NNPS") or _in_plural(core, hit), counted=counted or core is not head,
+            plural=core.tag in ("NNS", "NNPS") or _in_plural(core, hit) or self._band(core, hit),
+            counted=counted or core is not head,
         )  # fmt: skip
+
+    def _band(self, core: Token, hit: Hit | None) -> bool:
+        """Tell "rebel" of "rebel attacks", who are many."""
+        noun = hit.agent if hit else None
+        return noun is not None and noun.kind == "armed-group" and noun.number == "count" and self.is_modifier(core)
 
     def _left(self, core: Token) -> tuple[int, int | None, str | None, bool]:
         """Return where the modifiers begin, the possessor, the determiner, and whether there is a number."""

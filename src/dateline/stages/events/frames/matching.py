@@ -19,6 +19,7 @@ _BINDING = frozenset({"AGREE", "REQUEST"})
 # What is refused where its doer says that it will not be done.
 _GRANTED = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 _ADVERBS = frozenset({"acomp", "advmod", "ccomp", "oprd", "prep", "prt"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAX_DEPTH = 4  # complements of complements whose type a condition may ask for
 
 
@@ -197,7 +198,8 @@ class Matcher:
 
     def _modifier(self, clause: Clause, words: Words) -> bool:
         doc = self.scene.doc
-        kids = [c for c in doc.children(doc.tokens[clause.token]) if c.i < clause.token]
+        below = doc.children(doc.tokens[clause.token])
+        kids = [c for c in below if c.i < clause.token and c.dep not in _SUBJECTS]  # "the army chief condemned"
         found: set[str] = set()
         for c in kids:
             found |= self.features.of(Argument(role="modifier", head=c.i, span=(c.start, c.end)))

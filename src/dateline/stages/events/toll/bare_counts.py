@@ -24,11 +24,8 @@ class Counted:
     clauses: frozenset[int]
 
 
-def count_bare(scene: Scene, found: Sequence[Found], doubted: Sequence[Found]) -> Counted:
-    """Add the numbers of sentences that only count the harmed to the act told before them.
-
-    ``doubted`` are the mentions that the rules do not let stand: one that only counts is told with the act.
-    """
+def count_bare(scene: Scene, found: Sequence[Found]) -> Counted:
+    """Add the numbers of sentences that only count the harmed to the act told before them."""
     out, used = list(found), set[int]()
     told = {scene.sentence(f.clause) for f in out}
     for clause in scene.draft.clauses:
@@ -41,7 +38,6 @@ def count_bare(scene: Scene, found: Sequence[Found], doubted: Sequence[Found]) -
             continue
         out[at] = out[at].with_quantities(numbers)
         used.add(clause.index)
-        used.update(f.clause.index for f in doubted if scene.sentence(f.clause) == here)
     return Counted(out, frozenset(used))
 
 

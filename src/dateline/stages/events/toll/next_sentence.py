@@ -11,7 +11,6 @@ from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
 HOSTS = frozenset({"ASSAULT", "PROTEST", "COERCE"})
-_FATES = frozenset({"killed", "injured"})
 _NEAR = 2  # sentences from the act to the count of its dead
 
 
@@ -84,11 +83,10 @@ def _with_zeros(scene: Scene, found: list[Found]) -> list[Found]:
         host = out[at]
         stated = {q.kind for q in host.quantities}
         span = (scene.doc.tokens[noun.i - 1].start, noun.end)
-        both = noun.lemma.lower() in scene.words.toll.casualties  # those of one side, where others fell
         zeros = tuple(
             Quantity(kind=kind, low=0.0, high=0.0, qualifier="exact", span=span)
             for kind, nouns in _lost(scene)
-            if noun.lemma.lower() in nouns and kind not in stated and not (both and stated & _FATES)
+            if noun.lemma.lower() in nouns and kind not in stated
         )
         out[at] = replace(host, quantities=(*host.quantities, *zeros))
     return out

@@ -12,6 +12,8 @@ from dateline.stages.events.who.given import with_givers
 from dateline.stages.events.who.owners import parties, party
 from dateline.stages.events.who.stated import stated
 
+_SPEAKING = frozenset({"person", "office"})
+
 
 def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) -> Party:
     """Return who acts; of a mutual act all its sides.
@@ -31,8 +33,14 @@ def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) ->
     if actor:
         actor = join(actor, _companions(scene, clause))
     if frame.reciprocal:
-        return join(actor, *(stated(scene, clause, role, None) for role in scene.words.who.side_ties))
+        ties = (tie for tie in scene.words.who.side_ties if tie != "theme" or not _exchanged(clause, frame))
+        return join(actor, *(stated(scene, clause, tie, None) for tie in ties))
     return actor
+
+
+def _exchanged(clause: Clause, frame: Frame) -> bool:
+    """Tell whether the object of a mutual act is a matter and no side: "swapped prisoners with Mali"."""
+    return clause.pos == "verb" and frame.mode == "release"
 
 
 def _permitter(scene: Scene, clause: Clause) -> Party:
@@ -57,7 +65,10 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
         return Party()
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
         return Party()
-    return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
+    found = join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
+    if up.lemma != "claim":
+        return found
+    return keep(found, lambda i, _: scene.index.actors[i].kind not in _SPEAKING)  # a spokesman claims for others
 
 
 def _minded(scene: Scene, clause: Clause) -> Party:

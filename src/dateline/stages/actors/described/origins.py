@@ -30,9 +30,6 @@ class Known(Protocol):
     def person(self, names: tuple[str, ...]) -> bool:
         """Tell whether a person of this name was named before."""
 
-    def entry(self, key: str) -> bool:
-        """Tell whether this row of the actor tables was named before."""
-
 
 CONTEXT_CONFIDENCE = 0.75
 

@@ -24,7 +24,10 @@ def fill_noun(token: Token, family: Family, issue: Issue, view: PositionView) ->
         _after(prep, inner, family, issue, view)
     if issue.taker is not None:
         _take("agent" if "for" in family.agent else "theme", issue.taker, issue)
-    return _fits(family, issue, view) or _drop_family(issue)
+    if _fits(family, issue, view):
+        return True
+    _drop_family(issue)
+    return False
 
 
 def _fits(family: Family, issue: Issue, view: PositionView) -> bool:
@@ -35,10 +38,9 @@ def _fits(family: Family, issue: Issue, view: PositionView) -> bool:
     return actor is not None and actor.kind in family.kinds
 
 
-def _drop_family(issue: Issue) -> bool:
+def _drop_family(issue: Issue) -> None:
     issue.family = issue.theme = issue.what = None
     issue.rest, issue.modifiers = [], []
-    return False
 
 
 def _own(child: Token, family: Family, issue: Issue, view: PositionView) -> None:
@@ -146,7 +148,8 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> 
             issue.rest.append(("in", found))
     if _fits(family, issue, view) and not (family.kinds and issue.theme is None):
         return True
-    return _drop_family(issue)
+    _drop_family(issue)
+    return False
 
 
 def _take_object(party: Term, lemma: str, family: Family, issue: Issue) -> None:

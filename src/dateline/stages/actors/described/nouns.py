@@ -202,8 +202,8 @@ def _described(
 
 
 def _of_people(agent: Agent) -> bool:
-    """Tell whether one of them is a human being: "a UN worker", but no "operator"."""
-    return agent.kind != "organisation" or agent.country == "IGO"
+    """Tell whether one of them is a human being: "a UN worker", but no "operator" and no "secretary-general"."""
+    return agent.kind != "organisation" or (agent.country == "IGO" and " " in agent.phrase)
 
 
 def _irregular(view: ActorView, phrase: Phrase) -> Sector | None:

@@ -67,21 +67,15 @@ class Tally:
 
 
 def yes_no_rules() -> Iterator[YesNo]:
-    """Yield the functions and methods of the stages and the grammar that return a bool; one only declared is none."""
+    """Yield the functions of the stages and the grammar that return a bool."""
     for path in (p for part in PARTS for p in sorted((SOURCE / part).rglob("*.py"))):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         owners = {n: c.name for c in ast.walk(tree) if isinstance(c, ast.ClassDef) for n in c.body}
-        for node in (n for n in ast.walk(tree) if n in owners or n in tree.body):
-            if not isinstance(node, ast.FunctionDef) or not _says_yes_or_no(node):
-                continue
-            first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
-            name = f"{owners[node]}.{node.name}" if node in owners else node.name
-            yield YesNo(path.relative_to(SOURCE).as_posix(), name, first)
-
-
-def _says_yes_or_no(node: ast.FunctionDef) -> bool:
-    only_declared = len(node.body) == 1 and isinstance(node.body[0], ast.Expr)
-    return isinstance(node.returns, ast.Name) and node.returns.id == "bool" and not only_declared
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and isinstance(node.returns, ast.Name) and node.returns.id == "bool":
+                first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+                name = f"{owners[node]}.{node.name}" if node in owners else node.name
+                yield YesNo(path.relative_to(SOURCE).as_posix(), name, first)
 
 
 def tally(texts: Sequence[Report], rules: Sequence[YesNo], jobs: int = 1) -> Tally:

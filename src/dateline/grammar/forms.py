@@ -17,6 +17,11 @@ def is_verb(token: Token) -> bool:
     return token.pos in VERBS
 
 
+def has_verb_form(token: Token) -> bool:
+    """Tell whether a word has the form of a verb, whatever it serves as ("the shelling", "besieged")."""
+    return token.tag.startswith("VB")
+
+
 def is_relative(token: Token) -> bool:
     """Tell "who", "whom" and "which"."""
     return token.tag in RELATIVES

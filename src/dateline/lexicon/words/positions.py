@@ -151,6 +151,7 @@ class Words(_Entry, frozen=True):
     empty: frozenset[str]
     places: frozenset[str]
     several: frozenset[str]
+    supposing: frozenset[str]
     things: frozenset[str]
     leads: tuple[str, ...]
     giving: frozenset[str]

@@ -214,6 +214,10 @@ class Reader:
         """Tell whether a person of this name was named before."""
         return any(c.animate and c.sketch.names and is_named(c.sketch, names) for c in self.registry.named_like(names))
 
+    def entry(self, key: str) -> bool:
+        """Tell whether this row of the actor tables was named before."""
+        return ("entry", key) in self.registry.by_key
+
     def country_named(self, name: str) -> str | None:
         """Return the country of an organisation that goes by this name or acronym in the report."""
         cluster = self.registry.by_key.get(("org", name))

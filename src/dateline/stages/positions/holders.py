@@ -60,16 +60,23 @@ def _statements(found: HeldStance, actor: str, view: PositionView) -> tuple[Stat
     around = view.index.statements_over(found.cue)
     if own is not None:
         around = [own, *(s for s in around if s.id != own.id)]
-    if any(not _speaks_for(s.speaker, actor, view) for s in around):
+    if any(not _speaks_for(s.speaker, actor, view, supposed=_is_supposed(found, view)) for s in around):
         return None
     mine = [s for s in around if s.speaker == actor]
     return tuple(mine[:1] or around[:1])
 
 
-def _speaks_for(speaker: str | None, actor: str, view: PositionView) -> bool:
+def _is_supposed(found: HeldStance, view: PositionView) -> bool:
+    """Tell what somebody would or might think from what he does."""
+    return any(c.dep == "aux" and c.lower in view.words.supposing for c in view.doc.children(found.verb))
+
+
+def _speaks_for(speaker: str | None, actor: str, view: PositionView, *, supposed: bool) -> bool:
     """Tell whether a stance told by a speaker may be taken for an actor's own: his side's, or a reporter's."""
     if speaker is None or speaker == actor:
         return True
+    if supposed and view.index.actors[actor].country != view.index.actors[speaker].country:
+        return False
     said, held = view.index.actors.get(speaker), view.index.actors.get(actor)
     if said is None or held is None or set(said.sectors) & PRESS:
         return True

@@ -4,7 +4,7 @@ import pytest
 
 MENTIONS = [
     ("Rebels shelled Gao on Monday. The shelling killed nine nuns.", ["ASSAULT: shelled, shelling, killed (main)"]),
-    ("Rebels shelled Gao on Monday. The attack killed nine nuns.", ["ASSAULT: shelled, attack (main)"]),
+    ("Rebels shelled Gao on Monday. The attack killed nine nuns.", ["ASSAULT: shelled, attack, killed (main)"]),
     (
         "Rebels shelled Gao on Monday. Rebels shelled Ansongo on Tuesday.",
         ["ASSAULT: shelled (main)", "ASSAULT: shelled"],

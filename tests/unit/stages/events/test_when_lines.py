@@ -29,7 +29,7 @@ DAYS = [
     ),
     ("Rebels said they shelled Gao on Monday.", ["ASSAULT heavy-weapons Rebels > Gao in Gao 2024-04-29"]),
     (
-        "Rebels, who took Ansongo in 2012, shelled Gao on Monday.",
+        "Rebels, who banded together in 2012, shelled Gao on Monday.",
         ["ASSAULT heavy-weapons Rebels > Gao in Gao 2024-04-29"],
     ),
     (

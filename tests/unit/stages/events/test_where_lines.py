@@ -57,7 +57,7 @@ PLACES = [
     ("Gunmen attacked a base at Camp Lemonnier.", ["ASSAULT firearms Gunmen in Camp Lemonnier"]),
     ("Gunmen attacked a hotel in Miami's Little Havana.", ["ASSAULT firearms Gunmen in Little Havana"]),
     ("Gunmen attacked a church near Lagos and a school in Kano.", ["ASSAULT firearms Gunmen in Lagos"]),
-    ("Chad shelled Niger's capital.", ["ASSAULT heavy-weapons Chad > Niger's capital in Niger"]),
+    ("Chad shelled Niger's capital.", ["ASSAULT heavy-weapons Chad > Niger's capital in Niamey"]),
     ("Israel bombed southern Lebanon.", ["ASSAULT aerial Israel > Lebanon in Lebanon"]),
     ("Israel bombed targets in Syria from Lebanese airspace.", ["ASSAULT aerial Israel > Syria in Syria"]),
     ("Chad detained a Malian nun at the border.", ["COERCE arrest Chad > Malian nun arrested=1"]),

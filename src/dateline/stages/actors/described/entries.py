@@ -17,7 +17,7 @@ _SURE, _NAMESAKE = 0.95, 0.7
 
 def entry_fits(view: ActorView, name: tuple[int, int], hit: Hit) -> bool:
     """Tell whether a surname in a table may be that of the person whose fuller name stands here."""
-    if not hit.entries or (hit.forms and hit.forms[0].kind in STATE_FORMS):
+    if not hit.entries or _is_place(view, hit) or (hit.forms and hit.forms[0].kind in STATE_FORMS):
         return False
     if name[0] >= hit.first:
         return name[1] <= hit.last
@@ -25,7 +25,16 @@ def entry_fits(view: ActorView, name: tuple[int, int], hit: Hit) -> bool:
     return any(e.kind == "person" and alike(given, name_parts(e.name)[0]) for e in hit.entries)
 
 
-def is_another(view: ActorView, phrase: Phrase, hit: Hit) -> bool:
+def _is_place(view: ActorView, hit: Hit) -> bool:
+    """Tell whether a lone surname is a place here: "in Katanga"."""
+    token = view.token(hit.first)
+    if hit.last - hit.first > 1 or any(e.kind != "person" for e in hit.entries) or token.ent == "PERSON":
+        return False
+    inside = token.dep == "pobj" and view.document.head(token).lower in view.patterns.metonyms.locatives
+    return inside or token.start in view.places
+
+
+def is_another(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> bool:
     """Tell whether a surname of the tables is here that of somebody else, whose title they never bore.
 
     "Defence Minister Blair" is not the prime minister of the tables, unless the report names him in full.
@@ -37,7 +46,7 @@ def is_another(view: ActorView, phrase: Phrase, hit: Hit) -> bool:
         return False
     ids = {e.id for e in hit.entries}
     full = (h for h in view.hits if h is not None and h.last - h.first > 1 and h.entries)
-    if any(e.id in ids for h in full for e in h.entries):
+    if any(known.entry(key) for key in ids) or any(e.id in ids for h in full for e in h.entries):
         return False
     held = {row.office for row in view.actors.find(view.words(hit.first, hit.last))}
     return not offices & held
@@ -47,7 +56,7 @@ def read_entry(view: ActorView, phrase: Phrase, hit: Hit, known: Known) -> Sketc
     """Read a name that the actor tables have."""
     stated = find_origins(view, phrase._replace(name=None, links=()), known) if len(hit.entries) > 1 else ()
     titles = titles_before(view, phrase)
-    entry, sure = _choose(view, hit, stated, titles=titles)
+    entry, sure = _choose(view, hit, stated, known, titles=titles)
     sketch = of_entry(view, entry, form="name", confidence=_SURE if sure else _NAMESAKE, titles=titles)
     return _in_office(view, phrase, sketch, titles) if entry.kind == "person" else sketch
 
@@ -73,11 +82,13 @@ def _validity(entry: ActorEntry) -> str | None:
     return f"holds from {entry.start or '…'} to {entry.end or '…'}"
 
 
-def _choose(view: ActorView, hit: Hit, origins: tuple[Origin, ...], *, titles: str) -> tuple[ActorEntry, bool]:
+def _choose(
+    view: ActorView, hit: Hit, origins: tuple[Origin, ...], known: Known, *, titles: str
+) -> tuple[ActorEntry, bool]:
     """Choose among namesakes: named in full, of the country stated, of the country of the report, else the first."""
     if len({e.id for e in hit.entries}) == 1:
         return _latest(hit.entries, titles), True
-    before = next((e for e in hit.entries if e.id in view.named), None)
+    before = next((e for e in hit.entries if known.entry(e.id) or e.id in view.named), None)
     if before is not None:
         return _latest(tuple(e for e in hit.entries if e.id == before.id), titles), True
     for codes in ({o.code for o in origins}, {view.setting}):

@@ -30,6 +30,9 @@ class Known(Protocol):
     def person(self, names: tuple[str, ...]) -> bool:
         """Tell whether a person of this name was named before."""
 
+    def entry(self, key: str) -> bool:
+        """Tell whether this row of the actor tables was named before."""
+
 
 CONTEXT_CONFIDENCE = 0.75
 

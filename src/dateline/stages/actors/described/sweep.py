@@ -52,7 +52,8 @@ def _under_arms(view: ActorView, hit: Hit) -> bool:
     noun = view.document.head(token)
     if token.dep not in _BEFORE_NOUN or noun.lemma not in view.patterns.states.arms:
         return False
-    return not any(view.token(i).lower in view.patterns.states.unarmed for i in range(hit.last, noun.i))
+    between = [view.token(i) for i in range(hit.last, noun.i)]  # "gave Chad nine tanks"
+    return not any(t.pos == "NUM" or t.lower in view.patterns.states.unarmed for t in between)
 
 
 def _is_part(view: ActorView, hit: Hit) -> bool:

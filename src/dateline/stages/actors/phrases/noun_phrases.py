@@ -199,7 +199,7 @@ class Chunker:
             return follower
         if hit and (hit.entries or hit.forms):
             return self._whole_name(hit, first)
-        if hit and self._human(hit):
+        if hit and self._human(hit) and not self._is_surname(core, first):
             return None
         if core.ent == "ORG" and _is_proper(core):
             return self._beyond_tables(self._after_title(self._entity(core, first, end)), hit)
@@ -241,6 +241,11 @@ class Chunker:
                 break
             stop = at
         return stop
+
+    def _is_surname(self, core: Token, first: int) -> bool:
+        """Tell whether a noun for actors is a surname here: "Dayton King"."""
+        before = self.tokens[core.i - 1]
+        return core.ent == "PERSON" == before.ent and core.i > first and before.pos == "PROPN" and not core.ent_start
 
     def _after_title(self, name: tuple[int, int]) -> tuple[int, int]:
         """Cut off a title that the parser took into a name, and what stands before it: "Udava Governor Ada Lane"."""

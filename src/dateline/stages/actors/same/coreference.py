@@ -79,6 +79,7 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
         score += 2.0
     if document.head(token).lemma in grammar_words().saying and token.dep == "nsubj":
         score += 4.0 if cluster.speaker else 0.0
+        score -= 10.0 if sentence == cluster.sentence and _below(document, cluster.seen, token.head) else 0.0
     if token.lower in grammar_words().plural:
         score += 2.0 if cluster.plural else 0.0
     if token.lower in grammar_words().neuter and cluster.mentions[-1][2] == "demonym":
@@ -116,6 +117,11 @@ def _reflexive(token: Token) -> bool:
 def _thing(document: Document, token: Token, acted_on: frozenset[str]) -> bool:
     """Tell whether an "it" in the object is more likely a thing than an actor, going by its verb."""
     return token.dep in ("dobj", "pobj", "attr") and document.head(token).lemma not in acted_on
+
+
+def _below(document: Document, i: int, top: int) -> bool:
+    """Tell whether a token hangs below another, as what is said hangs below "said"."""
+    return any(above.i == top for above in document.ancestors(document.tokens[i]))
 
 
 def _expletive(document: Document, token: Token) -> bool:

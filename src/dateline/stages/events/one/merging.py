@@ -8,7 +8,7 @@ from dateline.model.base import Span
 from dateline.model.entities import Actor, Place
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.extent import own_words
-from dateline.stages.events.scene.found import REAL, Found
+from dateline.stages.events.scene.found import REAL, VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite, refers_back
 
@@ -55,10 +55,11 @@ def agree(scene: Scene, a: Found, b: Found) -> bool:
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
     same = _kindred if _headline_and_lead(scene, a, b) else _same_party
-    if not (_same_manner(a, b) and same(scene, a.actors, b.actors) and _same_days(a, b)):
+    manner = _same_manner(a, b) or _one_crowd(scene, a, b)
+    if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    victims = same(scene, a.recipients, b.recipients) or _told_again(scene, b, a)
+    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b) or _told_again(scene, b, a)
     return _tied(scene, a, b) or (victims and _same_place(a, b))
 
 
@@ -123,6 +124,18 @@ def _answered_by_force(a: Found, b: Found) -> bool:
     return bool(a.actors) and bool(b.actors) and set(a.actors).isdisjoint(b.actors)
 
 
+def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
+    stand_in = [all(scene.index.trait(r).stands_for == "place" for r in x.recipients) for x in (a, b)]
+    return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
+
+
+def _one_crowd(scene: Scene, a: Found, b: Found) -> bool:
+    """Tell what one crowd does in one sentence: "blocked roads, burned tyres and threw stones" is one protest."""
+    same = a.type == "PROTEST" and bool(a.actors) and a.actors == b.actors
+    return same and scene.sentence(a.clause) == scene.sentence(b.clause)
+
+
 def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not a or not b or not set(a).isdisjoint(b)
 
@@ -162,6 +175,8 @@ def repeats(scene: Scene, a: Found, b: Found) -> bool:
         if told_alike or a.type in _MATERIAL:
             return True
     if a.type in _MATERIAL and (_refers_back(scene, a) or _told_again(scene, a, b)):
+        return True
+    if _document_again(scene, a, b):
         return True
     return alike >= _SIMILAR and _shared_party(scene, a, b)
 
@@ -276,15 +291,30 @@ def _points_back(scene: Scene, f: Found) -> bool:
     """Tell a noun of an attack with an article, a verb with such a noun, and one whose doer is known by the attack."""
     if f.clause.pos == "noun":
         bare = f.place_span is None and f.clause.get("theme") is None  # "the massacre of 70 people" may be another
-        return bare and refers_back(scene, f.clause)
+        return bare and refers_back(scene, f.clause) and not _several(scene, f.clause.token)
     for a in f.clause.arguments:
         noun = scene.token(a)
         definite = any(c.lower in scene.words.shared.definite for c in scene.doc.children(noun) if c.i < noun.i)
         acts = noun.lemma.lower() in scene.words.one.again and a.prep in scene.words.one.during
         does = a.role == "agent" and noun.lemma.lower() in scene.words.one.doers and a.prep is None
-        if definite and (acts or does):
+        if definite and not _several(scene, noun.i) and (acts or does):
             return True
     return False
+
+
+def _several(scene: Scene, i: int) -> bool:
+    return scene.doc.tokens[i].tag in ("NNS", "NNPS")
+
+
+def _document_again(scene: Scene, f: Found, before: Found) -> bool:
+    """Tell "the resolution, which was approved on Saturday, called for …" from what another text asks."""
+    if f.type not in VERBAL or f.content != before.content or f.clause.lemma != before.clause.lemma:
+        return False
+    texts = [scene.token(a) for x in (f, before) if (a := x.clause.get("agent")) is not None]
+    if len(texts) < 2 or any(t.lemma.lower() not in scene.words.who.documents for t in texts):
+        return False
+    kids = (c for c in scene.doc.children(texts[0]) if c.i < texts[0].i)
+    return any(c.lower in scene.words.shared.definite for c in kids)
 
 
 def similarity(scene: Scene, a: Found, b: Found) -> float:

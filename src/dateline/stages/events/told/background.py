@@ -10,6 +10,7 @@ from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
 _OLD = timedelta(days=10)
+_RECENT = timedelta(days=2)
 _CAUSES = frozenset({"over", "for", "against"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
@@ -18,7 +19,7 @@ def is_background(scene: Scene, found: Found) -> bool:
     """Tell history that the report recalls: long before its day, or told as done before what it tells."""
     old = _long_ago(scene, found)
     if old is not None:
-        return old or _as_cause(scene, found)
+        return old or (_as_cause(scene, found) and not _is_fresh(scene, found))
     doc, verb = scene.doc, scene.verb(found.clause)
     perfect = perfect_of(doc, verb)
     if perfect == "past" and not _is_reported(scene, found.clause):
@@ -38,6 +39,16 @@ def _long_ago(scene: Scene, found: Found) -> bool | None:
     if date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _OLD:
         return False
     return found.when.time.granularity == "year" or not _is_news(scene, found.clause)
+
+
+def _is_fresh(scene: Scene, found: Found) -> bool:
+    """Tell whether a deed has a day of its own, and a recent one."""
+    published = scene.draft.report.published
+    if not published or found.when is None or found.when.end is None:
+        return False
+    token = scene.doc.head_of(found.when.time.span)
+    owned = token is not None and any(t.i == found.clause.token for t in scene.doc.ancestors(token))
+    return owned and date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _RECENT
 
 
 def _is_news(scene: Scene, clause: Clause) -> bool:

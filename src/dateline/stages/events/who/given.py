@@ -1,6 +1,6 @@
 """Who gives and who receives, where an act is told by words of giving, which the gifts stage has read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.draft import Clause, Gift
 from dateline.model.base import Span, overlap
@@ -13,10 +13,19 @@ from dateline.stages.events.who.asking import Asking
 def with_givers(scene: Scene, clause: Clause, actor: Party) -> Party:
     """Return the actor with whoever gives by the same word, or with the giver that only words around name.
 
-    "Germany pledged €5 million and Norway €3 million" is an act of both.
+    "Germany pledged €5 million and Norway €3 million" is an act of both. "The ministry", of no known country, is joined
+    by the state that gives, and so is whoever is held to give to his own.
     """
-    donors = join(*(_donor(g) for g in _gifts(scene, clause)))
-    return join(actor, donors) if not actor or len(donors.ids) > 1 else actor
+    gifts = tuple(_gifts(scene, clause))
+    donors = join(*(_donor(g) for g in gifts))
+    return join(actor, donors) if not actor or len(donors.ids) > 1 or _is_vague(scene, gifts, actor) else actor
+
+
+def _is_vague(scene: Scene, gifts: Sequence[Gift], actor: Party) -> bool:
+    """Tell an actor that leaves open which state gives, where the gift names one."""
+    countries = {scene.index.actors[i].country for i in actor.ids}
+    sides = [(_country(scene, g.commitment.donor), _country(scene, g.commitment.recipient)) for g in gifts]
+    return any(gives is not None and gives not in NO_STATE and countries <= {None, gets} for gives, gets in sides)
 
 
 def _country(scene: Scene, actor: str | None) -> str | None:

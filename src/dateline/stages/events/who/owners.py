@@ -71,13 +71,18 @@ def _among(scene: Scene, heads: list[Token]) -> Iterator[Token]:
         preps = [c for c in scene.doc.children(head) if c.lower == "including"]
         inner = (c for p in preps for c in scene.doc.children(p) if c.dep in ("pobj", "dobj"))
         named = [t for c in inner for t in scene.doc.conjuncts(c) if _is_named(scene, t)]
-        if not named or scene.doc.child(head, "nummod") is not None:
+        if not named or scene.doc.child(head, "nummod") is not None or _has_country(scene, head):
             yield head
         yield from named
 
 
 def _is_named(scene: Scene, token: Token) -> bool:
     return any(m.form in ("name", "title") for m in scene.index.mentions_at.get(token.i, ()))
+
+
+def _has_country(scene: Scene, token: Token) -> bool:
+    found = scene.index.mentions_at.get(token.i, ())
+    return any(scene.index.trait(m.actor).country_by == "words" for m in found)
 
 
 def _named(scene: Scene, token: Token) -> Party:

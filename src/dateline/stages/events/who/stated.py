@@ -40,7 +40,7 @@ def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | Non
         told_by = teller(scene, clause)
         return [] if told_by is None else [told_by]
     if not role.startswith("complement-"):
-        return arguments(scene, clause, role)
+        return [a for a in arguments(scene, clause, role) if not _during(scene, a)]
     if complement is None:
         return []
     if role == "complement-object":
@@ -48,3 +48,9 @@ def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | Non
     subjects = [a for a in complement.arguments if a.role == "agent"]
     passive = complement.voice == "passive"
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]
+
+
+def _during(scene: Scene, argument: Argument) -> bool:
+    """Tell "in an attack", which names no party."""
+    act = scene.index.act_at.get(argument.head)
+    return argument.role in ("in", "during", "amid") and act is not None and act.pos == "noun"

@@ -112,7 +112,7 @@ def _in_sentence(head: Token, view: PlanView) -> Giving | None:
     """Return words of giving that stand in the same sentence only, or none but the kind of a gift in a bare phrase."""
     sentence = view.doc.sentence_of(head)
     found = giving_in(sentence, view, near=head.i)
-    if found is not None:
+    if found is not None or speaks_of_costs(sentence, view):
         return found
     return Giving(loose=True) if _names_a_gift(sentence, view) else None
 
@@ -132,8 +132,20 @@ def has_verb(sentence: Sentence, view: PlanView) -> bool:
     return root.tag in FINITE or view.doc.child(root, "nsubj", "nsubjpass", "aux") is not None
 
 
+def speaks_of_costs(sentence: Sentence, view: PlanView) -> bool:
+    """Tell whether a sentence speaks of costs and losses."""
+    asked = ("costs", sentence.index)
+    if asked not in view.asked:
+        against = view.lexicon.against
+        view.asked[asked] = any(
+            t.lemma.lower() in (against.nouns if t.pos == "NOUN" else against.verbs)
+            for t in view.doc.tokens_of(sentence)
+        )
+    return view.asked[asked]
+
+
 def giving_in(sentence: Sentence, view: PlanView, *, near: int = 0, tells: bool = False) -> Giving | None:
-    """Return the strong words of giving of a sentence, the nearest to a token first.
+    """Return the strong words of giving of a sentence that does not speak of costs, the nearest to a token first.
 
     Args:
         sentence: The sentence.
@@ -141,7 +153,7 @@ def giving_in(sentence: Sentence, view: PlanView, *, near: int = 0, tells: bool 
         near: The index of the token.
         tells: Whether verbs such as "announce" count.
     """
-    if not _has_giving(sentence, view):
+    if not _has_giving(sentence, view) or speaks_of_costs(sentence, view):
         return None
     tokens = view.doc.tokens_of(sentence)
     verbs = [(t, e) for t in tokens for e in [verb_entry(t, view)] if e and e.strong and (tells or e.roles != "tells")]

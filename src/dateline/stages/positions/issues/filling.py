@@ -24,10 +24,7 @@ def fill_noun(token: Token, family: Family, issue: Issue, view: PositionView) ->
         _after(prep, inner, family, issue, view)
     if issue.taker is not None:
         _take("agent" if "for" in family.agent else "theme", issue.taker, issue)
-    if _fits(family, issue, view):
-        return True
-    _drop_family(issue)
-    return False
+    return _fits(family, issue, view) or _drop_family(issue)
 
 
 def _fits(family: Family, issue: Issue, view: PositionView) -> bool:
@@ -38,9 +35,10 @@ def _fits(family: Family, issue: Issue, view: PositionView) -> bool:
     return actor is not None and actor.kind in family.kinds
 
 
-def _drop_family(issue: Issue) -> None:
+def _drop_family(issue: Issue) -> bool:
     issue.family = issue.theme = issue.what = None
     issue.rest, issue.modifiers = [], []
+    return False
 
 
 def _own(child: Token, family: Family, issue: Issue, view: PositionView) -> None:
@@ -148,8 +146,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> 
             issue.rest.append(("in", found))
     if _fits(family, issue, view) and not (family.kinds and issue.theme is None):
         return True
-    _drop_family(issue)
-    return False
+    return _drop_family(issue)
 
 
 def _take_object(party: Term, lemma: str, family: Family, issue: Issue) -> None:

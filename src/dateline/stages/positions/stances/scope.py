@@ -76,7 +76,11 @@ def _under(at: Token, up: Token, scope: Turn, view: PositionView) -> Turn | None
     infinitive = is_infinitive(view.doc, at)
     wished = view.doc.child(at, "mark")  # "lobbied for Chad to support it"
     bare = infinitive or at.tag == "VBG"
-    if (bare and lemma in words.unreal) or (wished is not None and wished.lower == "for"):
+    if (
+        (bare and lemma in words.unreal)
+        or (wished is not None and wished.lower == "for")
+        or (infinitive and _asks(up, view))
+    ):
         return None
     above = (up.start, up.end)
     if lemma in words.refusing and infinitive:
@@ -89,3 +93,11 @@ def _under(at: Token, up: Token, scope: Turn, view: PositionView) -> Turn | None
     if negation is not None and scope.turned is None:
         return Turn(turned=(negation.start, negation.end), hedge=scope.hedge)
     return scope
+
+
+def _asks(verb: Token, view: PositionView) -> bool:
+    """Tell whether a verb asks somebody else to do what stands below it."""
+    cues = view.lexicon.cues.get(("verb", verb.lemma.lower()), ())
+    return any(t == "person" or t.endswith("-person") for c in cues for t in c.takes) and (
+        view.doc.child(verb, "dobj") is not None or view.doc.child(verb, "prep") is not None
+    )

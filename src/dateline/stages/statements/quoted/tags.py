@@ -1,6 +1,6 @@
 """The cue of a quotation: before it, after it, or at the end of the paragraph before."""
 
-from dateline.grammar.forms import is_finite, is_verb
+from dateline.grammar.forms import PAST_OR_PRESENT, is_finite, is_verb
 from dateline.grammar.quotes import Quote
 from dateline.lexicon.words.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
@@ -20,7 +20,7 @@ def cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> T
     linked = quote.first > left_edge and (
         document.tokens[quote.first - 1].text in LINKS or (left is not None and left.i == quote.first - 1)
     )
-    if left is not None and linked:
+    if left is not None and linked and not (right is not None and _is_tag(document, quote, right)):
         return left
     return right or left or _any_tag(document, quote, right_edge)
 
@@ -44,6 +44,14 @@ def _any_tag(document: Document, quote: Quote, end: int) -> Token | None:
             subject = document.child(token, "nsubj")
             return token if subject is not None and quote.last < subject.i < end else None
     return None
+
+
+def _is_tag(document: Document, quote: Quote, cue: Token) -> bool:
+    """Tell whether a cue right after a quotation that ends in a comma is a finite verb with its subject there."""
+    if document.tokens[quote.last - 1].text != "," or cue.tag not in PAST_OR_PRESENT:
+        return False
+    subject = document.child(cue, "nsubj")
+    return subject is not None and subject.i > quote.last and cue.i - quote.last < 8
 
 
 def _last_cue(document: Document, first: int, end: int, lexicon: SpeechLexicon) -> Token | None:

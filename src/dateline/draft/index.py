@@ -189,6 +189,11 @@ class Index:
         return {**self.clause_at, **{i: c for i, c in carried.items() if i is not None}}
 
     @_from("clauses")
+    def clauses_in(self) -> Mapping[int, tuple[Clause, ...]]:
+        """Return the clauses by sentence."""
+        return _grouped((self.sentence(c.token), c) for c in self.layers.clauses)
+
+    @_from("clauses")
     def below(self) -> Mapping[int, tuple[Clause, ...]]:
         """Return the clauses that stand right below each clause, by its index."""
         return _grouped((c.governor, c) for c in self.layers.clauses if c.governor is not None)

@@ -12,7 +12,7 @@ from dateline.lexicon.world.countries import load_countries
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
 
-_CAPITAL = "capital"
+CAPITAL = "capital"
 _NAMED = frozenset({"appos", "attr", "compound", "nmod"})
 _HOME = frozenset({"country", "nation"})
 _OWN_WORDS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
@@ -30,7 +30,7 @@ class Spoken:
 def find_capitals(document: Document, spoken: Spoken, gazetteer: Gazetteer) -> Iterator[tuple[Span, Entry]]:
     """Yield the words that stand for a capital without its name, and the capital."""
     for token in document.tokens:
-        if token.lower != _CAPITAL or token.dep in _NAMED or _has_name(document, token, spoken.named):
+        if token.lower != CAPITAL or token.dep in _NAMED or _has_name(document, token, spoken.named):
             continue
         first, code = _whose(document, token, spoken)
         entry = capital_of(code, gazetteer) if code else None
@@ -41,7 +41,7 @@ def find_capitals(document: Document, spoken: Spoken, gazetteer: Gazetteer) -> I
 @lru_cache(maxsize=256)
 def capital_of(code: str, gazetteer: Gazetteer) -> Entry | None:
     """Return a country's capital as the gazetteer has it; None where the tables name none that it knows."""
-    names = [f.form for forms in load_countries().forms.values() for f in forms if (f.kind, f.code) == (_CAPITAL, code)]
+    names = [f.form for forms in load_countries().forms.values() for f in forms if (f.kind, f.code) == (CAPITAL, code)]
     towns = [e for name in names for e in gazetteer.look_up(name) if e.country == code and e.kind == "town"]
     return max(towns, key=lambda e: e.population, default=None)
 

@@ -15,7 +15,7 @@ from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document
 from dateline.stages.places.accept import Reason, Setting, believe, reasons
-from dateline.stages.places.capitals import Spoken, find_capitals
+from dateline.stages.places.capitals import CAPITAL, Spoken, find_capitals
 from dateline.stages.places.containers import find_holders, find_strays, holding, narrowed
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
@@ -107,6 +107,8 @@ def _capitals(
     setting: Setting, names: Sequence[Name], ranked: Mapping[int, tuple[Scored, ...]], gazetteer: Gazetteer
 ) -> Iterator[Reading]:
     """Yield readings for the capitals that are told without a name."""
+    if CAPITAL not in setting.parts:
+        return  # most reports
     countries = dict(_nationalities(setting))
     tops = {i: r[0].entry for i, r in ranked.items()}
     countries |= {names[i].last - 1: e.country for i, e in tops.items() if e.country is not None}

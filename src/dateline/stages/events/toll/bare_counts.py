@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dateline.draft import Clause
 from dateline.model.closed import QuantityKind
 from dateline.model.event import Quantity
+from dateline.stages.events.scene.beside import by_sentence
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite
@@ -27,12 +28,12 @@ class Counted:
 def count_bare(scene: Scene, found: Sequence[Found]) -> Counted:
     """Add the numbers of sentences that only count the harmed to the act told before them."""
     out, used = list(found), set[int]()
-    told = {scene.sentence(f.clause) for f in out}
+    places = by_sentence(scene, found)
     for clause in scene.draft.clauses:
         here = scene.sentence(clause)
-        if here in told or not _only_counts(scene, clause):
+        if here in places or not _only_counts(scene, clause):
             continue
-        at = act_before(scene, out, here)
+        at = act_before(scene, out, places, here)
         numbers = () if at is None else _numbers(scene, clause)
         if at is None or not numbers or {q.kind for q in out[at].quantities} & {q.kind for q in numbers}:
             continue
@@ -47,8 +48,7 @@ def _only_counts(scene: Scene, clause: Clause) -> bool:
         return False
     if any(a.role not in _BARE for a in clause.arguments) or clause.modality is not None:
         return False
-    first, last = scene.doc.sentence_of(scene.doc.tokens[clause.token]).span
-    if any(first <= t.span[0] < last for t in scene.draft.times):
+    if scene.sentence(clause) in scene.index.times_in:
         return False
     return _suffers(clause) or _by_the_act(scene, clause)
 

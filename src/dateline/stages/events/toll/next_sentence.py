@@ -51,9 +51,9 @@ def _counted(f: Found, host: Found) -> bool:
     return any(q.kind in told for q in f.quantities)
 
 
-def act_before(scene: Scene, found: Sequence[Found], here: int) -> int | None:
-    """Return where the act stands that a count in a sentence adds to."""
-    return _nearest(scene, {n: f for n, f in enumerate(found) if 0 < here - scene.sentence(f.clause) <= _NEAR})
+def act_before(scene: Scene, found: Sequence[Found], places: Mapping[int, list[int]], here: int) -> int | None:
+    """Return where the act stands that a count in a sentence adds to; ``places`` has the mentions by sentence."""
+    return _nearest(scene, {n: found[n] for n in around(places, here - _NEAR, here - 1)})
 
 
 def _nearest(scene: Scene, before: Mapping[int, Found]) -> int | None:

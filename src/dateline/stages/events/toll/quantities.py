@@ -73,7 +73,8 @@ def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
 
 def _displaced_too(scene: Scene, up: Clause) -> Iterator[Clause]:
     """Yield "displaced 4,000" of "a raid killed nine and displaced 4,000"."""
-    beside = scene.index.below.get(up.governor, ()) if up.governor is not None else scene.draft.clauses
+    whole = scene.index.clauses_in.get(scene.sentence(up), ())
+    beside = whole if up.governor is None else scene.index.below.get(up.governor, ())
     for c in beside:
         agent = c.get("agent")
         same = agent is not None and agent == up.get("agent")

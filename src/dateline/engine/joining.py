@@ -11,7 +11,7 @@ from dateline.engine.on_ray import connected
 from dateline.engine.tables import library
 from dateline.errors import EngineError
 from dateline.incidents.alike.telling import Read
-from dateline.incidents.blocks import Map, join_blocks
+from dateline.incidents.blocks import Map, cut, join_blocks
 from dateline.incidents.rules import Rule
 from dateline.store.address import Address
 from dateline.store.batch import Writer
@@ -70,6 +70,4 @@ def _map_on_ray(do: Callable[[T], R], blocks: Iterable[T], *, workers: int) -> I
 
 def _reads(ledger: Address) -> Sequence[Read]:
     with Writer(ledger) as writer, writer.batch() as batch:
-        reports = coded_reports(batch)
-        parts = (reports[n : n + _SIZE] for n in range(0, len(reports), _SIZE))
-        return [read for part in parts for read in read_tellings(batch, part).values()]
+        return [read for some in cut(coded_reports(batch), _SIZE) for read in read_tellings(batch, some).values()]

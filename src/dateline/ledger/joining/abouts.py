@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from dateline.incidents.blocks import cut
 from dateline.incidents.rules import Rule
 from dateline.incidents.stories import main_incidents
 from dateline.store.batch import Batch
@@ -83,7 +84,6 @@ class _Ranks(dict[int, Order]):
 
 
 def _ranks(batch: Batch, groups: Sequence[Sequence[int]]) -> Iterator[list[Ranked]]:
-    for n in range(0, len(groups), _AT_ONCE):
-        some = groups[n : n + _AT_ONCE]
+    for some in cut(groups, _AT_ONCE):
         known: Mapping[int, Ranked] = read_ranks(batch, [key for events in some for key in events])
         yield from ([known[key] for key in events] for events in some)

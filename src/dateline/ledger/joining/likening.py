@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline.incidents.alike.keys import WORDS, filed, looked, looked_words
 from dateline.incidents.alike.numbered import Numbered
 from dateline.incidents.alike.words import DATA
+from dateline.incidents.blocks import cut
 from dateline.incidents.comparing import Comparison
 from dateline.store.batch import Batch
 from dateline.store.joining import details, tellings
@@ -62,8 +63,8 @@ class Readings:
     def of(self, reports: Sequence[int]) -> list[Numbered]:
         """Return the readings of reports."""
         missing = [key for key in dict.fromkeys(reports) if key not in self._known]
-        for n in range(0, len(missing), _AHEAD):
-            read = read_tellings(self._batch, missing[n : n + _AHEAD])
+        for some in cut(missing, _AHEAD):
+            read = read_tellings(self._batch, some)
             self._known.update((key, self.comparison.number(one)) for key, one in read.items())
         found = [self._known[key] for key in reports]
         while len(self._known) > _REMEMBERED:
@@ -81,8 +82,7 @@ def compare_new(batch: Batch) -> None:
     reports = stale_reports(batch, state[1])
     serial = last_serial(batch)
     readings = Readings(batch)
-    for n in range(0, len(reports), _AHEAD):
-        some = reports[n : n + _AHEAD]
+    for some in cut(reports, _AHEAD):
         readings.of(some)
         for report in some:
             _compare_report(batch, report, readings)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.incidents.blocks import cut
 from dateline.incidents.choosing import choose, newest
 from dateline.incidents.claimed.circles import Circle, merge_circles
 from dateline.incidents.claimed.detail import Detail
@@ -90,11 +91,6 @@ def _lead_on(batch: Batch, rule: Rule, gone: Kept) -> None:
             move_incident(batch, rule.name, gone.id, target)
 
 
-def _portions(groups: Sequence[Sequence[int]]) -> Iterator[Sequence[Sequence[int]]]:
-    for n in range(0, len(groups), _AT_ONCE):
-        yield groups[n : n + _AT_ONCE]
-
-
 def _made(
     batch: Batch, rule: Rule, groups: Sequence[Sequence[int]], about: Sequence[Collection[int]],
     is_kept: Callable[[str], bool],
@@ -103,7 +99,7 @@ def _made(
     taken: set[str] = set()
     judged, values = judged_ties(batch), judged_values(batch)
     n = 0
-    for some in _portions(groups):
+    for some in cut(groups, _AT_ONCE):
         keys = [key for events in some for key in events]
         details, near = read_details(batch, keys), Near(read_pairs(batch, keys))
         for events in some:

@@ -15,7 +15,6 @@ from dateline.model.event import Event, Quantity
 from dateline.store.batch import Batch
 from dateline.store.packing import unpack_coding
 
-_MOST_MARKS = 500
 _EVENTS = """
 SELECT e.event_key, e.report_key, r.id, r.digest, e.id, e.spans,
   coalesce(nullif(k.told, ''), r.published_at, r.published, ''), ifnull(m.root, 'report/' || r.id), e.said_by,
@@ -34,21 +33,15 @@ _spans = msgspec.json.Decoder(tuple[Span, ...])
 
 def read_details(batch: Batch, events: Collection[int]) -> dict[int, Detail]:
     """Return events with their values, without the words of each field."""
-    listed = sorted(events)
-    found: dict[int, Detail] = {}
-    for n in range(0, len(listed), _MOST_MARKS):
-        some = listed[n : n + _MOST_MARKS]
-        rows = batch.all(_EVENTS.format(", ".join("?" * len(some))), *some)
-        known = _actors(batch, {row[26] for row in rows})
-        found.update((row[0], _detail(row, known)) for row in rows)
-    return found
+    rows = [*batch.of_keys(_EVENTS, sorted(events))]
+    known = _actors(batch, {row[26] for row in rows})
+    return {row[0]: _detail(row, known) for row in rows}
 
 
 def _actors(batch: Batch, codings: Collection[int]) -> _Known:
-    marks = ", ".join("?" * len(codings))
     return {
         (coding, name): IncidentActor(key=actor_key(name, country, wikidata), name=name, country=country, sector=sector)
-        for coding, name, country, sector, wikidata in batch.all(_ACTORS.format(marks), *codings)
+        for coding, name, country, sector, wikidata in batch.of_keys(_ACTORS, codings)
     }
 
 

@@ -14,6 +14,7 @@ from dateline.stages.events.where.places import Places
 from dateline.stages.events.who.actor import actor_of
 from dateline.stages.events.who.recipient import sides_of
 
+# Deeds have a place in the sentence that holds them; where words were spoken must be said of the speaking itself.
 _PHYSICAL = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "COOPERATE", None})
 
 
@@ -58,6 +59,7 @@ class Filler:
             status=act.status,
             factuality=act.factuality,
             attribution=attribution_of(self.scene, clause),
+            # By the frame's type: "will send 200 trucks" has become a promise, but counts what a delivery would.
             quantities=find_quantities(self.scene, Counting(clause, best.frame.type, act.manner)),
         )
         return replace(found, background=is_background(self.scene, found))

@@ -88,6 +88,7 @@ class EventStage:
         doubted = [f for f in found if f.doubt is not None]
         told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))
         counted = count_bare(scene, told)
+        # "Nine were killed" that has gone to the act before it is not told once more.
         unsure = (f for f in doubted if f.clause.index not in counted.clauses)
         return sorted([*counted.found, *unsure], key=lambda f: f.clause.index)
 
@@ -105,12 +106,14 @@ class EventStage:
         sure = [(c, matches[0]) for c, matches in matched if matches]
         proposing = Proposing(scene, matcher, self.heads)
         unsure = {c.index: (c, m) for c, ms in matched if not ms and (m := proposing.propose(c)) is not None}
+        # What no frame but the reader may see is held like any other, so that "if they attack" stays untold.
         spoken = only_spoken_of(scene, matcher, sure, [*unsure.values()]) | opinions(scene, self.opinion)
         arbitration = Arbitration(scene, self.frames, self.classes_of, self.arbiter)
         for clause, matches in matched:
             proposed = unsure.get(clause.index)
             if clause.index in spoken or not (matches or proposed):
                 continue
+            # The arbiter was trained on clauses that frames fit, and has nothing to say of others.
             settled = Settled((proposed[1],), {}) if proposed else arbitration.settle(clause, matches)
             if settled is not None:
                 found = filler.fill(clause, settled)

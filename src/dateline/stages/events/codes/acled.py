@@ -15,6 +15,7 @@ from dateline.stages.events.scene.found import Found
 Verdict = tuple[str | None, str]
 """ACLED's sub-event type, or None, and the rule or the reason."""
 
+# "Police arrested a journalist": the arrest of one of these bears on the conflict, that of a pickpocket does not.
 _POLITICAL = frozenset({"REB", "MIL", "UAF", "OPP", "LEG", "PTY", "SOC", "JRN", "SPY", "PRM", "JUD", "REL", "GOV"})
 _CROWD = "PROTESTERS"  # beside the sectors: those who demonstrate in this report
 _REMOTE: Mapping[Mode, str] = {
@@ -29,6 +30,7 @@ _REMOTE: Mapping[Mode, str] = {
     "destroy": "Looting/property destruction",
 }
 _CARRIERS = frozenset({"heavy-weapons", "aerial", "explosives", "unconventional", None})  # what poison comes with
+# "Gunmen tried to storm the post": what failed did not take place either.
 _GONE = frozenset({"planned", "hypothetical", "negated", "denied", "attempted"})
 _INTERCEPTED = frozenset({"drone", "heavy-weapons", "explosives", "aerial", "suicide-attack"})
 
@@ -75,6 +77,7 @@ class Case:
         """Tell whether both sides bear arms; of unknown hands, whether the victims are a state's forces."""
         bearing = STATE_ARMED | REBEL_ARMED
         if not self.found.actors:
+            # "Two soldiers were killed in the hills": nobody is named, yet who kills soldiers bears arms.
             return bool(self.hit & STATE_ARMED)
         return bool(self.acting & bearing) and bool(self.hit & bearing)
 
@@ -100,6 +103,7 @@ def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> V
         return _prevented(found)
     if found.status in _GONE:
         return None, f"rule 4: only what took place is recorded; this is {found.status}"
+    # An attack "in Mali" could be any of many; ACLED asks where it was.
     if setting.country_only and found.type in ("ASSAULT", "PROTEST"):
         return None, "rule 5: no place below the country is named"
     if setting.crime and found.type in ("ASSAULT", "COERCE"):
@@ -113,9 +117,11 @@ def acled_type(found: Found, actors: Mapping[str, Actor], setting: Setting) -> V
 
 def _case(found: Found, actors: Mapping[str, Actor], setting: Setting) -> Case:
     acting, hit = (sectors(ids, actors, setting) for ids in (found.actors, found.recipients))
+    # "A bomb hit an army convoy": no actor is named, and yet soldiers were hit.
     if setting.aimed_at & setting.shared.army:
         hit |= {"MIL"}
     state = bool(acting & STATE) and not acting & REBEL_ARMED
+    # "Police fired tear gas to end the rally" names nobody, and meets those who rally.
     if state and setting.words & setting.lexicon.demonstrations and not hit & (STATE_ARMED | REBEL_ARMED):
         hit |= {_CROWD}
     return Case(found, setting, acting, hit)
@@ -128,6 +134,7 @@ def _prevented(found: Found) -> Verdict:
 
 
 def _hinted(case: Case, hint: str) -> Verdict:
+    # "Troops stormed the town": who enters may be driven out again, so no ground is won yet.
     if hint == "territory" and case.found.clause.lemma in case.setting.lexicon.entering:
         return _assault(case)
     if hint == "territory":
@@ -135,6 +142,7 @@ def _hinted(case: Case, hint: str) -> Verdict:
         return taken, "territory taken by force"
     if hint == "none":
         return None, "not a kind of event that is recorded"
+    # "Police detained forty marchers": at a demonstration an arrest is part of how it was met.
     if hint == "Arrests" and _CROWD in case.hit:
         return _coerce(case)
     if hint == "Looting/property destruction" and _CROWD in case.acting:
@@ -151,6 +159,7 @@ def _hinted(case: Case, hint: str) -> Verdict:
 def _for_the_state(case: Case) -> bool:
     """Tell territory taken by a state's side: its forces, allies with them or not, or from those who fight it."""
     if case.acting & STATE_ARMED:
+        # "Soldiers and rebels retook the town" is no gain of the state, unless a word says so ("loyalist").
         return "REB" not in case.acting or bool(case.words & case.setting.lexicon.loyal)
     if case.words & case.setting.lexicon.loyal:
         return True
@@ -161,6 +170,7 @@ def _harmed(case: Case) -> bool:
     """Tell whether people were hurt or shot at, with rubber bullets left out."""
     lexicon = case.setting.lexicon
     hurt = any(q.kind in ("killed", "injured") and q.low != 0 for q in case.found.quantities)
+    # "Fired rubber bullets": a bullet that is not meant to kill.
     brutal = case.words & lexicon.brutal - ({"bullet"} if "rubber" in case.words else frozenset())
     return hurt or bool(brutal)
 
@@ -177,14 +187,17 @@ def _spoken(case: Case) -> Verdict:
 
 def _assault(case: Case) -> Verdict:
     mode = case.found.modes[0] if case.found.modes else None
+    # "Three marchers were shot dead": where nobody is named, force on those who march is the state's.
     if _CROWD in case.hit and (case.acting & STATE or not case.found.actors):
         return _against_crowd(case, mode)
+    # Before the weapon: of "shells filled with chlorine" the gas decides.
     if case.words & case.setting.lexicon.poison and mode in _CARRIERS:
         return "Chemical weapon", "poison gas was used"
     if case.words & case.setting.lexicon.suicide and mode in ("explosives", None):
         return "Suicide bomb", "the attacker died of it"
     if "grenade" in case.words and mode in ("explosives", None):
         return "Grenade", "a grenade was used"
+    # Before the weapon: where both sides fire rockets it is a battle.
     if _two_sided(case) and len(case.found.actors) > 1 and case.acting & (STATE_ARMED | REBEL_ARMED):
         return "Armed clash", "rule 10: both sides fire"
     if mode is not None and mode in _REMOTE:
@@ -211,6 +224,7 @@ def _against_crowd(case: Case, mode: Mode | None) -> Verdict:
 
 def _protest(case: Case) -> Verdict:
     lexicon = case.setting.lexicon
+    # "A mob looted shops during the march" is the march turned violent.
     if case.found.clause.lemma in lexicon.looting and not case.words & (lexicon.demonstrations | lexicon.mob):
         return "Looting/property destruction", "goods taken, with no sign of a demonstration"
     if case.modes & {"riot", "vandalize"} or case.words & lexicon.rioting:
@@ -224,12 +238,14 @@ def _protest(case: Case) -> Verdict:
 
 def _coerce(case: Case) -> Verdict:
     lexicon = case.setting.lexicon
+    # "Police detained dozens at the rally": whoever they were, they came to rally.
     crowd = case.words & lexicon.demonstrations and case.modes & {"arrest", "restrict"}
     if _CROWD in case.hit or crowd:
         return (
             "Excessive force against protesters" if _harmed(case) else "Protest with intervention"
         ), "the police stepped in"
     if "arrest" in case.modes:
+        # "Detained two men over a weapons cache": nobody of note, and yet no thieves.
         political = case.hit & _POLITICAL or case.words & lexicon.unrest
         return ("Arrests", "arrests that bear on the conflict") if political else (None, "an ordinary arrest")
     if "seize" in case.modes:
@@ -242,6 +258,7 @@ def _coerce(case: Case) -> Verdict:
 
 
 def _retreat(case: Case) -> Verdict:
+    # "Released ten soldiers in exchange for six rebels": who frees and is freed for it has agreed.
     if "release" in case.modes and case.words & case.setting.lexicon.swap:
         return "Agreement", "an exchange of prisoners"
     if case.words & case.setting.lexicon.surrender:

@@ -14,6 +14,7 @@ def acled_types(
     scene: Scene, merged: Sequence[Found], words: Sequence[frozenset[str]], crimes: Crimes
 ) -> list[Verdict]:
     """Return ACLED's verdict on each event; ``words`` has the lemmas of each one's sentences."""
+    # "The government protested to its neighbour": a state protests and does not march.
     crowd = frozenset(a for f in merged if f.type == "PROTEST" for a in f.actors if _can_march(scene, a))
     codes = []
     for f, lemmas in zip(merged, words, strict=True):
@@ -35,6 +36,7 @@ def _aimed_at(scene: Scene, f: Found) -> frozenset[str]:
     """Return the lemmas of what an act is aimed at, its modifiers with it."""
     doc = scene.doc
     heads = [doc.tokens[a.head] for a in f.clause.arguments if a.role in ("theme", "on", "against", "at")]
+    # "An army column": the word before says what the noun does not.
     return frozenset(t.lemma.lower() for h in heads for t in (h, *doc.children(h)))
 
 
@@ -79,8 +81,10 @@ def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: S
         if found[n].status not in REAL:
             continue
         kin = {codes[m][0] for m in range(len(codes)) if _kin(found, sentences, n, m)}
+        # "Jets bombed the town and guns shelled it": of two remote kinds together ACLED takes the one from the air.
         if code == _SHELLS and _AIR in kin:
             out[n] = (_AIR, "rule 2: shelling together with air strikes is an air strike")
+        # "Shells hit the camp. Gunmen killed two guards.": deaths with a doer of their own are another act.
         if code not in _EFFECT or found[n].actors or (code == "Armed clash" and found[n].match.frame.acled is not None):
             continue
         near = [
@@ -94,6 +98,7 @@ def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: S
 
 def _kin(found: Sequence[Found], sentences: Sequence[int], n: int, m: int) -> bool:
     """Tell whether two events are told together: one sentence apart at most, days and places not at odds."""
+    # "Two were killed" after "On Friday shells hit Tavna": what has no day or place is of the day and place before it.
     a, b = found[n], found[m]
     days = a.when is None or b.when is None or a.when.start == b.when.start
     places = a.place is None or b.place is None or a.place.country == b.place.country

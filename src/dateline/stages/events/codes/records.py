@@ -18,8 +18,8 @@ from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
 _MAX_CONTEXTS = 4
-_MAX_RIVALS, _LEAST_SHARE = 3, 0.05
-_UNSURE = 0.6
+_MAX_RIVALS, _LEAST_SHARE = 3, 0.05  # other types told, and the share from which one is
+_UNSURE = 0.6  # confidence below which the evidence calls a record uncertain
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def make_events(scene: Scene, judged: Sequence[Judged], ontology: Ontology, crim
     ids: dict[int, str] = {}
     types: dict[int, str | None] = {}
     for n, group in enumerate(groups, start=1):
+        # "Shelled Arbin and Jobar" is one clause and two events: what points to the clause points to the first.
         for f in group.members:
             ids.setdefault(f.clause.index, f"e{n}")
             types.setdefault(f.clause.index, f.type)
@@ -100,6 +101,7 @@ def _cameo(f: Found, ontology: Ontology) -> str | None:
     """Return the CAMEO code: the frame's own where it is finer and the type is still the frame's, else the table's."""
     if f.type is None:
         return None
+    # A type that the rule of what is to come has changed has lost the frame's own code.
     if f.match.frame.cameo is not None and f.type == f.match.frame.type:
         return f.match.frame.cameo
     return ontology.cameo(f.type, f.modes[0] if f.modes else None, f.content.type if f.content else None)
@@ -111,6 +113,7 @@ def _bounded(f: Found) -> float:
     if f.status == "negated":
         return min(value, -2.0)
     if f.status == "denied":
+        # "The army denied shelling the town" says neither that it did nor that it did not.
         return 0.0
     if f.status == "planned":
         return max(0.0, min(value, 2.0))
@@ -123,10 +126,12 @@ def _lemmas(scene: Scene, group: Group) -> frozenset[str]:
     doc = scene.doc
     sentences = {scene.sentence(f.clause) for f in group.members}
     tokens = (t for i in sentences for t in doc.tokens_of(doc.sentences[i]))
+    # "On 27 March": a month would make a march of the sentence.
     return frozenset(t.lemma.lower() for t in tokens if t.i not in scene.months)
 
 
 def _contexts(f: Found, words: frozenset[str], ontology: Ontology) -> tuple[Context, ...]:
+    # What the frame says of itself outweighs a word that only stands near.
     out: dict[Context, int] = dict.fromkeys(f.match.frame.contexts, 5)
     for word in words:
         for context in ontology.context_of.get(word, ()):

@@ -45,6 +45,7 @@ class Arbitration:
         if likeliest is None or likeliest == matches[0].frame.type or shares[likeliest] < OVERRULE:
             return Settled(tuple(matches), shares)
         chosen = self._of_type(clause, matches, likeliest)
+        # A type that no frame of the word has could not be traced to an entry, nor mended there.
         if chosen is None:
             return Settled(tuple(matches), shares)
         return Settled((chosen, *(m for m in matches if m is not chosen)), shares, overruled=True)
@@ -64,6 +65,7 @@ class Arbitration:
         fits = next((m for m in matches if m.frame.type == wanted), None)
         if fits is not None:
             return fits
+        # "Struck" alone, where a frame of that type asks for more: its word is there, and that much is enough.
         held = [f for f in self._known(clause) if f.type == wanted]
         best = min(held, key=lambda f: (-f.weight, f.id), default=None)
         return None if best is None else Match(frame=best, trigger=clause.lemma, score=0.0)

@@ -52,8 +52,10 @@ class Features:
                     continue  # "on 27 March" tells of no march
                 found.update(self._words(t))
                 if t.dep == "prt":
+                    # "Called off the talks": the particle may make a word of a class of what is none.
                     found.update(self._classed(verb_lemma(self.scene.doc, self.scene.doc.head(t))))
                 if n and tokens[n - 1].i == t.i - 1:
+                    # "Tear gas", "travel ban": two words are of a class in which neither is.
                     found.update(self._classed(f"{tokens[n - 1].lower} {t.lemma.lower()}"))
             self._clauses[clause.index] = frozenset(found)
         return self._clauses[clause.index]
@@ -94,6 +96,7 @@ class Features:
     def _said_of(self, token: Token) -> Iterable[str]:
         """Yield a token's lemma and form with their classes, and the built-in classes of what it names."""
         yield from self._classed(token.lemma.lower())
+        # "Held talks": the plural is listed as such, since a "talk" may be a speech.
         if token.lower != token.lemma.lower():
             yield from self._classed(token.lower)
         elif token.tag == "NNPS":

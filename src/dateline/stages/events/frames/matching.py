@@ -15,6 +15,7 @@ from dateline.stages.events.scene.teller import is_one_party, teller
 
 # Speech acts that look ahead: what their content tells as past is no promise, threat or demand.
 _FORWARD = frozenset({"AGREE", "CONCEDE", "REJECT", "REQUEST", "THREATEN"})
+# Types whose act a refusal turns round: who insists that he will not allow it asks for nothing.
 _BINDING = frozenset({"AGREE", "REQUEST"})
 # What is refused where its doer says that it will not be done.
 _GRANTED = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
@@ -79,10 +80,12 @@ class Matcher:
         own = {"verb": self.frames.verbs, "noun": self.frames.nouns, "adjective": self.frames.adjectives}[clause.pos]
         doc = self.scene.doc
         token = doc.tokens[clause.token]
+        # "A counter-attack", "a ceasefire deal": a form of two words is listed for its own sake, and goes first.
         first = doc.hyphened(token)
         if first is not None:
             yield own, f"{first}-{clause.lemma}", 1.5
         if clause.pos == "noun":
+            # "Took hostages" is listed as a verb with its object, though the clause is the noun's.
             if clause.support is not None:
                 yield self.frames.verbs, f"{doc.tokens[clause.support].lemma.lower()} {clause.lemma}", 1.5
             if token.i > 0:
@@ -97,6 +100,7 @@ class Matcher:
         """Yield a verb with its preposition, its object, or the adverb right after it ("walk out", "set free")."""
         doc = self.scene.doc
         for a in clause.arguments:
+            # "Met on Monday" is no "meet on".
             if a.prep is not None and a.head not in self.scene.index.time_at:
                 yield f"{clause.lemma} {a.prep}", 0.8
                 yield (
@@ -119,6 +123,7 @@ class Matcher:
         met = 0.0
         if frame.type in _BINDING and self._refuses(clause, depth):
             return None
+        # Frames without conditions are most of what is asked: they need no look at the clause.
         if frame.id not in self.frames.plain:
             for holds in self._conditions(clause, frame, frame.needs, depth):
                 if not holds:
@@ -134,6 +139,7 @@ class Matcher:
         if needs.subject:
             yield self._role(clause, "agent", needs.subject)
         if needs.object:
+            # "Sent the rebels arms": whom a frame means by its object may stand as the one who receives.
             yield self._role(clause, "theme", needs.object) or self._role(clause, "recipient", needs.object)
         # "On Monday" is no "on" of the act: no exception rests on it.
         untimed = needs is frame.unless
@@ -235,6 +241,7 @@ class Matcher:
         speaker, doer = clause.get("agent"), inner.get("agent")
         if speaker is None or doer is None:
             return False
+        # "Rebels said they would not talk": a pronoun is the speaker's own, resolved or not.
         own = self.scene.token(doer).lower in self.scene.words.frames.own or is_one_party(self.scene, speaker, doer)
         best = self.best(inner, depth=depth + 1) if depth < _MAX_DEPTH else None
         return own and best is not None and best.frame.type in _GRANTED
@@ -243,6 +250,7 @@ class Matcher:
         """Tell whether what is governed is to be done by another who is one of these."""
         inner, own = self.complement(clause), clause.get("agent")
         doer = (
+            # "Demanded that the men be freed": who is to do it is left out, and is in any case another.
             None if inner is None else inner.get("agent") or (inner.get("theme") if inner.voice == "passive" else None)
         )
         if doer is None or (own is not None and doer.head == own.head):
@@ -257,6 +265,7 @@ class Matcher:
     def _next_infinitive(self, clause: Clause) -> Iterator[Clause]:
         """Yield the infinitive right after a verb, taken for its purpose by the parser ("have sworn to fight")."""
         if clause.pos != "verb" or clause.get("theme") is not None:
+            # "Sent troops to guard the border": beside an object an infinitive does tell what for.
             return
         for inner in self.scene.index.below.get(clause.index, ()):
             if inner.relation == "purpose" and inner.token == clause.token + 2 and inner.pos == "verb":
@@ -292,6 +301,7 @@ def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
     speaker = clause.get("agent")
     if speaker is None or inner is None:
         return False
+    # "Said it would not sign" tells no act to come; "warned that it would not tolerate raids" threatens.
     if inner.polarity == "negative" and inner.lemma not in scene.words.frames.forbearing:
         return False
     doer = inner.get("agent")
@@ -299,6 +309,7 @@ def _own_act(scene: Scene, clause: Clause, inner: Clause | None) -> bool:
         # What will be done by nobody named is the speaker's where somebody is told of it, or a condition is set.
         told = _addressed(clause) or _conditional(scene, clause)
         return inner.voice == "passive" and inner.tense == "future" and told
+    # "Warned that it could close the strait": of a warning, what may be done is as good as announced.
     if inner.tense != "future" and not (inner.modality == "possible" and clause.lemma in scene.words.frames.warning):
         return False
     said, meant = ({m.actor for m in scene.index.mentions_at.get(a.head, ())} for a in (speaker, doer))
@@ -322,6 +333,7 @@ def _one_country(scene: Scene, said: set[str], meant: set[str]) -> bool:
     countries = {scene.index.actors[a].country for a in said} - {None}
     if not countries.isdisjoint(scene.index.actors[a].country for a in meant):
         return True
+    # "The ministry warned that the police would shoot": organs of no named state are of one state.
     organs = all(scene.index.actors[a].country is None and scene.index.actors[a].sector in STATE for a in meant)
     return organs and any(scene.index.actors[a].sector in STATE for a in said)
 

@@ -24,6 +24,7 @@ def at_each_place(scene: Scene, found: Found) -> Iterator[Found]:
     places = [scene.index.place_over[t.i] for t in chain if t.i in scene.index.place_over]
     places = [(p, s) for p, s in places if not _holds_another(p, s, places)]
     narrow = [(p, s) for p, s in places if p.precision in ("town", "site", "district", "province")]
+    # "Shelled Arbin and the whole south": a wide place in the row leaves open how many places were hit.
     if len({p.id for p, _ in narrow}) < 2 or len(narrow) != len(places):
         yield found
         return

@@ -18,6 +18,7 @@ def join_interceptions(scene: Scene, found: Iterable[Found]) -> list[Found]:
     told = list(found)
     out, places = dict(enumerate(told)), by_sentence(scene, told)
     for n, f in enumerate(told):
+        # "Repelled an attack" stops no weapon in the air: only what was shot down belongs to a launch.
         if f.match.frame.status != "prevented" or not set(f.modes) & _WEAPONS:
             continue
         here = scene.sentence(f.clause)
@@ -44,6 +45,7 @@ def _all_stopped(scene: Scene, f: Found, launch: Found) -> bool:
         return False
     head = doc.tokens[theme.head]
     said = {c.lower for c in (head, *doc.children(head))} & scene.words.toll.all
+    # "Shot down a drone": of one there is no rest that came through.
     if doc.tokens[launch.clause.token].head == head.i or (
         head.tag == "NN" and not any(c.dep == "nummod" for c in doc.children(head))
     ):

@@ -45,6 +45,7 @@ def _caused(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Sp
     up = scene.clause(clause.governor)
     if up is None or up.lemma not in scene.words.one.prompting:
         return
+    # "Prompted the army to shell the town" governs a clause, "prompted a protest" a noun.
     effect = up.get("content") or up.get("theme")
     cause = up.get("agent")
     target = None if cause is None else scene.index.act_at.get(cause.head)
@@ -60,6 +61,7 @@ def _campaign(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, 
         of = doc.child(part, "prep") if part.lower == "part" else None
         noun = doc.child(of, "pobj") if of is not None and of.lower == "of" else None
         target = None if noun is None else scene.index.act_at.get(noun.i)
+        # "Shelled the town and held a march that was part of a campaign": the shelling is not part of it.
         if target is None or target.index == clause.index or target.pos != "noun" or _holder(scene, part) != clause:
             continue
         yield "part-of-campaign", target, (part.start, doc.head(noun).end if noun is not None else part.end)
@@ -78,10 +80,12 @@ def _retort(scene: Scene, clause: Clause, events: Mapping[int, str | None]) -> I
     here = scene.sentence(clause)
     before = [
         c for c in scene.draft.clauses
+        # "Retaliated" answers a blow, not the talks that were told between.
         if events.get(c.index) in _HOSTILE and c.token < min(verb.token, clause.token)
     ]  # fmt: skip
     last = max((scene.sentence(c) for c in before), default=-_REACH - 1)
     if here - last <= _REACH:
+        # Of what the last sentence tells, the first act: "shelled the town, killing three" is answered as a whole.
         yield "response-to", next(c for c in before if scene.sentence(c) == last), verb.span
 
 
@@ -117,6 +121,7 @@ def _tie(scene: Scene, preposition: str) -> LinkType | None:
 def _answer(scene: Scene, clause: Clause, noun: int) -> Iterator[tuple[LinkType, Clause, Span]]:
     doc = scene.doc
     for prep in doc.children(doc.tokens[noun]):
+        # "In retaliation for", "in response to", "as a reprisal against".
         if prep.dep == "prep" and prep.lower in ("to", "for", "against"):
             for inner in doc.children(prep):
                 target = scene.index.act_at.get(inner.i)
@@ -127,6 +132,7 @@ def _answer(scene: Scene, clause: Clause, noun: int) -> Iterator[tuple[LinkType,
 def _adverbial(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Span]]:
     """Yield "after militants seized the town" and "because …" clauses below this one."""
     doc = scene.doc
+    # "Carried out raids after …": what comes after hangs on the light verb, the act is the noun.
     verbs = {clause.token, clause.support}
     for token in (t for verb in verbs if verb is not None for t in doc.children(doc.tokens[verb]) if t.dep == "advcl"):
         c = scene.index.act_at.get(token.i)

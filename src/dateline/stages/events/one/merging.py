@@ -12,6 +12,7 @@ from dateline.stages.events.scene.found import REAL, VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.reference import is_definite, refers_back
 
+# Deeds: headline and lead have one of them. Words are spoken again and again, and each time may be another.
 _MATERIAL = frozenset(
     {"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "COOPERATE", "CONSULT"}
 )
@@ -19,13 +20,13 @@ WIDE = frozenset({"country", "region", "province"})
 """Precisions of places in which another place may lie."""
 _WIDER = WIDE - {"province"}
 _POINTS = frozenset({"site", "town"})
-_BESIDE_KM = 20.0
+_BESIDE_KM = 20.0  # a town and its suburb may both be named for one act
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
 _CALMING = "crowd-control"
 _SIMILAR = 0.5
-_SAME_WORDS = 0.65
-_HEADLINE = 0.2
-_NEXT = 2
+_SAME_WORDS = 0.65  # what is told again far down is told in the same words
+_HEADLINE = 0.2  # of the words of a headline, which has few to be alike by
+_NEXT = 2  # sentences in which the story of a headline begins, where none is marked as its lead
 _SOON = 3
 """Sentences after an act within which "the attack" is that one."""
 _FAR = 14  # sentences between two mentions of one event
@@ -50,10 +51,12 @@ def compatible(scene: Scene, a: Found, b: Found) -> bool:
 
 def agree(scene: Scene, a: Found, b: Found) -> bool:
     """Tell whether nothing speaks against two mentions' being one event, that no word or measured time parts."""
+    # What was done and what is only planned are two records, be they told in the same words.
     if a.type != b.type or (a.status in REAL) != (b.status in REAL):
         return False
     if a.content is not None and b.content is not None and a.content != b.content:
         return False
+    # "Envoy expelled" over "The ministry ordered the ambassador to leave": a headline is too short for full titles.
     same = _kindred if _headline_and_lead(scene, a, b) else _same_party
     manner = _same_manner(a, b) or _one_crowd(scene, a, b)
     if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
@@ -72,6 +75,7 @@ def parted(scene: Scene, a: Found, b: Found) -> bool:
     """Tell acts that cannot be one: told by one word of several places, or parted in a sentence by a measured time."""
     if a.clause.index == b.clause.index or _answered_by_force(a, b):
         return True
+    # "Hours after four men were shot, gunmen killed a guard": one sentence, two acts.
     near = scene.sentence(a.clause) == scene.sentence(b.clause)
     return near and (scene.holds(another_time, a.clause) or scene.holds(another_time, b.clause))
 
@@ -88,6 +92,7 @@ def elsewhere(a: Found, b: Found) -> bool:
 
 def _far_apart(a: Place, b: Place) -> bool:
     """Tell two towns from a town and what lies in it or beside it."""
+    # "Shelled the district", "shelled the town": of wide places nobody knows how far apart they are.
     if not {a.precision, b.precision} <= _POINTS or b.lat is None or b.lon is None:
         return False
     km = distance_km(a.lat, a.lon, b.lat, b.lon)
@@ -149,6 +154,7 @@ def _same_party(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _same_days(a: Found, b: Found) -> bool:
+    # A mention without a day says nothing against any day.
     if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
         return True
     return a.when.start <= (b.when.end or b.when.start) and b.when.start <= (a.when.end or a.when.start)
@@ -159,6 +165,7 @@ def _same_place(a: Found, b: Found) -> bool:
         return True
     if a.place.country != b.place.country:
         return False
+    # "In Borno" may hold "in Gubio"; two towns, or two provinces, are two places.
     return (a.place.precision in WIDE) != (b.place.precision in WIDE)
 
 
@@ -205,7 +212,9 @@ def _kindred(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _may_be(one: Actor, other: Actor) -> bool:
     sectors = not one.sectors or not other.sectors or not set(one.sectors).isdisjoint(other.sectors)
     if one.country is not None and other.country is not None:
+        # "Chad" of a headline is "the Chadian envoy" of its lead.
         return one.country == other.country and (sectors or "country" in (one.kind, other.kind))
+    # "Gunmen" and "masked gunmen": the noun is the last word.
     same_noun = one.name.lower().split()[-1] == other.name.lower().split()[-1]
     return same_noun or (sectors and bool(one.sectors) and bool(other.sectors))
 
@@ -215,8 +224,10 @@ def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
     if _tied(scene, a, b) or _goes_on(scene, a, b) or _goes_on(scene, b, a):
         return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
+    # "Accused the rebels and demanded their withdrawal" are two acts of one speaker; "attacked and burned" is one raid.
     if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
         return False
+    # "Two were killed and four wounded": no doer either way is no doer apart.
     return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
 
 
@@ -242,6 +253,7 @@ def _tied(scene: Scene, a: Found, b: Found) -> bool:
     if a.type not in ("ASSAULT", "CONSULT"):
         return False
     ups = scene.clause(a.clause.governor), scene.clause(b.clause.governor)
+    # "Opened fire, killing two": of violence and talks the clause above tells the same act.
     return (ups[0] is not None and ups[0].index == b.clause.index) or (
         ups[1] is not None and ups[1].index == a.clause.index
     )
@@ -278,6 +290,7 @@ def _told_again(scene: Scene, f: Found, before: Found) -> bool:
     if f.place_span is not None and f.place is not None and not _within(f.place, before.place):
         return False
     counts = {q.kind: q.high for q in before.quantities if q.high is not None}
+    # "Killed nine" and later "killed two": a toll grows, so fewer dead speak for another act.
     fewer = any(q.kind != "item" and q.high is not None and q.high < counts.get(q.kind, 0.0) for q in f.quantities)
     return not fewer and _points_back(scene, f)
 

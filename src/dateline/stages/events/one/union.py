@@ -17,6 +17,7 @@ def voiced(scene: Scene, group: Group, merged: Found) -> Found:
 
     A mention further down may stand in somebody's words about the event, and lends it no voice.
     """
+    # Headlines drop who says so: "Rebels shell town" over "Rebels shelled the town, officials said".
     first = scene.doc.sentences[scene.sentence(group.members[0].clause)]
     lead = (f for f in group.members if 0 < scene.sentence(f.clause) - first.index <= _LEAD)
     told = next(lead, None)
@@ -30,6 +31,7 @@ def merge(group: Group) -> Found:
 
     What the rules doubt speaks last, and where only its word is a frame's, it says nothing of manner and content.
     """
+    # "Were killed" says least, so that the attack beside it is heard first.
     told = first = min(group.members, key=lambda f: (f.doubt is not None, _bare_result(f)))
     for other in sorted(group.members, key=lambda f: f.doubt is not None):
         if other is told:
@@ -45,6 +47,7 @@ def merge(group: Group) -> Found:
             means=first.means or manner.means,
             place=first.place if first.place_span and not closer else other.place,
             place_span=other.place_span if closer else first.place_span or other.place_span,
+            # "On Monday" goes before "recently", whichever is told first.
             when=first.when if first.when is not None and first.when.dated else other.when or first.when,
             quantities=first.with_quantities(other.quantities).quantities,
             background=first.background and other.background,

@@ -20,6 +20,7 @@ def find_wholes(scene: Scene, groups: Sequence[Group], ids: Mapping[int, str]) -
         told = groups[:n]
         whole = next((w for f in group.members if (w := _during(scene, f, told, ids)) not in (None, own)), None)
         whole = whole or _told_by_steps(scene, group.members[0], told, ids)
+        # An act cannot be part of what is part of it.
         if whole is not None and whole != own and out.get(whole) != own:
             out[own] = whole
     return out
@@ -29,6 +30,7 @@ def _during(scene: Scene, found: Found, told: Sequence[Group], ids: Mapping[int,
     """Read "during the assault", "raids in which": the act named is the whole."""
     act = _named_whole(scene, found.clause)
     if act is not None:
+        # "During the assault" may tell it for the first time, or mean one that was told.
         return ids.get(act.index) or _meant(scene, act, found, told, ids)
     act = _relative_whole(scene, found.clause)
     return None if act is None else ids.get(act.index)
@@ -60,6 +62,7 @@ def _meant(scene: Scene, act: Clause, found: Found, told: Sequence[Group], ids: 
     """Return the act that "the assault" points back to."""
     if found.type not in _WHOLES or not refers_back(scene, act) or act.lemma not in scene.words.one.wholes:
         return None
+    # Told by a verb: "during the raid" means what somebody did, not another noun that means it too.
     near = (g for g in reversed(told) if g.members[0].type == found.type and g.members[0].clause.pos == "verb")
     first = next(near, None)
     return None if first is None else ids[first.members[0].clause.index]
@@ -67,6 +70,7 @@ def _meant(scene: Scene, act: Clause, found: Found, told: Sequence[Group], ids: 
 
 def _told_by_steps(scene: Scene, found: Found, before: Sequence[Group], ids: Mapping[int, str]) -> str | None:
     """Read "first detonated a mine and then opened fire" after the ambush that they were steps of."""
+    # "Then opened fire in Gubio": with a place of its own it is the next attack, not the next step.
     if found.type != "ASSAULT" or not found.actors or found.place_span is not None or not _is_step(scene, found.clause):
         return None
     here = scene.sentence(found.clause)
@@ -74,6 +78,7 @@ def _told_by_steps(scene: Scene, found: Found, before: Sequence[Group], ids: Map
         first = group.members[0]
         last = max(scene.sentence(f.clause) for f in group.members)
         told = any(set(f.actors) & set(found.actors) for f in group.members)
+        # In a sentence before: the steps within one sentence are already one mention or two acts.
         if first.type == "ASSAULT" and told and last < here <= last + _NEAR and not _is_step(scene, first.clause):
             return ids[first.clause.index]
     return None

@@ -15,7 +15,7 @@ from dateline.stages.events.reader.standing import standing
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
-_TWO = 2
+_TWO = 2  # parties; more make no difference
 
 
 def party_words(scene: Scene, near: Found, event: Found, mention: Mention) -> Iterator[str]:
@@ -44,6 +44,7 @@ def place_words(scene: Scene, near: Found, event: Found, place: Place, span: Spa
     """Yield the words for a place's mention."""
     kind, head = str(event.type), scene.doc.head_of(span)
     rule = "rule" if event.place is not None and event.place.id == place.id else "other" if event.place else "no"
+    # "In Gubio, Nigeria": a country is the place only where nothing nearer is named.
     finer = any(p.country == place.country and p.precision not in WIDE for p in scene.draft.places)
     yield f"rule|{rule}"
     yield f"rule|{kind}|{rule}|{event.place_span is not None}"

@@ -18,7 +18,7 @@ from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
 T = TypeVar("T")
-_DAY = len("2024-05-02")
+_DAY = len("2024-05-02")  # "2024-05-02T06:00" begins with its day
 _FILING = frozenset({"byline", "credit", "dateline"})
 _HERE, _BEFORE = (0,), (-1, 0)
 """Sentences in reach of a mention, counted from its own."""
@@ -81,6 +81,7 @@ class Reach:
     def times(self, members: Members, event: Found) -> Iterator[Near[Time]]:
         """Yield each time in reach whose days are known, for what took place none after the report."""
         chosen = {event.when.time.id} if event.when else ()
+        # Of a plan the day may well lie ahead; what took place had its day before it was reported.
         last = (self._scene.draft.report.published or "")[:_DAY] if event.status in REAL else ""
         near = self._times.near(members, chosen, _BEFORE)
         return (n for n in near if n.what.id in chosen or not last or (n.what.start or "") <= last)
@@ -127,6 +128,7 @@ class _Names(Generic[T]):
         reached: dict[str, list[_Named[T]]] = {}
         for sentence in sorted({m.sentence + step for m in members for step in steps}):
             for word in self._in.get(sentence, ()):
+                # What the rules chose is weighed by all its words, near and far; the rest by those in reach.
                 if word.id not in chosen:
                     reached.setdefault(word.id, []).append(word)
         rows = [*(self._of[key] for key in chosen if key in self._of), *map(_row, reached.values())]

@@ -41,6 +41,7 @@ Set on unseen folds of the labelled reports (docs/reader.md).
 T = TypeVar("T")
 _WITHIN = frozenset({"pobj", "prep", "poss", "compound", "nmod", "amod", "conj"})
 _TWO, _FEW, _EVENTS = 2, 4, 6
+# "Telephoned his counterpart in Lusaka": one of them was not there.
 _BY_PHONE: frozenset[Mode] = frozenset({"phone"})
 _FIELDS: Mapping[str, Callable[[Found], object]] = {
     "actors": lambda f: f.actors,
@@ -85,12 +86,14 @@ class Reading:
         events = [self.settle(g) for g in groups]
         records = self.records(groups, events)
         believed = [self.heads.right.answer(record) for record in records]
+        # A mention that the rules let stand vouches for those that join it.
         sure = [any(f.doubt is None for f in g.members) for g in groups]
         kept = [n for n, is_sure in enumerate(sure) if is_sure or believed[n] >= SURE]
         main = self.main(groups, events, records, kept)
         return [
             Judged(group=groups[n], found=events[n], main=n == main, confidence=round(believed[n], 2))
             for n in kept
+            # A report that tells of anything tells of its main event, however unsure its type.
             if n == main or events[n].type is None or believed[n] >= RIGHT
         ]
 
@@ -98,6 +101,7 @@ class Reading:
         """Tell whether an act is told by a mention; ACLED's own types, which the reader has not learned, stand."""
         if found.type is None:
             return found.doubt is None
+        # What the rules doubt needs more of the reader's belief than what they let stand.
         return self.told_by(found) >= (TOLD if found.doubt is None else DOUBTED)
 
     def told_by(self, found: Found) -> float:
@@ -119,6 +123,7 @@ class Reading:
             for n, before in latest[found.type]:
                 near[n].append(before)
             kin = ((self._likeness(members, found), -n) for n, members in near.items())
+            # Of two as like, the earlier: the story goes back to its first telling.
             likeness, best = max(kin, default=(0.0, 0))
             if likeness >= SAME:
                 groups[-best].append(found)
@@ -184,6 +189,7 @@ class Reading:
     def settle(self, group: Group) -> Found:
         """Return what the mentions of an event say together, with the parties, place and day that the reader gives."""
         ruled = voiced(self.scene, group, merge(group))
+        # "Shelled Arbin and Jobar" is two events: the reader, asked for each, would give both the likelier town.
         apart = any(f.clause.index in self._of_several for f in group.members)
         members = self.reach.members(group)
         read = self._day(members, ruled if apart else self._place(members, self._parties(members, ruled)))
@@ -196,6 +202,7 @@ class Reading:
             described = buckets_of(party_words(self.scene, near.mention, event, near.what))
             does, suffers = self.heads.actor.answer(described), self.heads.recipient.answer(described)
             actor = near.what.actor
+            # Nobody is on both sides: the likelier one has him.
             if does >= (KEPT if actor in event.actors else ADDED) and does >= suffers:
                 actors[actor] = near.span
             elif suffers >= (KEPT if actor in event.recipients else ADDED):
@@ -213,6 +220,7 @@ class Reading:
         heads = {actor: head for actor, span in found.items() if (head := self.scene.doc.head_of(span)) is not None}
         named = {self.scene.index.actors[a].name.lower() for a in found if a in ruled}
         kept: dict[str, Span] = {}
+        # Those of the rules first, so that what is added is measured by them.
         for actor, span in sorted(found.items(), key=lambda item: item[0] not in ruled):
             name = self.scene.index.actors[actor].name.lower()
             within = self._inside(heads.get(actor), heads.values()) or self._only_says_whose(span, found, ruled)
@@ -230,6 +238,7 @@ class Reading:
         """Tell whether a word stands in the noun phrase of one of these."""
         others = {h.i for h in heads}
         while word is not None and word.dep in _WITHIN and word.head != word.i:
+            # "The president and ministers of Kenya": who is only coordinated is named for himself.
             beside = word.dep == "conj"
             word = self.scene.doc.head(word)
             if word.i in others and not beside:
@@ -268,6 +277,7 @@ class Reading:
     ) -> int | None:
         """Return the position, among some, of the event that the report is about."""
         asked = [self.heads.main.answer(described) for described in self.mains(groups, events, records)]
+        # History is the main event only of a report that tells nothing else.
         return max(among, key=lambda n: (not events[n].background, asked[n], -n), default=None)
 
     def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> Iterator[Buckets]:

@@ -10,7 +10,7 @@ from dateline.stages.events.scene.lookups import Scene
 
 _STEPS = 5
 """Steps up, and down, that a way through the tree may have; what is farther is said to be far."""
-_BLOCK, _BLOCKS = 4, 4
+_BLOCK, _BLOCKS = 4, 4  # words that count as one step away, and the steps from which away is far
 _SENTENCES = 3
 
 
@@ -20,9 +20,11 @@ def standing(scene: Scene, found: Found, head: Token, span: Span) -> Iterator[tu
     token = doc.tokens[clause.token]
     apart = doc.sentence_of(head).index - doc.sentence_of(token).index
     yield "apart", max(-_SENTENCES, min(apart, _SENTENCES))
+    # Across a full stop no way leads through the tree: the part of the report is all that can be said.
     if apart:
         yield "other sentence", doc.sentence_of(head).part
         return
+    # "Shelled Arbin, Jobar and Zamalka": all of a row stand where its first word stands.
     first = first_of(doc, head)
     listed = "" if first.i in (head.i, token.i) else ">conj"
     stands = first if listed else head

@@ -21,7 +21,7 @@ Question = Literal[
     "status", "modes", "forms", "background", "between", "tie",
 ]  # fmt: skip
 _QUESTIONS: tuple[Question, ...] = get_args(Question)
-_MANY = 3
+_MANY = 3  # mentions between two; more make no difference
 _NEAR = 3  # sentences
 
 
@@ -78,6 +78,7 @@ def ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Told:
         (a.background, b.background),
         min(between, _MANY),
     )
+    # The way through the tree is asked only where there is one: within a sentence.
     return told if apart else (*told, _tie(scene, first, second))
 
 

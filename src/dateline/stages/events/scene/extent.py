@@ -25,6 +25,7 @@ def _own_words(scene: Scene, clause: Clause) -> Iterator[Token]:
         yield t
         for c in doc.children(t):
             inner = scene.index.act_at.get(c.i)
+            # "Rebels who fled shelled the town": other verbs own their words; a noun shares its own with its verb.
             if c.i not in seen and (inner is None or inner.index == clause.index or inner.pos == "noun"):
                 seen.add(c.i)
                 todo.append(c)

@@ -23,6 +23,7 @@ def owner(scene: Scene, token: Token) -> Clause | None:
 
 def act_at(scene: Scene, token: Token) -> Clause | None:
     """Return the clause of a word, unless it only names a place ("the settlement of X", "a roadblock in Y")."""
+    # "The roadblock" is a place and "a roadblock was set up" an act: the light verb makes it one.
     clause = scene.index.act_at.get(token.i)
     if clause is None or (
         clause.pos == "noun" and clause.support is None and clause.lemma in scene.words.shared.place_nouns
@@ -34,9 +35,11 @@ def act_at(scene: Scene, token: Token) -> Clause | None:
 def levels(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Yield the clause, then those below it that add to it, then those that hold it."""
     yield clause
+    # "After the attack, ministers met": the attack was dated where it was told, and not by what stands here.
     if refers_back(scene, clause):
         return
     for c in scene.index.below.get(clause.index, ()):
+        # "Opened fire, killing two": a participle tells on. "Arrested over a bombing": the bombing has its own day.
         participle = c.relation == "adverbial" and scene.doc.tokens[c.token].tag == "VBG"
         if participle or ((c.relation, c.pos) == ("noun", "noun") and not is_matter(scene, c)):
             yield c

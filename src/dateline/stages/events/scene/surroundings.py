@@ -35,8 +35,10 @@ class Surroundings:
         """Return the same without the plain lemmas of verbs, which accidents are not named by."""
         out = []
         for s, words in zip(self.scene.doc.sentences, self._by_sentence, strict=True):
+            # "Troops stormed the palace" has no storm in it.
             verbs = {t.lemma.lower() for t in self.scene.doc.tokens_of(s) if t.pos == "VERB"}
             nouns = {t.lemma.lower() for t in self.scene.doc.tokens_of(s) if t.pos != "VERB"}
+            # A word that is noun and verb in one sentence stays.
             out.append(words - (verbs - nouns))
         return out
 

@@ -10,6 +10,7 @@ def teller(scene: Scene, clause: Clause) -> Argument | None:
     """Return the subject of the verb of saying above, unless he says it of himself."""
     at: Clause | None = clause
     for _ in range(_MAX_UP):
+        # "Said that he believed that they fled": whoever is nearest to the act says it.
         at = scene.clause(at.governor) if at is not None and at.relation == "complement" else None
         if at is not None and at.lemma in scene.words.frames.voicing:
             told_by, told_of = at.get("agent"), clause.get("agent")

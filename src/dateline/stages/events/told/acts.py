@@ -19,6 +19,7 @@ from dateline.stages.events.told.operators import spoken_of
 from dateline.stages.events.told.status import status_of
 from dateline.stages.events.told.to_come import by_rule_of_future
 
+# What they speak of may be a call or an offer: "accepted a call for talks".
 _ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 _FOR_AID = frozenset({"AGREE", "REJECT", "REQUEST"})
 _GIVEN = frozenset({"@money", "@aid", "@weapon"})
@@ -52,6 +53,7 @@ class Acts:
         """
         modes, means = self._modes(clause, match)
         content = self._content(clause, match.frame, inner)
+        # "Asked for a meeting", "asked for aid": one verb, and its mode is that of what it is for.
         if match.frame.modes_by_content:
             derived = mode_by_content(match.frame.type, content)
             modes = (derived,) if derived else modes
@@ -104,6 +106,7 @@ class Acts:
 
     def _modes(self, clause: Clause, match: Match) -> tuple[tuple[Mode, ...], Span | None]:
         """Return the modes by the weapon named, with its words, else by the frame."""
+        # "Killed" has no mode, "killed in an air strike" has: the weapon named goes before the frame's own.
         if match.frame.by_means:
             named = find_means(self.matcher.frames.means, own_words(self.scene, clause))
             if named is not None:

@@ -9,8 +9,8 @@ from dateline.parse.tree import Sentence, Token
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
-_OLD = timedelta(days=10)
-_RECENT = timedelta(days=2)
+_OLD = timedelta(days=10)  # before the report: what is older is recalled
+_RECENT = timedelta(days=2)  # before the report: what is as young is news, even as the cause of something else
 _CAUSES = frozenset({"over", "for", "against"})
 _HARM = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
@@ -19,6 +19,7 @@ def is_background(scene: Scene, found: Found) -> bool:
     """Tell history that the report recalls: long before its day, or told as done before what it tells."""
     old = _long_ago(scene, found)
     if old is not None:
+        # "Sanctions over Sunday's arrest": a cause is history, unless its own day says that it is news.
         return old or (_as_cause(scene, found) and not _is_fresh(scene, found))
     doc, verb = scene.doc, scene.verb(found.clause)
     perfect = perfect_of(doc, verb)
@@ -26,6 +27,7 @@ def is_background(scene: Scene, found: Found) -> bool:
         return True
     if any(c.dep == "advmod" and c.lower in scene.words.told.recall for c in doc.children(verb)):
         return True
+    # "Has fought the army for years" is history; in the lead "has signed" is the news itself.
     if perfect == "present" and not _is_lead(scene, verb) and _lasts(scene, verb):
         return True
     return _of_earlier(scene, found.clause) or _as_attribute(scene, found, verb) or _as_cause(scene, found)
@@ -38,6 +40,7 @@ def _long_ago(scene: Scene, found: Found) -> bool | None:
         return None
     if date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _OLD:
         return False
+    # "In 2019" is history even in the first sentence; "on 3 May" there is news that comes late.
     return found.when.time.granularity == "year" or not _is_news(scene, found.clause)
 
 
@@ -77,6 +80,7 @@ def _is_reported(scene: Scene, clause: Clause) -> bool:
 
 def _lasts(scene: Scene, verb: Token) -> bool:
     """Tell "has fought the army for two years", "which has asked to join": true before the news and after it."""
+    # "Has been building a base": whatever is still being done is no history.
     if verb.tag == "VBG":
         return False
     if verb.dep == "relcl":
@@ -93,6 +97,7 @@ def _lasts(scene: Scene, verb: Token) -> bool:
 
 def _hangs_on(scene: Scene, i: int, verb: Token) -> bool:
     token = scene.doc.tokens[i]
+    # "For two years": the preposition hangs on the verb, the noun on it, the number on the noun.
     while token.dep in ("compound", "nummod", "amod", "pcomp") and token.head != token.i:
         token = scene.doc.head(token)
     above = scene.doc.head(token)
@@ -109,8 +114,10 @@ def _of_earlier(scene: Scene, clause: Clause) -> bool:
 
 def _as_attribute(scene: Scene, found: Found, verb: Token) -> bool:
     """Tell "freed the activists jailed for insults", where the deed only says whom another act is about."""
+    # "The activists jailed on Monday": with a day of its own it is news.
     if verb.dep != "acl" or verb.tag != "VBN" or found.type not in _HARM or found.when is not None:
         return False
+    # "The activists jailed by the junta": with a doer it tells an act.
     return not any(c.dep == "agent" for c in scene.doc.children(verb))
 
 
@@ -120,6 +127,7 @@ def _as_cause(scene: Scene, found: Found) -> bool:
     if clause.pos != "noun" or clause.support is not None:
         return False
     noun = scene.doc.tokens[clause.token]
+    # "Sanctions over the arrest and killing of a writer": the second stands where the first does.
     noun = first_of(scene.doc, noun)
     definite = any(c.lower == "the" for c in scene.doc.children(scene.doc.tokens[clause.token]))
     up = scene.clause(clause.governor)

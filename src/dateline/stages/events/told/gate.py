@@ -7,7 +7,7 @@ from dateline.model.groups import ARMED
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.surroundings import Surroundings
 
-_SPORT_WORDS = 2
+_SPORT_WORDS = 2  # one word may be a figure of speech: "a match for the army"
 _WITHIN = "in"
 
 
@@ -31,12 +31,14 @@ class Gatekeeper:
         if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
             return True
         near = self.around.near(found)
+        # "Fans stormed the pitch": sport stays out, unless somebody was hurt or it was about politics.
         if len(near & self.gate.elsewhere) >= _SPORT_WORDS and not near & (self.gate.political | self.gate.harm):
             return False
         if found.type == "MOBILIZE" or "martial-law" in found.modes:
             # Forces called out and emergencies declared for a flood are relief, not a show of force.
             return not self._disaster(found, but=self.scene.words.shared.army)
         if found.type == "PROTEST":
+            # "Marched after the flood": who marches means it; "anger erupted after the flood" is nobody's act.
             return bool(found.actors) or not self._disaster(found)
         return not (found.type == "ASSAULT" and self._accident(found))
 
@@ -59,6 +61,7 @@ class Gatekeeper:
             return False
         doc = self.scene.doc
         verb = doc.tokens[found.clause.token]
+        # "Gunmen shell town": headlines tell deeds in the present.
         headline = doc.sentence_of(verb).part == "headline"
         return (
             verb.tag in ("VBZ", "VBP")
@@ -70,10 +73,12 @@ class Gatekeeper:
     def _disaster(self, found: Found, *, but: frozenset[str] = frozenset()) -> bool:
         """Tell a disaster by its words, if none of intent stands near; those in ``but`` show no intent here."""
         causes = self.around.causes(found)
+        # "Explosion at a gas depot": neither word alone makes an accident of it.
         burst = bool(causes & self.gate.burst) and bool(causes & self.gate.hazard)
         return (burst or bool(causes & self.gate.accident)) and not self.around.near(found) & (self.gate.intent - but)
 
     def _accident(self, found: Found) -> bool:
         """Tell harm that no one did: no actor, no weapon of intent, and a cause that is an accident's."""
+        # "Troops fired at random after the crash": who bears arms meant it.
         armed = any(ARMED.intersection(self.scene.index.actors[a].sectors) for a in found.actors)
         return not armed and self._disaster(found)

@@ -38,6 +38,7 @@ class Operator:
 
 
 def _condition(scene: Scene, clause: Clause) -> Clause | None:
+    # A condition that hangs on nothing ("should they attack") holds itself.
     return (scene.clause(clause.governor) or clause) if clause.relation == "condition" else None
 
 
@@ -45,6 +46,7 @@ def _verb_over(scene: Scene, clause: Clause) -> Clause | None:
     """Return the verb whose object a noun is."""
     up = scene.clause(clause.governor)
     if up is None or clause.pos != "noun" or clause.support is not None:
+        # "Carried out raids": a noun with a light verb is told, even as an object.
         return None
     theme = up.get("theme")
     return up if theme is not None and theme.head == clause.token else None
@@ -56,6 +58,7 @@ def _anyhow(scene: Scene, clause: Clause) -> Clause | None:
 
 def _charge(scene: Scene, clause: Clause) -> Clause | None:
     verb = scene.doc.tokens[clause.token]
+    # "Jailed for criticising", "accused of spying": after other words a gerund says how or when.
     charged = clause.pos == "verb" and verb.dep == "pcomp" and scene.doc.head(verb).lower in ("for", "of")
     return scene.clause(clause.governor) if charged else None
 
@@ -106,6 +109,7 @@ def _opposed(scene: Scene, clause: Clause) -> Clause | None:
 def _capacity(scene: Scene, clause: Clause) -> Clause | None:
     verb = scene.verb(clause)
     noun = scene.doc.head(verb)
+    # "The power to close the border": an infinitive below a noun of what one may do.
     may = verb.tag == "VB" and noun.pos == "NOUN" and noun.lemma.lower() in scene.words.told.capacity
     return (scene.clause(clause.governor) or clause) if may else None
 
@@ -117,6 +121,7 @@ def _believed(scene: Scene, clause: Clause) -> Clause | None:
         return None
     if up.voice != "active":
         return None  # "is expected to visit" tells a plan
+    # "Believes that they fled" tells a flight; "expects them to flee" none.
     return up if clause.tense in ("future", "none") or clause.modality is not None else None
 
 
@@ -137,6 +142,7 @@ def _asked(scene: Scene, clause: Clause) -> Clause | None:
 
 def _awaited(scene: Scene, clause: Clause) -> Clause | None:
     up = scene.clause(clause.governor)
+    # "Fought until the rebels withdrew" tells a withdrawal, "will fight until they withdraw" none.
     if clause.relation != "adverbial" or clause.tense != "present" or up is None or up.factuality >= _HOLDS:
         return None
     kids = scene.doc.children(scene.doc.tokens[clause.token])
@@ -161,6 +167,7 @@ OPERATORS = (
     Operator("charged with", "jailed for criticising the king", _CHARGING, VERBAL, _charge),
     Operator("talks about", "talks on the release of hostages", _TALKING, _TALKED_OF, _matter),
     Operator("talks about doing", "talks about redeploying the force", _TALKING, _ANY - VERBAL, _gerund),
+    # "Accused of shelling a school": of violence somebody else's word still tells an event.
     Operator("accused of", "accused of collaborating with the army", _ACCUSING, _ANY - _STRIKING, _charge),
     Operator("suspected of", "suspected of spying", _ANY, _ANY - _STRIKING, _suspicion),
     Operator("opposes", "opposed an invitation to the rebels", _ANY, _ANY, _opposed),
@@ -169,6 +176,7 @@ OPERATORS = (
     Operator("fights for", "battling to drive rebels from the hills", _STRIKING, _ANY - VERBAL, _infinitive),
     Operator("done for", "sent ships to escort tankers", _ANY, _ANY - VERBAL, _purpose),
     Operator("permits", "allowed the wounded to leave", frozenset({"CONCEDE"}), _ANY - _ALLOWED, _infinitive),
+    # "Met to ask for aid": a meeting to speak tells both, as other words about words do not.
     Operator("words for", "supports a path for Chad to join", VERBAL - {"CONSULT"}, _ANY, _infinitive),
     Operator("asks", "heard of a request to close the border", _ANY, _ANY, _asked),
     Operator("awaits", "will fight until the last rebel lays down his arms", _ANY, _ANY, _awaited),

@@ -15,6 +15,7 @@ def opinions(scene: Scene, opinion: Opinion) -> frozenset[int]:
 
 def _judges(scene: Scene, clause: Clause, opinion: Opinion) -> bool:
     """Tell a present-tense judgment that is the main clause of its sentence."""
+    # "The strike shows how weak the state is" judges; "showed" would tell.
     if clause.tense != "present" or clause.pos != "verb" or scene.doc.tokens[clause.token].dep != "ROOT":
         return False
     complement = clause.get("complement")
@@ -23,6 +24,7 @@ def _judges(scene: Scene, clause: Clause, opinion: Opinion) -> bool:
     forms = {clause.lemma, *(f"{clause.lemma} {a.prep}" for a in clause.arguments if a.prep)}
     agent = clause.get("agent")
     personal = agent is not None and agent.head in scene.index.mentions_at
+    # "The minister warns that …": a judgment of somebody named is told, not made.
     return not forms.isdisjoint(opinion.verbs) and not personal
 
 

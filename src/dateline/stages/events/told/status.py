@@ -15,6 +15,7 @@ def status_of(scene: Scene, clause: Clause, match: Match, when: When | None) -> 
     told = _told(scene, clause, match)
     published = scene.draft.report.published
     start = None if when is None else when.start
+    # A dated promise is not itself to come: "promised to leave on 4 May" has been said.
     if not published or not start or start <= published or match.frame.content:
         return told
     return "planned" if told in REAL else told
@@ -25,10 +26,13 @@ def _told(scene: Scene, clause: Clause, match: Match) -> Status:
     if match.frame.status is not None:
         return match.frame.status
     above = _above(scene, clause)
+    # "Will not meet the rebels": what is denied is no plan.
     if clause.factuality <= -1 or clause.polarity == "negative":
+        # "Denied firing, saying that rebels fled": the flight stands beside what is denied, and is not denied.
         if clause.relation not in _BESIDE and any(c.lemma in scene.words.told.deny for c in above):
             return "denied"
         return _undone(scene, above)
+    # "Denied that it shelled the town": no word of the clause itself denies it.
     if any(c.lemma in scene.words.told.deny for c in above[:1]) and clause.relation not in _BESIDE:
         return "denied"
     if clause.relation == "condition" or clause.modality in ("conditional", "question"):
@@ -36,6 +40,7 @@ def _told(scene: Scene, clause: Clause, match: Match) -> Status:
     if clause.relation == "purpose" and above and above[0].factuality >= 2:
         # "visited Oslo to call for …": what is only said is said; what is to be done is planned.
         return "occurred" if match.frame.type in VERBAL else "planned"
+    # "May have shelled the town" leaves it open.
     if clause.relation == "purpose" or (clause.modality == "possible" and clause.tense != "future"):
         return "hypothetical"
     return _by_governor(scene, clause, above)
@@ -58,6 +63,7 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         and governor.tense == "future"
     ):
         return "planned"
+    # "Tried to storm the post", but not "never tried to": without an attempt there is nothing.
     if governor is not None and governor.lemma in scene.words.told.attempt and governor.factuality > 0:
         return "attempted"
     if clause.tense == "future" or clause.modality == "intended" or _is_to(scene, clause):
@@ -79,6 +85,7 @@ def _by_governor(scene: Scene, clause: Clause, above: list[Clause]) -> Status:
         and clause.factuality < 2
     ):
         return "planned"  # "told them to prepare for a march"
+    # What the words above make this doubtful is not told as done.
     if clause.factuality < 1.6 and clause.relation in ("complement", "noun"):
         return "hypothetical"
     if clause.modality in ("necessary", "imperative"):
@@ -101,6 +108,7 @@ def _is_to(scene: Scene, clause: Clause) -> bool:
     if verb.dep not in ("xcomp", "acl", "advcl") or verb.tag != "VB":
         return False
     head = doc.head(verb)
+    # "Were to meet" tells of a plan that may have failed; "are to meet" of one that holds.
     return head.lemma in scene.words.told.due and head.tag not in ("VBD",)
 
 
@@ -119,4 +127,5 @@ def _under_way(scene: Scene, clause: Clause) -> bool:
     verb = scene.verb(clause)
     if verb.lemma in scene.words.told.go_on and verb.tag in ("VBZ", "VBP", "VBG"):
         return True
+    # "Are going to Geneva" is to come, not under way.
     return is_progressive(doc, verb) and verb.lemma != "go"

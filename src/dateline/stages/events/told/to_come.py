@@ -29,6 +29,7 @@ def by_rule_of_future(scene: Scene, act: Act, actor: Party) -> Act:
         return replace(
             act, type="REJECT", modes=(mode,) if mode else (), content=inside, status="occurred", factuality=2.9
         )
+    # "Will urge talks": a speech act to come is planned, and stays what it is.
     if act.status != "planned" or act.type is None or act.frame.content:
         return act
     inside = Content(type=act.type, mode=act.modes[0] if act.modes else None)
@@ -36,6 +37,7 @@ def by_rule_of_future(scene: Scene, act: Act, actor: Party) -> Act:
         return replace(act, type="AGREE", modes=(), content=inside)
     if act.type == "RETREAT":
         return replace(act, type="CONCEDE", modes=(), content=inside)
+    # "Said it would police the vote" threatens nobody.
     if act.type in _FORCE and "police" not in act.modes and actor and _only_said(scene, act, actor):
         mode = mode_by_content("THREATEN", inside)
         return replace(act, type="THREATEN", modes=(mode,) if mode else (), content=inside, status="occurred")
@@ -63,5 +65,6 @@ def _same_actor(scene: Scene, actor: Party, up: Clause) -> bool:
     if agent is None:
         return False
     speakers = {m.actor for m in scene.index.mentions_at.get(agent.head, ())}
+    # "The minister said the army would strike": of one state, both.
     countries = {scene.index.actors[a].country for a in speakers if a in scene.index.actors} - {None}
     return any(a in speakers or scene.index.actors[a].country in countries for a in actor.ids)

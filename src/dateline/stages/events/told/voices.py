@@ -16,6 +16,7 @@ def attribution_of(scene: Scene, clause: Clause) -> tuple[Attribution, ...]:
     """
     near = scene.index.statements_in.get(scene.sentence(clause), ())
     holding = [s for s in near if s.form in _VOICES and _holds(s, clause.span)]
+    # "X said that Y claimed": the longest content is the outermost voice, which the report heard itself.
     holding.sort(key=lambda s: -sum(e - b for b, e in s.content))
     out: list[Attribution] = []
     for s in holding:

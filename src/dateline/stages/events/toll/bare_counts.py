@@ -14,6 +14,7 @@ from dateline.stages.events.toll.next_sentence import act_before
 from dateline.stages.events.toll.quantities import Counting, find_quantities
 
 _FATES = frozenset({"killed", "injured", "missing", "displaced"})
+# A clause with an argument more says where, why or how, and is an act of its own.
 _BARE = frozenset({"agent", "theme", "complement"})
 
 
@@ -31,10 +32,12 @@ def count_bare(scene: Scene, found: Sequence[Found]) -> Counted:
     places = by_sentence(scene, found)
     for clause in scene.draft.clauses:
         here = scene.sentence(clause)
+        # A sentence that tells an act counts the dead of that act, not of the one before.
         if here in places or not _only_counts(scene, clause):
             continue
         at = act_before(scene, out, places, here)
         numbers = () if at is None else _numbers(scene, clause)
+        # "Nine were killed" after a raid that has its dead may be of another raid.
         if at is None or not numbers or {q.kind for q in out[at].quantities} & {q.kind for q in numbers}:
             continue
         out[at] = out[at].with_quantities(numbers)
@@ -48,6 +51,7 @@ def _only_counts(scene: Scene, clause: Clause) -> bool:
         return False
     if any(a.role not in _BARE for a in clause.arguments) or clause.modality is not None:
         return False
+    # "On Sunday nine were killed": with a day of its own it is another act.
     if scene.sentence(clause) in scene.index.times_in:
         return False
     return _suffers(clause) or _by_the_act(scene, clause)
@@ -64,6 +68,7 @@ def _fate(scene: Scene, clause: Clause) -> QuantityKind | None:
 
 def _suffers(clause: Clause) -> bool:
     """Tell whether those counted are the subject: "nine died", "nine were killed", "nine are missing"."""
+    # "Nine died": the one that dies stands where doers stand, and has no object beside it.
     one = clause.get("theme") is None or clause.get("agent") is None
     return one and (clause.voice == "passive" or clause.get("theme") is None)
 
@@ -72,12 +77,14 @@ def _by_the_act(scene: Scene, clause: Clause) -> bool:
     """Tell "the attack killed nine", which points back to the act."""
     agent = clause.get("agent")
     act = None if agent is None else scene.index.act_at.get(agent.head)
+    # "The attack on Gubio killed nine": with a place or a victim of its own the act is told here.
     if act is None or act.pos != "noun" or act.arguments:
         return False
     return is_definite(scene, act)
 
 
 def _numbers(scene: Scene, clause: Clause) -> tuple[Quantity, ...]:
+    # "No one was hurt" counts too.
     if clause.polarity == "negative":
         return tuple(_none(scene, clause))
     found = find_quantities(scene, Counting(clause, "ASSAULT", None))

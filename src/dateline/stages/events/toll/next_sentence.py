@@ -22,6 +22,7 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
         if f.clause.index not in harm or not _bare(f) or not _alone(f, [out[i] for i in places[here] if i in out]):
             continue
         before = (i for i in around(places, here - _NEAR, here - 1) if i in out)
+        # One count is not added to another: both are of the act before them.
         at = _nearest(scene, {i: out[i] for i in before if out[i].clause.index not in harm})
         if at is None or _counted(f, out[at]):
             continue
@@ -47,6 +48,7 @@ def _alone(f: Found, beside: Sequence[Found]) -> bool:
 
 def _counted(f: Found, host: Found) -> bool:
     """Tell whether the act has numbers of this kind already: then another count may be of another act."""
+    # A zero ("no deaths") does not stand in the way of a number.
     told = {q.kind for q in host.quantities if q.low != 0}
     return any(q.kind in told for q in f.quantities)
 
@@ -61,6 +63,7 @@ def _nearest(scene: Scene, before: Mapping[int, Found]) -> int | None:
 
     One in a clause of its own comes first, and violence before a gathering.
     """
+    # "Planned a raid. Nine were killed." A plan has no dead.
     told = {n: g for n, g in before.items() if g.type in HOSTS and g.status in REAL and not g.background}
     # "Troops returned fire" answers the act: the dead are those of the whole fight, which its first sentence names.
     told = {n: g for n, g in told.items() if g.place_span is not None or g.when is not None} or told
@@ -97,6 +100,7 @@ def _denied(scene: Scene) -> Iterator[Token]:
     tokens = scene.doc.tokens
     nouns = frozenset().union(*(words for _, words in _lost(scene)))
     for i in range(1, len(tokens)):
+        # Only right after "no": "no confirmed deaths" leaves deaths open.
         if tokens[i - 1].lower == "no" and tokens[i].lemma.lower() in nouns:
             yield tokens[i]
 
@@ -111,8 +115,10 @@ def _act_at(scene: Scene, noun: Token, found: list[Found], places: Mapping[int, 
     acts = {
         n: g
         for n, g in near.items()
+        # "All drones were shot down. No deaths were reported.": of what was prevented that may be said too.
         if g.type in HOSTS and g.status in (*REAL, "prevented") and g.clause.token < noun.i
     }
     last = max((scene.sentence(g.clause) for g in acts.values()), default=None)
     nearest = {n: g for n, g in acts.items() if scene.sentence(g.clause) == last}
+    # Of "no deaths" anything may be the host: a gathering is no farther off than violence.
     return min(nearest, key=lambda n: _rank(nearest[n])[1:], default=None)

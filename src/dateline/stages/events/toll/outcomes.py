@@ -37,6 +37,7 @@ def _toll(scene: Scene, f: Found) -> bool:
     Source: ACLED rule 4; the codebook asks for an act, not a sum of acts.
     """
     if not _harm_only(scene, f) or f.actors or (f.when is not None and f.when.start == f.when.end):
+        # "On 3 May 600 were killed in the war": dead of a single day are no sum.
         return False
     doc = scene.doc
     words = {t.lemma.lower() for t in doc.tokens_of(doc.sentence_of(doc.tokens[f.clause.token]))}
@@ -55,6 +56,7 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
             continue
         numbers = f.quantities if f.status != "negated" else _none_harmed(scene, f)
         harmed = with_harmed(host.with_quantities(numbers), f)
+        # "Shells hit the market; two died in hospital in Gubio": the place of the dead is better than none.
         out[at] = replace(harmed, place=host.place or f.place, place_span=host.place_span or f.place_span)
         del out[n]
     return list(out.values())
@@ -86,13 +88,16 @@ def _host(scene: Scene, f: Found, beside: Mapping[int, Found]) -> int | None:
 
 def _hosts(scene: Scene, f: Found, g: Found) -> bool:
     if g.type not in HOSTS or _harm_only(scene, g) or g.status not in REAL:
+        # Harm is no host of harm: "two were killed and four wounded" has its act elsewhere.
         return False
+    # "Police raided the camp and gunmen killed two": other hands, another act.
     same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
     return same_hands and _same_breath(scene, f, g)
 
 
 def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
     """Tell clauses that tell one thing: one below the other, or side by side."""
+    # "Hours after shells fell, two were killed": told with it, and not of it.
     if another_time(scene, g.clause) or another_time(scene, f.clause):
         return False
     ups = [scene.clause(x.clause.governor) for x in (f, g)]
@@ -118,6 +123,7 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
     out = list(found)
     places = by_sentence(scene, found)
     for clause in scene.draft.clauses:
+        # What befell nobody adds no number.
         if not _tells_harm(scene, clause) or clause.index in coded or clause.factuality < 0:
             continue
         numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
@@ -129,5 +135,6 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
 
 
 def _tells_harm(scene: Scene, clause: Clause) -> bool:
+    # "Three are missing" counts, though nobody is said to be harmed.
     told = _harm(scene, clause) is not None or clause.lemma in ("miss", "disappear")
     return clause.pos == "verb" and told

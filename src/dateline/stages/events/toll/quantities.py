@@ -17,7 +17,7 @@ _MOVED = frozenset({"AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _OF_PEOPLE = frozenset({"MOBILIZE", "PROTEST", "RETREAT"})
 _PEOPLE = frozenset({"person", "population", "office"})
 _HUMAN = frozenset({"COP", "CVL", "MIL", "REB", "UAF"})
-_FEW = 10
+_FEW = 10  # a vague number below this ("several") says no more than the plural
 _ONE = frozenset({"a", "an", "another"})
 _BY_MODE: Mapping[Mode | None, QuantityKind] = {"arrest": "arrested", "abduct": "abducted", "deport": "displaced"}
 
@@ -35,6 +35,7 @@ def find_quantities(scene: Scene, counting: Counting) -> tuple[Quantity, ...]:
     """Return the numbers that stand among a clause's own words, with what they count."""
     clauses = (counting.clause, *_results(scene, counting))
     tokens = {t.i for c in clauses for t in own_words(scene, c)}
+    # "Two patients, who were killed": the number stands outside the words of the clause.
     tokens |= {i for c in clauses for a in c.arguments for i in _counted_at(scene, a)}
     found = {id(n): n for i in tokens for n in scene.index.numbers_at.get(i, ())}
     numbers = (_quantity(scene, counting, n, clauses) for n in sorted(found.values(), key=lambda n: n.span))
@@ -99,6 +100,7 @@ def _single_victims(scene: Scene, counting: Counting) -> Iterator[Quantity]:
         mention = scene.index.mention_over.get(noun.i)
         if mention is None or noun.tag not in ("NN", "NNP") or not _is_person(scene, mention.actor):
             continue
+        # "Killed a child": an article counts one. "Killed the child" may be one of those counted before.
         one = next((c for c in scene.doc.children(noun) if c.lower in _ONE or c.tag == "PRP$"), None)
         if one is None and not _is_named_person(scene, mention):
             continue
@@ -122,6 +124,7 @@ def _harm_of(scene: Scene, clause: Clause) -> QuantityKind | None:
     doc = scene.doc
     beside = doc.children(doc.tokens[clause.token])
     to_death = any(c.lower == "to" and any(g.lower == "death" for g in doc.children(c)) for c in beside)
+    # Death before wounds: "beaten to death".
     if clause.lemma in scene.words.toll.kill or clause.lemma in scene.words.toll.deadly:
         return "killed"
     if clause.pos == "verb" and (to_death or any(c.lower == "dead" for c in beside)):
@@ -139,6 +142,7 @@ def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[C
     kind = _kind(scene, counting, number, person=mention is not None)
     if _is_told_twice(scene, number) or (kind == "item" and _is_hardly_one(number)):
         return None
+    # "20 casualties" may be dead or hurt, and are no things.
     if kind == "item" and noun is not None and noun.lemma.lower() in scene.words.toll.casualties:
         return None
     if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
@@ -186,6 +190,7 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
     count whom something befell.
     """
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
+    # "No rockets were fired" counts no rockets.
     if noun is None or (number.low == 0 and number.high == 0):
         return False
     within = any(_undergoes(scene, c, number, noun) for c in clauses)
@@ -196,6 +201,7 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
     if act is not None and act.pos == "noun" and not done:
         return False
     weapon = noun.lemma.lower() in scene.words.toll.fired or done  # "carried out ten airstrikes"
+    # "Some 40 shells fell": without an object the subject is what there is to count.
     alone = counting.clause.get("theme") is None and _leads(scene, counting.clause, number)
     return within or weapon or alone
 
@@ -205,6 +211,7 @@ def _takes_part(scene: Scene, counting: Counting, number: Number) -> bool:
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     if noun is None or noun.lemma.lower() in scene.words.toll.parties or counting.type not in _OF_PEOPLE:
         return False
+    # "Sent 300 soldiers", "300 soldiers marched": of forces both count those who move.
     return counting.type == "MOBILIZE" or _leads(scene, counting.clause, number)
 
 
@@ -221,21 +228,25 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     """Return what a number counts: by what befell those counted, else by the event that they took part in."""
     if number.currency is not None:
         return "money"
+    # "A third of the fighters": a part of them is no number of people.
     if number.of is not None or number.percent:
         return "share"
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     under = _undergoes(scene, counting.clause, number, noun)
     words = _fate(scene, counting.clause, noun, under=under)
+    # "Nine were killed and two hurt": what stands at the number itself goes before the verb.
     own = _alone_fate(scene, number)
     if own & scene.words.toll.harm:
         return "injured"
     words |= own
+    # "Two gunmen killed nine": of a verb with an object the subject is who did it.
     doer = counting.clause.get("theme") is not None and _leads(scene, counting.clause, number)
     if (noun is None or person or under or own) and not doer:
         if words & scene.words.toll.kill:
             return "killed"
         if words & scene.words.toll.harm:
             return "injured"
+        # "Arrested 40": without a noun the number counts people.
         if under and counting.mode in _BY_MODE and (person or noun is None):
             return _BY_MODE[counting.mode]
     if words & scene.words.toll.missing:
@@ -269,6 +280,7 @@ def _undergoes(scene: Scene, clause: Clause, number: Number, noun: Token | None)
     if theme is None:
         return False
     within = theme.span[0] <= number.span[0] < theme.span[1]
+    # "Killed nine farmers and two guards": the guards hang on the farmers, and not on the verb.
     return noun is None or noun.dep == "conj" or within or noun.i in set(_counted_at(scene, theme))
 
 

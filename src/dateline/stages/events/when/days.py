@@ -23,6 +23,7 @@ class Days:
         self._owner_of: dict[int, int] = {}  # clause by the token of its time
         for i, time in scene.index.time_at.items():
             clause = owner(scene, scene.doc.tokens[i])
+            # "For two hours" and "every Friday" are no day.
             if clause is not None and time.type in ("DATE", "TIME") and not _bounds(scene, i, time):
                 self._times.setdefault(clause.index, []).append((i, time))
                 self._owner_of[i] = clause.index
@@ -45,9 +46,11 @@ class Days:
         """Return the time of a clause's event: its own, else that of the clauses that hold it."""
         for at in levels(self.scene, clause):
             found = self._times.get(at.index, ())
+            # "Recently" dates an act only where no day that is known stands beside it.
             dated = [(i, t) for i, t in found if t.start is not None] or list(found)
             if dated:
                 return self._joined(min(dated, key=lambda f: abs(f[0] - clause.token)), dated)
+        # What may be, and what a noun only names, is not dated by a day that stands elsewhere in the sentence.
         if clause.factuality < _TOLD or (clause.pos == "noun" and clause.support is None):
             return None
         # One dated time in the sentence dates it, wherever the parser hung it.
@@ -109,6 +112,7 @@ class Days:
             between = self.scene.doc.tokens_in((out[-1].span[1], time.span[0])) if out else []
             if out and any(t.lower not in (",", "and", "or") for t in between):
                 if best in out:
+                    # A list that goes on to other words has ended: the time sought was in it, or is in the next one.
                     break
                 out = []
             out.append(time)
@@ -120,6 +124,7 @@ class Days:
         if len(between) != 1 or between[0].lower not in self.scene.words.when.to_end:
             return False
         before = [t.lower for t in self.scene.doc.tokens_in((a.span[0] - 2, a.span[0]))] if a.span[0] > 1 else []
+        # "And" joins any two days: only after "between" are they the ends of one stretch.
         return between[0].lower != "and" or "between" in before or "Between" in before
 
 
@@ -128,9 +133,11 @@ def _bounds(scene: Scene, i: int, time: Time) -> bool:
     token = scene.doc.tokens[i]
     while token.dep in ("compound", "nmod", "poss", "nummod", "amod") and token.head != token.i:
         token = scene.doc.head(token)
+    # "Since the start of May": two words lie between the day and the one that bounds it.
     if token.dep == "pobj" and scene.doc.head(token).lower == "of":
         token = scene.doc.head(scene.doc.head(token))
     prep = scene.doc.head(token)
+    # A preposition within the phrase itself has been read as part of the time.
     return (
         token.dep == "pobj" and prep.lower in scene.words.when.bounds and not time.span[0] <= prep.start < time.span[1]
     )

@@ -8,8 +8,9 @@ from dateline.model.entities import Place
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.lookups import Scene
 
-_MAX_UP = 4
+_MAX_UP = 4  # clauses from the act up to who tells it
 _OWN = frozenset({"compound", "nmod", "poss", "amod"})
+# "The president of Chad said": who speaks for a whole state speaks of any place in it.
 _WIDE = frozenset({"country", "region", "water"})
 
 
@@ -23,6 +24,7 @@ def area_of_teller(scene: Scene, clause: Clause) -> tuple[Place, Span] | None:
         if at is None:
             return None
         agent = at.get("agent")
+        # Only the nearest teller: who is quoted by the governor may speak of anywhere.
         if agent is not None and at.lemma in scene.words.shared.reporting:
             return next(_areas(scene, scene.token(agent)), None)
         at = scene.clause(at.governor)
@@ -34,6 +36,7 @@ def _areas(scene: Scene, speaker: Token) -> Iterator[tuple[Place, Span]]:
     words = [speaker, *(c for c in scene.doc.children(speaker) if c.dep in _OWN or c.dep == "appos")]
     offices = [t for t in words if t.lemma.lower() in scene.words.where.local_offices]
     for office in offices:
+        # "Chief of police in Gubio", "Governor of Borno", "Gubio Mayor".
         of = [c for c in scene.doc.children(office) if c.dep == "prep" and c.lower in ("of", "for", "in")]
         named = [*words, *scene.doc.children(office), *(t for p in of for t in scene.doc.children(p))]
         for token in named:

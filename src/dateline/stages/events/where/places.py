@@ -21,6 +21,7 @@ class Places:
         self.scene = scene
         self._places: dict[int, list[Standing]] = {}
         for i, (place, span) in scene.index.place_over.items():
+            # Of "Port au Prince" only the last word stands for the name.
             if scene.index.place_over.get(i + 1, (None, None))[1] == span:
                 continue
             clause = owner(scene, scene.doc.tokens[i])
@@ -47,8 +48,10 @@ class Places:
             )
             if found is not None:
                 return found
+        # "After the attack": the attack was placed where it was told, and this sentence may be elsewhere.
         if refers_back(self.scene, clause):
             return None
+        # Last of all, only those words that place surely: "to Gubio" in another clause is where somebody went.
         found = self._best(clause, [f for f in self._of_sentence(clause) if f.locates(self.scene.words.where.inner)])
         return found or area_of_teller(self.scene, clause)
 
@@ -59,6 +62,7 @@ class Places:
         )
         if found is not None:
             return found
+        # Of going, the goal is where they spoke.
         if clause.lemma in self.scene.words.where.going:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f.tie in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
@@ -87,9 +91,11 @@ class Places:
         found = [f for f in found if not any(only_refers(self.scene, f, g) for g in others)]
         if not found:
             return None
+        # "From Gubio" may be where they came from.
         inner = self.scene.words.where.inner - {"from"}
         best = min(
             found,
+            # In this order: not with a party, not where from, the narrowest, surely placed, nearest.
             key=lambda f: (f.remote, f.tie == "from", f.width, f.tie not in inner, abs(f.token - clause.token)),
         )
         return best.place, best.span
@@ -97,6 +103,7 @@ class Places:
     def _shared(self, clause: Clause) -> Iterator[Standing]:
         """Yield the places of a verb that shares its object with this one: "shot and injured a doctor in Pattani"."""
         verb = self.scene.doc.tokens[clause.token]
+        # "Shot two men and fled to Gubio": with an object of its own the verb shares nothing.
         if clause.pos != "verb" or any(c.dep == "dobj" for c in self.scene.doc.children(verb)):
             return
         for other in self.scene.doc.children(verb):

@@ -51,9 +51,11 @@ def find_standing(scene: Scene, token: Token, found: tuple[Place, Span], clause:
     path = list(_path(scene, token, clause))
     links = [t for t in path if t.pos == "ADP"]
     in_subject = any(t.dep in ("nsubj", "nsubjpass") and t.i in scene.index.mention_over for t in path)
+    # "Protested in Oslo against the war in Gaza": below a word of what it is about the place is elsewhere.
     aloof = any(t.lower in scene.words.where.aloof for t in links[1:])
     named = any(t.lower == "of" and scene.doc.head(t).ent == "PERSON" for t in links)
     come_from = tie == "from" and clause.relation == "relative"  # "rebels who had come from Libya attacked"
+    # "Men from Gubio marched in Oslo": "from" in the subject says whose, and not where.
     origin = come_from or (in_subject and (named or any(t.lower == "from" for t in links)))
     return Standing(token.i, place, span, tie, remote=aloof or in_subject, origin=origin)
 
@@ -71,6 +73,7 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
     """Tell whether a place only says where another is: the one it lies in, or is so far from."""
     if f.span == g.span or f.place.id == g.place.id:
         return False
+    # "Gubio, in Borno": the gazetteer has read the one as holding the other.
     held = g.place.evidence.get("admin1")
     if held is not None and f.span in held.spans:
         return True
@@ -79,8 +82,10 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
     between = scene.doc.tokens_in((g.span[1], f.span[0])) if g.span[1] <= f.span[0] else []
     if len(between) <= _MEASURE and between and between[0].text == "(" and not any(t.text == ")" for t in between):
         return True  # "Gubio (Gubio district, Borno state)"
+    # "Gubio, 20 km north of Bama": nouns of distance alone lie between; a verb or an "and" begins something new.
     if not 0 < len(between) <= _MEASURE or any(is_verb(t) or t.pos == "CCONJ" for t in between):
         return False
+    # "Clashes in Gubio near Bama": without a comma both may be where it was.
     apart = between[0].text in (",", "(") or f.place.id in scene.draft.offset_places
     return apart and any(t.lemma.lower() in scene.words.where.beside for t in between)
 
@@ -110,8 +115,10 @@ def _tie(scene: Scene, token: Token, span: Span, *, wide: bool) -> str:
             # "On the battlefields of X" is in X; "sanctions on X" are about it.
             return "at" if prep.lower == "on" and (within or top is not head) else prep.lower
         head, within = scene.doc.head(prep), True
+        # "Out of the city": the preposition above says how it stands.
         if head.pos == "ADP":
             return head.lower
+        # "South of Gubio" is not in Gubio.
         if head.lemma.lower() in scene.words.where.directions:
             return "near"
         if act_at(scene, head) is not None:
@@ -135,6 +142,7 @@ def _top(scene: Scene, head: Token, *, wide: bool) -> Token | None:
     """
     while head.dep in ("conj", "compound", "appos", "nmod", "poss", "amod") and head.head != head.i:
         up = scene.doc.head(head)
+        # "Syria's coast", but not "Syria's army": only nouns of places lie where their owner does.
         owns = head.dep == "poss" or (wide and head.dep in ("compound", "nmod", "amod"))
         if owns and up.lemma.lower() not in scene.words.shared.place_nouns and up.pos != "PROPN":
             return None

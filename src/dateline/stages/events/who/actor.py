@@ -25,6 +25,7 @@ def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) ->
         inner: The clause that it speaks of or governs.
     """
     complement = None if inner is None else inner.clause
+    # "Let the convoy pass": whoever permits has done what the report tells, before any other.
     actor = _permitter(scene, clause) or stated(scene, clause, frame.actor, complement)
     actor = actor or _announcer(scene, clause, frame) or _minded(scene, clause) or _launcher(scene, clause, frame)
     actor = with_givers(scene, clause, actor)
@@ -33,6 +34,7 @@ def actor_of(scene: Scene, clause: Clause, frame: Frame, inner: Inner | None) ->
     if actor:
         actor = join(actor, _companions(scene, clause))
     if frame.reciprocal:
+        # "Fought the rebels": the object of a mutual act is its other side, but "swapped prisoners" names a thing.
         ties = (tie for tie in scene.words.who.side_ties if tie != "theme" or not _exchanged(clause, frame))
         return join(actor, *(stated(scene, clause, tie, None) for tie in ties))
     return actor
@@ -59,10 +61,12 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
     up = scene.clause(clause.governor)
     if up is None or frame.actor == "" or clause.relation not in ("noun", "complement"):
         return Party()
+    # "Answered with air strikes": only the act that is the answer is theirs.
     answers = up.lemma in scene.words.shared.answering
     by_it = answers and any(a.role == "with" and a.head == clause.token for a in up.arguments)
     if not by_it and up.lemma not in scene.words.who.own_act:
         return Party()
+    # "Announced that the army had withdrawn": a clause with a tense names its own doer.
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
         return Party()
     found = join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
@@ -73,6 +77,7 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
 
 def _minded(scene: Scene, clause: Clause) -> Party:
     """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
+    # "Committed to reform": only with "to" is the passive none.
     if clause.voice != "passive" or clause.lemma not in scene.words.who.minded or clause.get("to") is None:
         return Party()
     return parties(scene, clause, "theme", exclude=frozenset())
@@ -87,6 +92,7 @@ def _launcher(scene: Scene, clause: Clause, frame: Frame) -> Party:
     ties = (p for noun in nouns for p in doc.children(noun) if p.dep == "prep" and p.lower == "from")
     for token in (t for prep in ties for t in doc.children(prep) if t.dep == "pobj"):
         found = party(scene, Argument(role="from", head=token.i, span=(token.start, token.end)))
+        # "Shots from the crowd": who bears no arms shot only where the noun is a gun's.
         armed = keep(found, lambda i, _: not ARMED.isdisjoint(scene.index.actors[i].sectors))
         if armed or token.lemma.lower() in scene.words.who.launchers:
             return armed or found
@@ -100,6 +106,7 @@ def _companions(scene: Scene, clause: Clause) -> Party:
     found: list[Token] = []
     for head in (doc.tokens[clause.token], *agents):
         for prep in doc.children(head):
+            # "With Germany" may be against it; "together with Germany" is not.
             if prep.lower in ("alongside", "with") and (prep.lower == "alongside" or doc.child(prep, "advmod")):
                 found.extend(c for c in doc.children(prep) if c.dep == "pobj")
             if prep.lower in ("along", "together"):

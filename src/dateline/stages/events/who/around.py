@@ -19,12 +19,14 @@ def helped(ask: Asking) -> Party:
 
 def aimed_at(ask: Asking) -> Party:
     """Return whom force was used on by what it was for: "fired tear gas to disperse the teachers"."""
+    # "To disperse the teachers" was aimed at them; "to protect the teachers" was not.
     aims = (c for c in ask.below if c.relation in ("purpose", "complement") and c.lemma in ask.scene.words.who.aims)
     return next(filter(None, (ask.named(c, "theme") for c in aims)), Party())
 
 
 def warned(ask: Asking) -> Party:
     """Return who is to give in: "threatened to strike unless the ministry paid"."""
+    # "Threatened to strike unless …": the condition hangs on the threat or on the strike.
     held = {ask.clause.index, *(c.index for c in ask.below if c.relation == "complement")}
     below = (c for index in sorted(held) for c in ask.scene.index.below.get(index, ()))
     found = (ask.named(c, "agent") for c in below if c.relation == "condition")
@@ -44,6 +46,7 @@ def opposed(ask: Asking) -> Party:
 def _purposes(scene: Scene, clause: Clause) -> Iterator[Clause]:
     """Yield the clauses that say what a demonstration is for."""
     up = scene.clause(clause.governor)
+    # "Held a protest to demand": the aim hangs on the verb beside the noun.
     beside = scene.index.below.get(up.index, ()) if up is not None and clause.pos == "noun" else ()
     for c in (*scene.index.below.get(clause.index, ()), *beside):
         if c.index != clause.index and c.lemma in scene.words.who.opposing:
@@ -68,6 +71,7 @@ def enabled(ask: Asking) -> Party:
         return Party()
     for act in doc.children(ask.scene.token(theme)):
         subject = doc.child(act, "nsubj") if act.dep in ("acl", "advcl", "relcl") else None
+        # "A path which would let it join": a pronoun names nobody.
         if subject is not None and is_infinitive(doc, act) and subject.tag not in ("WDT", "WP"):
             argument = Argument(role="for", head=subject.i, span=(subject.start, subject.end))
             return without(party(ask.scene, argument), ask.exclude)
@@ -79,5 +83,6 @@ def struck(ask: Asking) -> Party:
     up = ask.scene.clause(ask.clause.governor)
     if ask.clause.pos != "noun" or up is None or up.lemma not in ask.scene.words.who.striking:
         return Party()
+    # Of "the camp was hit by shelling in a battle" the shelling hit it, and not the battle.
     does_it = any(a.role in ("agent", "by") and a.head == ask.clause.token for a in up.arguments)
     return ask.named(up, "theme") if does_it else Party()

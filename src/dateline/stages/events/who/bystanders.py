@@ -6,7 +6,7 @@ from dateline.stages.events.scene.found import Act
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, keep
 
-_SPOKEN = frozenset({"AGREE", "THREATEN"})
+_SPOKEN = frozenset({"AGREE", "THREATEN"})  # words about deeds to come
 _BODIES = frozenset({"government", "organisation"})
 # Types in which forces that are named are moved, not met.
 _MOVING = frozenset({"AGREE", "AID", "CONCEDE", "COOPERATE", "MOBILIZE", "REJECT", "RETREAT", "SANCTION", "THREATEN"})
@@ -21,6 +21,7 @@ def acted_upon(scene: Scene, act: Act, actor: Party, found: Party) -> Party:
         return own or _itself(scene, words)
 
     met = keep(found, lambda i, words: not stands_by(i, words))
+    # "Shelled a clinic and two farmers": a building stands back where people are named.
     people = keep(met, lambda i, _: not is_building(scene, i))
     return people or keep(met, lambda _, words: _is_told_of(scene, words))
 
@@ -39,10 +40,12 @@ def _itself(scene: Scene, span: Span) -> bool:
 def _own(scene: Scene, act: Act, actor: Party, found: str, span: Span) -> bool:
     """Tell the actor's own forces and missions, which it moves or closes: "withdrew its troops", "shut its embassy"."""
     body = scene.index.actors[found]
+    # "Freed the soldiers": of a release those moved are those it is done to.
     if body.kind not in _BODIES or act.frame.type not in _MOVING or act.frame.mode == "release":
         return False
     if _possessed(scene, actor, span):
         return True
+    # "Sent troops": forces of no stated country are the sender's.
     return "MIL" in body.sectors and (body.country is None or _one_side(scene, actor, body))
 
 
@@ -62,7 +65,9 @@ def is_building(scene: Scene, found: str) -> bool:
     trait = scene.index.trait(found)
     noun = actor.name.lower().rpartition(" ")[2] if trait.stands_for == "place" else trait.noun or ""
     if noun not in scene.words.who.buildings and noun.removesuffix("s") not in scene.words.who.buildings:
+        # "Markets" and "a market" are one noun.
         return False
+    # "A Chadian school" speaks of Chad, "a school in Tavna" of its pupils.
     return not states_country(scene, found) and not (trait.stands_for == "place" and trait.country_by == "place")
 
 
@@ -76,5 +81,6 @@ def _own_state(scene: Scene, act: Act, actor: Party, found: str) -> bool:
     state = scene.index.actors[found]
     if not act.deeds & _SPOKEN or state.kind != "country":
         return False
+    # Only a government: "rebels promised Tavna peace" is a promise to others.
     own = (a for a in (scene.index.actors[i] for i in actor.ids) if a.country == state.country and "GOV" in a.sectors)
     return any(states_country(scene, a.id) for a in own)

@@ -18,6 +18,7 @@ def with_givers(scene: Scene, clause: Clause, actor: Party) -> Party:
     """
     gifts = tuple(_gifts(scene, clause))
     donors = join(*(_donor(g) for g in gifts))
+    # One giver alone changes nothing where the frame has named who acts.
     return join(actor, donors) if not actor or len(donors.ids) > 1 or _is_vague(scene, gifts, actor) else actor
 
 
@@ -68,6 +69,7 @@ def _asked(ask: Asking) -> Iterator[Gift]:
 
 
 def _gifts(scene: Scene, clause: Clause) -> Iterator[Gift]:
+    # "Gave support to": the gift may have been read at either word.
     for i in (clause.token, clause.support):
         if i is not None:
             yield from scene.index.gifts_at.get(i, ())

@@ -29,6 +29,7 @@ def with_victims(scene: Scene, found: Found) -> Found:
     new = {q.who: q.span for q in found.quantities if q.who is not None and _is_victim(scene, found, q)}
     if not new:
         return found
+    # "Shelled Tavna, killing two farmers": Tavna stood for people who now have a name.
     named = keep(found.recipient, lambda a, _: scene.index.trait(a).stands_for != "place")
     return found.with_recipients(join(named, Party(tuple(new), tuple(new.values()))))
 
@@ -49,6 +50,7 @@ def _included(scene: Scene, quantity: Quantity) -> bool:
 
 def with_harmed(act: Found, harm: Found) -> Found:
     """Return an act that names nobody with those who are told beside it to have been hurt by it."""
+    # "No one was hurt" harms nobody.
     if act.recipients or harm.status == "negated":
         return act
     return act.with_recipients(harm.recipient)

@@ -48,6 +48,7 @@ def party(scene: Scene, argument: Argument, *, blamed: bool = False, exclude: fr
         if blamed and act is not None and act.pos == "noun" and not scene.index.mentions_at.get(token.i):
             out.append(join(*(party(scene, a) for a in act.arguments if a.role == "agent")))
         else:
+            # As a doer: "a strike on the base" is not the base's strike.
             ties = scene.words.who.doer_ties if argument.role == "agent" else scene.words.who.owner_ties
             out.append(_named(scene, token) or _derived(scene, token, 0, _Sought(exclude, ties)))
     return join(*out)
@@ -71,6 +72,7 @@ def _among(scene: Scene, heads: list[Token]) -> Iterator[Token]:
         preps = [c for c in scene.doc.children(head) if c.lower == "including"]
         inner = (c for p in preps for c in scene.doc.children(p) if c.dep in ("pobj", "dobj"))
         named = [t for c in inner for t in scene.doc.conjuncts(c) if _is_named(scene, t)]
+        # "Nine people, including two ministers": those counted stay; "leaders including X" are X.
         if not named or scene.doc.child(head, "nummod") is not None or _has_country(scene, head):
             yield head
         yield from named
@@ -106,7 +108,9 @@ def _derived(scene: Scene, token: Token, depth: int, sought: _Sought) -> Party:
 def _owners(scene: Scene, token: Token, depth: int, sought: _Sought) -> Iterator[Party]:
     kids = scene.doc.children(token)
     if token.lemma.lower() in scene.words.shared.quantities or token.pos in ("NUM", "DET", "PRON"):
+        # "Hundreds of rebels", "two from Chad": a number is whoever it counts.
         yield from _linked(scene, token, frozenset({"of", "from", "in"}), depth, sought)
+    # "Colonel Ada Thorn, the commander": what is named beside a name is the same.
     yield from (_named(scene, c) for c in kids if c.dep == "appos" and token.pos == "PROPN")
     for dep in ("poss", "amod", "compound", "nmod"):
         for c in kids:
@@ -117,7 +121,9 @@ def _owners(scene: Scene, token: Token, depth: int, sought: _Sought) -> Iterator
                     _derived(scene, c, depth + 1, sought) if dep == "poss" else _before(scene, c)
                 )
     yield from _linked(scene, token, sought.ties, depth, sought)
+    # "A warning to Chad" is of its author first: whom it is for comes after whose it is.
     yield from _linked(scene, token, frozenset({"for", "to"}), depth, sought)
+    # "A pact with Chad": what two have with each other is of both.
     if token.lemma.lower() in scene.words.who.ties:
         yield from _linked(scene, token, frozenset({"between", "with"}), depth, sought)
     yield from _holders(scene, kids)
@@ -147,6 +153,7 @@ def _doers(scene: Scene, token: Token, kids: tuple[Token, ...]) -> Iterator[Part
 def _authors(scene: Scene, token: Token) -> Iterator[Party]:
     """Yield who issues what speaks: "the party issued a statement demanding"."""
     clause = scene.index.act_at.get(token.head)
+    # "Issued a statement": what speaks is its author's, but only as the object of the issuing.
     if clause is None or token.lemma.lower() not in scene.words.who.documents or token.dep not in ("dobj", "nsubjpass"):
         return
     for a in clause.arguments:
@@ -159,6 +166,7 @@ def _holders(scene: Scene, kids: tuple[Token, ...]) -> Iterator[Party]:
     for verb in kids:
         if verb.dep != "acl" or verb.lemma.lower() not in scene.words.who.holding:
             continue
+        # "Held by the rebels", "belonging to the rebels": each participle has its own tie.
         ties = ("to",) if verb.tag == "VBG" else ("by",)
         for prep in scene.doc.children(verb):
             if prep.lower in ties:

@@ -40,6 +40,7 @@ def sides_of(scene: Scene, act: Act, actor: Party, place: Place | None) -> tuple
     recipient = _recipient(scene, act, actor)
     if act.frame.type == "ASSAULT" and not act.frame.reciprocal:
         actor, recipient = in_battle(scene, act.clause, actor, recipient, _opponents(scene, act))
+    # "Condemned the raid on Tavna": a town stands for nobody who could have done it.
     if act.frame.type in _BLAME:
         recipient = without_towns(scene, recipient)
     return host_apart(scene, act, (actor, recipient), place)
@@ -63,6 +64,7 @@ def _by_role(ask: Asking) -> Party:
     Forces and doctors who are sent are moved, not met.
     """
     roles = ask.act.frame.recipient.split("|")
+    # "An attack from the hills": where it came from, not whom it hit.
     launched = ask.act.frame.type == "ASSAULT" and ask.clause.pos == "noun"
     roles = [r for r in roles if not (r == "theme" and _sends(ask)) and not (r == "from" and launched)]
     inner, blamed = ask.act.inner, ask.act.frame.type in _ANSWERING

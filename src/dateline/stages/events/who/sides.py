@@ -18,6 +18,7 @@ def in_battle(scene: Scene, clause: Clause, actor: Party, recipient: Party, othe
         recipient: The dead.
         others: Those whom the battle was "with" or "between".
     """
+    # "Rebels killed five in a gunfight": who is named as the killer needs no side to be found.
     if actor or battle_of(scene, clause) is None:
         return actor, recipient
     fighters = _pick(scene, recipient, fighting=True)
@@ -48,10 +49,12 @@ def host_apart(scene: Scene, act: Act, sides: tuple[Party, Party], place: Place 
     """
     actor, recipient = sides
     consults = act.type == "CONSULT" or (act.content is not None and act.content.type == "CONSULT")
+    # A host needs a guest and a home: "ministers met" has neither.
     if not consults or recipient or len(actor.ids) < 2 or place is None or not place.country:
         return sides
     hosts = keep(actor, lambda i, _: _from(scene.index.actors[i], place.country))
     guests = keep(actor, lambda i, _: i not in hosts.ids)
+    # Named first, the host keeps its place; a guest of no known state may be at home too.
     if not hosts or actor.ids[0] in hosts.ids or any(scene.index.actors[i].country is None for i in guests.ids):
         return sides
     return guests, hosts

@@ -47,6 +47,7 @@ def _arguments(scene: Scene, clause: Clause, role: str, complement: Clause | Non
         return [a for a in complement.arguments if a.role in scene.words.who.object_ties]
     subjects = [a for a in complement.arguments if a.role == "agent"]
     passive = complement.voice == "passive"
+    # "Demanded that the men be freed": of a passive the object is the only one named.
     return subjects or [a for a in complement.arguments if a.role == "theme" and passive]
 
 

@@ -26,6 +26,7 @@ def of_those_who_met(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
     for f in found:
         told = _with(f, met, words) if met and (words := _stand_in(scene, f, at)) is not None else f
         sides = _named(scene, join(Party(told.actors, told.actor_spans), told.recipient))
+        # A doubtful meeting, or one side of it, leaves nobody to come back to.
         if told.type == "CONSULT" and told.doubt is None and len(sides.ids) >= _TWO:
             met, at = sides, scene.sentence(f.clause)
         yield told
@@ -33,6 +34,7 @@ def of_those_who_met(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
 
 def _with(found: Found, met: Party, words: Span) -> Found:
     """Return a mention whose actors are those who met, by the words that stand for them."""
+    # The words that stand for them are the evidence, not the names of the sentence before.
     actors = Party(met.ids, (words,) * len(met.ids))
     others = keep(found.recipient, lambda i, _: i not in met.ids)
     return replace(found, actors=actors.ids, actor_spans=actors.spans).with_recipients(others)
@@ -45,9 +47,11 @@ def _named(scene: Scene, party: Party) -> Party:
 
 def _stand_in(scene: Scene, found: Found, at: int) -> Span | None:
     """Return the words that stand for those who met, in a sentence ``at``, as who does an act."""
+    # "The leaders shelled" is some other leaders' deed: those who met only speak.
     if found.type not in VERBAL:
         return None
     doers = [a for a in found.clause.arguments if a.role == "agent"]
+    # "It was agreed": after talks a passive has those who met for its doer.
     if not doers and not found.actors and found.type in _OUTCOMES:
         return found.clause.span
     return next((a.span for a in doers if _is_collective(scene, a, found, at)), None)
@@ -57,6 +61,7 @@ def _is_collective(scene: Scene, doer: Argument, found: Found, at: int) -> bool:
     token = scene.token(doer)
     if token.lower in grammar_words().plural:
         near = scene.index.sentence(token.i) - at <= _REACH
+        # "They" that was resolved to two named parties needs no help.
         return near and not _named(scene, Party(found.actors, found.actor_spans)).ids[1:]
     return token.lemma.lower() in scene.words.who.collectives and _is_bare(scene, token)
 

@@ -59,10 +59,12 @@ def _roles(scene: Scene, frame: Frame, below: Frame | None) -> Iterator[str]:
     """
     roles = ["recipient", *scene.words.who.touched_ties, "in", "theme", "agent"]
     if below is not None:
+        # The frame of the act spoken of knows best where its recipient stands.
         roles = [*below.recipient.split("|"), *roles]
         if frame.type == "REQUEST" and below.mode == "release":
             roles = ["agent", *(r for r in roles if r not in _FREED)]
         elif frame.type == "REQUEST" and below.mode == "withdraw":
+            # "Demanded that troops leave": asked of the troops, and of whose they are.
             roles = ["agent", "theme", *roles]
     yield from dict.fromkeys(roles)
 

@@ -50,12 +50,14 @@ class Link:
 def own_value(scope: Scope) -> float:
     """Return the factuality by the predicate's own words."""
     value = FUTURE if scope.tense == "future" else _OWN[scope.modality]
+    # "Reportedly fled", "barely escaped": the word leaves no more than this of any mood.
     if scope.doubt:
         value = min(value, DOUBT)
     if scope.bound is not None:
         value = min(value, scope.bound)
     if scope.negation == "none":
         return value
+    # "Must not leave": what is demanded not to be is still only demanded.
     if scope.negation != "unable" and scope.modality == "necessary":
         return -value / 2
     return max(_DENIED[scope.negation], -value - 0.9) if scope.negation != "unable" else _DENIED["unable"]
@@ -64,15 +66,19 @@ def own_value(scope: Scope) -> float:
 def value_below(own: float, parent: float, link: Link, scope: Scope) -> float:
     """Return the factuality of a predicate below another, whose own is ``parent``."""
     if link.relation == "condition":
+        # "If rebels attack": nobody says that they will.
         return bounded(own, CONDITION)
     if link.relation == "purpose":
+        # "Sent troops to guard the road": the purpose holds less than the sending, and nothing of it if none were sent.
         return bounded(own, min(PURPOSE, max(parent, LEAST)))
     if link.relation == "complement":
         return bounded(own, _content_limit(parent, link, scope))
     if link.relation == "noun":
         return _noun_value(own, parent, link)
     if link.relation == "relative" and scope.infinitive:
+        # "The first to leave": an infinitive tells what was meant, and as little as what holds it.
         return bounded(own, min(INFINITIVE, max(parent, LEAST)))
+    # "Will fight until they withdraw" vouches for no withdrawal; "fought until they withdrew" does.
     if link.relation == "adverbial" and link.awaited and parent < SURE:
         return bounded(own, AWAITED)
     return own
@@ -83,6 +89,7 @@ def _content_limit(parent: float, link: Link, scope: Scope) -> float:
         passed = _passed(link.signature, parent, noun=link.noun)
         # "Told them to block the road" vouches for nothing done.
         return min(passed, INFINITIVE) if scope.infinitive and link.signature.name == "report" else passed
+    # An infinitive below a word that the lists do not know is meant rather than done.
     if scope.infinitive:
         return min(INFINITIVE, max(parent, LEAST))
     return 3.0 if parent >= SURE else max(parent, LEAST)
@@ -111,8 +118,10 @@ def content_value(own: float, parent: float, value: float, link: Link) -> float:
 def _passed(signature: Signature, parent: float, *, noun: bool) -> float:
     """Return what a word vouches for, given how far it itself holds."""
     value = signature.noun if noun and signature.noun is not None else signature.value
+    # "Did not manage to leave" denies the leaving, "did not know that they left" does not.
     if parent <= -1:
         return signature.denied
+    # "Regretted that they left" takes it as done, however unsure the regret.
     if signature.name == "factive" or parent >= SURE:
         return value
     return value * 0.5 if value < 0 else min(value, max(parent, LEAST))

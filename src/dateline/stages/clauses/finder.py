@@ -43,6 +43,7 @@ def _trigger_pos(doc: Document, token: Token, known: Known, *, headline: bool) -
         return _verbal(doc, token, known)
     if token.pos == "AUX":
         return None if token.dep in ("aux", "auxpass") else "verb"
+    # "Army Raid Kills Two": headlines write event nouns large.
     if token.pos == "NOUN" or (token.pos == "PROPN" and headline and not token.ent):
         return "noun" if token.dep != "compound" and _noun_known(doc, token, known.nouns) else None
     if token.pos == "ADJ":
@@ -65,6 +66,7 @@ def _is_noun(doc: Document, gerund: Token, nouns: Set[str]) -> bool:
     """Tell a gerund that serves as a noun ("the shelling continued") from a verb form."""
     if gerund.dep not in _NOMINAL or gerund.lower not in nouns:
         return False
+    # "Shelling the town was wrong": with an object it is a verb.
     return not any(c.dep in ("dobj", "nsubj", "aux") for c in doc.children(gerund))
 
 
@@ -79,6 +81,7 @@ def _noun_known(doc: Document, noun: Token, nouns: Set[str]) -> bool:
         return True
     before = doc.tokens[noun.i - 1] if noun.i else None
     if before is not None and before.head == noun.i and f"{before.lower} {lemma}" in nouns:
+        # "Air strike", "peace talks" where the noun alone is no event.
         return True
     first = doc.hyphened(noun)
     return first is not None and f"{first}-{lemma}" in nouns
@@ -86,6 +89,7 @@ def _noun_known(doc: Document, noun: Token, nouns: Set[str]) -> bool:
 
 def find_governor(doc: Document, token: Token, triggers: Set[int]) -> tuple[int | None, str]:
     """Return the predicate in whose scope a predicate stands, and how (see ``Clause.relation``)."""
+    # "Shelled and looted": the second stands where the first does.
     at = first_alike(doc, token)
     relation = _relation(doc, at)
     for up in doc.ancestors(at):
@@ -103,6 +107,7 @@ def _relation(doc: Document, token: Token) -> str:
     if dep in _COMPLEMENT:
         return "complement"
     if dep in ("acl", "relcl"):
+        # "The decision to leave" holds what it decides; "the men who left" only says which men.
         return "complement" if dep == "acl" and is_infinitive(doc, token) else "relative"
     if dep == "advcl":
         return _adverbial(doc, token)

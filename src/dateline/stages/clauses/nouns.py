@@ -82,6 +82,7 @@ def find_support(doc: Document, noun: Token, words: VerbWords) -> Token | None:
     head = doc.head(at)
     if at.dep == "pobj":
         verb = doc.head(head)
+        # "Are in talks" is a light verb too, "are in the talks" only says where.
         if verb.lemma == "be" and head.lower == "in" and noun.lemma.lower() in words.doing:
             return verb if doc.child(noun, "det", "poss") is None else None
         return verb if verb.pos == "VERB" and f"{verb_lemma(doc, verb)} {head.lower}" in words.light else None
@@ -90,8 +91,10 @@ def find_support(doc: Document, noun: Token, words: VerbWords) -> Token | None:
     lemma = verb_lemma(doc, head)
     if at.dep in ("dobj", "nsubjpass") and lemma in words.light:
         return head
+    # "Explosions were heard" happened; "explosions were heard by residents" tells of residents.
     if at.dep == "nsubjpass" and lemma in words.noticed and doc.child(head, "agent") is None:
         return head
+    # "Fighting resumed", but "the raid resumed the fighting": beside an object the noun is a doer.
     return head if at.dep == "nsubj" and lemma in words.support and doc.child(head, "dobj") is None else None
 
 
@@ -106,10 +109,12 @@ def carried_arguments(
     for a in verb_arguments(doc, support, words):
         if a.head in taken:
             continue
+        # "Came under attack": the subject of such a verb suffers it.
         if a.role == "agent" and passive:
             out.append(replace(a, role="theme"))
         elif a.role == "agent" and (first is None or _is_modifier(doc, first)):
             out.insert(0, a)
+        # "Carried out strikes on the port": the object is the act itself, all else is the act's.
         elif a.role not in ("agent", "theme"):
             out.append(a)
     return tuple(out)

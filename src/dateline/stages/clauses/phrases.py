@@ -11,6 +11,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 def argument(doc: Document, role: str, head: Token, prep: str | None = None) -> Argument:
     """Make an argument from its head token; a clause's argument is the verb alone."""
+    # A clause as an argument is its verb: its words are its own.
     first = left_edge(doc, head).start if head.pos in _NOMINAL else head.start
     return Argument(role=role, head=head.i, span=(min(first, head.start), head.end), prep=prep)
 

@@ -57,6 +57,7 @@ def verb_scope(doc: Document, verb: Token, words: ScopeWords) -> Scope:
         modality=modality,
         negation=negation,
         doubt=doubting is not None,
+        # "Is said to have fled": the infinitive is of what was done.
         infinitive=is_infinitive(doc, verb) and "have" not in forms,
         cues=tuple((c.start, c.end) for c in cues),
     )
@@ -93,6 +94,7 @@ def _negation(doc: Document, verb: Token, forms: Set[str]) -> tuple[Negation, To
     """Return the kind of negation of a verb and the word that denies it."""
     plain = denial(doc, verb)
     if plain is not None:
+        # "Could not reach" was tried and failed, "could not have reached" is a judgment.
         return ("unable" if forms & _ABLE and "have" not in forms else "plain"), plain
     waiting = pending(doc, verb)
     if waiting is not None:

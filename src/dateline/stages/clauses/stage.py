@@ -59,6 +59,7 @@ class ClauseStage:
         named = draft.index.mention_at
         found: list[Clause] = []
         for sentence in draft.document.sentences:
+            # "Ada Thorn in Gubio": bylines and datelines tell nothing.
             if sentence.part not in _UNREAD:
                 found.extend(self.find(draft.document, sentence, named, first=len(found)))
         return replace(draft, clauses=tuple(found))
@@ -79,6 +80,7 @@ class ClauseStage:
         out = {}
         for token, pos in found.items():
             support = find_support(doc, token, self.words.verbs) if pos == "noun" else None
+            # "Carried out raids": the noun stands where its light verb stands.
             governor, relation = find_governor(doc, support or token, ids - {token.i})
             scope = self._scope(doc, token, pos, support)
             out[token.i] = Trigger(token, pos, support, scope, governor, relation)
@@ -121,8 +123,10 @@ class ClauseStage:
         """Describe how a predicate stands below its governor."""
         token, up, relation = trigger.token, doc.tokens[trigger.governor or 0], trigger.relation
         signature = None
+        # "The call ended": the subject of a verb is not governed by it, so that its denial does not reach it.
         if relation != "noun" or _is_governed(doc, token, up, self.words.nouns.governing):
             lemma = verb_lemma(doc, up) if up.pos == "VERB" else up.lemma.lower()
+            # "Called off" is looked up with its particle, "called" without.
             signature = self.words.signatures.get(lemma) or self.words.signatures.get(up.lemma.lower())
         return Link(
             relation=relation,

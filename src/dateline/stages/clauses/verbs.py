@@ -16,6 +16,7 @@ from dateline.stages.clauses.phrases import argument, prepositional
 def verb_arguments(doc: Document, verb: Token, words: VerbWords) -> tuple[Argument, ...]:
     """Return the verb's arguments with deep roles: agent, theme, recipient, content, and prepositions by name."""
     passive = is_passive(doc, verb)
+    # "Two men shot by police fled": below a participle the noun described is who suffers it.
     surface = (described(doc, verb) if passive else None) or subject_of(doc, verb)
     out: list[Argument] = []
     if surface is not None:
@@ -26,6 +27,7 @@ def verb_arguments(doc: Document, verb: Token, words: VerbWords) -> tuple[Argume
     out.extend(prepositional(doc, verb))
     if passive and not _has(out, "agent"):
         out.extend(_shared_agent(doc, verb))
+    # "Shot and wounded a guard": the object after the second verb is both verbs'.
     shared = None if passive or _has(out, "theme", "content") else later_object(doc, verb)
     if shared is not None:
         out.append(argument(doc, "theme", shared))
@@ -40,6 +42,7 @@ def adjective_arguments(doc: Document, token: Token) -> tuple[Argument, ...]:
     owner = subject_of(doc, head if is_verb(head) else token)
     if owner is not None:
         out.append(argument(doc, "agent", owner))
+    # "Ready to leave": the parser hangs the infinitive on as it does an adverbial clause.
     out.extend(argument(doc, "content", c) for c in doc.children(token) if c.dep in ("xcomp", "ccomp", "advcl"))
     out.extend(prepositional(doc, token))
     return tuple(out)
@@ -79,8 +82,10 @@ def _gap(doc: Document, verb: Token, surface: Token | None) -> Iterator[Argument
 def _of_theme(doc: Document, verb: Token, found: list[Argument], words: VerbWords) -> Iterator[Argument]:
     """Yield the object's prepositions: the parser often ties "on Iran" of "imposed sanctions on Iran" to the noun."""
     theme = next((a for a in found if a.role == "theme"), None)
+    # "The town that rebels took": an object that stands above its verb has words of its own.
     if theme is None or doc.tokens[theme.head].pos != "NOUN" or theme.head == verb.head:
         return
     for a in prepositional(doc, doc.tokens[theme.head]):
+        # "Seized control of the town" is of the town by sense, "seized the mayor of the town" is not.
         if a.role != "of" or verb.lemma in words.of_object:
             yield a

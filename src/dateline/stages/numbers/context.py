@@ -21,6 +21,7 @@ def join_ranges(found: Sequence[Count], text: str) -> list[Count]:
     out: list[Count] = []
     for number in found:
         joined = _range(out[-1], number, text) if out else None
+        # "Won 3-1": neither counts anything.
         if joined is None and out and _is_score(out[-1], number, text):
             out.pop()
         elif joined is None:
@@ -41,9 +42,11 @@ def _range(a: Count, b: Count, text: str) -> Count | None:
     if tie is None or a.low is None or b.high is None or a.of or b.of:
         return None
     lead = text[max(0, a.span[0] - _WINDOW) : a.span[0]]
+    # "Rose from 20 to 30", "by 20 to 30": two numbers and a change, no range.
     if _FROM.search(lead) or (gap.strip() in ("and", "or") and not (_BETWEEN.search(lead) or _pair(a, b, gap))):
         return None
     low = _shared_scale(a, b)
+    # "$20 to 30 euros" are two sums.
     if low is None or low >= b.high or {a.currency, b.currency} - {None, b.currency or a.currency}:
         return None
     return replace(b, span=(a.span[0], b.span[1]), low=low, qualifier="about", currency=b.currency or a.currency)
@@ -58,6 +61,7 @@ def _shared_scale(a: Count, b: Count) -> float | None:
     """Return the lower end, to which the scale of the upper belongs too ("10 to 15 million")."""
     if a.low is None or b.high is None or a.scaled or not b.scaled:
         return a.low
+    # "10 to 15 million" means millions twice, "900 to 1 million" does not.
     scale = 10.0 ** (3 * ((len(str(int(b.high))) - 1) // 3))
     return a.low * scale if a.low < b.high / scale else a.low
 
@@ -68,6 +72,7 @@ _PREPOSITION = re.compile(r"(?i)^(?:under|below|over|above|beyond|near|around|ab
 def add_bound(number: Count, doc: Document, lexicon: MoneyLexicon) -> Count:
     """Read the words before and after a number that bound it ("at least", "up to", "or more")."""
     text = doc.text
+    # "No casualties" has no bound.
     if (number.low == 0 and number.high == 0) or _after_particle(number, doc):
         return number
     lead = text[max(0, number.span[0] - _WINDOW) : number.span[0]]
@@ -98,6 +103,7 @@ def is_label(number: Count, doc: Document, first: Token, lexicon: MoneyLexicon) 
     if number.currency or number.percent:
         return False
     before = doc.tokens[first.i - 1] if first.i else None
+    # "Channel Seven" is a name.
     if not number.digits:
         return before is not None and before.text[0].isupper() and before.lower in lexicon.numbers.lists.labels
     return _is_year(number, doc) or _is_age(number, doc, before) or _is_named(number, doc, before, lexicon)
@@ -106,6 +112,7 @@ def is_label(number: Count, doc: Document, first: Token, lexicon: MoneyLexicon) 
 def _is_year(number: Count, doc: Document) -> bool:
     value = number.low if number.low is not None else number.high
     plain = doc.quote(number.span).isdigit() or re.fullmatch(r"\d{4}\s?[-–—]\s?\d{4}", doc.quote(number.span))
+    # "In 2019" is a year, "2,019 people" and "2019 prisoners" are numbers.
     return value is not None and 1900 <= value <= 2100 and bool(plain) and not _counts_plural(number, doc)
 
 
@@ -116,6 +123,7 @@ def _counts_plural(number: Count, doc: Document) -> bool:
 
 def _is_age(number: Count, doc: Document, before: Token | None) -> bool:
     """Tell whether a number is an age: "aged 24", "Ivan Petrov, 45, said"."""
+    # "Ada Thorn, 450 kilometres away, said" is no age.
     if before is None or (number.high or 0) > 120:
         return False
     lead = doc.text[max(0, number.span[0] - 30) : number.span[0]]
@@ -125,6 +133,7 @@ def _is_age(number: Count, doc: Document, before: Token | None) -> bool:
     return (
         name is not None
         and name.pos == "PROPN"
+        # "Ada Thorn, 45, said" is an age, "Thorn, 45 others and" is not.
         and doc.text[number.span[1] : number.span[1] + 1] in (",", ".", ")", "")
     )
 
@@ -133,9 +142,11 @@ def _is_named(number: Count, doc: Document, before: Token | None, lexicon: Money
     """Tell whether digits belong to the word before them ("Article 5", "Leopard 2") or head a list ("1. Kyiv")."""
     if number.scaled:
         return False
+    # "1. Gubio": digits that open a line with a full stop mark a list.
     if before is None or doc.text[max(0, number.span[0] - 1) : number.span[0]] == "\n":
         return re.match(r"[.)]\s", doc.text[number.span[1] : number.span[1] + 2]) is not None
     if before.lower in lexicon.numbers.lists.labels:
         return True
+    # "9 mm": digits with a size word say which kind it is.
     sized = doc.text[number.span[1] : number.span[1] + 12].strip().split(" ")[0].casefold()
     return sized in lexicon.numbers.lists.sizes

@@ -58,10 +58,12 @@ class Counted:
                     break
                 passed.append(i)
             if _is_noun(token):
+                # "Nine of Chad's soldiers": a genitive opens a phrase of its own.
                 if i + 1 < end and tokens[i + 1].tag == "POS":
                     noun, i = None, i + 2
                     continue
                 noun = token
+                # "Sent nine soldiers officials said": a plural ends what is counted.
                 if token.tag in _PLURAL:
                     break
             elif noun is not None or not (token.pos in _INSIDE or token.tag in _LOOSE or token.text == "-"):

@@ -29,12 +29,14 @@ def read_digits(text: str, at: int, lexicon: MoneyLexicon) -> Count | None:
     before = lexicon.before.search(window)
     currency = currency_of(before, lexicon, text, at) if before else None
     start = at - (len(window) - before.start()) if before and currency else at
+    # "F-16", "AK47", "12:30", "#5": digits glued to something before are part of a name.
     if currency is None and _GLUED_BEFORE.search(window):
         return None
     return _with_tail(text, (start, body.end()), _number(body.group()), currency, lexicon)
 
 
 def _number(digits: str) -> float:
+    # "4,5" is a decimal comma; "4,500" has its mark before three digits.
     if re.fullmatch(r"\d+,\d{1,2}", digits):
         return float(digits.replace(",", "."))
     if digits.count(".") > 1:
@@ -49,6 +51,7 @@ def _with_tail(text: str, span: Span, value: float, currency: str | None, lexico
     if percent:
         return Count(span=(span[0], percent.end()), low=value, high=value, percent=True, digits=True)
     factor, end = _scale(text, end, lexicon)
+    # "$5 million USD": after a sign only a code may say it again.
     after = lexicon.after.match(text, end) if currency is None or text[end : end + 4].strip()[:3].isupper() else None
     if after and not _is_weight(text, after):
         named = currency_of(after, lexicon, text, span[0])
@@ -56,8 +59,10 @@ def _with_tail(text: str, span: Span, value: float, currency: str | None, lexico
             currency, end = named, after.end()
             if factor == 1:
                 factor, end = _scale(text, end, lexicon)
+    # "5m" is a length, "$5m" are millions.
     if currency is None and _short_needs_money(text[span[1] : end], lexicon):
         return None
+    # "5th", "20-year-old".
     if currency is None and _GLUED_AFTER.match(text, end):
         return None
     total = round(value * factor, 6)

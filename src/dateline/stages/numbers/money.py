@@ -22,6 +22,7 @@ def currency_of(match: re.Match[str], lexicon: MoneyLexicon, text: str, at: int)
         return lexicon.units[_plain(groups["unit"])]
     shared = lexicon.shared[_plain(groups["shared"])]
     if groups["adjective"]:
+        # "Swedish crowns" are of Sweden, whatever the report is about.
         named = lexicon.adjectives[_plain(groups["adjective"])] & set(shared.currencies)
         if named:
             return min(named)

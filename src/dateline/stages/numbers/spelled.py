@@ -31,6 +31,7 @@ def read_words(tokens: Sequence[Token], at: int, words: NumberFile) -> Spelled |
     if value is None:
         return None
     first = at
+    # "A hundred", "a few": the article is part of the number.
     if at and tokens[at - 1].lower in _ARTICLES and (parts[0] in words.scales or parts[0] in words.vague):
         first = at - 1
     elif not first_word_counts(parts, words):
@@ -41,6 +42,7 @@ def read_words(tokens: Sequence[Token], at: int, words: NumberFile) -> Spelled |
 
 def first_word_counts(parts: Sequence[str], words: NumberFile) -> bool:
     """Tell whether a number may begin with this word without an article ("hundred" and "couple" may not)."""
+    # "Couple" alone is two people who are married.
     bare = parts[0] in words.scales or (parts[0] in words.vague and parts[0] in ("couple", "handful", "pair"))
     return not bare or len(parts) > 1
 
@@ -61,12 +63,15 @@ def _collect(tokens: Sequence[Token], at: int, words: NumberFile) -> tuple[int, 
 
 def _continues(word: str, parts: Sequence[str], words: NumberFile) -> bool:
     if word in words.scales or word in words.plural:
+        # "A third million" is nobody's number, "half a million" is one.
         return not (parts[-1] in words.fractions and parts[-1] != "half")
     if word not in words.values:
         return False
     before = parts[-1]
+    # "Two hundred five", but not "a dozen five".
     if before in words.scales and before not in ("dozen", "score"):
         return True
+    # "Twenty five", but not "five twenty" or "twenty fifteen".
     return before in words.values and words.values[before] >= 20 and 0 < words.values[word] < 10
 
 
@@ -78,6 +83,7 @@ def _joins(tokens: Sequence[Token], i: int, parts: Sequence[str], words: NumberF
     if word == "-":
         return _continues(after, parts, words)
     if word == "and":
+        # "Two hundred and five", but "two and five" are two numbers.
         return parts[-1] in words.scales and after in words.values and i + 2 < len(tokens)
     if word == "of":
         return (parts[-1] in words.plural or parts[-1] in words.vague) and (
@@ -94,6 +100,7 @@ def _read_fraction(tokens: Sequence[Token], at: int, words: NumberFile) -> Spell
     top, i = float(words.values.get(word, 0)), at + 1
     if i < len(tokens) and tokens[i].text == "-":
         i += 1
+    # "A third of the crew": the article counts as the one of "one third".
     if word in words.fractions and at and tokens[at - 1].lower in _ARTICLES:
         return _share(tokens, at - 1, at, 1.0, words)
     if top and i < len(tokens) and tokens[i].lower in words.fractions and tokens[i].lower != "half":
@@ -129,6 +136,7 @@ def _value(parts: Sequence[str], words: NumberFile) -> tuple[float, float] | Non
     if parts[0] in words.plural:
         low = words.plural[parts[0]]
         scale = _product(parts[1:], words)
+        # "Tens of thousands" are from ten thousand to short of a hundred thousand.
         return low * scale, 10 * low * scale - 1
     if parts[0] not in words.values and parts[0] not in words.scales:
         return None
@@ -150,6 +158,7 @@ def _sum(parts: Sequence[str], words: NumberFile) -> float:
             current += words.values[p]
             continue
         scale = words.scales.get(p) or words.plural.get(p, 1)
+        # "Two hundred five thousand": the thousand multiplies all that stands before it.
         if scale >= 1000:
             total, current = total + max(current, 1) * scale, 0
         else:

@@ -61,6 +61,7 @@ def _scan(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) -> Iterat
         [(m.start(), None) for m in _RUN.finditer(doc.text)] + [(t.start, t) for t in starts], key=lambda a: a[0]
     )
     done = 0
+    # "On 3 May" counts no Mays.
     for at, token in anchors:
         if at < done or _inside_time(at, times):
             continue
@@ -69,6 +70,7 @@ def _scan(doc: Document, times: Sequence[Span], lexicon: MoneyLexicon) -> Iterat
             done = found.span[1]
             yield found
         elif token is None:
+            # What is refused ("F-16") is not looked at again from its second digit.
             done = _end_of_run(doc.text, at)
 
 
@@ -94,6 +96,7 @@ def _read_token(doc: Document, token: Token, lexicon: MoneyLexicon) -> Count | N
         return _read_none(doc, token, lexicon)
     if token.lower in ("one", "zero") and not _is_counting_one(doc, token, lexicon):
         return None
+    # "G-seven", "post-one": a hyphen ties the word to the one before.
     if (
         token.i
         and doc.tokens[token.i - 1].text == "-"
@@ -125,6 +128,7 @@ def _is_counting_one(doc: Document, token: Token, lexicon: MoneyLexicon) -> bool
         return False
     if after == "of":
         return True
+    # "One must leave" is anybody; "one was killed" is one.
     return token.dep in _ONE_DEPS and not (token.dep == "nsubj" and doc.head(token).tag in ("MD", "VBZ"))
 
 
@@ -133,6 +137,7 @@ def _with_unit(doc: Document, spelled: Spelled, lexicon: MoneyLexicon) -> Count 
     start, end = doc.tokens[spelled.first].start, doc.tokens[spelled.last].end
     percent = lexicon.percent.match(doc.text, end)
     money = None if spelled.of else _currency_after(doc.text, end, spelled.low, lexicon)
+    # "A three-storey house" counts no houses, "three-dollar" is a sum all the same.
     if money is None and percent is None and _modifies(doc, spelled):
         return None
     currency, end = money or (None, percent.end() if percent else end)
@@ -185,6 +190,7 @@ def _is_share(part: Count, whole: Count, doc: Document) -> bool:
         return False
     if whole.qualifier == "vague" or not _SHARE_GAP.fullmatch(gap):
         return False
+    # "One in five" is a share, "nine in 2019" is none.
     return part.low < whole.low and (gap.strip() != "in" or (part.low == 1 and whole.low <= 20))
 
 

@@ -53,6 +53,7 @@ class Setting:
             end = i + 1
             while end < len(tokens) and end - i < 4 and _named(tokens[end]):
                 end += 1
+            # "Ada Thorn" makes "Thorn" a surname; "Minister Thorn" does so only where the parser sees a person too.
             if end > i + 1 and (parts[i] in words.given or tokens[i + 1].ent == "PERSON"):
                 out[parts[end - 1]] += 1
         return out
@@ -60,6 +61,7 @@ class Setting:
     @cached_property
     def heads(self) -> frozenset[int]:
         """Return the tokens that open a sentence or stand in a headline, where capitals say little."""
+        # "Jam stops traffic": of a sentence's first word, as of a headline's words, a capital says little.
         out: set[int] = set()
         for s in self.document.sentences:
             out.add(s.first)
@@ -88,6 +90,7 @@ def believe(found: Sequence[Reason]) -> float:
 
 def best_of(name: Name) -> Entry:
     """Return the most prominent thing that the name can mean."""
+    # "Georgia" is the country first: a country outranks any town of its name.
     return max(name.entries, key=lambda e: (e.form < 2, e.kind == "country", e.kind in LARGE, e.population))
 
 
@@ -118,8 +121,10 @@ def _own(name: Name, setting: Setting) -> list[Reason]:
 
 def _single(name: Name, token: Token, setting: Setting) -> list[Reason]:
     best = best_of(name)
+    # "The East": a direction is a place only with a class word ("East province").
     if name.key in setting.words.directions and not name.widened:
         return [Reason("direction", -9.0)]
+    # "PERU": a country is as well known in capitals, and no acronym.
     if token.text.isupper() and best.kind == "country" and best.form == 0:
         return []
     out = _word(name, token, setting)
@@ -134,14 +139,18 @@ def _word(name: Name, token: Token, setting: Setting) -> list[Reason]:
     """Judge one word by the lists of ordinary words, peoples, surnames and given names."""
     words, out = setting.words, []
     before = setting.document.tokens[name.first - 1] if name.first else None
+    # "In 44 BC" is no British Columbia.
     if before is not None and before.text[-1].isdigit() and token.text in ("B.C.", "BC"):
         out.append(Reason("before Christ", -6.0))
+    # "French" is also the name of a town.
     if name.key in words.demonyms and best_of(name).kind != "country":
         out.append(Reason("people or adjective", -5.0))
     if name.key in words.common:
         out.append(Reason("ordinary word", -2.5))
+    # "Washington said": many a place bears a surname, and the word alone decides nothing.
     elif name.key in words.surname:
         out.append(Reason("common surname", -0.9))
+    # "Reading" beside "reading".
     elif token.lower in setting.lower:
         out.append(Reason("written small elsewhere", -1.5))
     if name.key in setting.surnames:
@@ -165,8 +174,10 @@ def _prominence(best: Entry, name: Name) -> Reason:
         return Reason("well known", 2.2)
     if best.kind == "province" and best.form == 0:
         return Reason("province", 1.6)
+    # "Gubio district": the class word says that a place is meant, however small.
     if name.widened or (name.kinds and best.kind in name.kinds):
         return Reason("class word", 2.0)
+    # "Central" for "Central District": without its class word a unit is hardly meant.
     if best.form == 2:
         return Reason("unit without its class word", -1.5)
     return Reason("population", min(1.6, max(-1.2, 0.75 * (math.log10(best.population + 10) - 4.0))) - 0.4 * best.form)
@@ -178,6 +189,7 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
     i = name.first - 1
     if i < 0:
         return []
+    # "In southern Gubio", "in the Gubio area": what stands between is passed.
     while i > 0 and (parts[i] in words.directions or parts[i] in name_words().before_name):
         i -= 1
     before, near = parts[i], i == name.first - 1
@@ -188,8 +200,10 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
         out.append(Reason(f"after {before}", 0.8))
     elif tokens[i].lemma in words.verb:
         out.append(Reason("attacked or taken", 1.0))
+    # "The town of Gubio", "north of Gubio", but "the king of Gubio" may be of anything.
     elif before == "of":
         out.append(Reason("after of", 1.5 if i and parts[i - 1] in words.before_of | words.directions else 0.3))
+    # "Abu-Gubio" is one name, "anti-Gubio" is not.
     if near and i and tokens[i].text in ("-", "‐", "‑") and tokens[i].end == tokens[name.first].start:
         out.append(
             Reason("hyphen before", -1.5 if tokens[i - 1].text.istitle() and len(tokens[i - 1].text) > 2 else 0.0)
@@ -207,10 +221,12 @@ def _joined(a: Token, b: Token) -> bool:
 
 def _capital_before(name: Name, i: int, setting: Setting) -> Reason:
     tokens, parts, words = setting.document.tokens, setting.parts, setting.words
+    # "Operation Gubio" is named after it and is not there.
     if parts[i] in name_words().undertakings:
         return Reason("name of an undertaking", -6.0)
     if parts[i] in words.given and not name.widened:
         return Reason("given name before", -4.0)
+    # "Ministers meet": of a sentence's first word the capital does not make a title.
     if parts[i] in words.title and i not in setting.heads:
         return Reason("title before", -3.0)
     if len(tokens[i].text) == 2 and tokens[i].text[1] == ".":
@@ -223,6 +239,7 @@ def _capital_before(name: Name, i: int, setting: Setting) -> Reason:
         and tokens[i].ent == tokens[name.first].ent
         and not tokens[name.first].ent_start
     ):
+        # "Greater Gubio" may still be Gubio, "Radio Gubio" is not.
         return Reason("inside a longer name", -2.5 if tokens[i].ent not in PLACE_ENTS else -0.8)
     return Reason("", 0.0)
 
@@ -233,6 +250,7 @@ def _after(name: Name, setting: Setting) -> list[Reason]:
     i = name.last + int(name.widened)
     if i >= len(tokens) or not _joined(tokens[i - 1], tokens[i]):
         return []
+    # "Gubio-based": the name is of a place, but the phrase of what is based there.
     if tokens[i].text in ("-", "–") and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end:
         return [Reason("hyphen after", -0.7)]
     if not tokens[i].text[0].isupper():
@@ -247,7 +265,9 @@ def _bodies(name: Name, after: str, words: PlaceWords) -> list[Reason]:
     if after in words.business:
         return [Reason("firm, paper or team", -3.0)]
     if after in words.group:
+        # "Chad Liberation Front" is of Chad; of a town's name such a group may bear it alone.
         return [Reason("armed group or party", 0.0 if best_of(name).kind == "country" else -2.5)]
+    # "Gubio Police": a body of a place says that it is one.
     if after in words.local:
         return [Reason("local body", 0.6)]
     return []

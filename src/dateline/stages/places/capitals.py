@@ -30,6 +30,7 @@ class Spoken:
 def find_capitals(document: Document, spoken: Spoken, gazetteer: Gazetteer) -> Iterator[tuple[Span, Entry]]:
     """Yield the words that stand for a capital without its name, and the capital."""
     for token in document.tokens:
+        # "The capital Lome", "Kenya's capital, Nairobi": the name stands for itself.
         if token.lower != CAPITAL or token.dep in _NAMED or _has_name(document, token, spoken.named):
             continue
         first, code = _whose(document, token, spoken)
@@ -52,12 +53,15 @@ def _whose(document: Document, token: Token, spoken: Spoken) -> tuple[int, str |
     own = [c for c in kids if c.dep in _OWN_WORDS and c.i < token.i]
     left = (c.i for kid in kids if kid.i < token.i for c in (kid, *document.children(kid)))
     first = min(left, default=token.i)
+    # "The Iraqi capital", but not "the old Iraqi capital": another word may make it another town.
     if len(own) == 1 and own[0].i in spoken.countries:
         return first, spoken.countries[own[0].i]
     of = next((c for c in kids if c.lower == "of"), None)
     owner = document.child(of, "pobj") if of is not None else None
     if owner is not None:
+        # "The commercial capital of Chad" is not its capital.
         return first, None if own else spoken.countries.get(owner.i)
+    # "The country's capital" says as much as "the capital".
     alone = not own or (len(own) == 1 and own[0].lemma in _HOME)
     return first, _lately(document, token, spoken) if alone and first < token.i else None
 
@@ -70,6 +74,7 @@ def _lately(document: Document, token: Token, spoken: Spoken) -> str | None:
             spoken.countries[t.i] for t in document.tokens_of(sentence) if t.i in spoken.countries and t.i < token.i
         }
         if told:
+            # Two countries before it leave open whose capital it is.
             return told.pop() if len(told) == 1 else None
     return None
 

@@ -89,6 +89,7 @@ def _classed_after(names: Sequence[Name], i: int, document: Document, words: Pla
 def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:
     """Tell whether a name and the next stand in a list of places of one rank ("Canada, Mexico and Peru")."""
     a, b = names[i], names[i + 1]
+    # "Chad, Mali": no country lies in another.
     if (_known(a, "country") and _known(b, "country")) or (
         _known(a, "province") and _known(b, "province") and not a.kinds
     ):
@@ -98,6 +99,7 @@ def _in_list(names: Sequence[Name], i: int, document: Document) -> bool:
     after = b.last + int(b.widened)
     if not comma or after >= len(tokens):
         return False
+    # "Gubio, Borno and Kano": the comma is that of a row.
     return tokens[after].lower in ("and", "or", "&") and i + 2 < len(names) and names[i + 2].first - after <= 2
 
 

@@ -42,6 +42,7 @@ def find_names(document: Document, parts: Sequence[str], gazetteer: Gazetteer, w
     out: list[Name] = []
     i = 0
     while i < len(tokens):
+        # "The al-Gubio mosque": some names open with a small article.
         if not tokens[i].text[0].isupper() and parts[i] not in name_words().articles:
             i += 1
             continue
@@ -88,6 +89,7 @@ def _may_start(i: int, tokens: Sequence[Token]) -> bool:
     token = tokens[i]
     text = token.text
     if text[0].isupper():
+        # "A" is a town somewhere.
         return text != "A"
     if i + 1 >= len(tokens):
         return False
@@ -110,7 +112,9 @@ def _reach(i: int, tokens: Sequence[Token], parts: Sequence[str], limit: int) ->
         if parts[j]:
             text = tokens[j].text
             built += parts[j]
+            # "Al-Gubio" in one token counts as the two words that the file has.
             count += 1 + text.count("-")
+            # A name does not end on "of" or "the", nor on a hyphen that binds what follows.
             if (
                 tokens[j].lower not in name_words().small
                 and text[0] != "-"
@@ -133,6 +137,7 @@ def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
         return gap == 0
     if text in GENITIVE:
         return _inner_genitive(tokens, j)
+    # "Umm al-Gubio": small letters bound by a hyphen go on.
     if gap == 0 and tokens[j - 1].text in JOINERS and token.lower in name_words().binders:
         return True
     if gap > 1 or not parts[j]:  # tokens carry no white space, so a wide gap stands for a line break
@@ -141,6 +146,7 @@ def _goes_on(j: int, tokens: Sequence[Token], parts: Sequence[str]) -> bool:
         return True
     return (
         text[0].isupper()
+        # "Camp 7", "al-Qaim", "d'Ivoire": digits and inner capitals belong to names.
         or text[0].isdigit()
         or token.lower in name_words().small
         or any(c.isupper() for c in text[1:3])
@@ -163,6 +169,7 @@ def _found_at(
 ) -> Name | None:
     """Return the longest name from token i, without an article unless it is no name without ("The Hague")."""
     found = _longest_at(i, tokens, parts, gazetteer)
+    # Some towns are called "In …"; but before a name that stands by itself, "In" is a preposition.
     if found and parts[i] in words.opener and i + 1 < len(tokens) and _longest_at(i + 1, tokens, parts, gazetteer):
         return None
     if found is None or parts[i] != "the":
@@ -172,6 +179,7 @@ def _found_at(
         return found
     if bare.last > found.last:
         return _without_class(bare, tokens, parts, gazetteer)
+    # "The Gambia" begins at "Gambia", as other names without their article do.
     return replace(found, first=i + 1) if not bare.last < found.last else None
 
 
@@ -195,6 +203,7 @@ def _longest_at(i: int, tokens: Sequence[Token], parts: Sequence[str], gazetteer
         if len(built) < 2:
             continue
         entries = gazetteer.look_up_key(built)
+        # "reading" is no Reading, while "the Hague" is the Hague.
         if entries and not _lower(tokens[i], end - i):
             return Name(first=i, last=end, key=built, entries=entries)
     return None
@@ -216,6 +225,7 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
     """Read the class word beside a name: "Donetsk region", "the city of Aleppo", "Lake Chad"."""
     if _class_follows(name, tokens, parts, words):
         kinds = words.classes[parts[name.last]]
+        # "Gubio district" may be listed as the town alone.
         allowed = tuple(e for e in name.entries if e.kind in kinds or (e.kind == "town" and e.form < 2))
         if allowed:
             return replace(name, entries=allowed, kinds=kinds, widened=True)
@@ -224,10 +234,12 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
     if _named_a_town(name, tokens, parts, words):
         return replace(name, kinds=words.classes[parts[name.last]])  # "Gubio town"
     before = name.first - 1
+    # "The city of the Malian Gubio": peoples between are passed.
     while before >= 1 and (parts[before] == "the" or parts[before] in words.demonyms):
         before -= 1
     if before >= 1 and parts[before] == "of" and parts[before - 1] in words.before_of:
         return replace(name, kinds=words.classes.get(parts[before - 1], frozenset()))
+    # "Lake Gubio", "Port Gubio": the class word is part of the name.
     if parts[name.last - 1] in words.classes and name.last - name.first > 1:
         return replace(name, kinds=words.classes[parts[name.last - 1]])
     return name
@@ -246,6 +258,7 @@ def _class_follows(name: Name, tokens: Sequence[Token], parts: Sequence[str], wo
         return False  # "Dallas Police Department", not the French kind
     if any(e.kind == "country" and e.form == 0 for e in name.entries):
         return False  # "U.S. county", "Lebanon district court"
+    # "Gubio district": a line break between them makes two things of it.
     return tokens[name.last].start - tokens[name.last - 1].end == 1
 
 

@@ -37,6 +37,7 @@ def make_places(readings: Sequence[Reading]) -> tuple[tuple[Place, ...], frozens
     """
     grouped: dict[tuple[int, tuple[float, float] | None], list[Reading]] = {}
     for reading in sorted(readings, key=lambda r: (r.span[0], -r.span[1])):
+        # "30 km east of Gubio" is a place of its own, beside Gubio itself.
         grouped.setdefault((reading.ranked[0].entry.id, reading.shift), []).append(reading)
     numbered = {f"p{n}": group for n, group in enumerate(grouped.values(), 1)}
     offset = frozenset(i for i, group in numbered.items() if group[0].shift is not None)

@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from dateline.gazetteer.reader import Entry
 from dateline.geo import great_circle_km
 
-ROUNDS = 3
+ROUNDS = 3  # each name in the light of the others, which are read in the light of it
 MOST_CANDIDATES = 25
 WIDE_DEGREES, NARROW_DEGREES = 2.0, 0.5
-ENOUGH = 4.0
+ENOUGH = 4.0  # other places from which their country decides
 LEAST_SHARE = 0.02
 SMALL = frozenset({"town", "district", "site", "province"})
 COUNTRY_PRIOR, REGION_PRIOR = 13.5, 8.5
 COUNTRY_NAME = 0.35  # what the name of a country counts for its towns
-ALONE = 1.5
+ALONE = 1.5  # what it counts against a place that no other of the report is in the country of
 WISHED = 1000.0  # what a country that the caller names outweighs
-NAMESAKE = 3.0
-MOST_CONTEXT = 9.0
-SEAT_SHARE = 0.15
+NAMESAKE = 3.0  # what a province gains where a country bears its name
+MOST_CONTEXT = 9.0  # what all of the report together can add: a hamlet does not beat a capital
+SEAT_SHARE = 0.15  # share of a province's people from which its town of the same name is meant
 HAMLETS = 10  # how many times larger a town is than the largest that bears its other spelling as its own name
 NOTED = 2.0  # what it counts that the hand-made table has a town: reports speak of it
 
@@ -121,6 +121,7 @@ def contains(outer: Entry, inner: Entry) -> bool:
     if outer.kind == "province":
         return inner.kind != "province" and inner.country == outer.country and inner.admin1 == outer.admin1
     if outer.kind in ("district", "region", "town"):
+        # Units and towns are circles here: half as wide again, and a margin for their ragged edges.
         far = 1.5 * outer.radius_km + 15
         return inner.radius_km < outer.radius_km and great_circle_km(outer.point, inner.point) <= far
     return False
@@ -135,7 +136,9 @@ def _candidates(group: Group) -> tuple[Entry, ...]:
     held = tuple(e for e in group.entries if any(contains(w, e) for w in group.within))
     entries = held or group.entries
     if not group.kinds:
+        # "Central" alone: units that need their class word are meant only where nothing else bears the name.
         entries = tuple(e for e in entries if e.form < 2) or entries
+        # "Gubio" is the town and not the district round it, where one lies in the other.
         entries = tuple(e for e in entries if e.kind != "district" or not _has_seat(e, entries))
     return entries[:MOST_CANDIDATES]
 
@@ -167,6 +170,7 @@ def _alias(entry: Entry, group: Group) -> float:
     """Return what another spelling counts against a place: less where only hamlets bear the name as it stands."""
     proper = [e.population for e in group.entries if e.form == 0 and e.kind == "town"]
     if not proper:
+        # Where nothing at all bears the name as it stands, another spelling is all there is.
         return 3.0 if any(e.form == 0 for e in group.entries) else 1.5
     return 1.0 if entry.population > HAMLETS * max(proper) else 3.0
 
@@ -203,14 +207,17 @@ def _context(entry: Entry, support: Support) -> float:
     named = max(0.0, support.named.get(entry.country, 0.0))
     if entry.kind == "country":
         return math.log1p(country + named)
+    # With few places to go by, the report's word is worth little.
     weight = min(1.0, total / ENOUGH)
     out = math.log1p(country + COUNTRY_NAME * named) + 2.0 * weight * _share(country, total)
+    # A report that names no other place of its country and not the country itself hardly means it.
     if country + named < 0.1:
         out -= ALONE * weight
     if entry.admin1:
         admin = max(0.0, support.admin.get((entry.country, entry.admin1), 0.0))
         out += math.log1p(1.5 * admin) + 2.0 * weight * _share(admin, total)
     if entry.kind in SMALL:
+        # A place near others, however the borders run.
         wide = _around(support.wide, _cell(entry, WIDE_DEGREES))
         if wide > 0.01:
             narrow = _around(support.narrow, _cell(entry, NARROW_DEGREES))

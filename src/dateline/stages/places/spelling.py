@@ -7,7 +7,7 @@ from dateline.gazetteer.keys import key
 from dateline.gazetteer.reader import Entry, Gazetteer
 from dateline.model.closed import Precision
 
-LEAST_LETTERS = 5
+LEAST_LETTERS = 5  # shorter names have too many neighbours a letter away
 KINDS = frozenset({"town", "district", "province", "site"})
 Rule = tuple[str, str]
 

@@ -23,14 +23,15 @@ from dateline.stages.places.resolve import Group, Scored, contains, rank
 from dateline.stages.places.spelling import respelled
 from dateline.stages.places.unlisted import Unlisted, find_unlisted, inside, nowhere
 
-WORTH_RANKING = 0.15
+WORTH_RANKING = 0.15  # below it, a name would only lend false company to the others
 LEAST_BELIEF = 0.5
 UNLISTED = 0.8
 UNPLACED = 0.6
-BESIDE_KM = 150.0
+BESIDE_KM = 150.0  # farther off, a place "near" another is another of the name
 USUAL_CONTEXT = 3.0
 DISTRICT_KM = 25.0
 STATED = 2.5
+# "Roe (Djugu territory)": there is a Roe elsewhere, and this is not it.
 STRAY = Reason("in no such container", -7.0)
 
 
@@ -125,6 +126,7 @@ def _homes(setting: Setting, ranked: Mapping[int, tuple[Scored, ...]]) -> frozen
 def _fits(entry: Entry, *, held: Unlisted, top: Scored | None, homes: frozenset[str]) -> bool:
     """Tell whether a place may be meant: in its container, near what it lies beside, else where the report is."""
     if top is None:
+        # Nothing beside it: only a place in a country of the report, and of the kind that its word tells.
         return entry.country in homes and (held.kind is None or entry.kind == held.kind)
     if held.beside:
         return great_circle_km(top.entry.point, entry.point) <= BESIDE_KM
@@ -156,6 +158,7 @@ def _beliefs(judged: Sequence[tuple[Name, list[Reason]]], stated: Collection[int
     for (name, _), b in zip(judged, out, strict=True):
         sure[name.key] = max(sure[name.key], b)
     return [
+        # "Gubio fell" is a place where "in Gubio" stands elsewhere in the report.
         believe([*r, Reason("sure elsewhere", 1.2)]) if b < 0.9 and sure[n.key] >= 0.9 else b
         for (n, r), b in zip(judged, out, strict=True)
     ]
@@ -182,6 +185,7 @@ def _groups(
         groups.append(
             Group(
                 key=key, entries=names[ids[0]].entries, kinds=kinds, within=tuple(within.values()),
+                # Said again and again, a name counts for more, and after six times for no more.
                 weight=max(belief[i] for i in ids) * (1 + 0.3 * min(5, len(ids) - 1)),
             )
         )  # fmt: skip
@@ -191,6 +195,7 @@ def _groups(
 def _row(rows: list[list[int]], i: int, names: Sequence[Name], holders: Mapping[int, int]) -> list[int] | None:
     """Return the mentions that a mention joins: "Tripoli, Lebanon" and "Tripoli, Libya" are two."""
     if i not in holders:
+        # A bare "Tripoli" is the one named last.
         return rows[-1] if rows else None
     key = names[holders[i]].key
     stated = [{names[holders[j]].key for j in row if j in holders} for row in rows]
@@ -200,6 +205,7 @@ def _row(rows: list[list[int]], i: int, names: Sequence[Name], holders: Mapping[
 def _demonyms(setting: Setting) -> Mapping[str, float]:
     """Count the adjectives of nationality: they speak for countries though they are no places."""
     found = Counter(code for _, code in _nationalities(setting))
+    # "A French officer" speaks for France, and ten of them not ten times as much.
     return {code: min(2.0, 0.6 * n) for code, n in found.items()}
 
 

@@ -80,12 +80,14 @@ def _end_of_name(first: int, tokens: Sequence[Token], taken: frozenset[int]) -> 
     end = first
     while end < len(tokens) and end - first < MOST_TOKENS and end not in taken:
         token = tokens[end]
+        # "Nahr-al-Bared": what is glued belongs to the name.
         glued = end > first and token.start == tokens[end - 1].end
         bound = glued and (
             token.text in JOINERS or (token.lower in name_words().binders and tokens[end - 1].text in JOINERS)
         )
         if not (_capital(token) or bound or _article(end, tokens)):
             break
+        # A line break ends a name.
         if end > first and token.start - tokens[end - 1].end > 1:
             break
         end += 1
@@ -111,6 +113,7 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
     parts = [fold(t.text) for t in run]
     after, kind = _class_after(end, tokens, words)
     before, kind_before = _class_before(i, tokens, words)
+    # "The Kurdish village of X": a people's word is no name, but beside a class word it may be part of one.
     barred = NO_PLACE_ENTS - {"NORP"} if kind or kind_before else NO_PLACE_ENTS
     if any(t.ent in barred for t in run) or _something_else(i, end, tokens, parts, words):
         return None
@@ -119,13 +122,16 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
     if holder is None and before is not None and before in known.ends:
         holder = known.ends[before]  # "the Harare township of Highfield"
     span = (run[0].start, run[-1].end)
+    # "The village of X" is one in any case; "X village" may be a people's, unless it stands where places do.
     if kind_before is not None or (kind is not None and _led(i, tokens, words)):
         return Unlisted(span=span, kind=classed, holder=holder, beside=beside)
+    # "In Hope": an ordinary word or a given name is no place without a class word.
     if any(p in words.common or p in words.given for p in parts) or not _located(i, tokens, words):
         return None
     ents = {t.ent for t in run}
     if holder is not None and (ents & PLACE_ENTS or _closed(holder, known, tokens)):
         return Unlisted(span=span, kind=None, holder=holder, beside=beside)
+    # "At Thornton": "at" is said of firms and schools too.
     alone = (
         tokens[_skip_describing(i, tokens, words)].lower != "at" and ents <= PLACE_ENTS and not run[-1].text.isupper()
     )
@@ -138,6 +144,7 @@ def _something_else(i: int, end: int, tokens: Sequence[Token], parts: Sequence[s
         return True
     if parts[-1] in words.directions | words.business:
         return True
+    # "In Thorn Holdings": the capital after it goes on with a longer name.
     if end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text in JOINERS):
         return tokens[end].start - tokens[end - 1].end <= 1
     around = [fold(t.text) for t in tokens[max(0, i - 5) : end]]
@@ -196,6 +203,7 @@ def _skip_describing(i: int, tokens: Sequence[Token], words: PlaceWords) -> int:
 
 def _placed_by(i: int, after: int, tokens: Sequence[Token], known: _Known) -> tuple[int | None, bool]:
     """Return the known name that places this one, and whether it lies only beside it."""
+    # "Borno's Gubio": the genitive holds it.
     if i >= 2 and tokens[i - 1].text in GENITIVE and i - 1 in known.ends:
         return known.ends[i - 1], False
     if i in known.ends and tokens[i - 1].lower not in IN:
@@ -215,8 +223,10 @@ def _placed_after(end: int, tokens: Sequence[Token], known: _Known) -> tuple[int
         token = tokens[j]
         measured = measured or token.lower in name_words().lengths
         beside = beside or _beside(token)
+        # "Gubio in Nigeria's Borno": it is Borno that holds it, for it follows.
         if j in known.starts and not _owns(j, tokens):
             return known.starts[j], beside or measured
+        # "In X, where the army …": what comes after a verb says nothing of where X lies.
         if _breaks(token, measured=measured) or (j - end > MOST_BETWEEN and not measured):
             return None, False
     return None, False

@@ -29,13 +29,16 @@ def may_be_to_come(verb: Token | None, view: PlanView) -> bool:
     signs = view.lexicon.signs
     if any(c.dep == "aux" and (c.lower in grammar_words().future or c.lemma.lower() in signs.duty) for c in children):
         return True
+    # "Said they would meet on Friday": the past of telling leaves it open.
     if verb.dep == "ccomp" and view.doc.head(verb).tag == "VBD" and any(c.lower == "would" for c in children):
         return True
     if verb.tag in PRESENT or (verb.tag == "VBG" and any(c.tag in PRESENT for c in children)):
         return True
+    # "Will leave and go": as the first verb, so the second.
     if verb.dep == "conj" and not any(c.dep == "aux" for c in children):
         return may_be_to_come(view.doc.head(verb), view)
     above = view.doc.head(verb)
+    # "Plans to meet", "is to meet", but "managed to meet" is over.
     prospective = above.lemma.lower() in signs.prospective | {"be", "have"} or above.lower in signs.prospective
     return is_infinitive(view.doc, verb) and (prospective or verb.dep in ("ROOT", "relcl", "acl"))
 
@@ -47,6 +50,7 @@ def lies_in_future(verb: Token, view: PlanView) -> bool:
         return True
     if is_infinitive(view.doc, verb):
         above = view.doc.head(verb)
+        # "Began to send" has begun; "will begin to send" has not.
         phase = above is not verb and above.lemma.lower() in view.lexicon.phases
         return not phase or lies_in_future(above, view)
     return False
@@ -62,12 +66,14 @@ def is_future(verb: Token, view: PlanView) -> bool:
 def status_of(verb: Token | None, token: Token, view: PlanView) -> ScheduledStatus:
     """Return whether a thing stands, was put off, or was called off."""
     signs = view.lexicon.signs
+    # "The talks, postponed in May, …": the change may stand on the noun.
     near = [t for t in (verb, *view.doc.children(token)) if t is not None and t.tag.startswith("VB")]
     for word in near:
         if not _is_done(word, view):
             continue
         lemma = word.lemma.lower()
         beside = {c.lower for c in view.doc.children(word)}
+        # "Called off", but not "called".
         if lemma in signs.cancelled and (lemma != "call" or "off" in beside):
             return "cancelled"
         if lemma in signs.moved and (not signs.moved[lemma] or beside & signs.moved[lemma]):
@@ -79,6 +85,7 @@ def _is_done(word: Token, view: PlanView) -> bool:
     """Tell whether a change is made, and not only asked for or refused ("rejected a call to postpone")."""
     if not is_infinitive(view.doc, word):
         return not is_negated(view.doc, word)
+    # "Is set to be postponed", but not "asked to postpone".
     return view.doc.head(word).lemma.lower() in view.lexicon.signs.prospective
 
 
@@ -95,6 +102,7 @@ def is_held(verb: Token, token: Token, view: PlanView) -> bool:
     lemma = verb.lemma.lower()
     if lemma in signs.moved or lemma in signs.cancelled:
         return True
+    # "The vote is on Friday".
     if lemma == "be":
         return True
     if lemma not in signs.hold:

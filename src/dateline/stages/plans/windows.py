@@ -33,14 +33,18 @@ def lies_ahead(time: Time, view: PlanView, *, today_too: bool = False) -> bool:
         today_too: The words say that the thing is still to come, so that the day of the report is ahead as well.
     """
     today = view.draft.report.published
+    # "Every Friday" has no next one that is meant.
     if time.type == "SET":
         return False
+    # "Soon" has no end, and is ahead only where the words say so.
     if time.end is None:
         return today_too and view.lexicon.soon.search(view.doc.quote(time.span)) is not None
     if today is None:
         return False
+    # "Today" is ahead of a report only by "will".
     if time.start is not None and (time.start > today or (today_too and time.start == time.end == today)):
         return True
+    # "Later this week" began before the report, and is still to come.
     return time.end > today and view.lexicon.later.search(view.doc.quote(_wider(time.span))) is not None
 
 
@@ -88,6 +92,7 @@ def _belongs(head: Token, token: Token, view: PlanView) -> bool:
     for step in _up(head, view):
         if step.i == token.i or _is_to_be_held(step, token, view):
             return True
+        # "Talks due in May": a word of being due leads on to its noun, any other verb has its own time.
         planned = step.dep in ("acl", "relcl") and step.lemma.lower() in view.lexicon.signs.prospective
         if (step.tag.startswith("VB") or is_verb(step)) and not planned:
             return False
@@ -117,6 +122,7 @@ def to_window(times: Sequence[Time], view: PlanView, *, today_too: bool = False)
     limit = any(_is_term(t, view) for t in ahead)
     starts = [t.start for t in ahead if t.start]
     ends = [t.end for t in ahead if t.end]
+    # "By Friday" runs from today.
     start = view.draft.report.published if limit and ends else min(starts, default=None)
     return Window(
         start, max(ends, default=None), ahead[0].granularity if ends else "vague", tuple(t.span for t in ahead), limit
@@ -128,6 +134,7 @@ def running_window(times: Sequence[Time], view: PlanView) -> Window | None:
     today = view.draft.report.published
     days = [t for t in times if t.type in ("DATE", "TIME") and t.start and t.end]
     starts, ends = [t.start for t in days if t.start], [t.end for t in days if t.end]
+    # "Are meeting today" is no programme: it takes two days, of which one is still to come.
     if today is None or not days or min(starts) == max(ends) or not min(starts) <= today <= max(ends):
         return None
     return Window(min(starts), max(ends), days[0].granularity, tuple(t.span for t in days))

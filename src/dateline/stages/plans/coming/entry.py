@@ -32,10 +32,12 @@ def is_same(a: Entry, b: Entry) -> bool:
     """Tell whether two places of the text tell of one thing: same kind, windows that meet, names that do not differ."""
     if a.kind != b.kind or not _windows_meet(a.window, b.window):
         return False
+    # "The summit" and "the meeting" of the same states on the very same days are one.
     if a.token.lemma.lower() != b.token.lemma.lower():
         return bool(set(a.participants) & set(b.participants)) and _exact(a, b)
     who = not a.participants or not b.participants or bool(set(a.participants) & set(b.participants))
     where = a.place is None or b.place is None or a.place == b.place
+    # "Talks" without any day are the same only under the same name.
     return who and where and (a.window is not None or b.window is not None or a.name.lower() == b.name.lower())
 
 
@@ -55,10 +57,13 @@ def _windows_meet(a: Window | None, b: Window | None) -> bool:
 
 def to_record(group: Sequence[Entry], number: str, view: PlanView) -> Scheduled:
     """Make one record of all that the report says of a thing: the fullest name, the narrowest window."""
+    # "The summit" may be told at length elsewhere: "the summit of West African leaders".
     best = max(group, key=lambda e: (len(e.participants), len(e.name)))
     dated = [e.window for e in group if e.window is not None]
+    # "In May" and "on 3 May": the narrower says more.
     window = min(dated, key=_width) if dated else None
     place = next((e.place for e in (best, *group) if e.place), None)
+    # "Was put off" anywhere in the report holds for all its mentions.
     changed: ScheduledStatus = next((e.status for e in group if e.status != "set"), "set")
     who = tuple(dict.fromkeys(p for e in group for p in e.participants))
     return Scheduled(
@@ -88,6 +93,7 @@ def _evidence(group: Sequence[Entry], window: Window | None, who: Sequence[str],
 
 
 def _width(window: Window) -> int:
+    # A window that is open at one end is wider than any other.
     if not (window.start and window.end):
         return 1 << 30
     year, month, day = (int(b) - int(a) for a, b in zip(window.start.split("-"), window.end.split("-"), strict=True))

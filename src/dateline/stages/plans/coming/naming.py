@@ -22,6 +22,7 @@ def _name_tokens(token: Token, view: PlanView) -> list[Token]:
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
         if t.i != last - 1 or (t.pos in _NO_NAME and t.text not in ("-", "–")):
             break
+        # "Friday's vote", "the next round", "a meeting": a day and a sign of what is to come are no name.
         if t.i in view.index.time_over or t.lower in view.lexicon.signs.coming or t.lower in view.lexicon.words.unnamed:
             break
         out.append(t)
@@ -38,6 +39,7 @@ def name_of(token: Token, view: PlanView) -> str:
 
 def verb_name(token: Token, view: PlanView) -> str:
     """Name what a verb says by the verb and its object ("visit Ankara")."""
+    # "Will go to the polls" is an election, and no "go".
     stated = view.lexicon.dated_verbs[token.lemma.lower()].name
     if stated is not None:
         return stated
@@ -54,6 +56,7 @@ def _short(token: Token, view: PlanView) -> list[Token]:
 def find_place(token: Token, verb: Token | None, view: PlanView) -> str | None:
     """Return the place in the noun's phrase, else the one beside its verb."""
     for word in (token, verb):
+        # "Talks in Oslo will be held in May at the palace": the noun's own place first.
         if word is None:
             continue
         for prep in _phrase(word, view):
@@ -61,6 +64,7 @@ def find_place(token: Token, verb: Token | None, view: PlanView) -> str | None:
                 found = next((p for t in view.doc.subtree(prep) for p in [view.place_at(t)] if p), None)
                 if found is not None:
                     return found
+    # "Will visit Ankara": the object is the place.
     visited = view.doc.child(token, "dobj") if token is verb else None
     return view.place_at(visited) if visited is not None else None
 
@@ -75,9 +79,11 @@ def find_participants(token: Token, verb: Token | None, view: PlanView) -> tuple
     """Return the actors in the noun's phrase ("the NATO summit", "talks with Iran") and the verb's subject."""
     out: list[str] = []
     if token is not verb:
+        # "Talks with Chad in Oslo": Chad takes part, Oslo and whoever acts in a clause below do not.
         phrase = [t for t in view.doc.subtree(token) if t.i in view.index.mention_over and t.i != token.i]
         own = [t for t in phrase if not _is_place_phrase(t, token, view) and not _in_clause(t, token, view)]
         out.extend(view.index.mention_over[t.i].actor for t in own)
+    # "The ministers will hold talks": who holds them takes part in them.
     if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
         doer = subject_of(view.doc, verb)
         for s in view.doc.conjuncts(doer) if doer is not None and doer.i != token.i else ():
@@ -85,6 +91,7 @@ def find_participants(token: Token, verb: Token | None, view: PlanView) -> tuple
                 m.actor for m in view.index.mentions_at.get(s.i, ())
             ]  # "ministers of Japan and India" are of two states
             out.extend(sharing if len(sharing) > 1 else (a for a in [view.actor_of(s)] if a))
+        # "Will meet the president", "will meet with envoys": whoever is met takes part too.
         if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
             objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
             objects += list(all_after(view.doc, verb, "with"))

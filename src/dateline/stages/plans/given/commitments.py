@@ -29,6 +29,7 @@ def _tied(draft: Draft, gift: Gift) -> Commitment:
     above ("declared", "said it would") is the same only where it has the same parties.
     """
     for n, (event, cue) in enumerate(_events(draft, gift)):
+        # "Pledged" with its own sum is one act with its event; what is told above it may be somebody else's.
         own = n == 0 and gift.own and gift.words[0] in _tokens(draft, cue)
         if _is_of(gift.commitment, event) and (own or _same_parties(gift.commitment, event)):
             return agreed(gift.commitment, event, cue)
@@ -55,6 +56,7 @@ def _is_of(gift: Commitment, event: Event) -> bool:
     if gift.stage not in _UNGIVEN:
         return event.type in _GIVING
     took_place = event.type in _DEEDS and event.status in ("occurred", "ongoing")
+    # "Froze $5 million in aid" is a sanction.
     return event.type in _GIVING | _ENDING and not took_place
 
 
@@ -88,6 +90,7 @@ def agreed(commitment: Commitment, event: Event, cue: Span) -> Commitment:
         event=event.id,
         donor=donor,
         recipient=recipient,
+        # "Sent troops" was read as given; as an event it is a show of force.
         kind="military" if event.type == "MOBILIZE" else commitment.kind,
         stage=stage,
         evidence=evidence,
@@ -101,7 +104,9 @@ def _among(party: str | None, told: tuple[str, ...]) -> str | None:
 
 def _stage(stage: Stage, event: Event) -> Stage:
     """Return the stage that an event leaves a gift at: what was denied is refused, what is to come only announced."""
+    # "Denied having sent tanks": an event that is refuted was no gift.
     if event.status in REFUTED or event.type == "REJECT":
         return stage if stage in _UNGIVEN else "refused"
+    # "Will send tanks" has become a promise in the event, and can be no delivery here.
     to_come = event.status in _NOT_DONE or event.type == "AGREE"
     return "announced" if stage == "delivered" and to_come else stage

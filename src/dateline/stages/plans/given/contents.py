@@ -15,9 +15,11 @@ _LISTED = frozenset({"dobj", "pobj", "conj", "appos"})
 
 def add_items(gifts: Sequence[OpenGift], claimed: Collection[Span], view: PlanView) -> None:
     """Give each gift the things of its sentence that follow its sum, the first also those before it."""
+    # "$5 million for tents and $2 million for seed": each sum has the things up to the next one.
     for gift, following in zip_longest(gifts, gifts[1:]):
         sentence = view.doc.sentence_of(gift.head)
         end = following.head.i if following and following.head.i < sentence.last else sentence.last
+        # "Ten trucks and $5 million": what stands before the first sum is the first sum's.
         first = not any(sentence.first <= g.head.i < gift.head.i for g in gifts)
         tokens = view.doc.tokens[sentence.first if first else gift.head.i : end]
         items = [to_item(t, view) for t, _ in find_items(tokens, view)]
@@ -36,6 +38,7 @@ def add_contents(gifts: Sequence[OpenGift], view: PlanView) -> None:
 
 def _gift_before(verb: Token, sentence: Sentence, gifts: Sequence[OpenGift], view: PlanView) -> OpenGift | None:
     before = [g for g in gifts if g.head.i < verb.i]
+    # "The package includes …": the package may be two sentences back.
     if not before or sentence.index - view.doc.sentence_of(before[-1].head).index > _NEXT:
         return None
     return before[-1]
@@ -55,5 +58,6 @@ def _listed(verb: Token, view: PlanView) -> Iterator[Token]:
         if token.i <= verb.i or token.dep not in _LISTED or token.tag not in ("NNS", "NN"):
             continue
         number = number_of(token, view)
+        # "Includes ten boats and training": boats are counted, training is known as given.
         if (number is not None and token.tag == "NNS") or any(find_items([token], view)):
             yield token

@@ -34,18 +34,22 @@ def is_given_to_another(gift: OpenGift, view: PlanView) -> bool:
     """
     aid = any(e.aid for _, e in gift.giving.nouns)
     named = [p for p in (gift.donor, gift.recipient) if p is not None]
+    # "The bank lent the firm $5 million": between private hands, unless aid to a state is meant.
     if named and not any(is_public(p, view) for p in named):
         return aid and any(view.country(p.actor) is not None for p in named)
     if not named and not aid and not speaks_of_need(gift, view):
         return False
+    # Alliances and agencies have no home on which they could spend.
     if gift.donor is not None and view.country(gift.donor.actor) == "IGO":
         return True
+    # "Allocated $5 million for roads": without a receiver or a word of aid it stays at home.
     return aid or gift.recipient is not None or not _is_at_home(gift)
 
 
 def _is_at_home(gift: OpenGift) -> bool:
     """Tell whether a gift's words fit what a state spends on itself."""
     verbs = [e for _, e in gift.giving.verbs if e.strong or e.home]
+    # "Gave" is said of others, "spent" of oneself.
     gives = [e for e in verbs if not e.home and e.roles != "tells"]
     if gives or not verbs:
         return False
@@ -64,11 +68,13 @@ def is_public(party: Side, view: PlanView) -> bool:
     actor = view.index.actors.get(party.actor)
     if actor is None or actor.country == "MNC":
         return False
+    # "The company", "donors": of no country, only a government is sure to be public.
     if actor.country is None and actor.kind not in ("government", "office"):
         return False
     if actor.country in ("IGO", "NGO"):
         return True
     sectors = set(actor.sectors)
+    # "The businessman gave $5 million": a person counts only in office.
     if actor.kind == "person" and sectors and not sectors & OFFICIAL:
         return False
     return not sectors & {"BUS", "CRM", "JUD"}

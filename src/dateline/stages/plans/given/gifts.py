@@ -25,6 +25,7 @@ def find_gifts(view: PlanView) -> tuple[Gift, ...]:
     """Find what the report says is given, promised, withdrawn or refused, in order of the text."""
     sums = _from_sums(view)
     used = {t.i for g in sums for t, _ in g.giving.verbs}
+    # A verb that gives a sum gives no things a second time: "gave $5 million for tents".
     things = find_in_kind(view, used)
     add_items(sums, {i.span for g in things for i in g.items}, view)
     gifts = sorted([*sums, *things], key=lambda g: g.start)
@@ -43,9 +44,11 @@ def _from_sums(view: PlanView) -> list[OpenGift]:
         if is_price(total, view):
             continue
         head = head_of(total, view)
+        # "Of this, 2 million goes to schools": the giving was told before.
         giving = find_giving(head, view) or _continued(view.doc.sentence_of(head), gifts, view)
         if giving is None:
             continue
+        # "The $5 million package" told again in the next paragraph is the same gift.
         known = next((g for g in gifts if g.total and same_sum(g.total, total)), None)
         if known is None:
             gifts.append(_gift(total, giving, view))
@@ -63,6 +66,7 @@ def _join(known: OpenGift, again: OpenGift) -> None:
     """Add what a repeat of the sum says and the first telling did not."""
     if again.total is not None:
         known.repeats.append(again.total)
+    # What a sentence tells by its own words of giving replaces what was only near such words.
     if known.giving.loose and not again.giving.loose:
         known.giving, known.head = again.giving, again.head
     known.recipient = known.recipient or again.recipient
@@ -148,6 +152,7 @@ def _instrument(gift: OpenGift, stage: str, view: PlanView) -> str | None:
     named = next((i for i in (*nouns, *verbs) if i), None)
     if named is not None:
         return named
+    # "Sent ten tanks" says by what: things without a sum are a transfer, people are not.
     if not gift.items or gift.total is not None or stage == "refused":
         return None
     return None if _are_people(gift, view) else "equipment transfer"

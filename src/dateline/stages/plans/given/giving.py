@@ -13,7 +13,7 @@ from dateline.parse.tree import Sentence, Token
 from dateline.stages.plans.outlook import lies_in_future
 from dateline.stages.plans.view import PlanView
 
-_FAR = 8
+_FAR = 8  # words above a sum that may still give it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def verb_entry(token: Token, view: PlanView) -> GivingVerb | None:
     if not is_verb(token) and not token.tag.startswith("VB"):
         return None
     for entry in view.lexicon.verbs.get(token.lemma.lower(), ()):
+        # "Hand over", "handed documents": the verb gives only with its particle.
         if entry.particle is None or _has_particle(token, entry.particle, view):
             return entry
     return None
@@ -57,9 +58,11 @@ def find_giving(head: Token, view: PlanView) -> Giving | None:
     if is_against(path, view):
         return None
     verbs = tuple((t, e) for t in path for e in [verb_entry(t, view)] if e)
+    # "The aid package is worth $5 million": what makes it aid stands beside the sum, not above it.
     near = [*path, *_beside(path, view), *_below(head, view)]
     nouns = tuple((t, e) for t in near for e in [noun_entry(t, view)] if e)
     strong = any(e.strong for _, e in verbs) or any(e.strong for _, e in nouns)
+    # "Announced $5 million" is no gift, "announced $5 million in aid" is: a weak verb needs its noun.
     if strong or (verbs and nouns):
         return Giving(verbs, nouns)
     return _in_sentence(head, view)
@@ -74,6 +77,7 @@ def is_against(path: list[Token], view: PlanView) -> bool:
             return True
         if token.tag.startswith("VB") and lemma in against.verbs:
             return True
+        # "Lost $5 million" is a loss; "lost the $5 million that Chad pledged" is told by the pledge.
         if verb_entry(token, view) or noun_entry(token, view):
             break
     return is_unreal(path, view)
@@ -158,6 +162,7 @@ def giving_in(sentence: Sentence, view: PlanView, *, near: int = 0, tells: bool 
     tokens = view.doc.tokens_of(sentence)
     verbs = [(t, e) for t in tokens for e in [verb_entry(t, view)] if e and e.strong and (tells or e.roles != "tells")]
     nouns = tuple((t, e) for t in tokens for e in [noun_entry(t, view)] if e and e.strong)
+    # Of several words of giving, those that stand nearest to the sum make it a gift.
     ordered = tuple(sorted(verbs, key=lambda v: abs(v[0].i - near)))
     return Giving(ordered, nouns, loose=True) if verbs or nouns else None
 
@@ -177,20 +182,24 @@ def stage_of(giving: Giving, view: PlanView) -> tuple[Stage, Span | None]:
     The nearest verb says what was done; a future or an infinitive was only announced, unless a verb above it
     decides ("approved a plan to send"). What is not to be given is refused.
     """
+    # "A tranche", "a pledge": a noun that has a stage tells it whatever its verb does.
     stated = next(((e.stage, (t.start, t.end)) for t, e in giving.nouns if e.stage), None)
     if stated is not None:
         return stated
     for i, (token, entry) in enumerate(giving.verbs):
         span = (token.start, token.end)
+        # "Did not send" refuses; "did not stop the aid" is no refusal.
         if is_negated(view.doc, token) and entry.roles != "stops":
             return "refused", span
         above = giving.verbs[i + 1 :]
+        # "Stopped sending", "ended the aid": the gift is at an end, whatever it was before.
         stops = next((e for _, e in above if e.roles == "stops"), None)
         if entry.roles == "stops" or stops:
             return (stops or entry).stage, span
         if lies_in_future(token, view) or token.tag in PRESENT or is_progressive(view.doc, token):
             decided = next((e.stage for _, e in above if e.stage in ("allocated", "committed")), None)
             return decided or "announced", span
+        # "Delivered the tanks pledged in May": what was pledged has come.
         if entry.stage != "delivered" and any(e.stage == "delivered" for _, e in above):
             continue
         return entry.stage, span

@@ -16,7 +16,7 @@ from dateline.stages.plans.view import PlanView
 _FAR = 8
 Thing = tuple[Token, Giving, ItemWords]
 _OBJECTS = frozenset({"dobj", "nsubjpass", "conj", "pobj", "appos", "nsubj", "attr"})
-_LAUNCHED = frozenset({"send", "deliver", "dispatch"})
+_LAUNCHED = frozenset({"send", "deliver", "dispatch"})  # with a target these words fire what they give
 
 
 def find_in_kind(view: PlanView, used: AbstractSet[int]) -> list[OpenGift]:
@@ -66,6 +66,7 @@ def _giving(token: Token, entry: ItemWords, view: PlanView) -> Giving | None:
     nouns = tuple((t, e) for t in path[1:] for e in [noun_entry(t, view)] if e)
     if not verbs or not _is_given(token, verbs[0][0], entry, view):
         return None
+    # A weak verb gives things only with a noun of giving.
     if not any(e.strong or e.roles in ("hosts", "allows") for _, e in verbs) and not nouns:
         return None
     return Giving(verbs, nouns)
@@ -88,15 +89,18 @@ def _is_given(token: Token, verb: Token, entry: ItemWords, view: PlanView) -> bo
     step = token
     while step.head not in (verb.i, step.i):
         step = view.doc.head(step)
+        # "Sent a minister to discuss jets": another verb stands between.
         if step.pos == "VERB":
             return False
         if step.dep == "prep" and step.lower not in view.lexicon.words.inner:
             return False
     if (
+        # "Sent drones against the town" gives nobody drones.
         verb.lemma.lower() in _LAUNCHED
         and next(all_after(view.doc, verb, *view.lexicon.words.hostile), None) is not None
     ):
         return False
+    # "Sent refugees" drives them out, "took in refugees" is the gift.
     return not (entry.people and entry.kind == "humanitarian" and verb.lemma.lower() in ("send", "give"))
 
 
@@ -105,6 +109,7 @@ def _parties(token: Token, giving: Giving, view: PlanView) -> tuple[Side, Side |
     recipient = find_recipient(giving, token, view)
     donor = find_donor(giving, token, barred_for(recipient.actor if recipient else None, view), view)
     hosts = any(e.roles == "hosts" for _, e in giving.verbs)
+    # "Provided boats": of no state and to nobody, things are sold as often as given.
     if donor is None or not donor.stated or view.country(donor.actor) is None:
         return None
     if recipient is None and not hosts and not _goes_to_a_place(token, giving, view):

@@ -15,6 +15,7 @@ def item_entry(token: Token, view: PlanView) -> ItemWords | None:
     """Return the lexicon's entry for a thing, where its modifiers make it one."""
     if token.pos not in ("NOUN", "PROPN"):
         return None
+    # "Air defence systems" are arms, "systems" alone are nothing.
     for entry in (*view.lexicon.items.get(token.lemma.lower(), ()), *view.lexicon.items.get(token.lower, ())):
         if not entry.modifiers or entry.modifiers & _modifiers(token, view):
             return entry
@@ -81,6 +82,7 @@ def number_of(token: Token, view: PlanView) -> Number | None:
 
 
 def _count(number: Number | None) -> float | None:
+    # "Dozens of boats" has no number that could be added up.
     if number is None or number.qualifier == "vague":
         return None
     return number.low if number.low is not None else number.high

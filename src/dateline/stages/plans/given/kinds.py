@@ -8,8 +8,8 @@ from dateline.stages.plans.given.giving import Giving
 from dateline.stages.plans.view import PlanView
 
 _REACH = 60
-_ELSEWHERE = 0.12
-_SHOWN = 3
+_ELSEWHERE = 0.12  # what a word of another sentence counts
+_SHOWN = 3  # words shown as evidence
 
 
 def find_kind(span: Span, giving: Giving, view: PlanView) -> tuple[CommitmentKind, tuple[Span, ...]]:
@@ -18,6 +18,7 @@ def find_kind(span: Span, giving: Giving, view: PlanView) -> tuple[CommitmentKin
     A word counts by its weight and by how near it stands: in full beside the sum, by half at ``_REACH`` characters, and
     little in other sentences.
     """
+    # "Weapons", "loan": a word of giving that has a kind needs no votes.
     nouns, verbs = [e.kind for _, e in giving.nouns], [e.kind for _, e in giving.verbs]
     stated = next((k for k in (*nouns, *verbs) if k), None)
     if stated is not None:

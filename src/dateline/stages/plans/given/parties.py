@@ -25,12 +25,15 @@ def fill_parties(gifts: Sequence[OpenGift], view: PlanView) -> None:
     """Find the donors, and the recipients that the gifts' own words do not name."""
     if not gifts:
         return
+    # Where all that is given goes to one state, a gift that names no receiver goes there too.
     usual = _only([g.recipient for g in gifts if g.recipient and is_named(g.recipient, view)], view)
     givers = find_givers(view, _barred(usual, view))
     for gift in gifts:
+        # "Missiles to Kyiv": where a place stands for the receiver, nobody else's is borrowed.
         if not gift.settled:
             gift.recipient = gift.recipient or _around(gift, gifts, usual, view)
         gift.donor = _donor(gift, givers, view)
+        # Nobody gives to himself: of two sides of one state the giver stays.
         if gift.recipient and gift.donor and gift.recipient.actor in _barred(gift.donor, view):
             own = _barred(gift.donor, view)
             gift.recipient = _borrowed(usual) if usual and usual.actor not in own else goal_beside(gift.head, own, view)
@@ -57,6 +60,7 @@ def _donor(gift: OpenGift, givers: Sequence[Side], view: PlanView) -> Side | Non
 
     A recipient that is only described ("the coalition") does not keep a named donor of its country out.
     """
+    # "Germany pledged €5 million and Norway €3 million": the second has its own giver right before its sum.
     gapped = None if gift.total is None else find_gapped(gift.total.span, view)
     if gapped is not None:
         return gapped
@@ -66,6 +70,7 @@ def _donor(gift: OpenGift, givers: Sequence[Side], view: PlanView) -> Side | Non
         return own
     barred = _barred(gift.recipient, view)
     others = [p for p in givers if p.actor not in barred]
+    # In this order: who gave shortly before, who stands in the sentence, the unknown giver, the only state.
     return nearest_giver(others, gift.head) or beside(gift.head, barred, view) or own or only_state(view, barred)
 
 

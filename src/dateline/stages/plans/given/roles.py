@@ -57,19 +57,23 @@ def find_recipient(giving: Giving, head: Token, view: PlanView) -> Side | None:
 
 def _receivers(token: Token, entry: GivingVerb, view: PlanView) -> Iterator[Token]:
     if entry.roles == "gets":
+        # "Received aid from Chad": the subject takes.
         taker = subject_of(view.doc, token)
         if taker is not None:
             yield taker
         return
+    # "Took in refugees": the host gives, and those taken in are what is given.
     if entry.roles == "hosts":
         return
     if entry.roles == "supports":
         yield from (c for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass"))
     yield from (c for c in view.doc.children(token) if c.dep == "dative" and c.pos in ("NOUN", "PROPN", "PRON"))
+    # "Gave Chad aid", "gave aid to Chad": the object without a preposition is surer.
     yield from all_after(view.doc, token, "to", "for", "in", "towards", "toward")
     objects = [t for c in view.doc.children(token) if c.dep in ("dobj", "nsubjpass") for t in view.doc.conjuncts(c)]
     yield from (t for o in objects for t in all_after(view.doc, o, *view.lexicon.words.receiving))
     yield from (t for word in (token, *objects) for t in _helped(word, view))
+    # "Forgave Chad's debt": who owes it gains.
     if entry.instrument == "debt relief":
         yield from (t for o in objects for t in (o, *all_after(view.doc, o, "of")))
 
@@ -89,6 +93,7 @@ def _named_for(noun: Token, view: PlanView) -> Iterator[Token]:
         mention = view.index.mention_over.get(child.i)
         if child.dep in ("compound", "nmod", "npadvmod", "dative") and mention is not None and mention.form == "name":
             actor = view.index.actors.get(mention.actor)
+            # "US aid" is the giver's, though a bare name: an abbreviation is read as an adjective.
             if actor is not None and actor.kind == "country" and not view.doc.quote(mention.span).isupper():
                 yield child
 
@@ -96,6 +101,7 @@ def _named_for(noun: Token, view: PlanView) -> Iterator[Token]:
 def goal_beside(head: Token, barred: frozenset[str], view: PlanView) -> Side | None:
     """Return the country that this sentence, the next or the last names as a goal or a scene ("schools in Chad")."""
     here = view.doc.sentence_of(head).index
+    # "Schools in Chad": the goal may be told in the next sentence, or have been told in the last.
     mentions = [m for i in (here, here + 1, here - 1) for m in view.index.mentions_in.get(i, ())]
     tokens = [view.doc.tokens[m.head] for m in mentions if m.actor not in barred and m.form == "name"]
     fit = (t for t in tokens if _is_goal(t, view) and view.kind(view.index.mention_over[t.i].actor) == "country")
@@ -104,6 +110,7 @@ def goal_beside(head: Token, barred: frozenset[str], view: PlanView) -> Side | N
 
 def find_donor(giving: Giving, head: Token, barred: frozenset[str], view: PlanView) -> Side | None:
     """Return who gives: by the noun ("Danish aid", "a loan from Japan"), by the verb, else by the subject."""
+    # "Took in 300 refugees": hosts are subjects, never owners of a noun.
     if any(e.roles == "hosts" for _, e in giving.verbs):
         return _first(_verb_givers(giving, view), view, ("donor", "verb"), barred)
     stray: Side | None = None
@@ -123,6 +130,7 @@ def find_gapped(amount: Span, view: PlanView) -> Side | None:
     """Return who gives where the verb is left out: "Germany pledged €5 million and Norway €3 million"."""
     first = view.doc.tokens_in(amount)[0]
     mention = view.index.mention_over.get(first.i - 1)
+    # "And Norway €3 million": the name stands right before the sum, and joins on.
     if mention is None or mention.form != "name" or mention.span[1] > first.start:
         return None
     start = view.doc.tokens_in(mention.span)[0]
@@ -138,6 +146,7 @@ def find_gapped(amount: Span, view: PlanView) -> Side | None:
 def barred_for(recipient: str | None, view: PlanView) -> frozenset[str]:
     """Return the actors of the recipient's own country: they do not give to themselves."""
     if recipient is None:
+        # A state does not give to its own; an agency may give to another agency.
         return frozenset()
     country = view.country(recipient)
     same = {a.id for a in view.draft.actors if country is not None and a.country == country}
@@ -167,6 +176,7 @@ def _giver_in(sentence: Sentence, view: PlanView, barred: frozenset[str]) -> Sid
 def beside(head: Token, barred: frozenset[str], view: PlanView) -> Side | None:
     """Return the country, government or office that the sentence names in no other role, the nearest first."""
     mentions = view.index.mentions_in.get(view.doc.sentence_of(head).index, ())
+    # Those before the sum first: givers stand before what they give.
     tokens = sorted((view.doc.tokens[m.head] for m in mentions), key=lambda t: (t.i > head.i, abs(t.i - head.i)))
     fit = (t for t in tokens if not _is_goal(t, view) and view.kind(view.index.mention_over[t.i].actor) in _STATES)
     found = _first(fit, view, ("donor", "beside"), barred)
@@ -182,6 +192,7 @@ def nearest_giver(givers: Sequence[Side], at: Token) -> Side | None:
 
 
 def _verb_givers(giving: Giving, view: PlanView) -> Iterator[Token]:
+    # "Allowed Chad to send its jets to Mali": who permits it gives.
     permits = [v for v in giving.verbs if v[1].roles == "allows"]
     for token, entry in (*permits, *giving.verbs):
         if entry.roles == "gets":
@@ -190,6 +201,7 @@ def _verb_givers(giving: Giving, view: PlanView) -> Iterator[Token]:
         by = agent_of(view.doc, token)
         if by is not None:
             yield by
+        # "Were sent by Chad": of a passive the subject is the gift.
         if not is_passive(view.doc, token):
             doer = subject_of(view.doc, token)
             if doer is not None:
@@ -201,6 +213,7 @@ def _noun_givers(giving: Giving, head: Token, view: PlanView) -> Iterator[Token]
     own = () if item_entry(head, view) else (head,)
     weak = {t.i for t, e in giving.nouns if not e.strong}
     for noun in (*own, *(t for t, _ in giving.nouns if not _is_goal(t, view))):
+        # The owner of a weak noun may be anybody.
         if noun.i not in weak:
             receives = {t.i for t in _named_for(noun, view)}
             owners = (c for c in view.doc.children(noun) if c.dep in _OWNERS and c.i in view.index.mention_over)

@@ -30,6 +30,7 @@ class Sum:
     @property
     def value(self) -> float:
         """Return the figure that the report names: the upper end of a range or of an upper bound, else the lower."""
+        # "Several million" stands at its least: more is a guess.
         if self.number.qualifier == "vague":
             return self.number.low or 0.0
         return self.number.high or self.number.low or 0.0
@@ -55,6 +56,7 @@ def find_sums(view: PlanView) -> list[Sum]:
 
 def _is_bare_sum(number: Number, view: PlanView, common: set[str | None]) -> bool:
     """Tell whether a number without currency is a sum in the report's only one ("of the €60 million, 45 million")."""
+    # A small number without a currency counts something else.
     if len(common) != 1 or number.percent or number.of or (number.high or number.low or 0) < LARGE:
         return False
     if number.noun is None:
@@ -65,6 +67,7 @@ def _is_bare_sum(number: Number, view: PlanView, common: set[str | None]) -> boo
 def _converts(first: Sum, number: Number, view: PlanView) -> bool:
     """Tell whether a number repeats the sum before it in another currency."""
     last = first.converted[-1] if first.converted else first.number
+    # "€5 million and €2 million" are two sums, "€5 million ($6 million)" one.
     if number.currency is None or number.currency in {first.currency, *(c.currency for c in first.converted)}:
         return False
     gap = view.doc.text[last.span[1] : number.span[0]]

@@ -6,7 +6,9 @@ from dateline.lexicon.words.speech import Cue, Pattern, SpeechLexicon
 from dateline.model.closed import Act
 from dateline.parse.tree import Document, Token
 
+# "Did not say" and "did not promise" leave the matter open: neither is the opposite.
 _OPPOSITE: dict[Act, Act] = {"support": "oppose", "oppose": "support", "assert": "decline", "promise": "decline"}
+# "Said he supports the truce" supports; what a clause merely reports of itself ("said it met") stays asserted.
 _INNER: frozenset[Act] = frozenset({"support", "oppose", "demand", "promise", "deny", "accuse", "threaten"})
 
 
@@ -30,6 +32,7 @@ def inner_act(document: Document, root: Token, speaker: Token | None, lexicon: S
     fitting = (
         {cue.act: cue for pattern, cue in uses.by_pattern.items() if _fits(document, root, pattern)} if uses else {}
     )
+    # "Said he backs …" fits one act, "said he calls …" several: then nothing tells which.
     if len(fitting) == 1 and fitting.keys() <= _INNER:
         return find_act(document, root, next(iter(fitting.values())))
     return _promise(document, root)
@@ -39,6 +42,7 @@ def _is_self(subject: Token, speaker: Token, lexicon: SpeechLexicon) -> bool:
     """Tell whether a pronoun can stand for the speaker: "it" for a body alone."""
     if subject.tag != "PRP" or subject.lower == "you":
         return False
+    # "The ministry said it would pay", but "the minister said it would rain".
     if subject.lower != "it":
         return True
     return (
@@ -59,11 +63,13 @@ def _promise(document: Document, root: Token) -> Act | None:
     """Tell a promise, or its refusal, by "will" and "would"."""
     aux = [c.lower for c in document.children(root) if c.dep == "aux"]
     if (
+        # "Will have left" and "would like" promise nothing.
         not any(a == "would" or a in grammar_words().future for a in aux)
         or "have" in aux
         or root.lemma in ("be", "have", "like")
     ):
         return None
+    # "Said it would pay if they left" is a bargain.
     if any(c.dep == "advcl" and document.child(c, "mark") is not None for c in document.children(root)):
         return None
     return "decline" if is_negated(document, root) else "promise"

@@ -13,6 +13,7 @@ def find_confidence(a: Attribution, share: Mapping[str, float]) -> float:
         return share["nested"]
     if a.by in _ALONE:
         return share[a.by]
+    # From the closest description to the widest, for rare ones were seldom counted.
     keys = (f"{a.by}/{a.pattern}", a.by, f"{a.entry.form}/{a.pattern}", a.pattern)
     found = next((share[key] for key in keys if key in share), None)
     if found is None:

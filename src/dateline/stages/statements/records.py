@@ -90,9 +90,11 @@ def _actor(document: Document, head: int, words: list[int], by_head: Mapping[int
     """Return the actor of the speaker's head, of a relative pronoun's antecedent, or of the words nearest the head."""
     token = document.tokens[head]
     if is_relative(token):
+        # "Rebels, who said …": the pronoun stands for its noun.
         return _head_actor(antecedent(document, token).i, by_head)
     if head in by_head:
         return by_head[head].actor
+    # "Spokesman Thorn": the name beside the head, where the head itself is no mention.
     near = [i for i in words if i in by_head and document.tokens[i].dep in ("compound", "appos", "flat", "nmod")]
     return by_head[min(near, key=lambda i: abs(i - head))].actor if near else None
 
@@ -100,6 +102,7 @@ def _actor(document: Document, head: int, words: list[int], by_head: Mapping[int
 def _kind(document: Document, a: Attribution, quoted: frozenset[int]) -> QuoteKind:
     if a.direct:
         return "direct"
+    # "Said it was “over”": by its words alone, for the marks may or may not be inside.
     words = [i for i in a.content if document.tokens[i].pos not in _EDGE]
     inside = sum(i in quoted for i in words)
     return "indirect" if not inside else "direct" if inside == len(words) else "mixed"
@@ -109,6 +112,7 @@ def content_spans(document: Document, content: list[int]) -> tuple[Span, ...]:
     """Return the content as spans: runs of tokens, their outer punctuation left out."""
     runs: list[list[int]] = []
     for i in content:
+        # "The raid, he said, had failed" is two spans: what stands between is the writer's.
         if runs and i == runs[-1][-1] + 1:
             runs[-1].append(i)
         else:
@@ -123,6 +127,7 @@ def content_spans(document: Document, content: list[int]) -> tuple[Span, ...]:
 
 def _trim(tokens: list[Token]) -> list[Token]:
     first, last = 0, len(tokens)
+    # The marks of a quotation stay, for they say whose words these are.
     while first < last and tokens[first].pos in _EDGE and tokens[first].text != '"':
         first += 1
     while (

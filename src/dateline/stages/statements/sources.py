@@ -32,6 +32,7 @@ def _according(document: Document, token: Token, uses: Uses) -> Attribution | No
         return None
     phrase = {token.i, to.i, *indices(document, inner)}
     sentence = document.sentence_of(token)
+    # "…, according to police in Oslo": a few words after the phrase are part of it.
     rest = [i for i in range(max(phrase) + 1, sentence.last) if document.tokens[i].pos != "PUNCT"]
     if len(rest) < 4 and rest[:1] == [max(phrase) + 1]:
         phrase.update(rest)
@@ -82,12 +83,14 @@ def _in(document: Document, token: Token, noun: Token, lexicon: SpeechLexicon, e
     if lemma in lexicon.names.words:
         of = next((c for c in document.children(noun) if c.dep == "prep" and c.lower == "of"), None)
         speaker = document.child(of, "pobj") if of is not None else document.child(noun, "poss")
+    # "In a survey" is a source where it opens or closes the sentence; within it, it may be anywhere.
     elif lemma in lexicon.names.enquiries and (
         token.i == document.sentence_of(token).first or max(phrase) + 2 >= document.sentence_of(token).last
     ):
         speaker = noun
     if speaker is None:
         return None
+    # "In her words, “…”": the phrase ends where a quotation opens.
     mark = next((i for i in sorted(phrase) if i > speaker.i and document.tokens[i].text in OPENING), None)
     phrase = {i for i in phrase if mark is None or i < mark}
     below = set(indices(document, speaker))
@@ -114,6 +117,7 @@ def find_adverbs(document: Document, lexicon: SpeechLexicon, taken: set[int]) ->
         verb = governing_verb(document, token)
         if verb is None:
             continue
+        # "Reportedly resigned and left": the adverb need not hold for the second.
         dropped = {token.i, *(c.i for c in document.children(verb) if c.dep in ("mark", "cc", "punct"))}
         for child in document.children(verb):
             if child.dep == "conj":
@@ -143,6 +147,7 @@ def _named(document: Document, lexicon: SpeechLexicon, first: int, last: int, *,
     if colon is None or (tokens[colon + 1].text == '"' and not headline):
         return None
     name = tokens[first:colon]
+    # "MAYOR: We won" is how transcripts print who speaks.
     if not headline and not all(t.text.isupper() or t.pos == "PUNCT" for t in name):
         return None
     content = [i for i in range(colon + 1, last) if tokens[i].pos != "SPACE"]
@@ -166,10 +171,12 @@ def _is_source(name: tuple[Token, ...], lexicon: SpeechLexicon) -> bool:
         return False
     if words[-1].lemma.lower() in lexicon.names.sources or any(t.ent in ("PERSON", "ORG", "NORP") for t in words):
         return True
+    # "Mayor: …": one noun with a capital may be a source, if the parser takes it for no other name.
     return len(words) == 1 and words[0].pos in ("PROPN", "NOUN") and words[0].text[0].isupper() and not words[0].ent
 
 
 def _made(name: tuple[Token, ...], colon: int, content: list[int]) -> Attribution:
     inside = {t.i for t in name}
+    # Of "Mayor Ada Thorn" the last word whose head lies outside stands for all.
     head = next((t for t in reversed(name) if t.head not in inside and t.pos != "PUNCT"), name[-1])
     return Attribution(cue=[colon], entry=COLON, pattern="colon", content=content, speaker=head.i, by="colon")

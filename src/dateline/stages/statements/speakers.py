@@ -15,13 +15,16 @@ _DROP = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis"}
 
 def find_speaker(document: Document, verb: Token, lexicon: SpeechLexicon) -> Token | None:
     """Find the speaker of a verb: its subject, its agent, or the subject of the verb that governs it."""
+    # "It was said": a passive has a speaker only with "by".
     if is_passive(document, verb):
         return agent_of(document, verb)
     own = own_subject(document, verb)
     if own is not None:
+        # "There was a claim": nobody made it.
         return None if own.lower == "there" else own
     if document.child(verb, "expl") is not None:
         return None
+    # In this order: what the parser hung elsewhere, what is shared over verbs, what it lost.
     return stolen_subject(document, verb) or _inherited(document, verb, lexicon) or lost_subject(document, verb)
 
 
@@ -54,6 +57,7 @@ def owner_of(document: Document, noun: Token, lexicon: SpeechLexicon) -> Token |
     source = next(after(document, noun, "by", "from"), None)
     if source is not None:
         return source
+    # "The Oslo claim", "a Chadian denial".
     named = next((c for c in document.children(noun) if c.dep in ("compound", "amod") and c.ent in _NAMED), None)
     return named or _user(document, noun, lexicon)
 
@@ -76,6 +80,7 @@ def speaker_words(document: Document, head: Token, other: set[int]) -> list[int]
     """
     keep = {head.i}
     for child in document.children(head):
+        # "The minister, who had left": what tells of the speaker is no part of the name.
         if child.dep in _DROP or (child.i > head.i and child.dep in ("appos", "conj") and _has_clause(document, child)):
             continue
         keep.update(t.i for t in document.subtree(child))
@@ -83,6 +88,7 @@ def speaker_words(document: Document, head: Token, other: set[int]) -> list[int]
     run = [head.i]
     while run[0] - 1 in keep:
         run.insert(0, run[0] - 1)
+    # "Ada Thorn, the minister": one comma or "and" between two kept words is kept with them.
     while run[-1] + 1 in keep or (run[-1] + 2 in keep and document.tokens[run[-1] + 1].dep in ("punct", "cc")):
         run.append(run[-1] + 1)
     return run

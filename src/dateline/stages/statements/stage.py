@@ -43,6 +43,7 @@ def find_statements(draft: Draft, lexicon: SpeechLexicon) -> tuple[Statement, ..
 def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLexicon) -> list[Attribution]:
     """Find all attributions: quotations first, then sources, then cues outside of both."""
     direct, loose = find_direct(document, quotes, lexicon)
+    # Words of a quotation are nobody's cue: "“I promise,” he said" has one speaker.
     taken = {i for a in direct for i in (*a.cue, *a.content)} | {i for q in loose for i in q.content}
     colons = [a for a in find_colons(document, lexicon) if not taken & set(a.cue)]
     sources = [*colons, *find_according(document, lexicon, taken), *find_adverbs(document, lexicon, taken)]
@@ -52,6 +53,7 @@ def find_attributions(document: Document, quotes: list[Quote], lexicon: SpeechLe
     separate(document, found)
     stop(document, found)
     grow(found, quotes)
+    # Loose quotations last: they go on with whatever has been found.
     found.extend(attach(document, loose, found))
     return outermost(document, found)
 
@@ -94,6 +96,7 @@ def grow(found: list[Attribution], quotes: list[Quote]) -> None:
         if a.direct or not a.content:
             continue
         last = a.content[-1]
+        # "Said “we won. We did”": the parser ends its sentence within the marks.
         quote = next((q for q in quotes if q.first < last < q.last and q.closed), None)
         if quote is not None and quote.first >= a.content[0] and not quote.first < a.cue[0] < quote.last:
             a.content.extend(i for i in range(last + 1, quote.last + 1))
@@ -110,6 +113,7 @@ def outermost(document: Document, found: list[Attribution]) -> list[Attribution]
     for a in kept:
         outer = covered.get(a.cue[0]) if a.cue else None
         if outer is None or outer is a:
+            # Nested speech has come through whoever reports it.
             continue
         a.nested = True
         if outer.speaker is not None:
@@ -123,6 +127,7 @@ def _keeps(document: Document, a: Attribution, covered: dict[int, Attribution]) 
         return True
     if a.pattern not in ("clause", "quote") or a.entry.form != "speech":
         return False
+    # "He said that she said": with a subject of its own; "he said he hopes" is one voice.
     return document.child(document.tokens[a.cue[0]], "nsubj", "agent", "nsubjpass") is not None
 
 

@@ -15,9 +15,11 @@ _CUES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 def find_cues(document: Document, lexicon: SpeechLexicon, taken: set[int]) -> Iterator[Attribution]:
     """Yield the attributions of all cues but those in ``taken``, in order of the text."""
     for found in _find(document, lexicon, taken):
+        # "Voiced support for the truce": the noun knows more than the verb.
         if found.act == "assert" and found.pattern == "object":
             noun = document.child(document.tokens[found.cue[0]], "dobj")
             found.act = object_act(noun, lexicon) or found.act
+        # "Said he supports it": the clause knows more than "said".
         elif found.act == "assert" and found.pattern == "clause":
             root = _clause_root(document, found)
             speaker = document.tokens[found.speaker] if found.speaker is not None else None
@@ -45,6 +47,7 @@ def _find_at(document: Document, token: Token, lexicon: SpeechLexicon) -> Attrib
     if token.pos != "ADJ":
         uses = lexicon.verbs.get(token.lemma.lower())
         found = find_verb(document, token, uses, lexicon) if uses else None
+        # "Confident", "convinced": a participle may be a cue as verb or as adjective, the verb first.
         if found is not None or token.tag != "VBN":
             return found
     uses = lexicon.adjectives.get(token.lower)

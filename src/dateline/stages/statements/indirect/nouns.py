@@ -19,6 +19,7 @@ def find_noun(document: Document, noun: Token, uses: Uses, lexicon: SpeechLexico
         entry = uses.by_pattern.get(pattern) if pattern else None
         if entry is not None and pattern is not None and content:
             return _from_noun(document, noun, (entry, pattern), content, lexicon)
+    # Only when nothing hangs on the noun itself: the parser may have hung the clause elsewhere.
     entry = uses.by_pattern.get("clause")
     content = _far_clause(document, noun, lexicon) if entry is not None else []
     return _from_noun(document, noun, (entry, "clause"), content, lexicon) if entry is not None and content else None
@@ -38,6 +39,7 @@ def _from_noun(
 def _after_noun(document: Document, noun: Token) -> Iterator[Token]:
     """Yield what depends on a noun after it, and a preposition right after it that the parser gave to its verb."""
     yield from (c for c in document.children(noun) if c.i > noun.i)
+    # "Voiced hope for peace": the parser ties "for" to the verb as often as to the noun.
     if noun.dep == "dobj":
         yield from (c for c in document.children(document.head(noun)) if c.i == noun.i + 1 and c.dep == "prep")
 
@@ -46,6 +48,7 @@ def _far_clause(document: Document, noun: Token, lexicon: SpeechLexicon) -> list
     """Find a that-clause that the parser has hung on a word beside: "the announcement in Bonn on Monday that …"."""
     near = [t for t in document.subtree(noun) if t.dep == "mark"]
     verb = document.head(document.head(noun)) if noun.dep == "pobj" else document.head(noun)
+    # "Made the claim in Oslo that …", but below another verb of saying the clause is that verb's.
     if noun.dep in ("dobj", "pobj") and verb.pos == "VERB" and verb.lemma not in lexicon.verbs:
         above = [c for c in document.children(verb) if c.dep in ("ccomp", "advcl")]
         near.extend(t for c in above for t in document.children(c) if t.dep == "mark")
@@ -56,6 +59,7 @@ def _far_clause(document: Document, noun: Token, lexicon: SpeechLexicon) -> list
 
 
 def _noun_content(document: Document, child: Token, lexicon: SpeechLexicon) -> tuple[Pattern | None, list[int]]:
+    # "A promise to pay" before "that": an infinitive has no mark to be told by.
     if child.dep in _NOUN_CLAUSE and is_infinitive(document, child):
         return "infinitive", indices(document, child)
     if child.dep in _NOUN_CLAUSE and document.child(child, "mark"):
@@ -78,6 +82,7 @@ def _taken_for_relative(document: Document, verb: Token, lexicon: SpeechLexicon)
 def find_adjective(document: Document, adjective: Token, uses: Uses, lexicon: SpeechLexicon) -> Attribution | None:
     """Find the content of an adjective: "confident that …", "willing to …", "critical of …"."""
     for child in document.children(adjective):
+        # "The critical minister": what stands before an adjective is no content of it.
         if child.i < adjective.i:
             continue
         content: list[int] = []
@@ -90,6 +95,7 @@ def find_adjective(document: Document, adjective: Token, uses: Uses, lexicon: Sp
         entry = uses.by_pattern.get(pattern) if pattern else None
         if entry is not None and pattern is not None and content:
             head = document.head(adjective)
+            # "Is confident of …": only after a copula has an adjective a subject that can speak.
             speaker = find_speaker(document, head, lexicon) if adjective.dep in ("acomp", "oprd", "conj") else None
             return Attribution(
                 cue=[adjective.i], entry=entry, pattern=pattern, content=content,

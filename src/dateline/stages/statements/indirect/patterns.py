@@ -16,8 +16,10 @@ def infinitive(document: Document, verb: Token) -> Content:
     for child in document.children(verb):
         if child.i > verb.i and child.dep in ("xcomp", "ccomp") and is_infinitive(document, child):
             if is_passive(document, verb):
+                # "The bank is expected to pay": who is to pay is part of what is expected.
                 subject = document.child(verb, "nsubjpass")
                 return indices(document, child, *([subject] if subject else []))
+            # "Wants Chad to pay" is for the pattern that takes whom and what.
             if not document.child(child, "nsubj"):
                 return indices(document, child, *_called_on(document, verb, child))
     return None
@@ -50,6 +52,7 @@ def obj(document: Document, verb: Token) -> Content:
     target = own_object(document, verb)
     if target is not None and target.dep == "nsubjpass" and verb.dep == "relcl" and not is_relative(target):
         return None  # "the openness with which they are welcomed" is the writer's
+    # "An attack that the army denies": a pronoun says nothing, its noun does.
     if target is None or is_relative(target):
         return _described(document, verb) or ([target.i] if target is not None else None)
     return with_adjuncts(document, verb, indices(document, target))
@@ -61,6 +64,7 @@ def with_adjuncts(document: Document, verb: Token, content: list[int]) -> list[i
         if child.dep != "prep" or child.i != content[-1] + 1 or child.lower not in grammar_words().noun_ties:
             continue
         inner = document.child(child, "pobj")
+        # "Condemned the raid on Friday": the day is that of condemning.
         if inner is not None and inner.ent not in ("DATE", "TIME"):
             content = [*content, *indices(document, child)]
     return content
@@ -69,6 +73,7 @@ def with_adjuncts(document: Document, verb: Token, content: list[int]) -> list[i
 def _described(document: Document, verb: Token) -> Content:
     """Find what a relative clause is about: "an attack that Kyiv denies"."""
     noun = None if is_passive(document, verb) else gap(document, verb)
+    # "A vote that he called a farce" has its content below.
     if noun is None or any(c.dep in ("ccomp", "xcomp") for c in document.children(verb)):
         return None
     below = set(indices(document, verb))
@@ -79,6 +84,7 @@ def object_infinitive(document: Document, verb: Token) -> Content:
     """Find whom and what: "urged the sides to talk"."""
     for child in document.children(verb):
         if child.i > verb.i and child.dep in ("xcomp", "ccomp", "advcl") and is_infinitive(document, child):
+            # "Wants Chad to pay": the parser makes whom the infinitive's subject.
             target = own_object(document, verb) or document.child(child, "nsubj")
             if target is not None:
                 return indices(document, child, target)
@@ -91,6 +97,7 @@ def predicate(document: Document, verb: Token) -> Content:
         if child.i > verb.i and child.dep == "oprd":
             target = own_object(document, verb)
             return indices(document, child, *([target] if target else []))
+        # "Called the vote unfair" may come out as a small clause without a finite verb.
         if (
             child.i > verb.i
             and child.dep == "ccomp"
@@ -110,6 +117,7 @@ def _quoted_name(document: Document, verb: Token) -> Content:
     if (
         first is None
         or first < verb.i + 2
+        # "Called on “all sides”": a preposition takes a phrase, and names nothing.
         or tokens[verb.i + 1].pos == "ADP"
         or any(tokens[i].pos not in _NAME for i in range(verb.i + 1, first))
     ):
@@ -162,6 +170,7 @@ def object_prepositional(document: Document, verb: Token, prep: str) -> Content:
     target = own_object(document, verb)
     if target is None:
         return None
+    # "Accused the army of looting": the parser hangs "of" on the verb or on the army.
     for child in (*document.children(verb), *document.subtree(target)):
         if child.i > verb.i and ((child.dep == "prep" and child.lower == prep) or _begins(document, child, prep)):
             return indices(document, target, child)

@@ -19,6 +19,7 @@ _FIXED: Mapping[str, Callable[[Document, Token], Content]] = {
     "gerund": patterns.gerund,
     "object": patterns.obj,
 }
+# In this order: a clause before a person, longer patterns before their parts, the bare object last.
 _ORDER: tuple[Pattern, ...] = (
     "clause", "person-infinitive", "predicate",
     "object-about", "object-against", "object-as", "object-for", "object-from", "object-in", "object-into",
@@ -35,11 +36,13 @@ def find_verb(document: Document, verb: Token, uses: Uses, lexicon: SpeechLexico
         entry = uses.by_pattern.get(pattern)
         if entry is None:
             continue
+        # "He promised a vote, the minister said": with an object of its own the clause round a verb is another's.
         if pattern == "clause" and "object" in uses.by_pattern and _has_object(document, verb):
             continue
         content = _content(document, verb, pattern)
         if content and not _barred(document, verb, entry) and not _passes_on(document, verb, pattern, lexicon):
             return _attribution(document, verb, (entry, pattern), content, lexicon)
+    # "Said the army had …": where the parse lost the clause, only verbs of speech may take the rest.
     entry = uses.by_pattern.get("clause")
     if entry is None or "quote" not in uses.by_pattern or _barred(document, verb, entry):
         return None
@@ -83,6 +86,7 @@ def _barred(document: Document, cue: Token, entry: Cue) -> bool:
 
 def _passes_on(document: Document, verb: Token, pattern: Pattern, lexicon: SpeechLexicon) -> bool:
     """Tell whether a cue only hands on another: "quoted the mayor as saying …", "issued a statement saying …"."""
+    # "Issued a statement saying": the saying is the cue, the issuing is not.
     if pattern == "object":
         target = document.child(verb, "dobj")
         acl = document.child(target, "acl") if target is not None else None
@@ -101,6 +105,7 @@ def _attribution(
     entry, pattern = use
     speaker = find_speaker(document, verb, lexicon)
     words = set(content)
+    # Whoever stands in the content is not who says it.
     if speaker is not None and speaker.i in words:
         speaker = None
     return Attribution(

@@ -24,6 +24,7 @@ def find_direct(
     for unit in find_units(document, whole) if whole else ():
         if unit.quotes:
             made, left = _attribute(document, unit, lexicon, before)
+            # Of each sentence the one before is kept, which may end in "She went on:".
             out.extend(made)
             loose.extend(left)
         before = unit
@@ -39,6 +40,7 @@ def _attribute(
     alone = not any(document.tokens[i].pos != "PUNCT" for i in unit.outside())
     for n, quote in enumerate(unit.quotes):
         content = list(range(*quote.words()))
+        # "“…,” according to the court": the source right after it goes before any verb.
         source = according(document, quote, content, lexicon)
         if source is not None:
             made[source.cue[0]] = source
@@ -53,6 +55,7 @@ def _attribute(
         elif cue is not None:
             made[cue.i] = attribution = _from_cue(document, cue, content, lexicon)
             _share_speaker(document, unit, attribution, list(made.values()))
+        # "“We won,” she said. “We did.”": what follows in one sentence goes on with the last.
         elif made:
             next(reversed(made.values())).content.extend(content)
         else:
@@ -91,6 +94,7 @@ def _from_cue(document: Document, cue: Token, content: list[int], lexicon: Speec
         speaker = _near_speaker(document, cue, set(content))
     inside = set(content)
     root = next((document.tokens[i] for i in content if _heads(document.tokens[i], inside)), None)
+    # "“We will pay,” he said" promises, though "said" alone asserts.
     act = inner_act(document, root, speaker, lexicon) if root is not None and entry.act == "assert" else None
     return Attribution(
         act=act,
@@ -107,6 +111,7 @@ def _heads(token: Token, inside: set[int]) -> bool:
 def _near_speaker(document: Document, cue: Token, content: set[int]) -> Token | None:
     """Return the noun right before or after the cue, where the parse has lost the subject."""
     tokens = document.tokens
+    # To the right first: "said Ada Thorn" after a quotation.
     for step in (1, -1):
         i = cue.i + step
         for _ in range(6):
@@ -114,6 +119,7 @@ def _near_speaker(document: Document, cue: Token, content: set[int]) -> Token | 
                 break
             if tokens[i].pos in ("PROPN", "NOUN", "PRON"):
                 token = tokens[i]
+                # "Said army spokesman Thorn": on to the noun that the name belongs to.
                 while step == 1 and token.dep == "compound" and token.head > token.i and token.head not in content:
                     token = tokens[token.head]
                 return token

@@ -40,6 +40,7 @@ def attach(document: Document, loose: list[Loose], found: list[Attribution]) -> 
 
 def _is_speech(document: Document, quote: Loose) -> bool:
     """Tell speech from a title or slogan: it is introduced by a colon, or long enough."""
+    # Three words alone in a paragraph may be speech, within a sentence only more than eight are.
     before = document.tokens[quote.content[0] - 2].text if quote.content[0] > 1 else ""
     return before == ":" or len(quote.content) > (3 if quote.alone else 8)
 
@@ -49,11 +50,13 @@ def _host(document: Document, quote: Loose, found: list[Attribution]) -> Attribu
     best: Attribution | None = None
     for a in found:
         at = a.cue[0] if a.cue else a.content[0]
+        # Only what takes quotations can go on in one: "condemned" cannot.
         if at >= quote.first or "quote" not in a.entry.takes or (best is not None and at < _place(best)):
             continue
         last = max((i for i in a.content if at < i < quote.first), default=at)
         if a.pattern in ("quote", "floating", "clause") and 0 <= quote.paragraph - _paragraph(document, last) <= 1:
             best = a
+    # Indirect speech is gone on with in its own paragraph only, a quotation also in the next.
     if best is None or (not best.direct and _paragraph(document, _place(best)) != quote.paragraph):
         return None
     return best
@@ -71,6 +74,7 @@ def _subject_before(document: Document, quote: Loose) -> int | None:
     """Return the subject of the words beside a quotation, or of the sentence before it."""
     inside = set(quote.content)
     sentence = document.sentence_of(document.tokens[quote.first])
+    # "The minister was blunt: “…”": in a sentence of its own the quotation has a subject beside it.
     if not quote.alone:
         for t in document.tokens_of(sentence):
             if t.dep in ("nsubj", "nsubjpass") and t.i not in inside:

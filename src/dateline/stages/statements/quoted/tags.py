@@ -6,7 +6,7 @@ from dateline.lexicon.words.speech import SpeechLexicon
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.quoted.units import LINKS, Unit
 
-REACH = 30
+REACH = 30  # tokens between a quotation and its cue
 _TAG_MARKS = frozenset({",", "!", "?"})
 
 
@@ -17,9 +17,11 @@ def cue_for(document: Document, unit: Unit, n: int, lexicon: SpeechLexicon) -> T
     right_edge = unit.quotes[n + 1].first if n + 1 < len(unit.quotes) else unit.last
     left = _last_cue(document, left_edge, quote.first, lexicon)
     right = _first_cue(document, quote.last + 1, right_edge, lexicon)
+    # ", he said: “…”": what leads in stands right before the mark.
     linked = quote.first > left_edge and (
         document.tokens[quote.first - 1].text in LINKS or (left is not None and left.i == quote.first - 1)
     )
+    # "He spoke. “We won,” said Thorn": a finite verb of saying after the comma outweighs what led in.
     if left is not None and linked and not (right is not None and _is_tag(document, quote, right)):
         return left
     return right or left or _any_tag(document, quote, right_edge)
@@ -36,6 +38,7 @@ def is_tail(document: Document, cue: Token, quote: Quote) -> bool:
 
 def _any_tag(document: Document, quote: Quote, end: int) -> Token | None:
     """Return a verb that is no cue elsewhere but must be one after a quotation: "“We won!” beamed Cooper."."""
+    # "“We won!” beamed Thorn": any verb will do after such a mark, and after a comma.
     if document.tokens[quote.words()[1] - 1].text not in _TAG_MARKS:
         return None
     for i in range(quote.last + 1, min(end, quote.last + 12)):
@@ -69,11 +72,13 @@ def _first_cue(document: Document, first: int, end: int, lexicon: SpeechLexicon)
 
 
 def _is_cue(document: Document, token: Token, lexicon: SpeechLexicon) -> bool:
+    # The parser takes "said" for an adjective or a noun now and then.
     if not is_verb(token) and token.lower not in ("said", "says"):
         return False
     uses = lexicon.verbs.get(token.lemma.lower())
     if uses is None or "quote" not in uses.by_pattern:
         return False
+    # "A plan said to be dead": a bare participle is no cue of a quotation.
     return not (token.tag == "VBN" and token.dep in ("advcl", "acl") and not document.child(token, "aux", "auxpass"))
 
 

@@ -33,6 +33,7 @@ class Unit:
 def is_whole(document: Document, quote: Quote, lexicon: SpeechLexicon) -> bool:
     """Tell a quotation that is speech of its own from quoted words in the writer's sentence."""
     start, end = quote.words()
+    # A paragraph that opens with a mark goes on with speech, closed or not.
     if end <= start or quote.follows:
         return end > start
     if quote.first == 0:
@@ -40,6 +41,7 @@ def is_whole(document: Document, quote: Quote, lexicon: SpeechLexicon) -> bool:
         before = None
     else:
         before = document.tokens[quote.first - 1]
+        # "The so-called “plan”": only after a stop, a comma, a colon or a verb of saying does speech begin.
         opens = (
             before.text in _STOPS
             or before.text in LINKS
@@ -52,6 +54,7 @@ def is_whole(document: Document, quote: Quote, lexicon: SpeechLexicon) -> bool:
     if not opens:
         return False
     finite = any(document.tokens[i].tag in FINITE for i in range(start, end))
+    # "He called it “a gift.”": after a comma, a few words that end like speech are still only quoted words.
     if ends_like_speech(document, quote):
         return finite or before is None or before.text != "," or end - start > 3
     return finite and before is not None and before.text != ","
@@ -86,6 +89,7 @@ def _cut(document: Document, first: int, last: int, paragraph: int, inside: list
             i = quote.last + 1
             ends = _ends_after(document, quote, last)
         else:
+            # "Col. Thorn": a stop ends a sentence only where the parser took it for one.
             ends = document.tokens[i].text in _STOPS and document.tokens[i].tag == "."
             i += 1
         if ends or i >= last:
@@ -100,9 +104,11 @@ def _ends_after(document: Document, quote: Quote, last: int) -> bool:
         return True
     inner = document.tokens[quote.last - 1]
     after = document.tokens[quote.last + 1]
+    # "“We won”.": the stop outside ends the sentence, and comes next.
     if after.text in _STOPS:
         return False
     if inner.text in (".", "...", "…") or (inner.text in _STOPS and after.text == '"'):
+        # "“We won.” said Thorn": a small letter or a verb after the mark goes on with the sentence.
         return not after.text.islower() and after.pos != "VERB" and not _bare_tag(document, quote.last + 1, last)
     if inner.text in ("!", "?"):
         return not _tag_follows(document, quote.last + 1, last)

@@ -58,8 +58,10 @@ def _read(found: HeldStance, view: PositionView) -> _Draft | None:
         or _last(found)
         or read_issue(found.issue, view, agent, loose=_loose(found, view), own=found.entry.own)
     )
+    # "Prefers tea": a word used for much else gives a stance only on a known kind of issue.
     if issue is None or (found.entry.weak and not (issue.known or issue.anaphor)):
         return None
+    # "Rules must be clear": what must be done is an issue where somebody has to do it.
     if found.kind == "duty" and not _has_actor(issue):
         return None
     holders = find_holders(found, view)
@@ -106,6 +108,7 @@ def _resolve(drafts: list[_Draft], view: PositionView) -> list[_Draft]:
     for draft in drafts:
         if draft.issue.anaphor:
             last = next((d.issue for d in reversed(out) if not d.issue.anaphor), None)
+            # "It" of two sentences ago may be anything.
             if last is None or _distance(last, draft.issue, view) > _NEAR:
                 continue
             draft.issue = _stand_in(last, draft.issue)
@@ -119,6 +122,7 @@ def _distance(before: Issue, after: Issue, view: PositionView) -> int:
 
 def _stand_in(last: Issue, pronoun: Issue) -> Issue:
     """Return the issue that a pronoun stands for; "lifting them" is the end of what was named."""
+    # "Backed the sanctions and opposed lifting them": the pronoun gives the sanctions, the lifting its own end.
     ended = pronoun.ended if pronoun.ended or pronoun.head.lower in ("them", "these", "they") else last.ended
     return replace(last, ended=ended, turned=pronoun.turned, path=pronoun.path, hedges=pronoun.hedges)
 
@@ -141,6 +145,7 @@ def _record(
     draft: _Draft, issue: IssueRecord, actor: str, statements: tuple[Statement, ...], view: PositionView
 ) -> Position:
     found = draft.found
+    # Whatever its strength, a stance that is tied to something is conditional.
     hedge = find_hedge(found, draft.issue, view)
     condition = find_condition(found, draft.issue, view)
     stance = _OPPOSITE.get(found.stance, found.stance) if draft.issue.turned else found.stance
@@ -156,6 +161,7 @@ def _record(
 
 def _confidence(draft: _Draft, actor: str, statements: tuple[Statement, ...]) -> float:
     value = 0.8 if draft.issue.known else 0.65
+    # The more has to be guessed (pronoun, speaker, another's word), the less sure.
     value -= 0.1 * draft.issue.anaphor
     value -= 0.1 * (draft.found.entry.voice == "statement")
     value -= 0.15 * (bool(statements) and statements[0].speaker not in (actor, None))

@@ -18,6 +18,7 @@ def fill_noun(token: Token, family: Family, issue: Issue, view: PositionView) ->
             _own(child, family, issue, view)
         elif child.dep in ("compound", "amod", "nmod") and child.i < token.i:
             _before(child, family, issue, view)
+    # "NATO membership path": the names before the path belong to the membership.
     for name in issue.names:
         _before(name, family, issue, view)
     for prep, inner in (*preps(token, view), *(f for f in issue.loose if f[1] not in issue.path)):
@@ -29,6 +30,7 @@ def fill_noun(token: Token, family: Family, issue: Issue, view: PositionView) ->
 
 def _fits(family: Family, issue: Issue, view: PositionView) -> bool:
     """Tell whether the theme is what a family takes: "entry into the port" is no membership."""
+    # "Entry into the port": a port is no alliance.
     if not family.kinds or issue.theme is None:
         return True
     actor = view.index.actors.get(issue.theme.actor) if issue.theme.actor is not None else None
@@ -43,6 +45,7 @@ def _drop_family(issue: Issue) -> bool:
 
 def _own(child: Token, family: Family, issue: Issue, view: PositionView) -> None:
     """Take whose it is; a pronoun under "urged X to end its …" is X's."""
+    # "Urged Chad to end its blockade": the blockade is Chad's.
     party = issue.owner if child.tag == "PRP$" and issue.owner is not None else find_party(child, view)
     if party is not None:
         _take("theme" if family.patient else "agent", party, issue)
@@ -52,6 +55,7 @@ def _before(child: Token, family: Family, issue: Issue, view: PositionView) -> N
     """Take a word before the noun: a name, a nationality, or a word that tells which ("nuclear test")."""
     party = find_party(child, view) if view.actor(child) is not None else None
     if party is None:
+        # "A Geneva conference" is held there, though Geneva is nobody.
         if child.dep == "compound" and child.ent in NAMED:
             issue.rest.append(("in", find_party(child, view) or Term(child.lower, child.text)))
         elif family.object == "what":
@@ -59,6 +63,7 @@ def _before(child: Token, family: Family, issue: Issue, view: PositionView) -> N
         elif family.keep or family.named:
             _which(child, issue, view)
         return
+    # "US sanctions" and "Danish sanctions" say who imposes them, "Chad sanctions" whom they hit.
     bloc = child.text in _BLOCS and family.id != "membership"
     adjective = child.dep == "amod" or view.index.mention_at[child.i].form == "demonym"
     _take("agent" if bloc or adjective else family.compound, party, issue)
@@ -78,14 +83,17 @@ def _after(prep: Token, inner: Token, family: Family, issue: Issue, view: Positi
     party = find_party(inner, view, states=family.states)
     if party is None:
         return
+    # "Deliveries of tanks": what is sent, and not whose.
     if name == "of" and family.object == "what":
         issue.what = issue.what or _thing(inner, party, view)
     elif issue.theme is None and (name in family.theme or _is_second(name, family, issue)):
         issue.theme = party
+    # "Aid for Chad" names a giver only where an actor stands after "for".
     elif name in family.agent and issue.agent is None and (name != "for" or party.actor is not None):
         issue.agent = party
     elif name == "between":
         issue.rest.append(("between", all_of(inner, view) or party))
+    # "In Gubio" tells where; "in protest" does not.
     elif name in view.words.places and (party.actor is not None or inner.ent in NAMED):
         issue.rest.append(("in", party))
     elif family.named and name not in view.words.places:
@@ -134,6 +142,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> 
     if party is not None and target is not None:
         _take_object(_thing(target, party, view) if family.object == "what" else party, lemma, family, issue)
     taker = view.doc.child(verb, "dative")
+    # "Give Chad tanks": whoever is given something is the theme, whatever the object.
     if taker is not None and taker.pos != "ADP":
         issue.theme = find_party(taker, view)
     for prep, inner in preps(verb, view):
@@ -144,6 +153,7 @@ def fill_verb(verb: Token, family: Family, issue: Issue, view: PositionView) -> 
             issue.theme = found
         elif prep.lower in view.words.places and (found.actor is not None or inner.ent in NAMED):
             issue.rest.append(("in", found))
+    # A verb whose family needs a certain kind of theme is not meant so without one.
     if _fits(family, issue, view) and not (family.kinds and issue.theme is None):
         return True
     return _drop_family(issue)
@@ -154,6 +164,7 @@ def _take_object(party: Term, lemma: str, family: Family, issue: Issue) -> None:
         issue.agent = party
     elif family.object == "what":
         issue.what = party
+    # "Move troops": the object moves, unless the verb says that it is moved against.
     elif family.object == "mover" and lemma not in family.theme_verbs:
         issue.agent = issue.agent or party
     else:

@@ -56,6 +56,7 @@ def preps(token: Token, view: PositionView) -> Iterator[tuple[Token, Token]]:
         if child.dep in ("prep", "agent", "dative") and child.i > token.i:
             inner = view.doc.child(child, "pobj", "pcomp")
             if inner is None:
+                # "Out of the town": the second preposition has the noun.
                 deeper = view.doc.child(child, "prep")
                 inner = view.doc.child(deeper, "pobj", "pcomp") if deeper is not None else None
             if inner is not None:
@@ -64,6 +65,7 @@ def preps(token: Token, view: PositionView) -> Iterator[tuple[Token, Token]]:
 
 def noun_lemma(token: Token, view: PositionView) -> str:
     """Return the lemma of a noun; a gerund keeps its form, a hyphen joins ("cease-fire")."""
+    # "Shelling" is not "shell", and "ceasefire", "cease-fire", "cease fire" are one.
     lemma = token.lower if token.tag == "VBG" else token.lemma.lower()
     before = view.doc.tokens[token.i - 1] if token.i else None
     first = view.doc.hyphened(token)
@@ -75,6 +77,7 @@ def is_somebody(token: Token, view: PositionView) -> bool:
     """Tell whether a noun is somebody, and not a body yet to be ("a peacekeeping force")."""
     actor = view.actor(token)
     if actor is None:
+        # "The Oslo Accords" are a work and nobody.
         return token.pos == "PROPN" and token.ent not in _WORKS
     return not is_yet_to_be(token, view)
 

@@ -15,6 +15,7 @@ def name_issue(issue: Issue) -> IssueRecord:
     parts, label = _parts(issue)
     key = ":".join(parts)
     if len(key) > _LONGEST:
+        # Cut ids stay apart by the digest of the whole.
         key = f"{key[:_LONGEST]}~{sha256(key.encode()).hexdigest()[:8]}"
     return IssueRecord(id=f"{END}{key}", label=f"end of {label}") if issue.ended else IssueRecord(id=key, label=label)
 
@@ -27,6 +28,7 @@ def parts_of(issue: Issue) -> frozenset[str]:
 def _parts(issue: Issue) -> tuple[list[str], str]:
     family = issue.family
     if family is None:
+        # "Chad's ban": the label may name the agent already.
         if issue.agent is None or issue.agent.label in issue.label:
             return [issue.key], issue.label
         return [issue.key, f"by-{issue.agent.key}"], f"{issue.agent.label} {issue.label}"
@@ -44,6 +46,7 @@ def _parties(issue: Issue) -> list[tuple[str, Term]]:
     assert family is not None
     out: list[tuple[str, Term]] = [("of", issue.what)] if issue.what else []
     agent = issue.agent if "agent" in family.parties else None
+    # "Delivery of tanks by Chad", but "withdrawal of Chad": "of" is taken where there is a thing.
     own = "by" if issue.what or (issue.theme and family.say == "of") else "of"
     if issue.theme and own == "by":
         out.append((family.say, issue.theme))

@@ -34,6 +34,7 @@ def to_party(actor: Actor, view: PositionView) -> Term:
     """Return the party that an actor is: a government, its forces and its capital are their state."""
     code = actor.country
     state = code is not None and code not in NO_STATE and (actor.kind == "country" or _is_of_state(actor))
+    # Only a state's own organs are the state: its firms and parties have names.
     if code is not None and state and code in view.countries.names and not _is_part(actor, code, view):
         return Term(code.lower(), with_article(view.countries.name(code), view), actor.id)
     return named_party(actor.name, view, actor.id)
@@ -41,6 +42,7 @@ def to_party(actor: Actor, view: PositionView) -> Term:
 
 def _is_part(actor: Actor, code: str, view: PositionView) -> bool:
     """Tell a territory of a state that has a name of its own ("Gaza", "South Ossetia")."""
+    # "Gaza" is no other name of the state that it is counted with.
     if actor.kind != "country" or actor.name == view.countries.name(code):
         return False
     return not any(f.code == code and f.kind != "name" for f in view.countries.find(actor.name))
@@ -75,6 +77,7 @@ def find_party(token: Token, view: PositionView, *, states: bool = False) -> Ter
         return to_party(actor, view)
     if token.pos == "PRON" or token.ent in ("DATE", "TIME") or token.tag in ("WDT", "WP", "PRP$"):
         return None
+    # "Chadian soil" is Chad.
     if token.lemma.lower() in view.words.grounds:
         before = (c for c in view.doc.children(token) if c.dep in ("amod", "poss", "compound"))
         owner = next((c for c in before if view.actor(c)), None)
@@ -82,6 +85,7 @@ def find_party(token: Token, view: PositionView, *, states: bool = False) -> Ter
             return find_party(owner, view)
     if token.ent in ("GPE", "LOC", "FAC"):
         name = " ".join(t.text for t in phrase(token, view))
+        # "Sanctions on Niamey" hit the state, "an attack on Niamey" the town.
         capital = next((f for f in view.countries.find(name) if f.kind == "capital"), None) if states else None
         if capital is not None:
             return Term(capital.code.lower(), with_article(view.countries.name(capital.code), view))
@@ -96,6 +100,7 @@ def is_yet_to_be(token: Token, view: PositionView) -> bool:
     """Tell whether words that seem to name somebody tell of a body that is only thought of ("a peacekeeping force")."""
     mention = view.index.mention_at[token.i]
     article = view.doc.child(token, "det")
+    # "A peacekeeping force" of no one yet is no actor.
     return mention.form == "description" and article is not None and article.lower in ("a", "an", "any")
 
 
@@ -107,20 +112,24 @@ def phrase(head: Token, view: PositionView) -> list[Token]:
         out.append(token)
         todo.extend(c for c in view.doc.children(token) if not _is_cut(c, head, view))
     out.sort(key=lambda t: t.i)
+    # A long phrase is known by what stands up to its head.
     if len(out) > _LONGEST:
         out = [t for t in out if t.i <= head.i]
     return out
 
 
 def _is_cut(token: Token, head: Token, view: PositionView) -> bool:
+    # "No vote" is not a vote.
     if token.lower == "no":
         return False
     if token.ent in ("DATE", "TIME") and token.dep not in ("pobj", "pcomp"):
         return True
     if token.dep in _CUT or token.lower == "any" or token.text in ('"', "'"):
         return True
+    # "A vote in May", "talks on Friday": when it is to be does not make it another issue.
     if token.dep == "prep" and token.lower != "of" and any(t.ent in ("DATE", "TIME") for t in view.doc.children(token)):
         return True
+    # "A ban on bombs, mines and, later, guns": what is joined far off is another matter.
     return token.dep == "conj" and token.i > head.i + 3
 
 

@@ -35,6 +35,7 @@ def read_issue(
         loose: Prepositions right after the words that the parser tied to the verb above.
         own: Whether the agent holds for a noun too ("seeks membership").
     """
+    # "Urged Chad to act" gives the act its agent; "urged Chad's withdrawal" names its own.
     issue = Issue(head=token, agent=agent if own or is_verb(token) else None, owner=agent, loose=list(loose))
     return issue if _read(token, issue, view) else None
 
@@ -49,6 +50,7 @@ def _read(token: Token, issue: Issue, view: PositionView) -> bool:
     if token.lower in view.words.things:
         issue.anaphor = True
         return True
+    # "Backs it", "backs three": no word of them names an issue.
     if token.pos in ("PRON", "DET", "NUM", "ADV") or token.ent in ("DATE", "TIME"):
         return False
     return _read_noun(token, issue, view)
@@ -58,16 +60,19 @@ def _read_noun(token: Token, issue: Issue, view: PositionView) -> bool:
     lemma, words = noun_lemma(token, view), view.words
     inner = _compound_lead(token, view) or lead(token, view) or _loose_lead(issue, view)
     if lemma in words.ending_nouns and inner is not None:
+        # "End of the blockade", "end to the lifting of the ban": two ends cancel each other.
         issue.ended = not issue.ended
         return _onward(token, inner, issue, view)
     if lemma in words.turning_nouns and inner is not None:
         issue.turned = not issue.turned
         return _onward(token, inner, issue, view)
     family = view.lexicon.nouns.get(token.lower) or view.lexicon.nouns.get(lemma)
+    # "A plan to leave" is about leaving; "a plan for Chad" is about a plan.
     if lemma in words.steps and inner is not None and _leads_on(inner, family, view):
         if lemma in words.hedges.steps:
             issue.hedges.append((token.start, token.end))
         return _onward(token, inner, issue, view)
+    # "A peacekeeping mission" may be the act of sending or the body sent.
     taken = family is not None and not (lemma in family.bodies and is_somebody(token, view))
     if family is not None and taken and fill_noun(token, family, issue, view):
         return True
@@ -80,6 +85,7 @@ def _leads_on(inner: Token, family: Family | None, view: PositionView) -> bool:
 
 
 def lead(token: Token, view: PositionView) -> Token | None:
+    # "A path for Chad to join": the infinitive goes before any preposition.
     """Return what a noun leads to: an infinitive, a clause, or the noun after its preposition, "to" before "for"."""
     for child in view.doc.children(token):
         if child.dep in ("acl", "relcl", "ccomp", "advcl", "xcomp") and is_infinitive(view.doc, child):
@@ -105,12 +111,14 @@ def _loose_lead(issue: Issue, view: PositionView) -> Token | None:
 def _onward(token: Token, inner: Token, issue: Issue, view: PositionView) -> bool:
     """Go on from a word that leads to the issue; "for X" and "by X" beside it give the agent."""
     for prep, noun in preps(token, view):
+        # "A path for Chad to membership": beside what it leads to, "for" names whose it is.
         if noun.i != inner.i and prep.lower in ("for", "by") and issue.agent is None:
             issue.agent = find_party(noun, view) if view.actor(noun) is not None else None
     issue.loose += [(p, t) for p, t in preps(token, view) if t.i != inner.i]
     if inner.dep in _BEFORE:  # "NATO membership path": the names before it are the membership's
         issue.names += [c for c in view.doc.children(token) if c.dep in _BEFORE and view.actor(c) is not None]
     own = next((c for c in view.doc.children(token) if c.dep in ("poss", "compound", "amod") and view.actor(c)), None)
+    # "Chad's call for a truce": whoever calls is not whoever would cease fire.
     asks = token.lemma.lower() in view.words.asking
     if own is not None and issue.agent is None and not asks and (is_verb(inner) or _carries(inner, view)):
         issue.agent = find_party(own, view)
@@ -121,6 +129,7 @@ def _read_other(token: Token, lemma: str, issue: Issue, view: PositionView) -> b
     """Read a noun of no family: its words are the issue; an actor is none, "the move" stands for another."""
     if is_somebody(token, view) or lemma in view.words.people:
         return False
+    # "The move" alone stands for what was named before; "the move to ban" names it.
     bare = not any(True for _ in preps(token, view)) and view.doc.child(token, "compound", "acl", "relcl") is None
     issue.anaphor = bare and (lemma in view.words.vague or lemma in view.words.steps)
     if lemma in view.words.steps and not issue.anaphor:
@@ -136,6 +145,7 @@ def _read_verb(verb: Token, issue: Issue, view: PositionView) -> bool:
         issue.turned = not issue.turned
     target = _target(verb, view)
     issue.loose += [(p, t) for p, t in preps(verb, view) if target is None or (t.i != target.i and t.i > target.i)]
+    # "Urged Chad to let Mali leave": the verb's own subject replaces whoever was asked.
     _take_subject(verb, issue, view)
     if lemma in words.ending_verbs and target is not None:
         issue.ended = not issue.ended
@@ -143,6 +153,7 @@ def _read_verb(verb: Token, issue: Issue, view: PositionView) -> bool:
     if lemma in words.turning_verbs and target is not None:
         issue.turned = not issue.turned
         return _below(target, issue, view, doing=False)
+    # "Hold talks", "give guarantees": the noun is the issue, the verb only carries it.
     if lemma in words.carriers and target is not None and _carries(target, view):
         if lemma in view.words.giving:
             _give(verb, target, issue, view)
@@ -169,6 +180,7 @@ def _take_subject(verb: Token, issue: Issue, view: PositionView) -> None:
         issue.agent = find_party(by, view) if by is not None else None
     else:
         own = view.doc.child(verb, "nsubj")
+        # "I will", "you must": a speaker's pronoun is left to who speaks.
         named = own is not None and own.lower not in _SELVES
         found = all_of(own, view) or find_party(own, view) if own is not None and named else None
         issue.agent = found or issue.agent
@@ -180,6 +192,7 @@ def _target(verb: Token, view: PositionView) -> Token | None:
     if is_passive(view.doc, verb):
         if verb.lemma in view.words.giving and (got := view.doc.child(verb, "dobj")) is not None:
             return got
+        # "Be provided with arms": what is given stands behind "with".
         given = next(after(view.doc, verb, "with"), None) if verb.lemma in view.words.giving else None
         return given or view.doc.child(verb, "nsubjpass") or (view.doc.head(verb) if verb.dep == "acl" else None)
     found = view.doc.child(verb, "dobj", "xcomp", "attr", "ccomp", "oprd")
@@ -205,6 +218,7 @@ def _give(verb: Token, target: Token, issue: Issue, view: PositionView) -> None:
 
 def _below(target: Token, issue: Issue, view: PositionView, *, doing: bool) -> bool:
     """Go on to a verb's object; its agent stays only where the subject does what the object says."""
+    # "Prevent an attack": whoever prevents does not attack, unless the verb says that he does ("carry out").
     if not is_verb(target) and not doing:
         issue.agent = None
     return _read(target, issue, view)
@@ -226,6 +240,7 @@ def _read_deed(verb: Token, lemma: str, issue: Issue, view: PositionView) -> boo
     """Read a verb of no family: who would do what."""
     target = view.doc.child(verb, "dobj") or (view.doc.child(verb, "nsubjpass") if is_passive(view.doc, verb) else None)
     kept = [t for t in (target, *(p for p, _ in preps(verb, view))) if t is not None and t.lower != "by"]
+    # "Leave in May": a phrase of time is no part of what is to be done.
     kept = [t for t in kept if not any(d.ent in ("DATE", "TIME") for d in view.doc.children(t))]
     inner = view.doc.child(verb, "xcomp")
     if inner is not None and target is None:

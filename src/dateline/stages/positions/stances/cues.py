@@ -21,7 +21,7 @@ _GERUNDS = frozenset({"xcomp", "ccomp", "dobj", "pcomp"})
 _LATE = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
 _WISHES = frozenset({"want", "wish"})
 _NAMES = frozenset({"PRON", "PROPN"})
-_MOST = 3
+_MOST = 3  # issues that one word may join
 _PLAIN = frozenset({"object"})  # tried last: "urged Chad to sign" is no "urged Chad"
 
 
@@ -34,6 +34,7 @@ def find_cues(view: PositionView) -> Iterator[HeldStance]:
             continue
         lemma = verb_lemma(view.doc, token) if pos == "verb" else token.lemma.lower()
         after = view.doc.tokens[token.i + 1].lower if pos == "verb" and token.i + 1 < len(view.doc.tokens) else ""
+        # "Come out against" before "come out".
         entries = cues.get((pos, f"{lemma} {after}"), ()) or cues.get((pos, lemma), ())
         if pos != "noun":
             entries = (*entries, *cues.get(("adjective", token.lower), ()))
@@ -41,6 +42,7 @@ def find_cues(view: PositionView) -> Iterator[HeldStance]:
             found = list(_find(token, entry, view))
             if found:
                 yield from found
+                # The first entry that fits: those of the verb stand before those of the adjective.
                 break
 
 
@@ -55,6 +57,7 @@ def _find(cue: Token, entry: StanceCue, view: PositionView) -> Iterator[HeldStan
     if not targets:
         return
     holder = None if entry.voice == "statement" else _holder(cue, verb, entry, view)
+    # "Support is growing": nobody holds it.
     if entry.voice == "subject" and holder is None:
         return
     scope = find_scope(verb, cue, view)
@@ -94,10 +97,12 @@ def _verb_of(cue: Token, entry: StanceCue, view: PositionView) -> Token | None:
         return cue
     head = view.doc.head(cue)
     if entry.pos == "adjective":
+        # "Is ready and willing": the second adjective has the first one's verb.
         if cue.dep == "conj":
             head = view.doc.head(head)
         if cue.dep in ("acomp", "attr", "conj", "oprd") and head.lemma.lower() in grammar_words().copulas:
             return head
+        # "Has been opposed to" is an adjective, "opposed by Chad" a verb.
         return cue if cue.tag == "VBN" and view.doc.child(cue, "auxpass") is not None else None
     if entry.after is not None:
         if head.lower != entry.after:
@@ -132,6 +137,7 @@ def _owner(noun: Token, verb: Token, entry: StanceCue, view: PositionView) -> To
     if verb.i == noun.i:
         return None
     lemma, words = verb.lemma.lower(), view.words
+    # "Support for the truce grew": only verbs that express or drop a stance have its holder as subject.
     if entry.after is None and lemma not in words.expressing and lemma not in words.dropping:
         return None
     return agent_of(view.doc, verb) if is_passive(view.doc, verb) else view.doer(verb)
@@ -152,6 +158,7 @@ def _is_like(other: Token, token: Token, view: PositionView) -> bool:
     if other.i == token.i:
         return True
     same = other.tag == token.tag or (other.pos == token.pos and token.pos != "VERB")
+    # "Backs talks but not a truce".
     return same and not any(c.lower == "not" for c in view.doc.children(other))
 
 
@@ -193,6 +200,7 @@ def _is_wanted(clause: Token, entry: StanceCue, view: PositionView) -> bool:
         return False
     aux = {c.lower for c in view.doc.children(clause) if c.dep in ("aux", "auxpass")}
     modals = view.words.modals
+    # "Insists that he leave" wants it, "insists that he left" states it.
     if aux & (modals.strong | modals.weak) or "be" in aux or entry.lemma == "agree":
         return True
     return clause.tag == "VB" and not aux - {"not"}
@@ -201,6 +209,7 @@ def _is_wanted(clause: Token, entry: StanceCue, view: PositionView) -> bool:
 def _is_plain_infinitive(verb: Token, view: PositionView) -> bool:
     if verb.dep not in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         return False
+    # With a subject of its own the infinitive is somebody else's.
     return is_infinitive(view.doc, verb) and view.doc.child(verb, "nsubj", "nsubjpass", "mark") is None
 
 
@@ -215,6 +224,7 @@ def _whole(cue: Token, verb: Token, form: str, view: PositionView) -> tuple[Toke
     subject = view.doc.child(verb, "nsubj", "csubj", "nsubjpass")
     if subject is None:
         return None
+    # "It is a mistake to leave": the infinitive is what is judged.
     if subject.lower != "it":
         return (subject, None)
     below = (*view.doc.children(verb), *view.doc.children(cue))
@@ -248,6 +258,7 @@ def _person(cue: Token, form: str, view: PositionView) -> tuple[Token, Token | N
     doc = view.doc
     prep = form.removesuffix("-person") if form.endswith("-person") else None
     asked = next(after(view.doc, cue, prep), None) if prep else (doc.child(cue, "dobj") or doc.child(cue, "nsubjpass"))
+    # "Asked a question to …": a thing is asked for, a person or a body is asked.
     if asked is not None and view.actor(asked) is None and asked.pos not in _NAMES and cue.lemma.lower() not in _WISHES:
         return None
     for child in doc.children(cue):
@@ -255,6 +266,7 @@ def _person(cue: Token, form: str, view: PositionView) -> tuple[Token, Token | N
             own = doc.child(child, "nsubj", "nsubjpass")
             if (asked is None and own is None) or (prep and asked is None):
                 continue
+            # "Asked Chad not to leave": some words are stances only so.
             if form == "person-not" and not is_negated(doc, child):
                 continue
             return (child, own or asked)
@@ -284,6 +296,7 @@ def _after(cue: Token, prep: str, view: PositionView) -> tuple[Token, Token | No
     """Return what follows with a preposition; "for X to do" is what X would do."""
     doc = view.doc
     for child in doc.children(cue):
+        # "Called for Chad to leave": the clause opens with its own "for".
         if child.dep in ("advcl", "xcomp", "ccomp", "acl", "relcl") and is_infinitive(doc, child):
             mark = doc.child(child, "mark")
             if mark is not None and mark.lower == prep:
@@ -295,6 +308,7 @@ def _after(cue: Token, prep: str, view: PositionView) -> tuple[Token, Token | No
         return None
     if prep != "for" or view.actor(found) is None:
         return (found, None)
+    # "Support for Chad to join": the infinitive behind the name is what is supported.
     later = (c for c in (*doc.children(found), *doc.children(cue)) if c.i > found.i and c.dep in _LATE)
     late = next((c for c in later if is_infinitive(doc, c)), None)
     return (late, found) if late is not None else (found, None)

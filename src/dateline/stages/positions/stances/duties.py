@@ -23,6 +23,7 @@ def find_duties(view: PositionView) -> Iterator[HeldStance]:
                 yield from _duty(token, view.doc.head(token), token.lower in modals.strong, view)
         elif token.pos == "VERB" and token.lemma.lower() in modals.verbs:
             inner = view.doc.child(token, "xcomp")
+            # "Needs to leave", "has to leave": with a subject, who has to.
             if inner is not None and is_infinitive(view.doc, inner) and view.doc.child(token, "nsubj") is not None:
                 yield from _duty(token, inner, True, view)  # noqa: FBT003
 
@@ -35,6 +36,7 @@ def find_vows(view: PositionView) -> Iterator[HeldStance]:
         verb = view.doc.head(token)
         holder = view.doc.child(verb, "nsubj")
         lemma = verb_lemma(view.doc, verb)
+        # "Will back the ban": a word of stance speaks for itself; "will be there" says nothing.
         if (
             holder is None
             or view.actor(holder) is None
@@ -49,6 +51,7 @@ def find_vows(view: PositionView) -> Iterator[HeldStance]:
 
 
 def _duty(modal: Token, verb: Token, strong: bool, view: PositionView) -> Iterator[HeldStance]:  # noqa: FBT001
+    # "Must have left" is a guess. "If they must leave": nobody says that they must.
     if not _is_main(verb, view) or any(c.lower == "have" and c.dep == "aux" for c in view.doc.children(verb)):
         return
     issue = _issue(verb, view)
@@ -69,6 +72,7 @@ def _duty(modal: Token, verb: Token, strong: bool, view: PositionView) -> Iterat
 
 def _is_main(verb: Token, view: PositionView) -> bool:
     """Tell whether a verb stands in the main line of what is said, in no condition, relative clause or reason."""
+    # Up to the verb of saying: what stands below it is the speaker's main line.
     for token in (verb, *view.doc.ancestors(verb)):
         if view.index.statement_by.get(token.i) is not None and token.i != verb.i:
             return True
@@ -82,6 +86,7 @@ def _is_main(verb: Token, view: PositionView) -> bool:
 
 def _issue(verb: Token, view: PositionView) -> Token | None:
     """Return the verb of what must be done; "there must be X" asks for X."""
+    # "There must be talks" asks for the talks.
     if verb.lemma.lower() == "be":
         there = view.doc.child(verb, "expl")
         return view.doc.child(verb, "attr", "nsubj") if there is not None and there.lower == "there" else None

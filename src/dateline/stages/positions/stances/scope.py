@@ -54,16 +54,19 @@ def _climb(verb: Token, scope: Turn, view: PositionView) -> Turn | None:
     at = verb
     for _ in range(_HIGHEST):
         mark = view.doc.child(at, "mark")
+        # "Until they support it", "if they support it": nobody does.
         if mark is not None and (mark.lower == "until" or mark.lower in grammar_words().conditions):
             return None
         if at.dep not in _CLIMBS:
             return scope
         up = view.doc.head(at)
+        # "Refused to support", "denies supporting": a finite clause stands for itself, unless it is doubted.
         if at.dep in _BELOW or (at.dep == "ccomp" and is_infinitive(view.doc, at)):
             below = _under(at, up, scope, view)
             if below is None:
                 return None
             scope = below
+        # "Doubts that Chad supports it".
         elif at.dep == "ccomp" and up.lemma.lower() in view.words.doubting:
             return None
         at = up
@@ -77,6 +80,7 @@ def _under(at: Token, up: Token, scope: Turn, view: PositionView) -> Turn | None
     wished = view.doc.child(at, "mark")  # "lobbied for Chad to support it"
     bare = infinitive or at.tag == "VBG"
     if (
+        # "Lobbied for Chad to support it", "urged Chad to support it": the support is wished of another.
         (bare and lemma in words.unreal)
         or (wished is not None and wished.lower == "for")
         or (infinitive and _asks(up, view))
@@ -84,12 +88,15 @@ def _under(at: Token, up: Token, scope: Turn, view: PositionView) -> Turn | None
         return None
     above = (up.start, up.end)
     if lemma in words.refusing and infinitive:
+        # "Declined to support" leaves it open, "refused to support" does not.
         return Turn(turned=above, neutral=lemma == "decline", hedge=scope.hedge)
     if lemma in words.hedges.verbs and infinitive:
         scope = Turn(turned=scope.turned, hedge=above)
+    # "Stopped supporting" turns it; "stopped to support" would not.
     elif lemma in words.dropping and at.tag == "VBG":
         scope = Turn(turned=above, hedge=scope.hedge)
     negation = denial(view.doc, up) if at.dep == "xcomp" else None
+    # "Did not plan to support": the denial above reaches an infinitive, if nothing has turned it yet.
     if negation is not None and scope.turned is None:
         return Turn(turned=(negation.start, negation.end), hedge=scope.hedge)
     return scope

@@ -15,7 +15,7 @@ from dateline.stages.times.phrases.readers import READERS
 from dateline.stages.times.pieces import Name, Scan, islands, letters
 
 _STOPS = frozenset({".", ",", ";", ":", "?", "!", "'", '"', "”", "’", ")", "-", "–", "—", "_"})
-_SHOWN = 2
+_SHOWN = 2  # words of a war that must be there before "the war" is that one
 _LONG_NAME = 3  # "the holy month of Ramadan", but "Easter" in "the Easter offensive"
 _NAME_CONFIDENCE, _REFERENCE_CONFIDENCE = 0.8, 0.66
 
@@ -56,6 +56,7 @@ def _the_war(cut: Scan, lexicon: TimeLexicon) -> Iterator[Candidate]:
     """Find "the start of the war" where the text's own words show which war it is."""
     for at, word in enumerate(cut.words):
         if (
+            # "After the start of the war": "the war" by itself names no day.
             word in lexicon.contexts.wars
             and at > 3
             and cut.words[at - 2 : at] == ("of", "the")
@@ -77,6 +78,7 @@ def _named(cut: Scan, name: Name, lexicon: TimeLexicon) -> Candidate | None:
         return _event(cut, first, last, entry, lexicon.contexts.before_event)
     if isinstance(entry, Holiday):
         start = first - (first > 0 and last - first > _LONG_NAME and cut.words[first - 1] == "the")
+        # "Easter 1995": the year belongs to the feast.
         year = cut.values[last] if last < len(cut.values) else None
         told = year if isinstance(year, int) and year > 1000 else None
         end = last + (told is not None)
@@ -88,9 +90,11 @@ def _named(cut: Scan, name: Name, lexicon: TimeLexicon) -> Candidate | None:
 
 def _reference(cut: Scan, first: int, last: int, entry: Reference) -> Candidate | None:
     if cut.words[first] == "at":
+        # "At the time" is a time only where the phrase ends; "at the time of the raid" is that of the raid.
         if cut.words[last - 1] == "time" and (last == len(cut.words) or cut.words[last] not in _STOPS):
             return None
         first += 1
+    # "Future" is a noun of its own, "the future" a time.
     elif entry.article and (first == 0 or cut.words[first - 1] != "the"):
         return None
     first -= first > 0 and cut.words[first - 1] == "the"
@@ -103,6 +107,7 @@ def _event(cut: Scan, first: int, last: int, event: NamedEvent, before: frozense
     if first > 2 and cut.words[first - 1] == "of" and _is_edge(cut.words[first - 2]):
         edge, first = cut.words[first - 2], first - 2
         first -= cut.words[first - 1] == "the"
+    # "Since the war", "before the war": a named war is a time only after such a word.
     elif not event.time and (first == 0 or cut.words[first - 1] not in before):
         return None
     return Candidate(first, last, 4, "name/event", _NAME_CONFIDENCE, partial(named.read_event, event, edge))
@@ -117,6 +122,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Return those that stand, in order of the text: of two that overlap the longer, then the weightier."""
     taken: set[int] = set()
     out = []
+    # "The first week of May" before "May".
     for candidate in sorted(candidates, key=lambda c: (c.first - c.last, -c.weight, c.first)):
         pieces = range(candidate.first, candidate.last)
         if taken.isdisjoint(pieces):

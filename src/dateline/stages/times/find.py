@@ -15,7 +15,7 @@ from dateline.stages.times.days.history import EVER, moves_story, recalled_year,
 from dateline.stages.times.days.tense import tense_at
 from dateline.stages.times.pieces import Scan, scan
 
-_SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})
+_SENTENCE_ENDS = frozenset({".", "", "!", "?", "”", '"', "="})  # the mark of a heading ends a sentence too
 _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 _ANCHOR_FACTOR: dict[Anchor | None, float] = {"text": 0.97, "previous": 0.95}
 
@@ -67,6 +67,7 @@ def _context(
 ) -> Context:
     def tense(piece: int) -> Tense:
         found = "none" if document is None else tense_at(document, cut.starts[piece])
+        # "Until Friday" lies ahead unless the verb is of the past.
         return "future" if found != "past" and piece and cut.words[piece - 1] in lexicon.contexts.until else found
 
     hits = [c.hit for c in chosen if c.hit]
@@ -83,6 +84,7 @@ def _context(
 def _read(cut: Scan, chosen: list[Candidate], context: Context) -> Iterator[Dated]:
     for at, candidate in enumerate(chosen):
         context.year_hint = _shared_year(cut, chosen, at)
+        # An empty line: a new paragraph looks back to nothing.
         if at and "" in cut.words[chosen[at - 1].last : candidate.first]:
             context.recall = None
         readings = candidate.read(context)
@@ -98,6 +100,7 @@ def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
     """Return the year that "in April and June 1955" gives to April."""
     here = chosen[at].hit
     if at + 1 == len(chosen) or here is None or not here.has("month") or here.has("year"):
+        # "In April and June 1955", but "in April 1954 and June 1955" has both.
         return None
     following = chosen[at + 1]
     between = cut.words[chosen[at].last : following.first]
@@ -108,6 +111,7 @@ def _shared_year(cut: Scan, chosen: list[Candidate], at: int) -> int | None:
     year, month, next_month = following.hit.number("year"), here.number("month"), following.hit.number("month")
     if year is None or month is None:
         return None
+    # "In December and January 1956": December is of the year before.
     return year - 1 if next_month is not None and month > next_month else year
 
 
@@ -115,8 +119,10 @@ def _follow(context: Context, reading: Reading, span: Span, *, opens: bool) -> N
     """Let the context move on with a time; ``opens`` says that it opens a line or a sentence."""
     context.last = reading
     days = reading.covers
+    # "A year earlier" compares, and the story goes on from before it.
     if days is None or reading.type == "DURATION" or reading.aside:
         return
+    # A year far from the story ("as in 1812") is an aside.
     if context.told and not context.story[0] <= days.start.year <= context.story[1]:
         return
     context.previous = reading
@@ -125,6 +131,7 @@ def _follow(context: Context, reading: Reading, span: Span, *, opens: bool) -> N
     if not context.told or moves_story(context.reference, reading, days, opens=opens):
         context.reference = days.start
         context.sources["text"] = span
+    # "The quarter" is the latest that is over.
     if days.granularity == "quarter" and (context.published is None or days.end < context.published):
         context.quarter = max(context.quarter or "", reading.value)
 
@@ -135,6 +142,7 @@ def _opens(cut: Scan, first: int, openers: frozenset[str]) -> bool:
         first -= 1
     if first == 0 or cut.words[first - 1] in _SENTENCE_ENDS:
         return True
+    # A line of its own opens a sentence, though no full stop stands before.
     return "\n" in cut.text[cut.ends[first - 1] : cut.starts[first]]
 
 

@@ -40,16 +40,20 @@ def _proper(hit: Hit, document: Document | None, at: int) -> bool:
     start = hit.scan.starts[at]
     if document is None:
         return True
+    # "may", "march": a month has a capital.
     if not hit.scan.text[start].isupper():
         return False
     word = hit.scan.words[at]
+    # "Anna May said": where no day or year stands beside it, the name of a person is one.
     if hit.span("month")[0] == at and not hit.has("day") and not hit.has("year") and _is_somebody(hit, document, at):
         return False
+    # "Jan", "Jun", "Mar" alone are names of people.
     if len(word) == 3 and word in _words().no_names and hit.last - hit.first == 1:
         return False
     if word not in _AMBIGUOUS_MONTHS or hit.has("day") or hit.has("year"):
         return True
     token = _token(document, start)
+    # "March on Rome" is a month only after a preposition.
     if word == "march" and not hit.has("day"):
         return at == 0 or hit.scan.words[at - 1] in _words().before_march
     return token is None or token.tag not in _VERBAL
@@ -62,6 +66,7 @@ def _is_somebody(hit: Hit, document: Document, at: int) -> bool:
         return False
     if _in_full_name(document, token):
         return True
+    # "In May" is the month, whoever else is called May.
     if at and hit.scan.words[at - 1] in _words().before_month:
         return False
     return _first_in_full_name(hit, document, token.text) < token.i
@@ -82,6 +87,7 @@ def _in_full_name(document: Document, token: Token) -> bool:
     parts = [c for c in document.children(head) if c.dep in _NAME_PARTS]
     if head.tag != "NNP" or document.child(head, "det") is not None or head.i - token.i > 1:
         return False
+    # "Bloody May": what is beside it must be a name, and no word of time.
     others = [t for t in (*parts, head) if t.i != token.i and abs(t.i - token.i) == 1]
     return any(t.tag == "NNP" and t.lower not in load_times().words for t in others)
 
@@ -93,6 +99,7 @@ def _year(hit: Hit, document: Document | None) -> bool:
         return True
     before = scan.text[scan.starts[at] - 1 : scan.starts[at]]
     after = scan.text[scan.ends[end - 1] : scan.ends[end - 1] + 2]
+    # "$1990", "1990%", "1990.5" are no years.
     if before in {"$", "£", "€", "#", ".", "/"} or (after[:1] in {"%", "/"}) or after[:2] in {".0", ".5"}:
         return False
     if document is None:
@@ -102,10 +109,13 @@ def _year(hit: Hit, document: Document | None) -> bool:
     if token is None or not isinstance(number, int):
         return True
     before = scan.words[at - 1] if at else ""
+    # "Flight 1990", "1990 metres".
     if before in _words().numbered or not _words().countable.isdisjoint(scan.words[end : end + 1]):
         return False
+    # "Late 1990" is a year by its "late", but "about 1990" may be a number.
     if hit.has("fiscal") or (hit.last - hit.first > 1 and hit.words("edge") != ("about",)):
         return True
+    # "In 1066": years so old need a preposition.
     if not 1900 <= number <= 2100:
         return number >= 1000 and before in _words().before_old_year
     return not _counts(document, token, number)
@@ -116,11 +126,13 @@ def _counts(document: Document, token: Token, number: int) -> bool:
     head = document.head(token)
     if not (head.i > token.i and head.tag in _COUNTED and token.dep == "nummod" and head.i - token.i <= 2):
         return False
+    # "2000 people" is round; "1990 results" are those of 1990.
     return number % 50 == 0 and head.tag == "NNS"
 
 
 def _season(hit: Hit, document: Document | None) -> bool:
     """No seasons are "Kabul's fall to the rebels", "the fall of Kabul", "the Prague Spring"."""
+    # "Last spring", "spring 1955": with a year or a step it is a season.
     if document is None or hit.has("year") or hit.has("step") or hit.has("yearstep"):
         return True
     at, scan = hit.span("season")[0], hit.scan
@@ -129,6 +141,7 @@ def _season(hit: Hit, document: Document | None) -> bool:
         return False
     before = scan.words[at - 1] if at else ""
     after = scan.words[at + 1] if at + 1 < len(scan.words) else ""
+    # "Fall" and "spring" are verbs and things: only "in the fall", and not "in the fall of Kabul".
     if scan.words[at] in {"fall", "spring"}:
         return before in _words().before_season and after not in _words().after_fall
     return True
@@ -148,6 +161,7 @@ def _soon(hit: Hit, document: Document | None) -> bool:
     if hit.word("ref") != "soon":
         return True
     after = hit.scan.words[hit.last : hit.last + 1]
+    # "Soon after" is counted from something else.
     if after and after[0] in _words().after_soon:
         return False
     return document is None or tense_at(document, hit.scan.starts[hit.first]) == "future"
@@ -158,6 +172,7 @@ def _rate(hit: Hit, document: Document | None) -> bool:
     if document is None or not hit.first:
         return False
     token = _token(document, hit.scan.starts[hit.first - 1])
+    # "30 a day", "flights a week"; after a subject the words begin something else.
     return token is not None and token.tag in {"CD", "NNS", "$"} and token.dep != "nsubj"
 
 
@@ -190,6 +205,7 @@ def _one(hit: Hit, document: Document | None) -> bool:
     """After a preposition "a day" is a length; after a number or a noun it is a rate."""
     if not _age(hit, document):
         return False
+    # "A day" is one day, or a rate.
     if hit.word("count") not in {"a", "an"} or document is None or hit.span("count")[0] > hit.first:
         return True
     before = hit.scan.words[hit.first - 1] if hit.first else ""
@@ -207,8 +223,10 @@ def _spelled(hit: Hit, document: Document | None) -> bool:
     if not numbers:
         return False
     after = hit.scan.words[hit.last : hit.last + 1]
+    # "Two thousand five" is a number unless something says that it is a year.
     if numbers[:2] == [2, 1000]:
         return hit.scan.words[hit.first] in {"the", "year"} or hit.has("month")
+    # "Nineteen ninety" is a year, "nineteen ninety percent" is not.
     return numbers[0] in {14, 15, 16, 17, 18, 19} and numbers[1] in range(20, 100) and after != ("percent",)
 
 
@@ -217,6 +235,7 @@ def _clock(hit: Hit, document: Document | None) -> bool:
     del document
     first, last = hit.span("clock")
     hours = [v for v in hit.scan.values[first:last] if isinstance(v, int)]
+    # "At 30": a bare number above twelve is no hour.
     if any(hour > _HOURS for hour in hours):
         return False
     if hit.last - hit.first > 1 or hit.scan.words[hit.first] in {"noon", "midday", "midnight"}:
@@ -230,6 +249,7 @@ def _ordinal_day(hit: Hit, document: Document | None) -> bool:
     if hit.has("monthstep") or document is None:
         return True
     token = _token(document, hit.scan.starts[hit.span("day")[0]])
+    # "On the 5th", but "the 5th Army".
     return token is not None and document.head(token).i < token.i
 
 

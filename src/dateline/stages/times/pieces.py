@@ -49,7 +49,8 @@ _FORMS: tuple[ClassName, ...] = (
 OTHER = "_"
 _NO_WORD = (OTHER, None)
 _RUN = re.compile(f"[^{OTHER}]+")
-_LONGEST_NUMBER = 12
+_LONGEST_NUMBER = 12  # digits; longer ones are identifiers
+# one letter each: more than fifty classes need more than ASCII has
 _ALPHABET = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x100, 0x180)))
 
 
@@ -88,6 +89,7 @@ def _rows(text: str, code: Mapping[str, str], words: Mapping[str, tuple[str, int
     before = 0
     for m in _PIECE.finditer(text):
         start, end = m.span()
+        # Two line breaks: a paragraph ends.
         if start - before > 1 and text.count("\n", before, start) > 1:
             yield before, before, "", code["break"], None
         before, lower, form = end, m[0].lower(), m.lastgroup
@@ -121,8 +123,10 @@ def _number(written: str) -> tuple[str, Value]:
         return OTHER, None
     if written.isdigit() and len(written) < 5:
         number = int(written)
+        # Four digits may be a year; whether they are is asked where they stand.
         if len(written) == 4 and 1000 <= number <= 2199:
             return "year", number
+        # One or two may be a day of a month.
         if len(written) <= 2 and 1 <= number <= 31:
             return "day", number
         return "digits", number
@@ -136,6 +140,7 @@ def _number(written: str) -> tuple[str, Value]:
 def _find_names(words: tuple[str, ...], names: Mapping[str, tuple[NameForm, ...]]) -> Iterator[Name]:
     for i, word in enumerate(words):
         if word in names:
+            # The longest form of a name first, as the table is sorted.
             found = next(((form, entry) for form, entry in names[word] if words[i : i + len(form)] == form), None)
             if found:
                 yield i, i + len(found[0]), found[1]

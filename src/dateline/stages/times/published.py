@@ -11,7 +11,7 @@ from dateline.model.entities import Time
 from dateline.parse.tree import Document
 from dateline.stages.times.find import read_times
 
-_OPENING = 400
+_OPENING = 400  # characters: the head of a report
 _LONGEST = 60  # characters of a date and of what ties it to the head of a report
 _YEAR = re.compile(r"[0-9]{4}|[0-9]/[0-9]|['’][0-9]{2}")
 _BESIDE = re.compile(r"\W{1,3}")
@@ -29,6 +29,7 @@ def deduce_published(document: Document) -> tuple[date, Span] | None:
     if not _YEAR.search(document.text[: None if todays else _OPENING + _LONGEST]):
         return None  # most reports: no day with its year stands where it would count
     for time in read_times(document.text, document, None):
+        # In order of the text: what follows stands in no head.
         if time.span[0] > _OPENING and not todays:
             return None
         if _is_full(time) and (_at_head(document, time) or _beside_today(document.text, time.span, todays)):
@@ -49,12 +50,14 @@ def _at_head(document: Document, time: Time) -> bool:
         return True
     if _PUBLISHED.search(document.text, max(0, start - 20), start):
         return True
+    # A line of its own counts in the first two blocks; further down it heads a section.
     return _alone_on_line(document.text, time.span) and document.text[:start].count("\n\n") <= 1
 
 
 def _alone_on_line(text: str, span: Span) -> bool:
     before = text[: span[0]].rpartition("\n")[2]
     after = text[span[1] :].partition("\n")[0]
+    # " | 4 May 2024 | ": what sites print round a date.
     return not before.strip(" |") and not after.strip(" |.") and text[span[1] :].strip() != ""
 
 

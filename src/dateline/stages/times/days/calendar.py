@@ -52,6 +52,7 @@ def _week(value: str) -> Days | None:
         return None
     monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
     if m[3]:
+        # The weekend belongs to the week that it ends.
         return Days(monday + timedelta(5), monday + timedelta(6), "weekend")
     return Days(monday, monday + timedelta(6), "week")
 
@@ -78,6 +79,7 @@ def _months(year: int, month: int, count: int, granularity: Granularity) -> Days
 def _years(value: str) -> Days | None:
     if not _YEARS.fullmatch(value):
         return None
+    # "19" is a century, "199" a decade, "1990" a year.
     size = 10 ** (4 - len(value))
     first = int(value) * size
     if size == 100:
@@ -103,6 +105,7 @@ def add(day: date, count: int, unit: str) -> date | None:
         year, month = add_months(day.year, day.month, months)
         if not MINYEAR <= year <= MAXYEAR:
             return None
+        # 31 January and a month: the last day that February has.
         return date(year, month, min(day.day, monthrange(year, month)[1]))
     except OverflowError:
         return None

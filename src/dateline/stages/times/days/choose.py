@@ -17,10 +17,12 @@ def choose_year(context: Context, tense: Tense, month: int, day: int | None = No
     In news the past tense looks back and the future tense ahead from the day of the report, this month and day
     included; otherwise the nearest. In history it follows the date told before.
     """
+    # "In April and June 1955": the year that stands behind holds for both.
     if context.year_hint is not None:
         return context.year_hint, "text"
     if context.told:
         return _year_told(context, month, day), "text"
+    # A paragraph that looks back stays there, but what it says of the future is seen from the report.
     if context.recall is not None and tense != "future":
         return context.recall, "text"
     if context.published is None:
@@ -32,6 +34,7 @@ def _year_told(context: Context, month: int, day: int | None) -> int | None:
     reference = context.reference
     if reference is None:
         return None
+    # 29 February: the nearest year that has one.
     if day is not None and not valid_day(reference.year, month, day):
         return next((y for y in range(reference.year + 1, reference.year - 4, -1) if valid_day(y, month, day)), None)
     return reference.year + (reference.month - month > _TURN_OF_YEAR)
@@ -46,10 +49,12 @@ def _year_near(published: date, tense: Tense, month: int, day: int | None) -> in
 
 def _cost(months: float, tense: Tense) -> float:
     """Weigh a distance: against the past tense it counts three times, so that only a near day wins over a far one."""
+    # "Will meet in March", said in May: ten months on, and not two back.
     if tense == "future" and months < 0:
         return -months * 12
     if tense == "past" and months > 0:
         return months * 3 + 0.01
+    # Of two as near, the past: news tells what was.
     return abs(months) + (0.01 if months > 0 else 0)
 
 
@@ -67,6 +72,7 @@ def choose_weekday(context: Context, tense: Tense, weekday: int) -> tuple[date |
     """Return the day of a bare weekday: in news the latest, today included, or with a future verb the next."""
     if context.told:
         days = context.previous.covers if context.previous else None
+        # "On Friday" after a single day is the next Friday; after a month it may be any.
         if days and days.start == days.end:
             return weekday_after(days.start, weekday), "previous"
     if context.published is None:
@@ -78,10 +84,12 @@ def choose_weekday(context: Context, tense: Tense, weekday: int) -> tuple[date |
 
 def step_weekday(day: date, weekday: int, word: str) -> date:
     """Return the day of "last Friday", "next Friday", "this Friday" seen from a day."""
+    # "Last Friday" on a Friday is a week ago.
     if word in load_times().contexts.last:
         return weekday_before(day - timedelta(1), weekday)
     if word in load_times().contexts.next:
         return weekday_after(day + timedelta(1), weekday)
+    # "This Friday" is in this week, though it be over.
     monday = day - timedelta(day.isoweekday() - 1)
     return monday + timedelta(weekday - 1)
 
@@ -103,6 +111,7 @@ def choose_quarter_year(day: date, quarter: int, tense: Tense) -> int:
     now = (day.month + 2) // 3
     if tense == "future" and quarter < now and quarter + 4 - now <= now - quarter:
         return day.year + 1
+    # In doubt a quarter just ahead is meant, but after "fell" one of last year.
     if tense != "future" and quarter > now:
         return day.year - 1 if quarter - now > 1 or tense == "past" else day.year
     return day.year

@@ -11,6 +11,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 def feast_days(rule: str, year: int) -> list[tuple[date, date]]:
     """Return the first and last day of each time that the feast falls within a year, by the rule of the names file."""
+    # Beyond these the rules of Easter and the tables of the moon are of no use.
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return []
     head, _, rest = rule.partition(" ")
@@ -40,6 +41,7 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
 
 def _hijri_in(year: int, month_day: str, length: int) -> list[tuple[date, date]]:
     month, day = (int(x) for x in month_day.split("-"))
+    # Islamic years are shorter: of the five that may touch a year, one or two begin their month in it.
     about = (year - 622) * 33 // 32
     firsts = (hijri(y, month, day) for y in range(about - 1, about + 4))
     return [(first, first + timedelta(length - 1)) for first in firsts if first.year == year]

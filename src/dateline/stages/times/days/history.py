@@ -9,8 +9,8 @@ from dateline.stages.times.days.calendar import Days
 from dateline.stages.times.days.context import Context, Hit, Reading
 
 EVER = (1, 9999)
-_LEAST = 4
-_APART = 12
+_LEAST = 4  # years of the past that a history tells at the least
+_APART = 12  # years without any told, which end a story
 _COARSE: frozenset[Granularity] = frozenset({"year", "decade", "century", "half-year", "season"})
 
 
@@ -22,8 +22,10 @@ def tells_dates(hits: Sequence[Hit], published: date | None) -> bool:
     years = told_years(hits)
     spoken = sum(_speaks(hit) for hit in hits)
     if published is None and not spoken:
+        # Without a day of the report, any year makes it history, and any "today" news.
         return bool(years)
     old = sum(published is None or year < published.year for year in years)
+    # Old years must outnumber the new ones, and twice over the words that speak from now.
     return old >= _LEAST and old * 2 > len(years) and old > spoken * 2
 
 
@@ -33,6 +35,7 @@ def _speaks(hit: Hit) -> bool:
     return hit.pattern.speaks == "always"
 
 
+# "44 BC" is no year of a story that ISO dates can hold.
 def told_years(hits: Sequence[Hit]) -> list[int]:
     """Return the years that the text gives, in its order."""
     return [year for hit in hits if not hit.has("era") and (year := hit.number("year")) is not None and year >= 1000]
@@ -60,6 +63,7 @@ def recalled_year(context: Context, reading: Reading, days: Days, *, opens: bool
         return None
     if reading.anchor != "absolute" or days.granularity in _COARSE:
         return context.recall
+    # Last year is still news: only what is older takes the paragraph with it.
     return days.start.year if opens and days.start.year < context.published.year - 1 else None
 
 

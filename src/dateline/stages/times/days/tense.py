@@ -13,6 +13,7 @@ def tense_at(document: Document, offset: int) -> Tense:
     inside = document.tokens_in((offset, offset + 1))
     if not inside:
         return "none"
+    # "A strike for Friday": the preposition says more than the verb.
     if inside[0].dep == "pobj":
         prep = document.head(inside[0])
         if prep.lower == "for" or _is_new_day(document, prep):

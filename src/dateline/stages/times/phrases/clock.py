@@ -33,6 +33,7 @@ def clock_value(hit: Hit, group: str) -> str:
             ampm = str(value)
         elif isinstance(value, str) and (value[:1] in {"-", "+"} or value == "Z"):
             zone = value
+    # "12 p.m." is noon, "12 a.m." midnight.
     if ampm == "p" and hour < 12:
         hour += 12
     elif ampm == "a" and hour == 12:
@@ -51,6 +52,7 @@ def on_told_day(context: Context, suffix: str) -> Reading:
     """Return the time of day on the day told before, or on the day of the report."""
     previous = context.previous.covers if context.previous else None
     anchor: Anchor = "previous"
+    # "At noon" after "on Friday" is of that Friday, after "in May" of no day that is known.
     if previous and previous.start == previous.end:
         day = previous.start.isoformat()
     elif context.published and not context.told:
@@ -65,9 +67,11 @@ def read_fixed(hit: Hit, context: Context) -> Reading | None:
     word, step = hit.word("fixed"), hit.number("fixed")
     if step is None:
         return None
+    # "The day before yesterday", "the day after tomorrow".
     if hit.has("beside"):
         step += 1 if hit.word("beside") == "after" else -1
     suffix = "TNI" if word == "tonight" else clock_suffix(hit)
+    # In a history "yesterday" is somebody else's.
     if context.told or context.published is None:
         value = "PRESENT_REF" if word == "today" and not suffix else f"XXXX-XX-XX{suffix}"
         kind: TimeType = "TIME" if suffix else "DATE"
@@ -79,6 +83,7 @@ def read_fixed(hit: Hit, context: Context) -> Reading | None:
 def read_part(hit: Hit, context: Context) -> Reading | None:
     """Read "this morning", "last night", "that evening", "the next morning", "overnight", "at night"."""
     word, suffix = hit.word("step"), f"T{hit.symbol('part') or 'NI'}"
+    # "At night" in general.
     if hit.has("generic"):
         return Reading(type="TIME", value=f"XXXX-XX-XX{suffix}", anchor=None, note="no day in particular")
     if word in load_times().contexts.told or hit.has("same"):
@@ -87,6 +92,7 @@ def read_part(hit: Hit, context: Context) -> Reading | None:
     if context.told or context.published is None:
         return on_told_day(context, suffix)
     shift = -1 if word == "last" else 0
+    # "Overnight" is the night that ended this morning.
     if hit.has("overnight"):
         shift = -1
     day = context.published + timedelta(shift)

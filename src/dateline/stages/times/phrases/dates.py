@@ -42,6 +42,7 @@ def _day_year(hit: Hit, context: Context, month: int, day: int) -> tuple[int | N
     if hit.has("yearstep"):
         return _stepped_year(hit, context)
     weekday = hit.number("weekday")
+    # "Sunday, May 4": the weekday tells the year, if this one, the last or the next has it.
     if weekday and now and not context.told:
         year = year_with_weekday((now.year, now.year - 1, now.year + 1), month, day, weekday)
         if year is not None:
@@ -103,6 +104,7 @@ def _month_year(hit: Hit, context: Context, month: int) -> tuple[int | None, Anc
     if hit.has("step"):
         return (month_step(now, month, _step_word(hit)) if now else None), anchor
     edge = hit.word("edge")
+    # "Earlier in May", "later in May" tell which way to look.
     tense: Tense = "past" if edge == "earlier" else "future" if edge == "later" else context.tense_of(hit.first)
     return choose_year(context, tense, month)
 
@@ -120,6 +122,7 @@ def read_weekday(hit: Hit, context: Context) -> Reading | None:
     now, anchor = context.now
     if hit.has("weekstep"):
         day = _in_week(now, weekday, hit.word("weekstep")) if now else None
+    # "The following Friday" counts from what was told.
     elif hit.word("step") in {"previous", "preceding", "following"} and (told := told_day(context)[0]):
         day, anchor = step_weekday(told, weekday, hit.word("step")), "previous"
     elif hit.has("step"):
@@ -136,6 +139,7 @@ def _weekday_reading(hit: Hit, day: date | None, weekday: int, anchor: Anchor) -
 
 
 def _in_week(now: date, weekday: int, word: str) -> date:
+    # "Friday of next week": the week first, and its Friday.
     week = {"last": -7, "previous": -7, "next": 7, "following": 7}.get(word, 0)
     return now - timedelta(now.isoweekday() - weekday) + timedelta(week)
 
@@ -159,10 +163,12 @@ def _pair(context: Context, tense: Tense, first: int, second: int) -> tuple[date
     if tense == "past" and first % 7 == (second + 1) % 7:  # "on Friday and Thursday": told backwards
         return weekday_before(now, first), weekday_before(now, first) - timedelta(1), anchor
     if tense == "past":
+        # "On Tuesday and Wednesday", of the past: the later day first, and the other before it.
         last = weekday_before(now, second)
         return weekday_before(last, first), last, anchor
     begin = weekday_before(now, first)
     end = weekday_after(begin, second)
+    # "From Monday to Wednesday", said on a Friday of what is to come: both are next week's.
     if tense == "future" and end < now:
         begin, end = weekday_after(now, first), weekday_after(weekday_after(now, first), second)
     return begin, end, anchor
@@ -173,6 +179,7 @@ def read_month_day_alone(hit: Hit, context: Context) -> Reading | None:
     day, base = hit.number("day"), context.reference or context.published
     if day is None or base is None:
         return None
+    # "The 28th of last month".
     if hit.has("monthstep") and hit.word("monthstep") in {"last", "next", "following", "previous"}:
         base = add(base, -1 if hit.word("monthstep") in {"last", "previous"} else 1, "M") or base
     if not valid_day(base.year, base.month, day):
@@ -208,6 +215,7 @@ def read_year_range(hit: Hit, context: Context) -> Readings:
     first, second = hit.number("year"), hit.number("second")
     if first is None or second is None:
         return None
+    # "2007-08", "1998-02": two digits of the same century, and no range that goes back.
     if second < 100:
         second += first // 100 * 100
         if second <= first:
@@ -225,6 +233,7 @@ def read_spelled_year(hit: Hit, context: Context) -> Reading | None:
     """Read a year in words: "nineteen ninety-seven", "two thousand five"."""
     del context
     numbers = [v for v in hit.scan.values[hit.span("words")[0] : hit.span("words")[1]] if isinstance(v, int)]
+    # "Nineteen ninety-seven" is 19 times a hundred and 97.
     year = 2000 + sum(numbers[2:]) if numbers[:2] == [2, 1000] else numbers[0] * 100 + sum(numbers[1:])
     if not 1400 <= year <= 2099:
         return None
@@ -237,10 +246,12 @@ def read_decade(hit: Hit, context: Context) -> Reading | None:
     """Read "the 1990s", "the '80s", "the nineties": the value is the first three digits."""
     written = hit.value("tens")
     if isinstance(written, str) and len(written) == 4:
+        # "The 1990s", but "the nineties" of the century that has had them.
         return Reading(type="DATE", value=written[:3], anchor="absolute")
     ten = int(written[0]) if isinstance(written, str) else written
     if not isinstance(ten, int):
         return None
+    # without any day, those of the last century
     base = (context.reference if context.told else context.published) or date(1999, 1, 1)
     century = base.year // 100 if base.year // 10 % 10 >= ten else base.year // 100 - 1
     return Reading(type="DATE", value=f"{century}{ten}", anchor="published")
@@ -265,6 +276,7 @@ def read_week_of_month(hit: Hit, context: Context) -> Reading | None:
         year, anchor = choose_year(context, context.tense_of(hit.first), month)
     if year is None:
         return None
+    # The week that holds the month's nth Thursday, by ISO; a weekend by its Sunday.
     sunday = nth_weekday(year, month, 7 if unit == "WE" else 4, nth)
     return Reading(type="DATE", value=value_at(sunday, unit), anchor=anchor)
 
@@ -284,10 +296,12 @@ def read_slash(hit: Hit, context: Context) -> Reading | None:
     """Read "5/31/98": month first, unless only the other order is a day."""
     first, second, year = (int(x) for x in hit.symbol("slash").split("/"))
     if year < 100:
+        # "5/31/98": two digits up to ten years ahead are of this century.
         pivot = (context.published.year if context.published else 2050) % 100 + 10
         year += 2000 if year <= pivot else 1900
     for month, day in ((first, second), (second, first)):
         if valid_day(year, month, day):
+            # "5/6/98" may be June or May.
             sure = 1.0 if max(first, second) > 12 else 0.7
             return Reading(type="DATE", value=f"{year:04}-{month:02}-{day:02}", anchor="absolute", surety=sure)
     return None

@@ -28,10 +28,12 @@ def read_holiday(holiday: Holiday, year: int | None, context: Context, first: in
 
 
 def _nearest(holiday: Holiday, now: date, context: Context, first: int) -> tuple[date, date] | None:
+    # A history is told of its own year, news of the nearest feast.
     years = (now.year,) if context.told else (now.year - 1, now.year, now.year + 1)
     found = [days for year in years for days in feast_days(holiday.day, year)]
     tense = context.tense_of(first)
     if tense == "past":
+        # "Was killed on Easter Sunday": the last one, unless none is over.
         found = [d for d in found if d[0] <= now] or found
     elif tense == "future":
         found = [d for d in found if d[1] >= now] or found
@@ -42,6 +44,7 @@ def read_event(event: NamedEvent, edge: str, context: Context) -> Reading | None
     """Return the days of a dated war or attack, or of its start or end."""
     start = date.fromisoformat(event.start)
     end = date.fromisoformat(event.end) if event.end else None
+    # A war that begins after the report is another one's name.
     if context.published and start > context.published:
         return None
     if edge in load_times().contexts.starts:

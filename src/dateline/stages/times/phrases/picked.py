@@ -19,6 +19,7 @@ _NO_MONTH = "the month is not known"
 def read_day_list(hit: Hit, context: Context) -> Readings:
     """Read several days of one month: "1, 2 and 5 May"; the last has the month's words."""
     month, days = hit.number("month"), list(_listed(hit))
+    # "1, 2 and 5 May": each day once, or it is no list.
     if month is None or len({at for _, at, _ in days}) < len(days):
         return None
     year, anchor = _year(hit, context, month, days[-1][0])
@@ -61,6 +62,7 @@ def read_nth_weekday(hit: Hit, context: Context) -> Reading | None:
     if year is None or month is None:
         return Reading(type="DATE", value=f"XXXX-WXX-{weekday}", anchor=anchor, note=_NO_MONTH)
     day = nth_weekday(year, month, weekday, nth)
+    # "The fifth Friday of May" may fall in June, and then is none.
     return Reading(type="DATE", value=day.isoformat(), anchor=anchor) if day.month == month else None
 
 
@@ -86,6 +88,7 @@ def read_week_of(hit: Hit, context: Context) -> Reading | None:
 def read_within(hit: Hit, context: Context) -> Reading | None:
     """Read "within two weeks" from now on where the verb points ahead, else as a mere length."""
     pieces = (hit.span("within")[1], hit.last)
+    # "Fled within two weeks" took so long; "will leave within two weeks" has until then.
     reads = read_duration if context.tense_of(hit.first) == "past" else read_span
     found = reads(hit, context)
     return None if found is None else replace(found, pieces=pieces)

@@ -29,6 +29,7 @@ def read_quantity(words: Sequence[str], values: Sequence[Value]) -> Quantity:
     total, group, seen, vague = 0.0, 0.0, False, False
     for word, value in zip(words, values, strict=True):
         if word in load_times().contexts.few:
+            # "A couple" is two, "several" is left open.
             vague, group, seen = word != "couple", 2.0, True
         elif word == "half":
             total, seen = total + 0.5, True
@@ -41,6 +42,7 @@ def read_quantity(words: Sequence[str], values: Sequence[Value]) -> Quantity:
 
 
 def _join(group: float, total: float, value: float) -> tuple[float, float]:
+    # "Two hundred", "two dozen": the figure before is multiplied.
     if value == 100 or (value == 12 and group):
         return (group or 1) * value, total
     if value == 1000:
@@ -56,6 +58,7 @@ def duration(quantity: Quantity, unit: str) -> str:
     head, symbol, size = UNIT_SYMBOL[unit]
     number = quantity.number * size
     whole = int(number)
+    # "2 1/2 years" is P2Y6M, "2.3 years" is not.
     if number == whole:
         return f"{head}{whole}{symbol}"
     if unit in _PARTS:

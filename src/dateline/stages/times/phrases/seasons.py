@@ -20,6 +20,7 @@ def read_quarter(hit: Hit, context: Context) -> Reading | None:
     if hit.has("yearstep"):
         year = now.year + direction({hit.word("yearstep")})
     else:
+        # "A year ago" in a phrase of quarters is the same quarter of the year before.
         year = choose_quarter_year(now, number, context.tense_of(hit.first)) - hit.has("yearago")
     return Reading(type="DATE", value=f"{year:04}-Q{number}", anchor=anchor)
 
@@ -32,8 +33,10 @@ def read_this_quarter(hit: Hit, context: Context) -> Reading | None:
         return None
     current = now.year * 4 + (now.month - 1) // 3
     step = direction(words)
+    # "The quarter" of a report on the third is the third.
     if context.quarter and not words & load_times().contexts.this_quarter:
         current, anchor = int(context.quarter[:4]) * 4 + int(context.quarter[-1]) - 1, "previous"
+    # "The quarter", nothing said before: the last that is over.
     elif not step and not words & {"this", "current"}:
         step = -1
     current += step - 4 * hit.has("yearago") + 4 * direction({hit.word("yearstep")})

@@ -22,8 +22,10 @@ def read_span(hit: Hit, context: Context) -> Reading | None:
     quantity = _count(hit)
     now, anchor = context.now
     days = None
+    # "The first nine months of 2023" begin with the year.
     if quantity.number is not None and hit.has("year") and hit.word("nth") == "first":
         days, anchor = _from(date(hit.number("year") or 1, 1, 1), quantity, unit), "absolute"
+    # "The past five years" end now; "the third day" of something has no place.
     elif now and quantity.number is not None and not hit.has("nth"):
         days = _stretch(now, quantity, unit, direction(set(hit.words("step"))))
     return Reading(
@@ -45,6 +47,7 @@ def _from(first: date, quantity: Quantity, unit: str) -> Days | None:
 
 
 def _stretch(now: date, quantity: Quantity, unit: str, step: int) -> Days | None:
+    # "The past 48 hours" are two days.
     if unit == "TH" and (quantity.number or 0) >= _HOURS_A_DAY:
         quantity, unit = Quantity((quantity.number or 0) // _HOURS_A_DAY), "D"
     other = add(now, round(quantity.number or 0) * (step or 1), unit) if unit not in FINE else None
@@ -56,7 +59,9 @@ def read_duration(hit: Hit, context: Context) -> Reading | None:
     del context
     unit = hit.symbol("unit") or hit.symbol("units")
     one = hit.pattern.one and hit.has("unit")
+    # "A week", "weeks": one, or how many is left open.
     quantity = quantity_of(hit, "count") if hit.has("count") else Quantity(1.0 if one else None)
+    # "Two and a half", "a year and a half".
     if hit.scan.words[hit.last - 2 : hit.last] == ("a", "half"):
         quantity = Quantity((quantity.number or 0) + 0.5)
     return Reading(

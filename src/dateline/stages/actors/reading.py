@@ -64,11 +64,13 @@ class Reader:
                 items.append((token.i, token))
             elif token.lower in grammar_words().first_person:
                 first.append(token)
+        # In order of the text, so that each may refer to all before it.
         for _, item in sorted(items, key=lambda pair: pair[0]):
             if isinstance(item, Token):
                 self._pronoun(item, sentence)
             else:
                 self._phrase(item, sentence)
+        # Last of a sentence, for they take what no phrase has used.
         self._sweep(sentence)
         self._victims(sentence)
         self._speakers(first)
@@ -82,6 +84,7 @@ class Reader:
             return
         if token.lower in grammar_words().relatives:
             for cluster in resolve_relative(self.document, self.registry, token):
+                # "The rebels who fled": the pronoun is no mention of its own that others could refer to.
                 cluster.quoted.append(((token.start, token.end), token.i, "pronoun"))
                 self.registry.by_head.setdefault(token.i, []).append(cluster)
             return
@@ -89,6 +92,7 @@ class Reader:
         for cluster in resolve_pronoun(self.document, self.registry, token, acted_on=acted_on):
             self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
             words = grammar_words()
+            # "He" settles that an unknown official is a man.
             if cluster.animate and cluster.gender is None and token.lower in words.masculine | words.feminine:
                 cluster.gender = "f" if token.lower in words.feminine else "m"
 
@@ -101,6 +105,7 @@ class Reader:
     # ------------------------------------------------------------------------------------------------ phrases
     def _phrase(self, phrase: Phrase, sentence: Sentence) -> None:
         place = self._place(self.view.token(phrase.head), self.view.span(phrase.first, phrase.stop), sentence)
+        # "Both sides" before anything else: the tables know a "side", and it is nobody.
         pair = both_sides(self.view, self.registry, phrase, sentence.index)
         if pair:
             for cluster in pair:
@@ -110,6 +115,7 @@ class Reader:
         sketches = read_phrase(self.view, phrase, self)
         for sketch in sketches:
             self._settle(phrase, sketch, place)
+            # "Its fighters": who has an armed group's fighters is one.
             if sketch.kind == "armed-group" and phrase.possessor is not None:
                 for cluster in self.registry.by_head.get(phrase.possessor, ()):
                     reveal(cluster, place.span)
@@ -126,6 +132,7 @@ class Reader:
 
     def _settle(self, phrase: Phrase, sketch: Sketch, place: Place) -> None:
         """Give a described phrase to the actor that it means: as predicate, in apposition, pointing back, or new."""
+        # "Union for Udava Peace (UUP)": the acronym is the Union's from here on.
         whole = explained(self.view, self.registry, phrase)
         if whole is not None and sketch.key is not None:
             self.registry.rename(whole, sketch)
@@ -135,6 +142,7 @@ class Reader:
         if cluster is None and not predicate:
             cluster = apposed(self.view, self.registry, phrase, sketch) or self._referent(phrase, sketch)
         if cluster is not None:
+            # "The prime minister, Ada Obi": her own name replaces the holder whom the tables know.
             if sketch.names and cluster.sketch.names and not is_named(cluster.sketch, sketch.names):
                 self.registry.replace(cluster, sketch)
             self.registry.join(cluster, sketch)
@@ -155,6 +163,7 @@ class Reader:
 
     def _by_surname(self, phrase: Phrase, sketch: Sketch) -> Cluster | None:
         """Prefer somebody of this surname whom the report has named in full to a namesake in the tables."""
+        # Only a lone surname: a full name is its own.
         if sketch.key is None or not phrase.name or phrase.name[1] - phrase.name[0] != 1:
             return None
         surname = name_parts(self.view.words(*phrase.name))
@@ -164,6 +173,7 @@ class Reader:
         """Name the person who holds an office on the day of the report, where the tables know and it does not say."""
         if not sketch.office or not sketch.country or not sketch.person or sketch.names:
             return sketch
+        # "The president, Jan Berg": the report names the holder itself.
         name = self.document.child(self.view.token(phrase.head), "appos")
         if name is not None and name.pos == "PROPN" and self.view.hits[name.i] is None:
             return sketch
@@ -198,6 +208,7 @@ class Reader:
         hit = self.view.hits[head]
         named = hit is not None and bool(hit.forms) and hit.forms[0].kind in STATE_FORMS
         scene = named and token.dep == "pobj" and self.document.head(token).lower in self.view.patterns.beside.scenes
+        # "An attack in Tavna" touches the people there, so it is more than the scene.
         scene = scene and not suffers(self.document, token, self.view.patterns.harm)
         scene = scene or (named and self._closes_place(head))
         return Place(span=span, head=head, sentence=sentence.index, subject=subject, speaker=speaker, scene=scene)

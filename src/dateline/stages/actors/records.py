@@ -39,5 +39,6 @@ def _actor(key: str, cluster: Cluster, spans: tuple[Span, ...]) -> Actor:
         id=key, name=sketch.name, kind=sketch.kind, country=sketch.country, sector=next(iter(sketch.sectors), None),
         sectors=sketch.sectors, office=sketch.office, wikidata=sketch.wikidata, mentions=spans,
         rule=sketch.rule if cluster.acts else SCENE, evidence=dict(sketch.evidence),
+        # "In Mali": a state that is only a scene is hardly an actor.
         confidence=round(sketch.confidence if cluster.acts else min(sketch.confidence, _SCENE), 3),
     )  # fmt: skip

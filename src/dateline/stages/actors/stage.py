@@ -53,6 +53,7 @@ class ActorStage:
         """Return the draft with its actors and their mentions."""
         on = _day(draft.report.published)
         scanned = self.scanner.scan(draft.document, on)
+        # Persons before places: "Moqtada al-Sadr" has a town in its name, and "the Gulf of Mexico" a country.
         places = without_persons(draft.document, scanned, place_names(draft.places))
         hits = without_places(draft.document, scanned, places)
         located = {start: place.country for start, place in places.items() if place.country}

@@ -17,13 +17,16 @@ _ANSWERED = frozenset({"about", "for", "over"})
 
 def placed(view: ActorView, sketch: Sketch, head: Token, *, acting: set[int]) -> Sketch:
     """Fill a country that the phrase leaves open; ``acting`` are the tokens that name actors, and so no places."""
+    # "The army" takes its country from around; what has a name keeps what its name says.
     if sketch.country or sketch.kind not in _KINDS or sketch.form == "name" or not sketch.sectors:
         return sketch
     if _is_rootless(view, sketch, head) or (sketch.plural and sketch.lemma in view.patterns.beside.anywhere):
         return sketch
     private = sketch.kind in ("population", "person") and not sketch.plural and "GOV" not in sketch.sectors
     official = sketch.office is not None or bool(sketch.names)
+    # Officials travel: where the sentence plays says nothing of whose they are.
     origin = _answerable(view, head) or (None if official else _scene(view, view.document.sentence_of(head), acting))
+    # "A man was arrested": somebody private is of the report's country only where the report has one.
     if origin is None and not (private and view.setting is None):
         origin = (leading_state(view, head) if official else None) or context_origin(view, head)
     if origin is None:
@@ -66,6 +69,7 @@ def _scene(view: ActorView, sentence: Sentence, acting: set[int]) -> Origin | No
     for i, code, sure in named:
         if sure or i not in acting:
             found.setdefault(code, view.span(i, i + 1))
+    # Two countries in one sentence leave open which is the scene.
     if len(found) != 1:
         return None
     ((code, span),) = found.items()
@@ -79,6 +83,7 @@ def _named(view: ActorView, sentence: Sentence) -> Iterator[tuple[int, str, bool
         code = view.place(i) if token.start in view.places else None
         if hit is None and code is None:
             continue
+        # "Iran-backed": who stands behind somebody is not where it plays.
         if hit is not None and is_prefix(view.document.tokens, hit):
             continue
         if code is not None:

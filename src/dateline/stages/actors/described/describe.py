@@ -15,6 +15,7 @@ def read_phrase(view: ActorView, phrase: Phrase, known: Known) -> tuple[Sketch, 
     """Return the actors that a phrase stands for: none, one, or one for each of several countries."""
     name = phrase.name
     hit = view.hits[name[1] - 1] if name and name[0] > phrase.core else phrase.hit
+    # A name in the tables first, then a country, then a noun: "Chad", "the Chadian army".
     if name and hit and entry_fits(view, name, hit) and not is_another(view, phrase, hit, known):
         return (read_entry(view, phrase, hit, known),)
     if hit and hit.forms and not (name and _is_longer(name, hit)):

@@ -20,6 +20,7 @@ def entry_fits(view: ActorView, name: tuple[int, int], hit: Hit) -> bool:
     if not hit.entries or _is_place(view, hit) or (hit.forms and hit.forms[0].kind in STATE_FORMS):
         return False
     if name[0] >= hit.first:
+        # "Jan Berg" is no Berg of the tables with another first name.
         return name[1] <= hit.last
     given = fold(view.token(name[0]).text)
     return any(e.kind == "person" and alike(given, name_parts(e.name)[0]) for e in hit.entries)
@@ -28,6 +29,7 @@ def entry_fits(view: ActorView, name: tuple[int, int], hit: Hit) -> bool:
 def _is_place(view: ActorView, hit: Hit) -> bool:
     """Tell whether a lone surname is a place here: "in Katanga"."""
     token = view.token(hit.first)
+    # Tables have surnames that are places; two words, or a body's name, are none.
     if hit.last - hit.first > 1 or any(e.kind != "person" for e in hit.entries) or token.ent == "PERSON":
         return False
     inside = token.dep == "pobj" and view.document.head(token).lower in view.patterns.metonyms.locatives
@@ -88,6 +90,7 @@ def _choose(
     """Choose among namesakes: named in full, of the country stated, of the country of the report, else the first."""
     if len({e.id for e in hit.entries}) == 1:
         return _latest(hit.entries, titles), True
+    # Whoever the report has named in full before is meant by the surname.
     before = next((e for e in hit.entries if known.entry(e.id) or e.id in view.named), None)
     if before is not None:
         return _latest(tuple(e for e in hit.entries if e.id == before.id), titles), True
@@ -113,10 +116,12 @@ def _in_office(view: ActorView, phrase: Phrase, sketch: Sketch, titles: str) -> 
     span = view.span(phrase.first, phrase.last)
     if is_former(view, titles) and not _holds_other(sketch, agents):
         evidence = {**sketch.evidence, "sector": Evidence(spans=(span,), rule="title/former")}
+        # "Former minister Ada Thorn, now governor": she has left the one and holds the other.
         return sketch._replace(sectors=FORMER, office=None, evidence=evidence)
     if sketch.office or not agents:
         return sketch
     office, sectors = office_of(view, agents[-1], sketch.country)
+    # A table without a sector, or of former holders, gives way to the title in the report.
     titled = bool(sectors) and sketch.sectors in ((), FORMER)
     found = Evidence(spans=(span,), rule=f"agents/{agents[-1].phrase}")
     new = {name: found for name, told in (("office", office), ("sector", titled)) if told}

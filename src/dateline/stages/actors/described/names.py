@@ -43,17 +43,21 @@ def read_named(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sk
     agent = phrase.hit.agent if phrase.hit else None
     if agent and name[0] > phrase.core:
         titles, agent = [*titles, agent], None
+    # Nobody, unless the report has named such a person before.
     if _no_actor(view, phrase, name) and not (last.ent == "PERSON" and known.person(name_parts(view.words(*name)))):
         return None
+    # "Minister Slams Critics": in a headline every word may look like a title.
     if in_headline(view, phrase) and last.ent != "PERSON":
         titles = []
     if agent is None and _is_person(view, phrase, name, titles, known=known):
         return _person(view, phrase, name, [a for a in titles if is_human(view, a)], known)
     agent = agent or (titles[-1] if titles else None)
+    # "Students Union" is a body, whatever students are.
     if agent is not None and (agent.phrase == "state" or (agent.kind in _FOLK and _is_body(view, phrase, name))):
         agent = None
     if agent or last.ent == "ORG" or _ending(view, phrase, name) in view.patterns.nouns.organisations:
         return _organisation(view, phrase, name, agent, known)
+    # "Kurds", "a Democrat": the parser's peoples and parties act as people do.
     if last.ent == "NORP" and (phrase.plural or view.token(phrase.head).dep in _ARGUMENTS):
         return _following(view, phrase, name, known)
     return _guess(view, phrase, name, known)
@@ -67,6 +71,7 @@ def _no_actor(view: ActorView, phrase: Phrase, name: Range) -> bool:
         return True
     if first.ent in _THINGS:
         token = view.token(phrase.head)
+        # "The Guardian reported": a work that speaks is its publisher.
         speaks = token.dep == "nsubj" and view.document.head(token).lemma in view.patterns.metonyms.verbs
         return not (speaks and first.ent in _WORKS)
     if (ending in nouns.not_actors and not phrase.before) or _is_undertaking(view, name):
@@ -92,6 +97,7 @@ def _is_person(view: ActorView, phrase: Phrase, name: Range, titles: list[Agent]
     if titles and is_human(view, titles[-1]):
         return True
     if view.token(name[1] - 1).ent == "PERSON":
+        # A title that is no person's outweighs the parser, unless a first name follows.
         return not titles or _sounds_human(view, phrase, name)
     if not titles and titled_over_place(view, view.token(phrase.head)) is not None:
         return True
@@ -110,12 +116,14 @@ def _sounds_human(view: ActorView, phrase: Phrase, name: Range) -> bool:
     before = view.token(name[0] - 1).lower if name[0] > phrase.first else ""
     if words.is_title(before):
         return True
+    # Only before the last word: a surname says nothing of who bears it.
     given = [view.token(i).lower for i in range(name[0], name[1] - 1)]
     return bool(given) and (words.is_title(given[0]) or any(words.is_first_name(g) for g in given))
 
 
 def _person(view: ActorView, phrase: Phrase, name: Range, agents: list[Agent], known: Known) -> Sketch:
     start, titles = name[0], titles_before(view, phrase)
+    # Honorifics that the parser took into the name are titles.
     while name[1] - start > 1 and view.patterns.gender.is_title(view.token(start).lower):
         titles = f"{titles} {view.token(start).lower}"
         start += 1
@@ -181,6 +189,7 @@ def _implied(view: ActorView, phrase: Phrase, agents: list[Agent], *, official: 
     if titled is None:
         return None
     implied = implied_origin(view, titled, agents[-1])
+    # The pope's title implies a state; who is in no state's service may be from anywhere.
     if implied is not None or not official:
         return implied
     head = view.token(phrase.head)
@@ -190,6 +199,7 @@ def _implied(view: ActorView, phrase: Phrase, agents: list[Agent], *, official: 
 def _organisation(view: ActorView, phrase: Phrase, name: Range, agent: Agent | None, known: Known) -> Sketch | None:
     words, ending = view.words(*name), _ending(view, phrase, name)
     sector = view.patterns.nouns.organisations.get(ending)
+    # In a headline anything has capitals.
     if agent is None and sector is None and in_headline(view, phrase):
         return None
     sectors = agent.sectors if agent else ((sector,) if sector else ())
@@ -227,13 +237,17 @@ def _guess(view: ActorView, phrase: Phrase, name: Range, known: Known) -> Sketch
     head = view.document.head(token)
     if token.ent in _PLACES and not stands_for_government(view.document, token, view.patterns.metonyms):
         return None
+    # "The UUP": an unknown acronym is mostly a body.
     if words.isupper() and words.isalpha() and len(words) in _ACRONYM:
         return _organisation(view, phrase, name, None, known)
+    # "The Iron Guards".
     if phrase.plural and phrase.determiner == "the" and name[1] - name[0] > 1:
         return _organisation(view, phrase, name, None, known)
+    # A capital at the head of a sentence is no name, unless what it names does something.
     first = token.i == view.document.sentence_of(token).first and not token.ent
     if phrase.plural or not words[:1].isupper() or in_headline(view, phrase) or (first and not _does(view, head)):
         return None
+    # "Attack on Thorn", "against Thorn": a name is somebody where something is done to it.
     if token.dep not in _ARGUMENTS and not (token.dep == "pobj" and head.lower in view.patterns.beside.against):
         return None
     return Sketch(

@@ -35,8 +35,10 @@ def read_noun(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent, known: Kn
     member = _member_of(view, phrase, agent)
     if member is not None:
         return (member,)
+    # "A UN spokesman": of a body of states only a nationality says more.
     stated = stated_origins(view, phrase) if agent.country else find_origins(view, phrase, known)
     origins = _sent_by(view, phrase, agent, known) or stated
+    # "US and UK officials" are two actors, "two officials" one.
     if len(origins) > 1:
         return tuple(_one_of_several(view, phrase, hit, agent, o) for o in origins)
     origin = origins[0] if origins else implied_origin(view, hit, agent)
@@ -57,6 +59,7 @@ def read_generic(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None
     if token.lemma in words.counterpart:
         return _counterpart(view, phrase, known)
     if token.lemma in words.country:
+        # "The country" points back, "a country" is anyone's.
         return _some_countries(view, phrase) if phrase.plural or phrase.definite else None
     if token.lemma not in words.group or (phrase.determiner is None and not phrase.before):
         return None
@@ -74,8 +77,10 @@ def read_generic(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None
 def _counterpart(view: ActorView, phrase: Phrase, known: Known) -> Sketch | None:
     """Read "his Kenyan counterpart": the same office in another country."""
     origins = stated_origins(view, phrase)
+    # "His counterpart" without a nationality may be of any country.
     if not origins:
         return None
+    # The counterpart of a minister is a minister.
     owner = known.office_at(phrase.possessor) if phrase.possessor is not None else None
     office, sectors = owner or (None, ("GOV",))
     span = view.span(phrase.first, phrase.last)
@@ -115,16 +120,19 @@ def _countries(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent) -> Sketc
 def _no_actor(view: ActorView, phrase: Phrase, hit: Hit, agent: Agent) -> bool:
     """Tell whether a noun is no actor here: "a state of siege", "join forces", "in hospital", tanks that are sent."""
     nouns = view.patterns.nouns
+    # "A state of siege", "a state", "the welfare state" are no state that acts.
     if agent.phrase == "state" and (phrase.links or phrase.determiner == "a" or _is_qualified(view, phrase, hit)):
         return True
     if last_word(agent) in nouns.halves and (bool(phrase.links) == (last_word(agent) == "sides")):
         return not phrase.before and phrase.possessor is None
     token = view.token(phrase.head)
+    # "In hospital", "in court": without an article a body is a place or a state of things.
     bare = phrase.first == phrase.head and token.tag not in ("NNS", "NNPS") and token.dep != "compound"
     if bare and (
         agent.phrase in nouns.abstract or (agent.phrase in view.patterns.states.government and token.dep == "pobj")
     ):
         return True
+    # "Sent tanks": weapons act only as subjects.
     weapon = last_word(agent) in nouns.equipment
     return _is_idiom(view, phrase) or _is_site(view, phrase, agent) or (weapon and not _acts(view, phrase))
 
@@ -159,6 +167,7 @@ def _acts(view: ActorView, phrase: Phrase) -> bool:
 def _member_of(view: ActorView, phrase: Phrase, agent: Agent) -> Sketch | None:
     """Read members of a named armed group as the group: "Hamas fighters"."""
     entry = next((e for h in phrase.before for e in h.entries if e.kind == "armed-group"), None)
+    # "Two Hamas fighters" are two; "Hamas fighters" are Hamas.
     if entry is None or phrase.counted or agent.phrase not in view.patterns.states.members:
         return None
     if not phrase.plural and agent.number == "count" and is_human(view, agent):
@@ -192,11 +201,13 @@ def _described(
         rule=f"agents/{agent.phrase}", confidence=min(_DESCRIBED, origin.confidence if origin else 1.0),
         country=code, country_by=origin.by if origin else None, sectors=sectors, office=office, lemma=agent.phrase,
         noun=agent.phrase, plural=plural,
+        # "Residents" all alone are those of the place spoken of.
         refers=phrase.definite or (plural and _is_alone(phrase, hit)), evidence=evidence,
         gender=gender_of(view.patterns.gender, titles="", noun=agent.phrase, name=()),
     )  # fmt: skip
     if agent.phrase in view.patterns.states.forces and (sector := _irregular(view, phrase)):
         sketch = sketch._replace(kind="armed-group", sectors=(sector,))
+    # "The army" of a country is one; "some officials", "two officials" are new each time.
     whole = not phrase.counted and phrase.determiner in _WHOLE and not person
     return keyed(view, sketch, agent, of=_following(view, phrase)) if whole and origin else sketch
 
@@ -224,10 +235,12 @@ def _kind(agent: Agent, office: str | None, *, person: bool) -> ActorKind:
 def keyed(view: ActorView, sketch: Sketch, agent: Agent, *, of: str = "") -> Sketch:
     """Give a description its identity: the state, its forces, or whoever else is so described in that country."""
     states, code = view.patterns.states, sketch.country or ""
+    # "The Chadian government" is Chad.
     if agent.phrase in states.government and code in view.countries.names:
         name = view.countries.names[code]
         return sketch._replace(key=("country", code), name=name, kind="country", sectors=("GOV",), office=None)
     key: Key = ("described", agent.phrase, code, of)
+    # "Troops", "the army", "forces" of a state are one actor.
     if agent.phrase in states.forces and (sketch.plural or agent.number == "collective"):
         key = ("forces", code)
     return sketch._replace(key=key)

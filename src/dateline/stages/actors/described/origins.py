@@ -40,6 +40,7 @@ CONTEXT_CONFIDENCE = 0.75
 def find_origins(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, ...]:
     """Return the countries that a phrase states, one for each actor that it describes ("US and UK officials": two)."""
     return (
+        # In this order, the nearest to the noun first: "Chad's US ambassador", "a Chadian minister in Mali".
         _modifiers(view, phrase)
         or _possessor(view, phrase, known)
         or _inside_name(view, phrase)
@@ -67,6 +68,7 @@ def implied_origin(view: ActorView, hit: Hit, agent: Agent) -> Origin | None:
 def context_origin(view: ActorView, head: Token) -> Origin | None:
     """Return the country that somebody belongs to going by the report around them, for "the army", "Minister Oda"."""
     sentence = view.document.sentence_of(head)
+    # "Minister Oda accused Iran": he is of any country but that.
     code = likely_country(view.votes, sentence, without=opposed(view.document, view.hits, head))
     return (
         Origin(code=code, spans=(), by="around", rule="context/setting", confidence=CONTEXT_CONFIDENCE)
@@ -81,6 +83,7 @@ def leading_state(view: ActorView, head: Token) -> Origin | None:
     The subject of the sentence's main verb, where the official stands below it, else that of the sentence before in
     the same paragraph.
     """
+    # Only who acts is likely the official of the one that acted.
     if head.dep not in ("nsubj", "nsubjpass"):
         return None
     document, sentence = view.document, view.document.sentence_of(head)
@@ -88,6 +91,7 @@ def leading_state(view: ActorView, head: Token) -> Origin | None:
     if same is not None or sentence.index == 0:
         return same
     last = document.sentences[sentence.index - 1]
+    # A new paragraph may turn to another state.
     if last.paragraph != sentence.paragraph:
         return None
     return _state_at(view, document.child(document.root(last), "nsubj", "nsubjpass"), before=head.i)
@@ -103,6 +107,7 @@ def _state_at(view: ActorView, subject: Token | None, *, before: int) -> Origin 
         hit = view.hits[owner.i] if owner is not None else None
     if hit is None or not hit.forms or hit.forms[0].kind not in (*STATE_FORMS, "capital", "adjective"):
         return None
+    # "In Lome" names a place, "Lome said" a government.
     if hit.place and not stands_for_government(view.document, subject, view.patterns.metonyms):
         return None
     found = view.origin_of(hit)
@@ -115,6 +120,7 @@ def _modifiers(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
     stated = [h for h in free if h.forms] or [h for h in free if h.entries]
     for hit in stated:
         origin = view.origin_of(hit)
+        # "A Chadian Mali expert": the first nationality counts, unless the second is joined to it.
         if origin and (not found or (_coordinated(view, hit) and origin.code not in {o.code for o in found})):
             found.append(origin)
     return tuple(found)
@@ -132,6 +138,7 @@ def _possessor(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, .
     if phrase.possessor is None:
         return ()
     out = [o for t in view.document.conjuncts(view.token(phrase.possessor)) if (o := _of_token(view, t, known))]
+    # "Chad and Mali's ministers" are of two states, "Chad and Mali's minister" of one.
     return tuple(out) if phrase.plural else tuple(out[:1])
 
 
@@ -176,6 +183,7 @@ def _inside_name(view: ActorView, phrase: Phrase) -> tuple[Origin, ...]:
         return ()
     hits = [view.hits[i] for i in range(*phrase.name)]
     opening = hits[0]
+    # "UN Mission in Mali" is the UN's.
     if opening is not None and opening.agent and opening.agent.country == "IGO":
         return tuple(o for o in [implied_origin(view, opening, opening.agent)] if o)
     of_states = opening if opening is not None and any(e.country == "IGO" for e in opening.entries) else None
@@ -192,6 +200,7 @@ def _followers(view: ActorView, phrase: Phrase, known: Known) -> tuple[Origin, .
         origin = _of_token(view, view.token(i), known) or _place_at(view, i)
         if origin and origin.code not in {o.code for o in out}:
             out.append(origin)
+    # "Ministers of Chad and Mali", but "a minister of Chad from Mali" is of Chad.
     return tuple(out) if phrase.plural and len({p for p, _ in phrase.links}) == 1 else tuple(out[:1])
 
 

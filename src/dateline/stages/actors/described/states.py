@@ -22,6 +22,7 @@ def read_country(view: ActorView, phrase: Phrase, hit: Hit) -> tuple[Sketch, ...
         return (of_country(view, hit, form="name"),)
     if kind == "seat":
         return (of_seat(view, hit),)
+    # "In Lome" is no actor.
     if kind == "capital":
         acts = stands_for_government(view.document, view.token(phrase.head), view.patterns.metonyms)
         return (of_country(view, hit, form="metonym"),) if acts else ()
@@ -32,6 +33,7 @@ def of_country(view: ActorView, hit: Hit, *, form: MentionForm) -> Sketch:
     """Return the state that a form of its name stands for."""
     code = view.choose(hit)
     row = next(f for f in hit.forms if f.code == code)
+    # "Gaza", "Scotland": a part with a name of its own is an actor of its own.
     own = row.sectors == ("PRE",) or (code in view.countries.names and fold(row.form) in view.patterns.states.parts)
     sectors: tuple[Sector, ...] = row.sectors if row.sectors == ("PRE",) else ("GOV",)
     sure = _SEVERAL_COUNTRIES if len({f.code for f in hit.forms}) > 1 else 1.0
@@ -46,6 +48,7 @@ def of_country(view: ActorView, hit: Hit, *, form: MentionForm) -> Sketch:
 
 def forces_of(view: ActorView, hit: Hit, state: Sketch) -> Sketch:
     """Return the forces of a state that the report has named by its nationality."""
+    # "Palestinian forces" of a people without an army are nobody's.
     if state.key is None or state.key[0] != "country" or state.country in view.patterns.states.without_forces:
         return state
     return state._replace(
@@ -75,9 +78,12 @@ def _people(view: ActorView, phrase: Phrase, hit: Hit) -> Sketch:
     """Read "the Russians" as the state, "two Russians", "Syrians" as people."""
     token = view.token(phrase.core)
     kinds = {f.kind for f in hit.forms}
+    # "The Chadians" are Chad, "two Chadians" are people.
     plural = "demonym-plural" in kinds or (phrase.determiner == "the" and "demonym" not in kinds)
+    # A people within a state, or in several, is no state.
     within = fold(hit.forms[0].form) in view.patterns.states.peoples or " " in hit.forms[0].form
     whole = plural and phrase.determiner == "the" and not phrase.counted and not within
+    # "Chadian" alone, as an adjective, speaks of the state.
     if whole or (token.pos == "ADJ" and not phrase.determiner):
         return of_country(view, hit, form="demonym")
     several = plural or token.tag in ("NNS", "NNPS")

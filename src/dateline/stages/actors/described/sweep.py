@@ -58,6 +58,7 @@ def _under_arms(view: ActorView, hit: Hit) -> bool:
 
 def _is_part(view: ActorView, hit: Hit) -> bool:
     """Tell whether a nationality is only part of a word: "Russian-made", "in French"."""
+    # "In French", "the Danish Girl".
     tokens = view.document.tokens
     if tokens[hit.first].ent in ("LANGUAGE", "WORK_OF_ART"):
         return True

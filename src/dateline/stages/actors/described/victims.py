@@ -54,6 +54,7 @@ def _is_area(view: ActorView, token: Token) -> bool:
     harm = view.patterns.harm
     if token.pos == "NOUN":
         if token.lemma in harm.vague:
+            # "The area" is any area; "the area of Tavna" has people.
             return _place_name(view, token) is not None
         return token.lemma in harm.areas and not _is_business(view.document, token)
     return token.pos == "PROPN" and (token.lower in harm.areas or place_at(view, token) is not None)
@@ -72,6 +73,7 @@ def place_at(view: ActorView, token: Token) -> tuple[int, str | None] | None:
     for i in range(token.i, max(token.i - _LONGEST, -1), -1):
         named = view.places.get(view.token(i).start)
         if named is not None:
+            # The people of a state are the state, and nobody lives on a lake.
             return (i, named.country) if named.end >= token.end and named.precision not in _NO_PEOPLE else None
     hit = view.hits[token.i]
     if hit is not None and hit.place and hit.last == token.i + 1:
@@ -100,6 +102,7 @@ def _whole(document: Document, token: Token, harm: Harm) -> Token:
 
 def suffers(document: Document, token: Token, harm: Harm) -> bool:
     """Tell whether an act of harm, a measure or relief is aimed at what a token names."""
+    # "Shelled Tavna and Bor": what is joined suffers with the first.
     while token.dep in ("conj", "appos") and token.head != token.i:
         token = document.head(token)
     above = document.head(token)
@@ -132,7 +135,9 @@ def _aimed(document: Document, prep: Token, harm: Harm) -> bool:
     if given is None:
         return False
     given = _of_state_of(document, given)
+    # "Set fire to the village".
     ablaze = above.lemma == "set" and given.lower == "fire" and word == "to"
+    # "Fired rockets at Tavna": the noun says that it is harm, the preposition at whom.
     return ablaze or (word != "of" and _noun_aims(given.lemma.lower(), word, harm, near=True))
 
 
@@ -149,6 +154,7 @@ def _noun_aims(noun: str, word: str, harm: Harm, *, near: bool = False) -> bool:
     if word in harm.over and noun in harm.measures:
         return True
     if word in _TO and noun in harm.relief:
+        # "Aid to Tavna", and "for Tavna" only where it hangs on the noun itself.
         return not near or word == "to"
     return word == "of" and noun in harm.suffered
 
@@ -159,6 +165,7 @@ def _victim(view: ActorView, top: Token, place: Token, edges: list[int]) -> Vict
     last = max(place.i, top.i, named.last if named else 0) + 1
     name = view.words(named.first, named.last + 1) if named and named.own else None
     words = name or _bare(view, first, place.i + 1)
+    # "The village" from then on means this village; "a village" is new.
     pointing = view.token(first).lower in _POINTING
     key = ("place", fold(words)) if name else ("place", place.lemma) if pointing else None
     sketch = Sketch(
@@ -181,6 +188,7 @@ def _place_name(view: ActorView, place: Token) -> _Named | None:
     for token in (place, *_inside(view.document, place)):
         found = place_at(view, token)
         if found is not None:
+            # "A village in Tavna" is not Tavna, "the village of Tavna" is.
             own = token is place or token.dep == "appos" or view.document.head(token).lower == "of"
             return _Named(found[0], token.i, found[1], own)
     return None

@@ -17,9 +17,11 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
         return _acts(document, top, head, words)
     if top.dep == "poss":
         return head.lemma in words.policy_nouns
+    # "Told Moscow", "gave Tirana tanks".
     if top.dep == "dative":
         return True
     if top.dep == "dobj":
+        # "Urged Kigali to leave": whoever is to do something is no place.
         told = head.lemma in words.verbs and document.child(head, "xcomp", "ccomp") is not None
         return told or head.lemma in words.object_verbs
     if top.dep == "pobj":
@@ -32,6 +34,7 @@ def stands_for_government(document: Document, token: Token, words: Metonyms) -> 
 def _has_place_words(document: Document, token: Token) -> bool:
     """Tell whether the name goes on as a place: "Paris, France", "downtown Athens"."""
     return any(
+        # "Both London and Paris": this one article says nothing of a place.
         (c.dep in ("amod", "det", "appos") and c.lower != "both") or (c.dep == "acl" and c.tag == "VBN")
         for c in document.children(token)
     )
@@ -40,17 +43,20 @@ def _has_place_words(document: Document, token: Token) -> bool:
 def _acts(document: Document, subject: Token, verb: Token, words: Metonyms) -> bool:
     if subject.dep == "nsubjpass":
         return verb.lemma in words.object_verbs
+    # "Minsk will", "Minsk must": with a modal a town has a will.
     if verb.lemma in words.verbs or any(c.dep == "aux" and c.tag == "MD" for c in document.children(verb)):
         return True
     if verb.lemma not in words.stative and document.child(verb, "dobj", "ccomp", "xcomp") is not None:
         return True
     below = document.child(verb, "xcomp")
+    # "Minsk is to decide", "has to decide".
     return verb.lemma in ("be", "have") and below is not None and below.lemma in words.verbs
 
 
 def _side(document: Document, prep: Token, words: Metonyms) -> bool:
     """Judge "talks with Tehran", "pressure on Minsk", "a warning to Seoul", "accused by Kigali"."""
     above = document.head(prep)
+    # "Flew to Tirana" is a journey, "flew to Tirana for talks" an errand to its government.
     if prep.lower in ("in", "to") and above.lemma in words.journeys:
         return _on_errand(document, above, words)
     if prep.lower in words.locatives or prep.lower not in words.sides:
@@ -61,6 +67,7 @@ def _side(document: Document, prep: Token, words: Metonyms) -> bool:
         return True
     if above.pos in ("NOUN", "PROPN"):
         nouns = words.relation_nouns if prep.lower in words.facing else words.policy_nouns
+        # "Talks with Tehran", "pressure on Minsk", but "the mayor of Minsk".
         return above.lemma in nouns and prep.lower != "of"
     given = document.child(above, "dobj")
     if given is not None and given.lemma in words.relation_nouns and prep.lower in words.given_to:

@@ -19,9 +19,11 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...], *, surname_first:
     """Tell whether a shorter form names the person of a fuller one: surname, first and last name, a run of words."""
     if not short or not full:
         return False
+    # Either may be the fuller one: reports shorten later, and headlines first.
     if len(short) > len(full):
         short, full = full, short
     if len(short) == 1:
+        # "Berg" may be any word of a name but the first, which alone names nobody.
         return short[0] in full[1:] or short[0] == full[-1] or (surname_first and short[0] == full[0])
     return (alike(short[0], full[0]) and short[-1] == full[-1]) or _run(short, full)
 
@@ -43,6 +45,7 @@ def _run(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def gender_of(words: GenderWords, *, titles: str, noun: str, name: tuple[str, ...]) -> Gender | None:
     """Tell a person's sex where a title, a noun or the first name makes it certain."""
     before = titles.lower().split()
+    # "Chairman" and "queen" tell by their last word.
     if any(t in words.male_titles for t in before) or noun.rsplit(" ", maxsplit=1)[-1] in words.male_nouns:
         return "m"
     if (
@@ -51,6 +54,7 @@ def gender_of(words: GenderWords, *, titles: str, noun: str, name: tuple[str, ..
         or noun.rsplit(" ", maxsplit=1)[-1] in words.female_nouns
     ):
         return "f"
+    # A name of one word is a surname, and tells nothing.
     if len(name) > 1:
         return "m" if name[0] in words.male_names else "f" if name[0] in words.female_names else None
     return None

@@ -53,6 +53,7 @@ class Scanner:
         }
         for keys in (countries.forms, actors.aliases, agents):
             begun.update(keys)
+            # "People's Army of Chad": to walk on after "People's" the beginning must be known.
             for key in keys:
                 cut = key.rfind(" ")
                 while cut > 0 and (part := key[:cut]) not in begun:
@@ -84,6 +85,7 @@ class Scanner:
         for i in range(first + 1, end):
             word = words[i]
             if not word:  # a hyphen, which keys have as a space
+                # A comma ends a name, a hyphen does not.
                 if document.tokens[i].text in _BREAKS:
                     break
                 continue
@@ -100,6 +102,7 @@ class Scanner:
     def _hit(self, document: Document, first: int, last: int, key: str, on: date | None) -> Hit | None:
         end = document.tokens[last - 1]
         agent = self.agents.get(key)
+        # "To force", "leading": a verb is no noun of the tables.
         if agent is not None and end.pos not in _NOMINAL:
             agent = None
         known, named = key in self.countries.forms, key in self.actors.aliases
@@ -108,6 +111,7 @@ class Scanner:
         words = document.text[document.tokens[first].start : end.end]
         forms = self.countries.find(words, on) if known else ()
         entries = self.actors.find(words, on) if named else ()
+        # "Isis" is looked up as "ISIS", but short words ("Who", "It") only as they stand.
         if named and not entries and last - first == 1 and len(words) > _SHORT and _is_name(document, end):
             entries = self.actors.find(words.upper(), on)
         return Hit(first, last, forms, entries, agent) if forms or entries or agent else None

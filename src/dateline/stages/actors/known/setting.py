@@ -11,7 +11,9 @@ from dateline.stages.actors.known.scan import Hit
 
 CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
+# weights: how often in all, in the same sentence, in the one before, in the same paragraph
 _OFTEN, _SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 3.0, 1.5, 0.5
+# a dateline counts twice; a subject more, the country of a person or a place less
 _DATELINE, _SUBJECT, _OF_A_PERSON, _PLACE = 2.0, 1.5, 0.4, 0.7
 _PRIVATE = frozenset({"person", "population"})
 _AHEAD = 1.2
@@ -63,6 +65,7 @@ def _weight(tokens: tuple[Token, ...], hits: list[Hit | None], i: int) -> float:
     after = hits[hit.last] if hit.last < len(tokens) else None
     if after is not None and after.agent is not None and after.agent.office:
         return _OF_A_PERSON
+    # "His Kenyan counterpart" is abroad.
     if hit.last < len(tokens) and tokens[hit.last].lemma == "counterpart":
         return 0.0
     if after is not None and after.agent is not None and after.agent.kind in _PRIVATE and tokens[hit.last].tag == "NN":
@@ -80,8 +83,10 @@ def setting_of(votes: Votes) -> str | None:
 
 def likely_country(votes: Votes, sentence: Sentence, *, without: frozenset[str]) -> str | None:
     """Return the country that somebody in a sentence most likely belongs to, None where two are as likely."""
+    # The root keeps one country from drowning all others in a long report.
     score = {c: _OFTEN * sqrt(w) for c, w in votes.weights.items() if w > 0.0 and c not in without}
     near = (
+        # The sentence is part of its paragraph, and must not count for it twice.
         (votes.sentences.get(sentence.index, ()), _SAME_SENTENCE - _SAME_PARAGRAPH),
         (votes.sentences.get(sentence.index - 1, ()), _SENTENCE_BEFORE),
         (votes.paragraphs.get(sentence.paragraph, ()), _SAME_PARAGRAPH),
@@ -134,6 +139,7 @@ def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
         return True
     if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
         return False
+    # "Lome-based" says where somebody is.
     return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower != "based"
 
 

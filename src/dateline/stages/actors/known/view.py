@@ -85,6 +85,7 @@ class ActorView:
     def choose(self, hit: Hit) -> str:
         """Choose among countries of one form ("Congolese") the one that the report is about, else the first."""
         codes = [f.code for f in hit.forms]
+        # "Congolese" is of the Congo that the report speaks of.
         return self.setting if self.setting in codes and self.setting else codes[0]
 
 
@@ -99,6 +100,7 @@ def without_persons(document: Document, hits: list[Hit | None], places: dict[int
     for start, place in places.items():
         token = document.tokens_in((start, start + 1))[0]
         hit = hits[token.i]
+        # A person of one word may as well be the place.
         if hit is None or hit.last - hit.first == 1 or not any(e.kind == "person" for e in hit.entries):
             out[start] = place
     return out
@@ -108,6 +110,7 @@ def without_places(document: Document, hits: list[Hit | None], places: dict[int,
     """Drop countries that are only part of the name of a place: "Gulf of Mexico"."""
     inside: set[int] = set()
     for start, place in places.items():
+        # "The Gulf of Mexico" is not Mexico, "eastern Chad" is Chad.
         tokens = document.tokens_in((start, place.end)) if place.precision != "country" else []
         if any(t.lower not in load_patterns().beside.directions and hits[t.i] is None for t in tokens):
             inside.update(t.i for t in tokens)

@@ -68,6 +68,7 @@ class Chunker:
             phrase = self._phrase(token, sentence)
             if phrase is None:
                 continue
+            # Words that a phrase has used up open no phrase of their own.
             done = max(done, phrase.last - 1) if phrase.name or phrase.hit else done
             yield phrase
 
@@ -75,12 +76,14 @@ class Chunker:
         hit = self.hits[token.i]
         if token.pos not in _HEADS and not (hit and token.pos in ("ADJ", "NUM", "X", "INTJ", "ADV", "VERB")):
             return self._is_quantity(token)
+        # A country that the tagger takes for a verb has a capital.
         if token.pos == "VERB" and not (
             hit and hit.last - hit.first == 1 and token.text[:1].isupper() and not hit.agent
         ):
             return False
         if hit and hit.last - hit.first > 1 and token.i != self._hit_head(hit):
             return False
+        # "Iran-backed": before a hyphen a country is part of the next word.
         if hit and hit.forms and token.i + 1 < len(self.tokens) and self.tokens[token.i + 1].text in ("-", "–"):
             return False
         return not self.is_modifier(token) or self._acts(token)
@@ -100,6 +103,7 @@ class Chunker:
 
     def is_modifier(self, token: Token) -> bool:
         """Tell whether a token only modifies a noun to its right, alone or coordinated with one that does."""
+        # "Oslo-based": the parser ties the place to the participle.
         if token.dep == "npadvmod" and self.tokens[token.i + 1 :][:1] and self.tokens[token.i + 1].text in ("-", "–"):
             return True
         while token.dep == "conj" and token.head != token.i:
@@ -126,6 +130,7 @@ class Chunker:
         first, poss, det, counted = self._left(core)
         hit = self.hits[core.i]
         if hit:
+            # A table's name may be longer than the parse makes it, on either side.
             first, last = min(first, hit.first), max(last, hit.last)
         name = self._name(core, hit, first=first, last=last, end=sentence.last)
         linked = self._linked(core, hit, name)
@@ -175,6 +180,7 @@ class Chunker:
                 (self.edges[c.i] for c in self.document.children(head) if c.i < head.i and c.dep in _LEFT),
                 default=head.i,
             )
+        # "Both Chad and Mali", "even Chad": what only leads in is no part of the name.
         while (
             first < core.i
             and (self.tokens[first].dep in ("preconj", "punct", "advmod") and self.hits[first] is None)
@@ -185,6 +191,7 @@ class Chunker:
 
     def _core(self, head: Token) -> tuple[Token, int]:
         """Step from a counting noun to what is counted, and from a title to the name in apposition right after it."""
+        # "Scores of rebels", "a group of men": who is counted says who it is.
         if head.lower in self.nouns.quantities or head.lemma in self.nouns.quantities:
             of = next((c for c in self.document.children(head) if c.lower == "of"), None)
             inner = self.document.child(of, "pobj") if of else None
@@ -199,6 +206,7 @@ class Chunker:
             return follower
         if hit and (hit.entries or hit.forms):
             return self._whole_name(hit, first)
+        # "The President" is no name, "Dayton King" is one.
         if hit and self._human(hit) and not self._is_surname(core, first):
             return None
         if core.ent == "ORG" and _is_proper(core):
@@ -221,6 +229,7 @@ class Chunker:
         if (
             not core.text[:1].isupper()
             or (ending not in self.nouns.organisations and ending not in self.nouns.bodies)
+            # "Government of Udava" is no name of a body.
             or ending in self.states
         ):
             return None
@@ -281,6 +290,7 @@ class Chunker:
         start = hit.first
         while (
             start > first
+            # "Robert Jan Berg": first names before a surname of the tables.
             and self.tokens[start - 1].ent == "PERSON"
             and self.tokens[start - 1].pos == "PROPN"
             and self.hits[start - 1] is None
@@ -291,6 +301,7 @@ class Chunker:
     def _entity(self, core: Token, first: int, end: int) -> tuple[int, int]:
         start, stop = core.i, core.i + 1
         while start > first and not self.tokens[start].ent_start and self.tokens[start - 1].ent == "ORG":
+            # "The Front, UUP,": an apposition ends at its comma.
             if core.dep == "appos" and self.tokens[start - 1].text == ",":
                 break
             start -= 1
@@ -301,6 +312,7 @@ class Chunker:
             stop += 1
         while stop - 1 > core.i and self.tokens[stop - 1].tag in ("POS", "IN", "CC", "DT", ","):
             stop -= 1
+        # "The Hague Group" is named without its article.
         if self.tokens[start].dep == "det" or self.tokens[start].lower == "the":
             start += 1
         while (
@@ -320,6 +332,7 @@ class Chunker:
             hit = self.hits[start - 1]
             if hit is not None and not self._inside_name(start - 1):
                 break
+            # "Ada van der Berg": particles are part of a name between capitals.
             if (before.pos == "PROPN" and before.dep != "poss") or (
                 before.lower in self.nouns.particles and start - 1 > first and self.tokens[start - 2].pos == "PROPN"
             ):

@@ -14,6 +14,7 @@ _COUNTING = frozenset({"DT", "PDT", "CD", "PRP$", "HYPH"})
 
 def titles_before(view: ActorView, phrase: Phrase) -> str:
     """Return the words before the name or the noun, in lower case."""
+    # From behind the possessor: "Chad's former minister" has "former", and not "Chad".
     end = phrase.name[0] if phrase.name else (phrase.hit.first if phrase.hit else phrase.core)
     start = phrase.possessor + 1 if phrase.possessor is not None else phrase.first
     return " ".join(view.token(i).lower for i in range(start, end))
@@ -37,6 +38,7 @@ def bare_name(view: ActorView, phrase: Phrase) -> str:
 def _past_age(view: ActorView, start: int, core: int) -> int:
     """Return where a name begins behind an age: "nun" in "40-year-old nun"."""
     words = [view.token(i).lower for i in range(start, core)]
+    # "40-year-old" is one token, or three.
     return next((start + n for n in (1, 2, 3) if "".join(words[:n]) in _AGES), start)
 
 
@@ -44,6 +46,7 @@ def office_of(
     view: ActorView, agent: Agent, country: str | None, before: str = ""
 ) -> tuple[str | None, tuple[Sector, ...]]:
     """Return the office and the sectors of a title in a country; ``before`` is the word that gave the country."""
+    # "US president" is an office of its own, "president" one of any state.
     for title in (f"{before} {agent.phrase}", agent.phrase):
         role = view.actors.title(title, country)
         if role is not None:
@@ -62,6 +65,7 @@ def affiliated(view: ActorView, phrase: Phrase, sectors: tuple[Sector, ...]) -> 
     """Put the sector of the body that somebody speaks for or leads first: a "Hamas spokesman" is REB."""
     bodies = (e for h in phrase.before for e in h.entries if e.kind in ("armed-group", "organisation") and e.sectors)
     own = next((e.sectors for e in bodies), ()) or _led(view, phrase) or _named_before(view, phrase)
+    # "A Hamas spokesman" is of Hamas first: the state service of his title is not the state's here.
     return tuple(dict.fromkeys((*own, *(s for s in sectors if s != "GOV" or not own))))
 
 

@@ -25,6 +25,7 @@ def apposed(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch)
     first = token.head if beside else _title_before_of(view.document, phrase, token)
     others = (first, titled_over_place(view, token) if beside else None)
     clusters = (c for other in others if other is not None for c in registry.by_head.get(other, ()))
+    # Of several beside it the first of its kind: "the minister of Chad, Ada Obi" is no name of Chad.
     found = next((c for c in clusters if same_kind(c, sketch) or _holds_office(c, sketch)), None)
     return found or _between_commas(view, registry, phrase, sketch)
 
@@ -37,6 +38,7 @@ def _holds_office(cluster: Cluster, sketch: Sketch) -> bool:
 
 def _between_commas(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sketch) -> Cluster | None:
     """Read "the leader of the Front, General Obi, in May", where the parser hangs the name on the verb."""
+    # The comma before, and one or a full stop behind: set off on both sides.
     tokens, first = view.document.tokens, phrase.first
     if view.token(phrase.head).dep not in _LOOSE or not phrase.name or first < _REACH or tokens[first - 1].text != ",":
         return None
@@ -55,6 +57,7 @@ def explained(view: ActorView, registry: Registry, phrase: Phrase) -> Cluster | 
     cluster = registry.by_end.get(tokens[i - 2].end)
     if cluster is None or cluster.sketch.kind not in _PARTY_KINDS or not tokens[i].text.isupper():
         return None
+    # "Union (UUP)": by its first letter, or as a name in full.
     return cluster if cluster.sketch.name[:1] == tokens[i].text[:1] or cluster.sketch.form == "name" else None
 
 
@@ -62,6 +65,7 @@ def _title_before_of(document: Document, phrase: Phrase, token: Token) -> int | 
     """Read "the Speaker of the House Ada Obi": the name closes what hangs on "of", but is that of the speaker."""
     if token.dep != "pobj" or token.ent != "PERSON" or not phrase.name:
         return None
+    # "The Speaker of the House Ada Obi", but "the death of Ada Obi": before the name must stand a title.
     if not phrase.before and phrase.name[0] <= phrase.first + 1:
         return None
     prep = document.head(token)
@@ -78,8 +82,10 @@ def predicated(view: ActorView, registry: Registry, phrase: Phrase, sketch: Sket
     if token.dep not in ("attr", "oprd") or sketch.form != "description":
         return False, None
     subject = view.document.child(view.document.head(token), "nsubj", "nsubjpass")
+    # "It is the president who …", "there is a president".
     if subject is None or subject.lower in view.patterns.beside.dummies:
         return False, None
+    # "Is a member of the group" tells of no one named.
     if not phrase.definite and not sketch.office:
         return True, None
     return True, next((c for c in registry.by_head.get(subject.i, ()) if same_kind(c, sketch)), None)
@@ -89,8 +95,10 @@ def same_kind(cluster: Cluster, sketch: Sketch) -> bool:
     """Tell whether a description or an acronym may belong to an actor."""
     known = cluster.sketch
     if known.person or sketch.person:
+        # "Ada Obi, Jan Berg": two surnames are two people.
         clash = known.names and sketch.names and known.names[-1] != sketch.names[-1]
         return known.person and sketch.person and not clash
+    # A state is told further by no noun beside it.
     if "country" in (known.kind, sketch.kind) or known.plural != sketch.plural:
         return False
     acronym = sketch.name.isupper() and len(sketch.name) <= _ACRONYM
@@ -102,6 +110,7 @@ def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: in
     token = view.token(phrase.core)
     if token.lemma not in view.patterns.reference.sides:
         return ()
+    # "Both sides of the border", "the Chadian side".
     if phrase.before or phrase.links or (phrase.name and phrase.name[0] > phrase.core):
         return ()
     office = phrase.hit.agent.office if phrase.hit and phrase.hit.agent else None
@@ -110,6 +119,7 @@ def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: in
         for c in registry.clusters
         if c.seen < phrase.head and sentence - c.sentence <= _REACH and _can_be(c, token.lemma, office)
     ]
+    # "The two leaders" are the last two; "the leaders" all of the last that met.
     if _names_two(view, phrase):
         latest = sorted(near, key=lambda c: -c.seen)[:2]
         return _in_order(latest) if len(latest) == 2 else ()
@@ -137,6 +147,7 @@ def _met(near: list[Cluster]) -> tuple[Cluster, ...]:
     for sentence in sorted({c.sentence for c in near}, reverse=True):
         named = [c for c in near if c.sentence == sentence]
         named = [c for c in named if not any(_holds(other, c) for other in named)]
+        # Five or more are a crowd, and not "the sides".
         if len(named) > 1:
             return _in_order(named) if len(named) <= _MOST_SIDES else ()
     return ()
@@ -159,6 +170,7 @@ def _names_two(view: ActorView, phrase: Phrase) -> bool:
 
 def _can_be(cluster: Cluster, lemma: str, office: str | None) -> bool:
     if lemma == "capital":
+        # "The two capitals": those that stood for their states.
         return cluster.sketch.kind == "country" and cluster.mentions[-1][2] == "metonym"
     if office is not None or lemma in load_patterns().beside.leaders:
         led = bool(cluster.sketch.names) or cluster.sketch.office is not None  # hostages lead nobody

@@ -12,7 +12,7 @@ from dateline.stages.actors.same.registry import Cluster, Registry
 QUOTES = "\"“”„«''"
 REACH = 4
 """Sentences back to which a pronoun reaches."""
-_SENTENCE_COST = 4.0
+_SENTENCE_COST = 4.0  # a sentence back weighs more than any role
 _GROUPS = frozenset({"organisation", "government", "armed-group", "country"})
 
 
@@ -20,15 +20,18 @@ def resolve_pronoun(
     document: Document, registry: Registry, token: Token, *, acted_on: frozenset[str]
 ) -> tuple[Cluster, ...]:
     """Return whom a pronoun means: nobody for "it is unclear that", several for "they" after "A and B officials"."""
+    # "It is unclear that", "took it to Oslo": mostly nobody.
     if token.lower in grammar_words().neuter and (_expletive(document, token) or _thing(document, token, acted_on)):
         return ()
     sentence = document.sentence_of(token).index
+    # "Mali thanked it": who does it is not whom it is done to.
     doer = _doer(document, token) if token.dep in ("dobj", "dative") and not _reflexive(token) else None
     doers = registry.by_head.get(doer, ()) if doer is not None else ()
     best, best_score = None, 0.0
     for cluster in registry.clusters:
         if cluster in doers:
             continue
+        # A town that stands for its people is not "they".
         if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.stands_for == "place":
             continue
         if not _agrees(document, registry, cluster, token.lower):
@@ -40,6 +43,7 @@ def resolve_pronoun(
             best, best_score = cluster, score
     if best is None:
         return ()
+    # "They" after "Chad and Mali met" are both.
     return _together(document, registry, best) if token.lower in grammar_words().plural else (best,)
 
 
@@ -61,6 +65,7 @@ def _agrees(document: Document, registry: Registry, cluster: Cluster, word: str)
     if word in grammar_words().feminine:
         return human and cluster.gender != "m"
     if word in grammar_words().neuter:
+        # "It" is a body or a state, and never people.
         return kind in _GROUPS and not cluster.plural
     return (
         cluster.plural
@@ -73,15 +78,18 @@ def _salience(document: Document, cluster: Cluster, token: Token, sentence: int)
     """Score recency by sentences, then role, then distance; a pronoun that speaks looks for who spoke last."""
     score = 20.0 - _SENTENCE_COST * (sentence - cluster.sentence) - 0.02 * (token.i - cluster.seen)
     score += _role(document, cluster, token)
+    # "Chad's minister said he": rather the minister than his owner.
     score -= 1.5 if document.tokens[cluster.seen].dep == "poss" else 0.0
     score += 3.0 if token.dep == "poss" and cluster.seen == _subject_above(document, token) else 0.0
     if cluster.gender and token.lower in grammar_words().masculine | grammar_words().feminine:
         score += 2.0
+    # "He said" goes on from who spoke last.
     if document.head(token).lemma in grammar_words().saying and token.dep == "nsubj":
         score += 4.0 if cluster.speaker else 0.0
         score -= 10.0 if sentence == cluster.sentence and _below(document, cluster.seen, token.head) else 0.0
     if token.lower in grammar_words().plural:
         score += 2.0 if cluster.plural else 0.0
+    # "The Chadian" rarely comes back as "it".
     if token.lower in grammar_words().neuter and cluster.mentions[-1][2] == "demonym":
         score -= 4.0
     return score
@@ -116,6 +124,7 @@ def _reflexive(token: Token) -> bool:
 
 def _thing(document: Document, token: Token, acted_on: frozenset[str]) -> bool:
     """Tell whether an "it" in the object is more likely a thing than an actor, going by its verb."""
+    # "Signed it" is of a paper, "attacked it" of a body.
     return token.dep in ("dobj", "pobj", "attr") and document.head(token).lemma not in acted_on
 
 
@@ -132,6 +141,7 @@ def _expletive(document: Document, token: Token) -> bool:
         return False
     below = document.children(verb)
     clause = any(c.dep in ("ccomp", "csubj", "xcomp", "advcl") for c in below)
+    # "It is likely that", "it was clear who": a copula with a clause below is nobody's.
     if verb.lemma in grammar_words().copulas:
         weather = any(c.dep in ("acomp", "attr") for c in below)
         return weather and (
@@ -161,9 +171,11 @@ def resolve_definite(
     if lemma in words.country and not sketch.plural:
         if _names_other(phrase):
             return None
+        # "The country" is the latest state, near by.
         states = [c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH]
         return max(states, key=lambda c: c.seen, default=None)
     if lemma in words.alliance:
+        # "The alliance" is the one of that name, else the last body of states.
         named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
         if named is None:
             bodies = (c for c in recent if c.sketch.country == "IGO" and c.sketch.form == "name")
@@ -205,6 +217,7 @@ def _doer(document: Document, token: Token) -> int | None:
 
 def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sentence: int) -> bool:
     known = cluster.sketch
+    # A country that is stated must agree; one that was lent may be wrong.
     if sketch.country and known.country and sketch.country != known.country and sketch.states_country:
         return False
     if sketch.plural != known.plural and known.kind not in ("armed-group", "population", "government"):
@@ -213,10 +226,12 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
         return (
             sketch.person
             and cluster.animate
+            # "The minister" may be "the foreign minister" from before.
             and (sketch.office == known.office or known.office.endswith(" " + sketch.office))
         )
     if sketch.plural == known.plural and _named_so(cluster, lemma):
         return True
+    # Nouns go further back than four sentences only by the very same word.
     if sentence - cluster.sentence > REACH:
         return False
     if sketch.person:

@@ -82,6 +82,7 @@ class Registry:
 
     def replace(self, cluster: Cluster, sketch: Sketch) -> None:
         """Let the report's own name stand for an office instead of the holder whom the tables know."""
+        # The old keys would lead to the holder of the tables again.
         for key in cluster.keys:
             self.by_key.pop(key, None)
         cluster.keys.clear()
@@ -103,6 +104,7 @@ class Registry:
         if sketch.key is not None:
             cluster.keys.add(sketch.key)
             self.by_key.setdefault(sketch.key, cluster)
+        # "Union for Udava Peace" is "UUP" before any bracket says so.
         if sketch.key is not None and sketch.key[0] == "org" and (short := initials(sketch.name)):
             self.by_key.setdefault(("org", short), cluster)
         if sketch.lemma:
@@ -134,6 +136,7 @@ class Registry:
     def together(self, cluster: Cluster) -> tuple[Cluster, ...]:
         """Return a cluster and those that its last mention names along with it."""
         span, head, _ = cluster.mentions[-1]
+        # "US and UK officials" share one span.
         return tuple(c for c in self.by_head[head] if c.mentions[-1][0] == span) or (cluster,)
 
     def find(self, sketch: Sketch) -> Cluster | None:
@@ -166,6 +169,7 @@ def is_named(known: Sketch, names: tuple[str, ...]) -> bool:
 
 def _agree(cluster: Cluster, sketch: Sketch) -> bool:
     known = cluster.sketch
+    # Two rows of the tables are two people, whatever their names.
     if known.key and sketch.key and known.key != sketch.key and "entry" == known.key[0] == sketch.key[0]:
         return False
     if len(known.names) > 1 and len(sketch.names) > 1 and known.names[-1] != sketch.names[-1]:
@@ -173,6 +177,7 @@ def _agree(cluster: Cluster, sketch: Sketch) -> bool:
     if cluster.gender and sketch.gender and cluster.gender != sketch.gender:
         return False
     differ = known.country and sketch.country and known.country != sketch.country
+    # "A Chadian Berg" is not the Berg of Mali, but a Berg whom only the scene made Malian may be.
     return not (differ and sketch.states_country)
 
 
@@ -185,13 +190,16 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
         return known
     if new.key and new.key[0] == "entry" and not (known.key and known.key[0] == "entry"):
         known, new = new, known
+    # "The UUP", and later "the rebel group": the description tells what the bare name did not.
     if known.bare == "organisation" and new.form == "description" and new.sectors:
         known = known._replace(kind=new.kind, sectors=new.sectors, confidence=max(known.confidence, new.confidence))
     surer = new if new.confidence > known.confidence else known
     fuller = len(new.names) > len(known.names) and not (known.key and known.key[0] == "entry")
+    # "The minister", and later her name: from then on she is called by it.
     named = fuller or (known.kind == "office" and new.kind == "person")
     return known._replace(name=new.name if named else known.name, names=new.names if named else known.names,
         kind=new.kind if named else known.kind, country=known.country or new.country,
+        # Who holds an office now is no former holder.
         sectors=new.sectors if known.sectors in ((), FORMER) and new.office else known.sectors or new.sectors,
         office=known.office or new.office,
         wikidata=known.wikidata or new.wikidata, gender=known.gender or new.gender, key=known.key or new.key,
@@ -204,5 +212,6 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
 
 def initials(name: str) -> str:
     """Return the folded initials of a name of three words or more that begin with a capital; else nothing."""
+    # Two capitals would be anybody's initials.
     capitals = "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper())
     return capitals.lower() if len(capitals) > 2 else ""

@@ -50,6 +50,7 @@ def _from(*layers: str) -> Callable[[Callable[["Index"], T]], "cached_property[T
 
     def wrap(build: Callable[["Index"], T]) -> "cached_property[T]":
         def get(index: "Index") -> T:
+            # By identity: a layer is replaced and never changed.
             sources = tuple(getattr(index.layers, name) for name in layers)
             known = index.made.get(build.__name__)
             if known is None or any(a is not b for a, b in zip(known[0], sources, strict=True)):
@@ -116,8 +117,10 @@ class Index:
 
         The "US" of "US$5 million" names nobody.
         """
+        # Smallest last, so that "Chad" in "Chad's minister" is Chad.
         out: dict[int, Mention] = {}
         mentions = [m for m in self.layers.mentions if m.head not in self.money]
+        # The head of a mention is its own, whatever smaller one stands there.
         for m in sorted(mentions, key=lambda m: m.span[0] - m.span[1]):
             out.update((t.i, m) for t in self.doc.tokens_in(m.span))
         out.update((m.head, m) for m in mentions)

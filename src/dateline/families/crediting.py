@@ -7,11 +7,11 @@ from functools import cache
 
 from dateline.lexicon.world.outlets import CreditWords, load_credits, load_outlets
 
-_HEAD, _TAIL = 260, 220
+_HEAD, _TAIL = 260, 220  # characters at the head and at the end where a name in brackets is a credit
 _LINE_WORDS = 14
 _END_LINES = 3
 _CONTEXT = 48
-_LEAD = 700
+_LEAD = 700  # characters in which a report says whom it has it from
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def find_credits(text: str) -> Credits:
         edge = match.start() < _HEAD or match.end() > len(text) - _TAIL
         line = next((s for s in lines if s[0] <= match.start() < s[1]), None)
         around = (text[: match.start()], text[match.end() :])
+        # "GUBIO (Agency) -" says whose text it is; the same name further down is only spoken of.
         if (edge and _bracketed(around)) or (line and _fills(text, line, match, patterns.whole)):
             whole.append(outlet)
         elif line and _fits(around, patterns.part):
@@ -61,8 +62,10 @@ def _edge_lines(text: str) -> list[tuple[int, int]]:
 def _fills(text: str, line: tuple[int, int], match: re.Match[str], forms: Iterable[tuple[str, str]]) -> bool:
     """Tell whether a line is nothing but a credit: "By Reuters", "- AP"; a byline's name may stand before a comma."""
     before, after = text[line[0] : match.start()].strip().casefold(), text[match.end() : line[1]].strip(" .").casefold()
+    # "By Agency staff in Gubio told …": after the name of a credit nothing goes on.
     if after and not after.startswith((".", ",")):
         return False
+    # A byline has a name or two before the outlet, a sentence has more.
     return any(before.endswith(b) and len(before.split()) <= len(b.split()) + 4 for b, _ in forms if b) or (
         before.startswith("by ") and before.endswith(",")
     )

@@ -15,8 +15,10 @@ SCHEME = f"rensa RMinHash, {HASHES} hashes, seed {SEED}, {SHINGLE}-word runs, ba
 def band_keys(text: str) -> list[int]:
     """Return a text's keys, signed 64-bit numbers. Two texts of Jaccard 0.2 share one with a probability of 0.93."""
     sketch = RMinHash(num_perm=HASHES, seed=SEED)
+    # Runs of three words: copies are shortened and touched up, and share few longer ones.
     sketch.update(shingles(text, SHINGLE))
     digest = sketch.digest()
+    # Two rows a band: a low threshold, for the words themselves are compared afterwards.
     return sorted({_key(n, digest[n : n + ROWS]) for n in range(0, HASHES, ROWS)})
 
 

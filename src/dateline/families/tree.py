@@ -20,11 +20,12 @@ LARGE = 60
 """A family of more members is not looked through for round-ups: it is a text that everybody took."""
 LOOSE = 0.4
 """Who shares words with a smaller part of a family's other members does not belong to it."""
-_FEWEST = 3
+_FEWEST = 3  # members that stay together, however loose
 CITES_BELOW = 0.18
 ROUNDUP_RATIO, ROUNDUP_LEAD = 0.4, 0.3
 """A text much shorter than the other is its short form only if the lead is shared: else the other is a round-up."""
 CITES_SHARE = 0.08
+# share from which a text is a copy, and part of the original's length below which it is shortened
 _COPY, _SHORTER = 0.9, 0.85
 
 
@@ -74,6 +75,7 @@ def is_same(shared: Shared) -> bool:
 
 def is_citing(shared: Shared, one: Kin, other: Kin) -> bool:
     """Tell whether one of two reports, which share some words, cites the other's outlet."""
+    # Of two reports only the later can have it from the other.
     later, earlier = (one, other) if one.told >= other.told else (other, one)
     named = {*later.cites, *later.part}
     return shared.share >= CITES_SHARE and bool(named & {earlier.publisher, *earlier.whole})
@@ -91,6 +93,7 @@ def part(kin: Sequence[Kin], shares: Shares) -> list[set[int]]:
     for k in sorted(kin, key=lambda k: (k.told, k.digest), reverse=True):
         groups = _groups_without(k.key, kin, pairs)
         older = [g for g in groups if min(o.told for o in kin if o.key in g) < k.told]
+        # Only a report younger than each group is their round-up; the first of all is what they were made of.
         if len(groups) > 1 and len(older) == len(groups):
             best = max(groups, key=lambda g: (max(s for p, s in pairs.items() if k.key in p and g & {*p}), -min(g)))
             pairs = {p: s for p, s in pairs.items() if k.key not in p or best & {*p}}
@@ -149,6 +152,7 @@ def build(kin: Sequence[Kin], shares: Shares) -> Family:
     first, credited = original_of(kin)
     main = _root_of(first, credited)
     members = tuple(_member(k, first, main, shares) for k in sorted(kin, key=lambda k: (k.told, k.digest)))
+    # Who helped and is cited too is counted once, as the source of the one who cites.
     helpers = {outlet for k in kin for outlet in k.part if not k.cites or outlet not in k.cites}
     roots = {m.root for m in members} | helpers
     return Family(original=first.key, members=members, roots=len(roots))
@@ -170,6 +174,7 @@ def join(k: Kin, first: Kin, credited: Iterable[str], share: float) -> Member | 
         share: The share of the shorter of the two texts that stands in the other.
     """
     known = set(credited)
+    # A report that would be the original, or names an outlet anew, changes the roots of all.
     if _rank(k, known) < _rank(first, known) or k.part or not known.issuperset(k.whole):
         return None
     main = _root_of(first, known)
@@ -196,7 +201,9 @@ def _member(k: Kin, first: Kin, main: str, shares: Shares) -> Member:
     share = _share(k, first, shares)
     own = next((o for o in k.whole if o != main), None)
     credit = next(iter((*k.whole, *k.part, *k.cites)), None)
+    # "By A, with B, citing C": the strongest credit is told.
     role = _role(k, first, share)
+    # A text that was written anew and credits somebody else has a source of its own.
     root = own if own and role in ("rewritten", "cites") else main
     return Member(key=k.key, role=role, share=share, credit=credit, root=root)
 
@@ -205,6 +212,7 @@ def _share(k: Kin, first: Kin, shares: Shares) -> float:
     if k.key == first.key:
         return 1.0
     direct = shares.get((min(k.key, first.key), max(k.key, first.key)))
+    # A member may hang on the original by way of another copy alone.
     return direct if direct is not None else max((s for pair, s in shares.items() if k.key in pair), default=0.0)
 
 

@@ -50,6 +50,7 @@ class Shared:
 def runs_of(text: str) -> Runs:
     """Return the runs of a text."""
     words = [[w.casefold() for w in _WORD.findall(part)] for part in _PARAGRAPH.split(text)]
+    # Headings and credits are short, and the same in many reports; a text of nothing else is taken as it is.
     long = [part for part in words if len(part) > _HEADING] or [part for part in words if part]
     found = tuple(frozenset(_runs(part, RUN)) for part in long)
     return Runs(sum(map(len, words)), found, frozenset().union(*found), frozenset(_FACT.findall(text)))
@@ -68,6 +69,7 @@ def _runs(words: Sequence[str], size: int) -> list[str]:
 
 def compare(one: Runs, other: Runs) -> Shared:
     """Return how much of the shorter of two texts stands in the longer."""
+    # The shorter by its runs: a round-up is longer, whatever of it was copied.
     short, long = sorted((one, other), key=lambda r: (len(r.all), r.words))
     if not short.all:
         return Shared(0.0, 0, 0.0, 0.0, 0.0, 0.0)
@@ -77,9 +79,11 @@ def compare(one: Runs, other: Runs) -> Shared:
     touched = sum(s >= _TOUCHED for s in shares)
     share = len(short.all & long.all) / len(short.all)
     ratio = short.words / max(1, long.words)
+    # One or two numbers may be the same by chance.
     facts = len(short.facts & long.facts) / len(short.facts) if len(short.facts) >= _FEWEST_FACTS else 1.0
     return Shared(share, touched, touched / len(shares), max(leads, default=0.0), ratio, facts)
 
 
 def _part(paragraph: frozenset[str], text: Runs) -> float:
+    # A paragraph no longer than a run is in the other or not, which says too little.
     return len(paragraph & text.all) / len(paragraph) if len(paragraph) > RUN else 0.0

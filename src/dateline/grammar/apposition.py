@@ -37,6 +37,7 @@ def lost_subject(doc: Document, verb: Token) -> Token | None:
     i = verb.i - 1
     while i >= first and tokens[i].pos in _BETWEEN:
         i -= 1
+    # "Ada Thorn, who leads the bloc, said": what stands between the last two commas is passed.
     if i > first and tokens[i].text == ",":
         commas = [j for j in range(first, i) if tokens[j].text == ","]
         i = commas[-1] - 1 if commas else i

@@ -41,6 +41,7 @@ def is_infinitive(doc: Document, verb: Token) -> bool:
 
 def is_for_infinitive(doc: Document, verb: Token) -> bool:
     """Tell "for X to do": what is called for, not why."""
+    # "Called for the road to be opened": with a participle too.
     return verb.tag in ("VB", "VBN") and any(c.dep == "mark" and c.lower == "for" for c in doc.children(verb))
 
 

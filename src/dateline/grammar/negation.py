@@ -38,6 +38,7 @@ def _before(doc: Document, verb: Token, words: GrammarWords) -> Token | None:
 
 def _shared(doc: Document, verb: Token) -> Token | None:
     """Return the negation that "did not encourage or enable" shares over "or"."""
+    # "Did not agree and left": over "and", and before a helper of its own, the denial is not shared.
     if verb.dep != "conj" or any(c.dep == "aux" for c in doc.children(verb)) or not joined_by_or(doc, verb):
         return None
     return doc.child(doc.head(verb), "neg")

@@ -24,6 +24,7 @@ def own_object(doc: Document, verb: Token) -> Token | None:
 def gap(doc: Document, verb: Token) -> Token | None:
     """Return the noun that is the missing object of a relative clause ("the strikes that Ukraine made")."""
     own = doc.child(verb, "nsubj")
+    # "The men who left", "the day that came": with such a subject nothing is missing.
     if verb.dep != "relcl" or own is None or is_relative(own) or own.lower == "that":
         return None
     return doc.head(verb)
@@ -34,6 +35,7 @@ def later_object(doc: Document, verb: Token) -> Token | None:
     last = next(
         (c for c in doc.children(verb) if c.dep == "conj" and c.tag == verb.tag and c.i - verb.i <= _NEAR), None
     )
+    # "Attacked, and villagers left the town": with a subject of its own the second shares nothing.
     if last is None or doc.child(last, "nsubj", "nsubjpass") is not None:
         return None
     return doc.child(last, "dobj")

@@ -18,10 +18,12 @@ def outlook(doc: Document, verb: Token) -> Tense:
     words = grammar_words()
     helpers = [c for c in doc.children(verb) if c.dep in _HELPERS]
     forms = {c.lower for c in helpers}
+    # "Will", "may", "is going to": before the form of the verb is looked at.
     if forms & words.ahead:
         return "future"
     perfect = bool(forms & words.perfect_forms)
     if verb.tag == "VBD" or perfect or any(c.tag == "VBD" for c in helpers):
+        # "Was set to meet" looks ahead, "had planned to meet" back.
         return "future" if _is_planned(verb, words) and not perfect else "past"
     if is_infinitive(doc, verb):
         return _infinitive(doc, verb, words)
@@ -29,6 +31,7 @@ def outlook(doc: Document, verb: Token) -> Tense:
         return _present(doc, verb, words)
     if verb.tag == "VBG":
         head = doc.head(verb)
+        # "Arresting two, police ended it": a participle goes with its verb.
         return outlook(doc, head) if head is not verb and is_verb(head) else "none"
     return "past" if verb.tag == "VBN" else "none"
 
@@ -47,6 +50,7 @@ def _infinitive(doc: Document, verb: Token, words: GrammarWords) -> Tense:
         return "future"  # "a conference to be held in December", but "the first to be held since 2019"
     if head.lemma in words.planning:
         beside = (*doc.children(head), *doc.children(doc.head(head)))
+        # "Had agreed to meet": by now it may be over.
         return "past" if any(c.lower == "had" for c in beside) else "future"
     return outlook(doc, head) if head.lemma in words.aspects and is_verb(head) else "none"
 
@@ -55,4 +59,5 @@ def _present(doc: Document, verb: Token, words: GrammarWords) -> Tense:
     """The present of a timetable points ahead; in a headline it tells of what has been."""
     if doc.sentence_of(verb).part == "headline":
         return "present"
+    # "The summit opens on Friday", but "Police open fire" in a headline.
     return "future" if _is_planned(verb, words) or verb.lemma in words.timetable else "present"

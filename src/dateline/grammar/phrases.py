@@ -23,6 +23,7 @@ def left_edge(doc: Document, head: Token) -> Token:
     left = head
     while True:
         kids = doc.children(left)
+        # ", and the army": a comma or an "and" before a noun is no word of its phrase.
         if not kids or kids[0].i >= left.i or kids[0].dep in _NOT_ITS_OWN:
             return left
         left = kids[0]
@@ -62,4 +63,5 @@ def prepositions(doc: Document, token: Token) -> Iterator[tuple[str, Token, Toke
 def _joined(doc: Document, outer: Token, prep: Token) -> Iterator[tuple[str, Token, Token]]:
     for inner in doc.children(prep):
         if inner.dep in ("pobj", "pcomp"):
+            # "Out of Gubio", "along with Chad", but "from behind the town" is told by "from".
             yield f"{outer.lower} {prep.lower}" if prep.lower in _JOINED else outer.lower, outer, inner

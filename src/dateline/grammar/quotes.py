@@ -41,6 +41,7 @@ def find_quotes(document: Document) -> list[Quote]:
             running = True
             found.append(Quote(open_at, last - 1, closed=False, follows=starts_open and open_at == first))
         out.extend(found)
+    # A mark that is never closed is a slip, unless the next paragraph goes on.
     return [q for i, q in enumerate(out) if q.closed or q.follows or _goes_on(out, i)]
 
 
@@ -105,6 +106,7 @@ def _single(document: Document, i: int, last: int) -> int | None:
     token, text = document.tokens[i], document.text
     before = text[token.start - 1] if token.start else " "
     after = text[token.end] if token.end < len(text) else " "
+    # "Rebels' camp", "'90s": an apostrophe, unless space stands before and a letter after.
     if (
         not (before.isspace() or before in "([—–-")
         or not after.isalpha()
@@ -114,12 +116,14 @@ def _single(document: Document, i: int, last: int) -> int | None:
     fallback = None
     for j in range(i + 2, last):
         t = document.tokens[j]
+        # Double marks within single ones: the single ones close before them, or never.
         if t.text == '"':
             return fallback
         if t.text != "'" or t.start == 0 or text[t.start - 1].isspace() or text[t.start : t.end] == "‘":
             continue
         if t.end < len(text) and text[t.end].isalnum():
             continue
+        # "The rebels' camp": after an "s" it may be an apostrophe, so a surer one further on is preferred.
         if text[t.start - 1] in ",.!?…" or text[t.start - 1] not in "sS":
             return j
         fallback = fallback or j

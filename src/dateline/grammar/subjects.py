@@ -19,6 +19,7 @@ def own_subject(doc: Document, verb: Token) -> Token | None:
     Of two that are one phrase cut by the parser it is the name right after its noun ("the regional bloc SADC"), but the
     first of "leaders of the bloc ECOWAS".
     """
+    # A bullet or a dash that the parser took for a subject is none.
     found = [c for c in doc.labelled(verb, SUBJECTS) if c.text[0].isalnum()]
     if not found:
         helper = doc.child(verb, "auxpass", "aux")
@@ -46,10 +47,12 @@ def subject_of(doc: Document, verb: Token, *, depth: int = 0) -> Token | None:
         head = first if verb.tag in PAST_OR_PRESENT and head.tag == "VB" else head
     elif _is_past_quote(doc, verb, head):
         head = doc.head(head)
+    # "Accused of looting": past the preposition to the verb, or to the noun.
     if verb.dep == "pcomp":
         head = next((a for a in doc.ancestors(verb) if is_verb(a) or a.pos == "NOUN"), head)
     if head.pos == "NOUN":
         return own_subject(doc, head) or possessor(doc, head)  # a verb taken for a noun has its subject still
+    # "Urged Iran to stop": the object does it. "Promised Iran to stop": the subject does.
     controlled = controller(doc, head) if verb.dep in ("xcomp", "pcomp") else None
     return controlled or subject_of(doc, head, depth=depth + 1)
 
@@ -88,6 +91,7 @@ def _noun_subject(doc: Document, verb: Token, noun: Token, depth: int) -> Token 
     if not is_infinitive(doc, verb) or is_passive(doc, verb):
         return noun
     owner = possessor(doc, noun)
+    # "The Chad decision to leave": before such a noun a bare name owns it.
     if owner is None and noun.lemma.lower() in grammar_words().decisions:
         owner = doc.child(noun, "compound")
     if owner is not None:
@@ -103,6 +107,7 @@ def governing_verb(doc: Document, token: Token) -> Token | None:
 
 def possessor(doc: Document, noun: Token) -> Token | None:
     """Return whose a noun is: a name or noun before a pronoun."""
+    # "Her minister's plan": a name or a noun is surer than a pronoun.
     return next((c for c in doc.children(noun) if c.dep == "poss" and c.tag != "PRP$"), doc.child(noun, "poss"))
 
 
@@ -112,7 +117,9 @@ def controller(doc: Document, head: Token) -> Token | None:
     lemma = verb_lemma(doc, head)
     target = doc.child(head, "dobj", "dative")
     if target is not None and lemma in control:
+        # "Gave to Chad": the preposition was taken for the object.
         return None if target.pos == "ADP" else target
+    # "Was urged to stop": of a passive the subject is the one who is urged.
     if is_passive(doc, head):
         return None
     for prep in doc.children(head):

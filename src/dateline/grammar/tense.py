@@ -18,6 +18,7 @@ def auxiliaries(doc: Document, verb: Token) -> list[Token]:
     aux = [c for c in doc.children(verb) if c.dep in _HELPERS]
     if not aux and shares(doc, verb):
         head = doc.head(verb)
+        # "Was seized and looted" shares its helper; "has fled and sends" does not, for the forms differ.
         if verb.tag == head.tag or verb.tag in ("VB", "VBN", "VBG"):
             aux = [c for c in doc.children(head) if c.dep in _HELPERS]
     if verb.pos == "AUX" and not aux and verb.tag == "MD":
@@ -35,6 +36,7 @@ def find_tense(verb: Token, aux: list[Token], forms: Set[str]) -> Tense:
     """
     if forms & grammar_words().future or "going" in forms or is_reported_future(verb, forms):
         return "future"
+    # "Seized by rebels": a participle without a helper tells what is over.
     if verb.tag == "VBD" or any(a.tag == "VBD" for a in aux) or (verb.tag == "VBN" and not aux):
         return "past"
     if any(a.lemma == "have" for a in aux):
@@ -61,14 +63,17 @@ def is_reported_future(verb: Token, forms: Set[str]) -> bool:
 def find_modality(doc: Document, verb: Token, forms: Set[str]) -> Modality | None:
     """Return the modality of a verb; ``forms`` are its auxiliaries in small letters."""
     words = grammar_words()
+    # "If talks fail", before "could" and "must": a condition makes all else unreal.
     if is_conditional(doc, verb):
         return "conditional"
+    # "Said it would leave" is to come, and not merely possible.
     if forms & words.possible and not is_reported_future(verb, forms):
         return "possible"
     if forms & words.necessary or (verb.dep == "xcomp" and "to" in forms and doc.head(verb).lemma in ("have", "need")):
         return "necessary"
     if _is_question(doc, verb):
         return "question"
+    # "Leave the town": a bare verb that opens its sentence.
     if verb.tag == "VB" and verb.dep == "ROOT" and not forms and verb.i == doc.sentence_of(verb).first:
         return "imperative"
     return None

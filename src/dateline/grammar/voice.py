@@ -22,6 +22,7 @@ def is_passive(doc: Document, verb: Token) -> bool:
         return is_passive(doc, doc.head(verb))  # "were reported killed"
     if shares(doc, verb):
         return is_passive(doc, doc.head(verb))
+    # "Seized in May, the town …": loose participles, unless a helper, a subject or an object shows them active.
     return verb.dep in ("advcl", "ROOT", "ccomp") and not any(c.dep in _OWN for c in kids)
 
 

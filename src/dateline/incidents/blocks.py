@@ -68,12 +68,14 @@ def meet(box: Sequence[Card]) -> list[Meeting]:
     found = {
         Meeting((max(look.report, card.report), min(look.report, card.report)), look.by_word)
         for look in box if look.looks
+        # A report finds itself under each of its keys.
         for card in lying if card.report != look.report and _within(card, look)
     }  # fmt: skip
     return sorted(found, key=lambda m: (m.pair, m.by_word))
 
 
 def _within(card: Card, look: Card) -> bool:
+    # What has no day is found by any look.
     return UNDATED in (card.first, look.first) or look.first <= card.first <= look.last
 
 
@@ -159,6 +161,7 @@ def _parts(reads: Sequence[Read], pairs: Sequence[Compared], rule: Rule) -> Iter
     tellings = {telling.key: telling for read in reads for telling in read.tellings}
     ranked = sorted(tellings, key=lambda key: tellings[key].order)
     part_of: dict[int, int] = {}
+    # Parts by pairs alone come before groups: no group reaches over two parts, so engines share out parts.
     parts = connected([(a, b) for a, b, pair in pairs if pair.score >= rule.same], ranked)
     for n, keys in enumerate(parts):
         part_of |= dict.fromkeys(keys, n)

@@ -29,6 +29,7 @@ class Chosen:
 
 def newest(events: Sequence[Detail], judged: Mapping[int, Sequence[Chosen]]) -> dict[str, Chosen]:
     """Return by field what was chosen last for an incident of these events."""
+    # Of two judgements the later stands.
     said = sorted((c for e in events for c in judged.get(e.key, ())), key=lambda c: c.number)
     return {c.field: c for c in said}
 
@@ -41,6 +42,7 @@ def choose(
         return one, list(claims)
     fields = {**one.fields, **{name: _field(one.fields.get(name), c) for name, c in chosen.items()}}
     changed = replace(_changed(one, events, {n: str(c.value) for n, c in chosen.items()}), fields=fields)
+    # The title says day and place, and is to say what was chosen.
     titled = replace(changed, title=title_of(changed.type, changed.mode, changed.place, changed.start))
     return titled, [_claim(c, chosen.get(c.field)) for c in claims]
 
@@ -61,6 +63,7 @@ def _changed(one: Incident, events: Sequence[Detail], values: Mapping[str, str])
     start = values.get("start", one.start)
     status = convert(values["status"], Status) if "status" in values else one.status
     return replace(
+        # A chosen first day may lie after the last one that the rule took.
         one, status=status, start=start, end=max(start, one.end or "") if start else one.end,
         place=_place(events, values["place"]) if "place" in values else one.place,
         actors=(_actor(events, "actors", values["actors"]),) if "actors" in values else one.actors,
@@ -69,6 +72,7 @@ def _changed(one: Incident, events: Sequence[Detail], values: Mapping[str, str])
 
 
 def _place(events: Sequence[Detail], name: str) -> IncidentPlace:
+    # A place that nobody told is a name without a point.
     known = (e.place for e in events if e.place is not None)
     return next((p for p in known if p.name == name), IncidentPlace(name=name))
 

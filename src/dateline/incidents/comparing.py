@@ -70,6 +70,7 @@ class Comparison:
         one = side([own])
         pairs = Pairs(one, one, *np.tril_indices(len(one.values), -1))
         shared = common(one, one, len(self.values))
+        # A report is as like itself as can be.
         return _kept(self._score(pairs, shared, np.ones(1), self.weights.within, within=True), within=True)
 
     def across(self, own: Numbered, others: Sequence[Numbered]) -> tuple[list[Compared], list[About]]:
@@ -100,6 +101,7 @@ class Comparison:
         total = weights.bias + weights.between("report", words)[pairs.b.source[pairs.j]]
         for part, places in found.items():
             total = total + weights.at(part, places)
+        # The words of two sentences are costly to compare: only where even the likest could make a pair of it.
         hopeful = np.flatnonzero(total + weights.most("sentence") >= HOPELESS)
         left = pairs.only(hopeful)
         scores = probability(total[hopeful] + weights.between("sentence", self._sentences(left)))
@@ -110,6 +112,7 @@ class Comparison:
         """Return how alike the words of the sentences are."""
         one = np.array([pairs.a.tellings[i].told for i in range(len(pairs.a.tellings))], np.object_)[pairs.i]
         found = np.empty(len(pairs.i))
+        # Each sentence once, with all those that it stands beside.
         for told in {*one.tolist()}:
             at = np.flatnonzero(one == told)
             others = [pairs.b.tellings[j].told for j in pairs.j[at].tolist()]

@@ -58,6 +58,7 @@ class Near:
             found, todo = [], [first]
             while todo:
                 found.append(todo.pop())
+                # A person who says that two are one ties them, however unlike they are.
                 for other, pair in self.of(found[-1]).items():
                     if other in left and (pair.score >= least or pair.judged == "same"):
                         del left[other]
@@ -77,6 +78,7 @@ def connected(pairs: Iterable[tuple[int, int]], keys: Iterable[int]) -> list[lis
 
     for a, b in pairs:
         one, other = top(a), top(b)
+        # The lower key leads, so that the parts come out the same in any order.
         up[max(one, other)] = min(one, other)
     parts: dict[int, list[int]] = {}
     for key in keys:
@@ -140,6 +142,7 @@ class _Between:
 
     def mean(self, all_pairs: int) -> float:
         """Return the mean probability; what forbids or commands a join wins over it, a person over all."""
+        # A person's word over all: "distinct" parts whatever else is known, "same" joins over unlike places.
         if self.distinct or (self.apart and not self.same):
             return 0.0
         if self.same:
@@ -175,6 +178,7 @@ class _Clusters:
         heapify(heap)
         while heap and -heap[0][0] >= same:
             mean, a, b = heappop(heap)
+            # What was put on the heap before one of the two grew is out of date.
             if a in self.members and b in self.members and -mean == self._mean(a, b):
                 for other in self._merge(a, b):
                     pair = (min(a, other), max(a, other))

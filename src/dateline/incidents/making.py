@@ -21,8 +21,8 @@ from dateline.model.closed import EventType, Mode
 T = TypeVar("T", bound=Hashable)
 _Days = tuple[str, str]
 _TITLES = Path(__file__).parent / "data" / "titles.toml"
-_DIGITS = 16
-_SUREST = 0.99
+_DIGITS = 16  # hexadecimal digits of the digest
+_SUREST = 0.99  # nobody's reading is surer
 _PRECISE: Mapping[str | None, int] = {
     "site": 0,
     "town": 0,
@@ -32,7 +32,7 @@ _PRECISE: Mapping[str | None, int] = {
     "region": 3,
     "country": 4,
 }
-_MOST_ACTORS = 6
+_MOST_ACTORS = 6  # shown; a summit has dozens
 
 
 class _TitleFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -47,6 +47,7 @@ def _titles() -> _TitleFile:
     return read_toml(_TITLES, _TitleFile)
 
 
+# By the earliest event and nothing else: the id stays when others join.
 def incident_id(digest: str, span: Span) -> str:
     """Return the id of an incident whose earliest event stands there."""
     return f"i-{hashlib.sha256(f'{digest}:{span[0]}:{span[1]}'.encode()).hexdigest()[:_DIGITS]}"
@@ -66,6 +67,7 @@ def make_incident(
     alone = len(events) == 1
     claims, fields = ([], lone_fields(events[0], rule)) if alone else weigh_claims(name, events, rule)
     kind: EventType | None = _best(events, lambda e: e.type)
+    # The mode is asked of those of the type: "arrest" is no mode of an attack.
     mode: Mode | None = _best([e for e in events if e.type == kind], lambda e: e.mode)
     place = _place(events)
     start, end = _days(events)
@@ -105,12 +107,14 @@ def _best(events: Sequence[Detail], value: Callable[[Detail], T | None]) -> T | 
 def _place(events: Sequence[Detail]) -> IncidentPlace | None:
     """Return the place that most roots give among the most precise."""
     votes = _votes(events, lambda e: e.place)
+    # Those who say "in Gubio" know more than those, however many, who say "in Nigeria".
     return min(votes, key=lambda p: (_PRECISE.get(p.precision, 4), -votes[p], p.name), default=None)
 
 
 def _days(events: Sequence[Detail]) -> tuple[str | None, str | None]:
     """Return the day that most roots give; of longer stretches the shortest."""
     votes: Counter[_Days] = _votes(events, _stretch)
+    # "On 3 May" is closer than "in May", whoever says it.
     return min(votes, key=lambda d: (_length(d), -votes[d], d), default=(None, None))
 
 
@@ -130,6 +134,7 @@ def _actors(events: Sequence[Detail], of: Callable[[Detail], tuple[IncidentActor
         votes[actor] = len({e.root for e in events if actor in of(e)})
     found: dict[str, IncidentActor] = {}
     for actor in sorted(votes, key=lambda a: (-votes[a], a.key, a.name)):
+        # "Chad", "the Chadian army": of each country the one whom most name.
         found.setdefault(actor.country or actor.key, actor)
     return tuple(found.values())[:_MOST_ACTORS]
 

@@ -44,6 +44,7 @@ def regroup(changed: Collection[int], beside: Beside, *, same: float) -> list[li
         known |= beside.pairs_within(near)
         keys = beside.ranked(opened.union(*around))
         found = group(keys, Near(dict(_among(known, keys))), same=same)
+        # A group that comes out otherwise was reached: it is opened, and all beside it looked at again.
         reached = around - {frozenset(made) for made in found}
         if not reached:
             return [made for made in found if made[0] in opened]
@@ -57,6 +58,7 @@ def _near(opened: Collection[int], known: Mapping[tuple[int, int], Pair], same: 
     """Return the keys to which those opened may be joined."""
     found: set[int] = set()
     for pair, told in known.items():
+        # Only what could be joined with it: a pair below the threshold reaches nobody.
         if told.judged == "same" or (told.score >= same and not told.apart):
             outside = [key for key in pair if key not in opened]
             if len(outside) == 1:

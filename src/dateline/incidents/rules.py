@@ -73,6 +73,7 @@ def load_rule(name: str) -> Rule:
     if not path.is_file():
         raise UsageError(f"{name!r} is no rule: name one of {', '.join(NAMES)}, or a file such as {DATA}/standard.toml")
     read = read_toml(path, _File)
+    # What a person should look at lies below what is joined without asking.
     if not 0 < read.held <= read.same <= 1:
         raise UsageError(f"{path.name}: held {read.held} and same {read.same} must be 0 < held <= same <= 1")
     return Rule(

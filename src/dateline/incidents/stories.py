@@ -36,6 +36,7 @@ def main_incidents(
             agreed = _agreed(story, main, text)
             own = {r: main[r] for r in story if r in main}
             kept = {r: i for r, i in own.items() if i in agreed or (support[i] > 1 and top not in told[r])}
+            # A report that stands alone has nobody to go with.
             found |= dict.fromkeys(story, top) | (own if len(story) == 1 else kept)
     return found
 
@@ -52,6 +53,7 @@ def _support(story: Collection[int], told: Mapping[int, Collection[int]], main: 
 
 def _agreed(story: Collection[int], main: Mapping[int, int], text: Mapping[int, int]) -> set[int]:
     """Return the main incidents on which two texts agree."""
+    # A copy agrees with its original and proves nothing.
     texts = {(main[report], text.get(report, -report)) for report in story if report in main}
     return {incident for incident, n in Counter(incident for incident, _ in texts).items() if n > 1}
 

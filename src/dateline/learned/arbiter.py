@@ -58,7 +58,9 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
     for word in words:
         row, is_loud = _row(word, size)
         (loud if is_loud else others).add(row)
+    # What a frame says too is heard in full.
     soft = sorted(others - loud)
+    # In order: then the sums are the same in every process.
     rows = np.array([*sorted(loud), *soft], dtype=np.int64)
     values = np.full(len(rows), SOFT * max(len(soft), 1) ** -0.5, dtype=np.float32)
     values[: len(loud)] = 1.0

@@ -30,6 +30,7 @@ class Describer:
         kind_of = {a.id: a.kind for a in self.draft.actors}
         out: dict[int, str] = {}
         for number in self.draft.numbers:
+            # The later over the earlier: a time is no number, and whoever heads a mention is somebody.
             out.update((t.i, "money" if number.currency else "number") for t in self.doc.tokens_in(number.span))
         for place in self.draft.places:
             out.update((t.i, "place") for span in place.mentions for t in self.doc.tokens_in(span))
@@ -60,6 +61,7 @@ class Describer:
         yield from (f"class|{name}" for name in self.classes_of.get(lemma, ()))
         for word in lemma.split():
             yield f"word|{word}"
+            # Beginnings stand for forms that the training set did not have.
             yield from (f"start|{word[:n]}" for n in (4, 6) if len(word) > n)
         if clause.support is not None:
             yield f"support|{self.doc.tokens[clause.support].lemma.lower()}"
@@ -90,6 +92,7 @@ class Describer:
         sentence = self.doc.sentence_of(token)
         near = self._near(sentence)
         own = Counter(self._telling(token))
+        # The predicate's own words are told as such, and would be told twice.
         yield from near.keys() - {word for word, times in own.items() if near[word] == times}
         for other, path in self._paths(token):
             yield f"path|{path}|{other.lemma.lower()}"
@@ -114,6 +117,7 @@ class Describer:
     def _paths(self, token: Token) -> Iterator[tuple[Token, str]]:
         edge: list[tuple[Token, str]] = [(token, "")]
         for _ in range(_NEAR):
+            # "punct" would make paths of commas.
             edge = [(c, f"{path}>{c.dep}") for t, path in edge for c in self.doc.children(t) if c.dep != "punct"]
             yield from edge
 
@@ -142,5 +146,6 @@ def frame_words(
     out.add(f"rivals|{min(len({t for t, _ in rivals}), 3)}")
     for other, lower in rivals:
         gap = sum(score - lower > g for g in _GAPS)
+        # How far a rival lies behind says how sure the frames are.
         out |= {f"rival|{other}", f"rival|{best}|{other}|{gap}"}
     return tuple(sorted(out))

@@ -45,6 +45,7 @@ class Head:
 
     def answer_more(self, weighed: "Weighed", *words: str) -> float:
         """Return the probability of yes for a case of which these words are told besides."""
+        # A bucket that both share is summed once.
         more = buckets_of(words) - weighed.described
         total = weighed.total + sum(float(self.weights[row]) for row in sorted(more))
         return self._share(total, len(weighed.described) + len(more))

@@ -28,6 +28,7 @@ WEIGHTS = Path(__file__).parent / "data" / "triage.npz"
 _REACH = 8  # words on either side that a word is asked about with
 _MIX = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # odd and large, so that hashes of two words join to a hash of both
 _WORD = re.compile(r"\w+(?:['’]\w+)*+|[^\w\s]")
+# "-ies", "-ed", "-ing": what stands before is tried with and without an "e" or a "y"
 _ENDING = re.compile(r"(?:ie|e)?[sd]$|ing$")
 _NOTE = re.compile(r"triage passed over ([\d,]+) of ([\d,]+) words, at (\d+-\d+(?:, \d+-\d+)*+)")
 Buckets = list[int]
@@ -91,6 +92,7 @@ class Triage:
         forms = [hashed(w) for w in words]
         company, shapes = _padded(forms), _padded(list(map(_shape, words)))
         for i, (word, form) in enumerate(zip(words, forms, strict=True)):
+            # 0 for a word that is no frame's: it is not asked about.
             lemma = form if form in self.telling else 0 if form in self.idle else lemma_of(word)
             if lemma:
                 at = slice(i, i + 2 * _REACH + 1)
@@ -163,6 +165,7 @@ def _described(lemma: int, near: Sequence[int], shapes: Sequence[int]) -> Bucket
 @lru_cache(maxsize=1 << 16)
 def hashed(word: str) -> int:
     """Return the hash of a word in small letters, one for all numbers; it is the same in every process."""
+    # One for all numbers: which number it is tells nothing. "| 1" keeps it from being 0, which is no word.
     return crc32((word.lower() if word[0].isalpha() else "0" if word[0].isdigit() else word).encode()) | 1
 
 
@@ -175,6 +178,7 @@ def lemma_of(word: str) -> int:
         return hashed(lower)
     ending = _ENDING.search(lower)
     stem = lower[: ending.start()] if ending else ""
+    # "Stopped" is "stop", "carries" is "carry".
     whole = (stem, f"{stem}e", f"{stem}y", stem[:-1] if stem[-1:] == stem[-2:-1] else "")
     return next((hashed(w) for w in whole if w in known), 0)
 
@@ -184,6 +188,7 @@ def _frame_words() -> frozenset[str]:
     """Return the words by which frames are found: the first of a verb's, the last of a noun's."""
     frames = load_frames()
     nouns = (part for n in frames.nouns for part in n.split()[-1].split("-"))
+    # Words of two letters would ask about every second one.
     return frozenset(w for w in (*(v.split()[0] for v in (*frames.verbs, *frames.adjectives)), *nouns) if len(w) > 2)
 
 

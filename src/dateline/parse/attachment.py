@@ -28,6 +28,7 @@ def mend_attachment(tokens: list[Token], words: AttachmentWords) -> None:
             _mend_second_owner(tokens, n, first)
         elif token.ent in _NAMES and token.dep in _LOOSE:
             _mend_first_nation(tokens, n, first)
+    # Only of a line without a full stop: elsewhere a comma between two names is a row of three.
     if tokens[-1].text not in (".", "?", "!"):
         _mend_headline_pair(tokens, first)
 
@@ -38,6 +39,7 @@ def _mend_participle(tokens: list[Token], n: int, first: int, words: AttachmentW
     said = tokens[token.head - first]
     if token.lemma.lower() not in words.deeds or said.i > token.i or tokens[n - 1].text != ",":
         return
+    # "…, said medics, killing nine": here the telling hangs on the act.
     if said.dep == "parataxis":
         act: Token | None = tokens[said.head - first]
     else:
@@ -53,6 +55,7 @@ def _mend_second_owner(tokens: list[Token], n: int, first: int) -> None:
     if owned.tag != "NNS" or n < 4 or tokens[n - 1].lower != "and":
         return
     before = tokens[n - 2]
+    # One of the two must be a place: "ministers of health and India" are not of two states.
     if before.i <= owned.i or before.tag != "NNP" or "GPE" not in (before.ent, token.ent):
         return
     prep = tokens[before.head - first]
@@ -93,6 +96,7 @@ def _mend_headline_pair(tokens: list[Token], first: int) -> None:
         or any(t.pos not in _NOUNS | {"ADJ"} for t in tokens[at + 1 : two.i - first])
     ):
         return
+    # "Japan, South Korea agree": the parser makes the one a part of the other's name, or a subject of its own.
     if one.dep == "compound" and one.head == two.i:
         one.head, one.dep = two.head, two.dep
     elif one.dep not in ("nsubj", "nsubjpass") or one.head != two.head:

@@ -22,6 +22,7 @@ _SHARE = 0.75  # of the longer words with a capital, for a headline in Title Cas
 
 def is_title_case(line: str) -> bool:
     """Tell a line without a full stop that gives nearly each of its longer words a capital."""
+    # Headlines have no full stop; a line of names with one is a sentence.
     if line.endswith("."):
         return False
     words = _WORD.findall(line)
@@ -43,9 +44,11 @@ def lower_headline(headline: str, body: str, is_common: Callable[[str], bool]) -
 
     def cased(match: re.Match[str]) -> str:
         word, low = match[0], match[0].lower()
+        # "UN", "NATO": an acronym keeps its capitals, unless the whole headline is in capitals.
         if len(low) != len(word) or (word.isupper() and len(word) > 1 and not shouted):
             return word
         name = word.capitalize()
+        # A word with a capital in mid-sentence further down is a name, and so is one that the tables do not know.
         if name in names or not (low in seen or is_common(low)):
             return name if shouted else word
         return low
@@ -64,6 +67,7 @@ class CommonWords:
 
     def __call__(self, word: str) -> bool:
         """Tell whether a word in small letters is a form of a lemma that the tables list."""
+        # "Turkey" and "chad" are in the tables of lemmas, and names all the same.
         if word in self.names:
             return False
         if word in self.lemmas or word in self.forms:

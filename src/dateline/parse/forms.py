@@ -38,6 +38,7 @@ class Forms:
         patterns = _patterns_of_words(self._pipes)
         self._remembers = bool(patterns)
         if self._remembers:
+            # From here on the pipeline leaves both out, and this asks them.
             nlp.disable_pipes(*PIPES)
             for n, pattern in enumerate(p for p in patterns if len(p) > 1):
                 self._several.add(str(n), [pattern])
@@ -48,6 +49,7 @@ class Forms:
             return list(_read(doc))
         if self._several(doc, allow_missing=True):
             return list(_read(self._ask(doc)))
+        # A long run meets names without end: what is remembered is given up as a whole.
         if len(self._known) > _MOST:
             self._known.clear()
         keys: list[Key] = list(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
@@ -84,6 +86,7 @@ def _patterns_of_words(pipes: Sequence[object]) -> list[Pattern]:
         case [AttributeRuler() as ruler, EnglishLemmatizer(mode="rule")]:
             rules: list[dict[str, Any]] = ruler.patterns
             patterns: list[Pattern] = [pattern for rule in rules for pattern in rule["patterns"]]
+            # A pattern that looks at anything else ("is a digit") could say two things of one key.
             if all(_OF_ONE_WORD.issuperset(pattern[0]) for pattern in patterns if len(pattern) == 1):
                 return patterns
     return []

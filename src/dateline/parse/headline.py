@@ -24,8 +24,10 @@ def mend_headline(tokens: list[Token], verbs: HeadlineVerbs) -> None:
         tokens: One sentence.
         verbs: The verbs that look like nouns.
     """
+    # A question, a long line and a pair of words are read as the parser has them.
     if len(tokens) > _MAX_WORDS or len(tokens) < 3 or tokens[-1].text == "?":
         return
+    # A line with a verb is no case for this, whatever else in it looks like one.
     if any(_is_verb(t) for t in tokens):
         return
     at = next((n for n, t in enumerate(tokens) if _could_be(tokens, n, t, verbs)), None)
@@ -44,19 +46,24 @@ def _could_be(tokens: list[Token], n: int, token: Token, verbs: HeadlineVerbs) -
     lemma = lemma_of(token.lower)
     if not 0 < n < len(tokens) - 1 or token.pos not in _CANDIDATE or lemma not in verbs.verbs:
         return False
+    # "Rebels bomb bridge": a root with a subject before it is the verb that the parser half saw.
     if token.dep == "ROOT" and any(t.head == token.i and t.dep == "nsubj" for t in tokens[:n]):
         return True
     before, after = tokens[n - 1], tokens[n + 1]
+    # "Taliban overrun Ghazni": what stands before must be able to do it.
     if before.pos not in ("NOUN", "PROPN") and before.tag != "POS" and not before.text[:1].isupper():
         return False
     quoted = after.text in ('"', "'", "“", "‘") and n + 2 < len(tokens)
     follows = tokens[n + 2] if quoted else after
+    # A few verbs need no object.
     opens = follows.pos in _OPENING or (follows.pos in ("ADP", "PART") and lemma in verbs.bare)
     if not opens or before.tag == "POS":
         return False
     third = token.lower.endswith("s") and not token.lower.endswith("ss")
+    # "Chad, Mali sign pact": two names make a plural without an "s".
     several = n > 2 and tokens[n - 2].text in (",", "and", "&")
     plural = several or before.tag in ("NNS", "NNPS") or before.lower in _PLURAL
+    # "Senate rebukes", "rebels bomb": the form must fit.
     return not plural and (lemma not in verbs.plurals or _stands_alone(tokens, n)) if third else plural
 
 

@@ -63,6 +63,7 @@ def compile_layout(words: LayoutWords) -> Layout:
         day=re.compile(rf"(?i:\w+\s+{_any((*words.months, *words.weekdays))})"),
         credit=re.compile(rf"\(?{_any(words.credit)}(?!\w)", re.I),
         credit_cue=re.compile(rf"(?<!\w){_any(words.credit_cue)}(?!\w)", re.I),
+        # "Chad crisis, relations of Chad and Niger: The …": one of its words, no stop, a capital behind.
         label=re.compile(
             rf"(?=[^:\n]{{0,{_LABEL_WIDTH}}}\b(?i:{_any(words.label)})\b)"
             rf"[A-ZÀ-Þ0-9][^:;.!?\n“”\"]{{2,{_LABEL_WIDTH}}}:\s+(?=[A-ZÀ-Þ0-9])"
@@ -88,6 +89,7 @@ def _dateline(words: LayoutWords) -> str:
     dash = r"\s*(?:--|—|–|-|:)\s+"
     return (
         rf"(?:{capitals}{country}(?:\s+/\s*{capitals})?|{small})(?:,?\s+{date})?{agency}{dash}"
+        # "GUBIO. The army": capitals with a full stop, before a sentence.
         r"|[A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{2,})*\.\s+(?=[A-ZÀ-Þ][a-zß-ÿ])"
     )
 
@@ -100,10 +102,12 @@ def find_blocks(text: str, layout: Layout) -> tuple[Block, ...]:
     lead_seen = False
     for n, span in enumerate(spans):
         words = text[span[0] : span[1]]
+        # A digest's label is no headline, though it may look like one.
         part = None if n in labels else _part(words, layout, place=n, last=len(spans) - 1)
         if part is not None:
             out.extend(Block(s, part, n) for s in _cut(text, span))
             continue
+        # A dateline opens the first paragraph of the text, and no other.
         dateline = None if lead_seen else layout.dateline.match(text, span[0], min(span[1], span[0] + _DATELINE_WIDTH))
         start, stop = span
         if dateline and dateline.end() < span[1]:
@@ -112,6 +116,7 @@ def find_blocks(text: str, layout: Layout) -> tuple[Block, ...]:
         elif n in labels:
             start = labels[n]
             out.append(Block((span[0], start), "credit", n))
+        # Digests close their paragraphs with a source in brackets.
         credit = layout.source.search(text, start, stop) if labels else None
         stop = credit.start() if credit else stop
         out.extend(Block(s, "body" if lead_seen else "lead", n) for s in _cut(text, (start, stop)))
@@ -138,6 +143,7 @@ def _part(words: str, layout: Layout, *, place: int, last: int) -> Part | None:
         return "byline"
     if place == 0 < last and n <= _HEADLINE_WORDS and not _TERMINAL.search(stripped):
         return "headline"
+    # Of the last two paragraphs: a credit begins like one and has one of its words.
     if 0 < place >= last - 1 and n <= _CREDIT_WORDS and layout.credit.match(stripped):
         return "credit" if layout.credit_cue.search(stripped) else None
     return None
@@ -176,11 +182,13 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
 def _wrapped(text: str, lines: list[Span]) -> bool:
     """Tell hard-wrapped text (lines of like length, broken in mid-sentence) from one paragraph a line."""
     words = [text[s:e].rstrip() for s, e in lines]
+    # Two lines are wrapped if the first ends in mid-sentence.
     if len(words) < 3 and not words[0][-1:].islower() and not words[0].endswith(","):
         return False
     body = words[:-1]
     broken = sum(not _TERMINAL.search(w) for w in body) / len(body)
     full = len(body) < 3 or max(map(len, body)) >= _WRAP_FULL
+    # Most lines break a sentence, one is long, and none of the usual ones too long: the lines were filled.
     return full and broken > 0.5 and median(len(w) for w in body) <= _WRAP_WIDTH
 
 
@@ -198,6 +206,7 @@ def _opens_paragraph(text: str, before: Span, line: Span) -> bool:
     def is_indented(span: Span) -> bool:
         return text[span[0] : span[0] + 2].isspace()
 
+    # Only the first of several indented lines opens a paragraph; verse and tables are all indented.
     if not is_indented(line) or is_indented(before) or not text[line[0] : line[1]].strip():
         return False
     return bool(_TERMINAL.search(text[before[0] : before[1]].rstrip()))
@@ -217,6 +226,7 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
 
 
 def _break(window: str) -> int:
+    # At the end of a sentence, unless that would leave a crumb.
     """Return where to cut a window: after a sentence in its second half, else after a word, else at its end."""
     at = max(window.rfind(". "), window.rfind("\n"))
     if at <= len(window) // 2:

@@ -13,9 +13,11 @@ from dateline.parse.tree import Token
 def mend(tokens: list[Token], verbs: HeadlineVerbs, words: AttachmentWords) -> None:
     """Mend one sentence in place; a mend that would close a circle is undone, and the parser's tree stands."""
     parsed = [(t.head, t.dep) for t in tokens]
+    # Headlines first: without a verb there is nothing to hang words on.
     mend_headline(tokens, verbs)
     mend_attachment(tokens, words)
     mend_slips(tokens, words)
+    # Only a sentence that was mended can have got a circle.
     if [(t.head, t.dep) for t in tokens] != parsed and not is_tree(tokens):
         for token, (head, dep) in zip(tokens, parsed, strict=True):
             token.head, token.dep = head, dep

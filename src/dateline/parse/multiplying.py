@@ -33,6 +33,7 @@ class RowOps(NumpyOps):  # type: ignore[misc]  # thinc's classes are untyped
     ) -> Matrix:
         """Return ``x @ y.T`` by tiles where rows keep their bits; every other product as thinc does it."""
         single = x.dtype == y.dtype == np.float32
+        # Only what the pipeline's layers ask for, and only where the rows keep their bits.
         if not (trans2 and not trans1 and single and keeps_rows(x.shape[1], len(y))):
             other: Matrix = super().gemm(x, y, out=out, trans1=trans1, trans2=trans2)
             return other
@@ -47,6 +48,7 @@ def multiply_rows(x: Matrix, y: Matrix) -> Matrix:
     """Return ``x @ y.T`` of shape (rows of x, rows of y), each row of it computed in a tile of the same shape."""
     rows, inner = x.shape
     tiles = -(-rows // TILE)
+    # The last tile is filled up with nothing: a tile with fewer rows would be summed another way.
     if tiles * TILE != rows:
         x = np.concatenate([x, np.zeros((tiles * TILE - rows, inner), x.dtype)])
     product: Matrix = np.matmul(y, x.reshape(tiles, TILE, inner).transpose(0, 2, 1))
@@ -69,6 +71,7 @@ def quicken(nlp: Language) -> bool:
     """Let a pipeline multiply by tiles if the rows keep their bits on this machine; tell whether it does."""
     models = [getattr(pipe, "model", None) for _, pipe in nlp.pipeline]
     nodes = [node for model in models if model is not None for node in model.walk()]
+    # Operations of another kind (a graphics card) are left as they are.
     if not all(type(node.ops) is NumpyOps for node in nodes):
         return False
     shapes = {(node.get_dim("nI"), node.get_dim("nO") * node.get_dim("nP")) for node in nodes if node.name == "maxout"}

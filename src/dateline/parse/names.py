@@ -85,8 +85,10 @@ class _Walk:
         space, last = _marks(docs)
         primed: Floats = self._model.get_ref("lower").predict(self._model.get_ref("tok2vec").predict(docs))
         none, words = primed[0], primed[1:]
+        # Outside a name the first and the last word of an open name are the ones that stand for none.
         scores = self._scores(words[:, 0] + none[1] + none[2], self._outside)
         many = len(self.labels)
+        # White space begins no name, and the last word of a sentence none that goes on.
         scores[space | last, :many] = -np.inf
         scores[space, many : 2 * many] = -np.inf
         choice = scores.argmax(axis=1)

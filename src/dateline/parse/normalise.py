@@ -73,6 +73,7 @@ def repair(bad: str) -> str | None:
 
 def _replacement(match: re.Match[str]) -> str | None:
     if match["space"]:
+        # A single plain space needs no edit.
         return " " if match["space"] != " " else None
     if match["quote"]:
         return _QUOTES[match["quote"]]
@@ -88,6 +89,7 @@ def clean(text: str, *, start: int, end: int) -> Clean:
     edits: list[Edit] = []
     at, length = start, 0
     for m in _FIX.finditer(text, start, end):
+        # What cannot be read otherwise stays as printed.
         new = _replacement(m)
         if new is None:
             continue
@@ -95,6 +97,7 @@ def clean(text: str, *, start: int, end: int) -> Clean:
         place = length + m.start() - at
         length = place + len(new)
         at = m.end()
+        # Repairs that keep the length move nothing.
         if len(new) != at - m.start():
             edits.append(Edit(place, length, m.span()))
     pieces.append(text[at:end])

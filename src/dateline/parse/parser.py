@@ -93,6 +93,7 @@ class Parser:
         """Return the SHA-256 of the loaded model's files, so that a coding can be traced to it."""
         digest = hashlib.sha256()
         root = self.nlp.path
+        # In order, and without compiled files, which differ from machine to machine.
         for path in sorted(Path(root).rglob("*")) if root else []:
             if path.is_file() and path.suffix != ".pyc":
                 digest.update(path.relative_to(root).as_posix().encode())
@@ -153,6 +154,7 @@ class Parser:
         for n, block in enumerate(cut.blocks):
             cleaned = clean(text, start=block.span[0], end=block.span[1])
             read = cleaned.text
+            # Only the first block of a report is a headline, and only one in Title Case misleads.
             if n == 0 and is_title_case(read):
                 read = lower_headline(read, text[block.span[1] :], self.common_words)
             yield _Piece(block, cleaned, read)
@@ -173,6 +175,7 @@ class _Joiner:
         """Add the next block, with the forms of its tokens and the names that they stand in."""
         first = len(self.tokens)
         self.tokens.extend(self._tokens(doc, forms, names, piece.cleaned, first))
+        # Where no sentence may begin, the parser's own beginning is passed over.
         starts = [sent.start for sent in doc.sents if sent.start not in piece.guarded]
         for start, end in pairwise([first + start for start in starts] + [len(self.tokens)]):
             sentence = self.tokens[start:end]
@@ -228,6 +231,7 @@ def join_roots(tokens: list[Token]) -> None:
     roots = [t for t in tokens if t.head == t.i]
     if len(roots) < 2:
         return
+    # The first verb of a sentence that was kept whole is its own; what the parser cut off hangs below it.
     top = next((t for t in roots if t.pos in ("VERB", "AUX")), roots[0])
     for t in roots:
         if t is not top:
@@ -248,6 +252,7 @@ def grouped(items: Iterable[T], *, size: Callable[[T], int], limit: int) -> Iter
     total = 0
     for item in items:
         total += size(item)
+        # A single item may be as large as it likes.
         if group and (len(group) == BATCH or total > limit):
             yield group
             group, total = [], size(item)

@@ -64,6 +64,7 @@ def mend_slips(tokens: list[Token], words: AttachmentWords) -> None:
     """Mend the slips of one sentence in place."""
     line = Line(tokens, words)
     for token in tokens:
+        # One slip for one word: what mends it changes what the others would look at.
         slip = next((s for s in SLIPS if s.at(token, words)), None)
         if slip is not None:
             slip.mend(line, token)
@@ -90,6 +91,7 @@ def _part_day(line: Line, day: Token) -> None:
     """Part the day of "On 9 May rebels shelled Goma" from the rebels, who act: it is what the preposition ties."""
     noun, prep = line.head(day), _prep_before(line, day)
     between = line.tokens[line.place(day.i) + 1 : line.place(noun.i)]
+    # "On 9 May morning": a noun of the calendar is part of the day.
     if prep is None or noun.tag not in ("NN", "NNS") or noun.i < day.i or is_calendar(noun):
         return
     if any(t.pos not in _BEFORE_NOUN for t in between) or noun.dep not in (*_SUBJECTS, "pobj"):
@@ -97,6 +99,7 @@ def _part_day(line: Line, day: Token) -> None:
     verb = line.head(noun if noun.dep in _SUBJECTS else prep)
     if verb.pos not in ("VERB", "AUX") or verb.i < noun.i or prep.head != verb.i:
         return
+    # The verb has another subject, or the noun is tied to another preposition.
     if any(t.i != noun.i for t in line.below(verb, *_SUBJECTS)) or (noun.dep == "pobj" and noun.head != prep.i):
         return
     _hang(noun, "nsubjpass" if line.has(verb, "auxpass") else "nsubj", verb)
@@ -118,6 +121,7 @@ def _hang_late_agent(line: Line, by: Token) -> None:
     if time.dep != "pobj" or verb.tag != "VBN" or _class(time) not in _TIMES:
         _hang_on_blow(line, by)
         return
+    # Only of a passive, and of one that has no agent yet.
     if (verb.dep == "acl" or line.has(verb, "auxpass")) and not line.has(verb, "agent"):
         _hang(by, "agent", verb)
 
@@ -125,12 +129,14 @@ def _hang_late_agent(line: Line, by: Token) -> None:
 def _hang_on_blow(line: Line, by: Token) -> None:
     """Hang the "by" of "an attack on a bus in Gao by gunmen" on the attack, not on the town, the bus or a verb."""
     who, above = next(line.below(by, "pobj"), None), line.head(by)
+    # "By gunmen", "by the army": what does it, and no "by Friday", "by bus".
     if who is None or not (who.ent in _ACTING or who.tag in ("NNS", "NNPS")) or line.has(above, "auxpass"):
         return
     before = line.tokens[: line.place(by.i)]
     deeds = (t for t in reversed(before) if t.pos == "NOUN" and t.dep != "compound")
     blow = next((t for t in deeds if t.lemma.lower() in line.words.attacks), None)
     between = before[line.place(blow.i) + 1 :] if blow is not None else []
+    # Between the blow and its "by" stand only places and victims: a verb or an "and" begins something else.
     if blow is None or above.i == blow.i or any(t.pos in ("VERB", "AUX", "PUNCT", "CCONJ") for t in between):
         return
     if not any(t.lower == "by" for t in line.below(blow)):
@@ -147,6 +153,7 @@ def _free_sum(line: Line, number: Token) -> None:
     """Read the "RM10" of "give Sudan RM10 million" as a number, and Sudan as who receives."""
     receivers = [t for t in line.below(number) if t.i < number.i and t.tag == "NNP"]
     at = line.place(number.i) + 1
+    # "RM10 million": the number word after it shows that it is a sum.
     if at >= len(line.tokens) or not receivers or line.tokens[at].pos != "NUM":
         return
     _hang(receivers[-1], "dative", line.head(number))
@@ -167,6 +174,7 @@ def _hang_on_decision(line: Line, verb: Token) -> None:
 def _clear(line: Line, word: Token) -> None:
     """Read "clear" in "fighting to clear al-Shabaab" as the verb that it is: a name is no clear or free one."""
     to, noun = line.before(word), line.head(word)
+    # "To clear waters" has a common noun, and may mean clear ones.
     if to is None or to.lower != "to" or to.dep != "prep" or noun.head != to.i or noun.tag not in ("NNP", "NNPS"):
         return
     word.tag, word.pos, word.lemma = "VB", "VERB", word.lower
@@ -187,6 +195,7 @@ def _count_more(line: Line, more: Token) -> None:
 def _let_undergo(line: Line, verb: Token) -> None:
     """Read "two civilians killed in a raid" as a passive that lost its "were": whoever kills, kills somebody."""
     subject = next(line.below(verb, "nsubj"), None)
+    # "He killed", "who killed", "had killed", "killed five": these do it, and do not undergo it.
     if subject is None or subject.tag in ("PRP", "WDT", "WP") or line.has(verb, "aux", *_OBJECTS):
         return
     if any(line.has(t, *_OBJECTS) for t in line.below(verb, "conj")):  # "killed and wounded five"
@@ -205,10 +214,12 @@ def _share_were(line: Line, noun: Token) -> None:
 
 def _find_root(line: Line, noun: Token) -> None:
     """Make "opened" the verb of "Talks to end the war opened in Tunis", where the noun was taken for all."""
+    # A sentence that has a subject somewhere has its verb as well.
     if any(t.dep in ("nsubj", "ccomp") for t in line.tokens):
         return
     later = line.tokens[line.place(noun.i) + 1 :]
     verbs = [t for t in later if t.tag == "VBD" and t.dep in ("acl", "relcl")]
+    # "Talks that opened in Tunis": with a pronoun it is a relative clause after all.
     if len(verbs) != 1 or any(t.tag in ("WDT", "WP") for t in line.below(verbs[0])):
         return
     verb = verbs[0]
@@ -247,6 +258,7 @@ def _part_holder(line: Line, of: Token) -> None:
     words = [*(t for t in line.below(name, "compound") if t.i < name.i), name]
     country = [] if tied[1:] else _country_first(words)
     person = words[len(country) :]
+    # One word is no person's name.
     if len(person) < _NAME or not (country or tied[1:]):
         return
     if country:

@@ -200,6 +200,7 @@ class Document:
             return None
         ids = {t.i for t in inside}
         heads = [t for t in inside if t.head not in ids or t.head == t.i]
+        # "In the north", "to leave": of several heads a noun or a verb outranks what only ties it.
         return next((t for t in heads if t.pos in ("NOUN", "PROPN", "PRON", "VERB")), heads[0] if heads else inside[-1])
 
     def hyphened(self, token: Token) -> str | None:
@@ -207,6 +208,7 @@ class Document:
         if token.i < 2:
             return None
         first, hyphen = self.tokens[token.i - 2], self.tokens[token.i - 1]
+        # "Cease-fire", but not "north - south": a hyphen between blanks joins nothing.
         if hyphen.text != "-" or hyphen.end != token.start or first.end != hyphen.start:
             return None
         return first.lower

@@ -10,7 +10,7 @@ from dateline.incidents.alike.likeness import Weights
 from dateline.incidents.alike.parts import Answer, between, neighbours
 from dateline.incidents.alike.telling import Source
 
-_MANY = 3
+_MANY = 3  # more common numbers, or days between, say no more
 _WEEK = 7
 
 
@@ -31,12 +31,14 @@ def of_places(a: Source, b: Source) -> Answer:
     """Compare the places that both name at first."""
     if not a.places or not b.places:
         return (("unknown", 1.0),)
+    # News names first where it happened.
     shared = set(a.places) & set(b.places)
     return (("same first" if a.places[0] == b.places[0] else "some" if shared else "none", 1.0),)
 
 
 def of_names(a: Source, b: Source) -> Answer:
     """Compare the rare words of both."""
+    # By the fewer: a short report has few rare words, and they may all be the other's.
     fewer = min(len(a.names), len(b.names))
     return between(len(a.names & b.names) / fewer) if fewer else (("unknown", 1.0),)
 

@@ -18,8 +18,8 @@ STEP = 3
 DAYS_PLACE, DAYS_WHO, DAYS_REPORT = 3, 3, 14
 WORDS = 2
 """How many of their heaviest words two reports share that meet by words alone."""
-_CELL = 0.5
-_POLES = 85.0
+_CELL = 0.5  # degrees; the half of a degree is some 55 km
+_POLES = 85.0  # beyond it cells are too narrow to be looked round
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,13 @@ def _looked(a: Telling) -> Iterator[Key]:
 
 
 def _whos(a: Telling) -> list[str]:
+    # Names that many bear would bring together reports that tell of other things.
     return sorted({p.name for p in (*a.actors, *a.recipients) if p.rare})
 
 
 def _stretch(a: Telling) -> tuple[int | None, int | None]:
     """Return the days of a telling, those of publication where it tells none."""
+    # An event without a day is mostly of the day of its report.
     return a.days or (a.source.day, a.source.day)
 
 
@@ -77,6 +79,7 @@ def _each_day(key: int, a: Telling) -> Iterator[Key]:
     if first is None or last is None:
         yield Key(key, UNDATED, UNDATED)
         return
+    # A stretch of weeks need not be filed under each of its days: whoever looks does so some days round.
     for day in sorted({*range(first, last + 1, STEP), last}):
         yield Key(key, day, day)
 
@@ -90,6 +93,7 @@ def _around(key: int, first: int | None, last: int | None, days: int) -> Key:
 def _here(where: Where, kind: str) -> Iterator[tuple[str, ...]]:
     """Yield where a place is: its cell of the earth and its country, or that it is no closer known."""
     land = where.country or where.name
+    # Told to the town, it is looked for round the town and where only the country is told.
     if where.exact and where.lat is not None and where.lon is not None:
         yield ("cell", kind, *_cell(where.lat, where.lon))
         yield ("in", kind, land)
@@ -102,6 +106,7 @@ def _near(where: Where, kind: str) -> Iterator[tuple[str, ...]]:
     land = where.country or where.name
     yield ("wide", kind, land)
     if where.exact and where.lat is not None and where.lon is not None:
+        # The cells around too: two places side by side may lie in two cells.
         for north in (-_CELL, 0.0, _CELL):
             for east in (-_CELL, 0.0, _CELL):
                 yield ("cell", kind, *_cell(where.lat + north, where.lon + east))
@@ -110,6 +115,7 @@ def _near(where: Where, kind: str) -> Iterator[tuple[str, ...]]:
 
 
 def _cell(lat: float, lon: float) -> tuple[str, str]:
+    # East of 180 degrees begins again with the first cell.
     lon = (lon + 180.0) % 360.0
     return str(math.floor(min(_POLES, lat) / _CELL)), str(math.floor(lon / _CELL))
 

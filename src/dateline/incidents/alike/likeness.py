@@ -14,7 +14,7 @@ from dateline.incidents.alike.telling import Telling
 from dateline.lexicon.files import read_toml
 
 WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
-_APART_KM = 5.0
+_APART_KM = 5.0  # beyond the reach of both places
 LEAST = 0.05
 """Pairs of less probability are not kept: they count as unlike."""
 HOPELESS = math.log(LEAST / (1 - LEAST))
@@ -35,6 +35,7 @@ class Weights(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         return self._along(part, KNOT_NAMES, on_knots(cosines))
 
     def _along(self, part: str, levels: Sequence[str], places: NDArray[np.float64]) -> NDArray[np.float64]:
+        # A level that no pair of the labelled ones had weighs nothing.
         known = self.parts[part]
         return np.asarray(np.interp(places, range(len(levels)), [known.get(level, 0.0) for level in levels]))
 
@@ -71,6 +72,7 @@ def load_weights(path: Path = WEIGHTS) -> AllWeights:
 
 def probability(total: NDArray[np.float64]) -> NDArray[np.float64]:
     """Return the probabilities that sums of weights stand for."""
+    # Beyond thirty a probability is 0 or 1, and the power would overflow.
     return 1 / (1 + np.exp(-np.clip(total, -30.0, 30.0)))
 
 
@@ -81,11 +83,13 @@ def apart(a: Telling, b: Telling) -> str | None:
     """
     if a.where is None or b.where is None or not a.where.exact or not b.where.exact or a.where.name == b.where.name:
         return None
+    # On other days the days keep them apart already.
     if a.days and b.days and gap_days(a.days, b.days) > 1:
         return None
     between_km = kilometres(a.where, b.where)
     if between_km is None or between_km <= a.where.radius_km + b.where.radius_km + _APART_KM:
         return None
+    # "Shelling in Gubio and Bama": a report that names both may have taken either for the place.
     if a.source.key != b.source.key and (named(a.where, b.source) or named(b.where, a.source)):
         return None
     return f"{a.where.name} and {b.where.name} lie {between_km:.0f} km apart"

@@ -74,6 +74,7 @@ def cosines(one: Weighed, others: Sequence[Weighed], known: int) -> NDArray[np.f
     own = np.zeros(known)
     own[one.words] = one.weights
     sizes = [len(other.words) for other in others]
+    # All in one array, so that one look-up and one sum serve them all.
     words, weights = np.concatenate([o.words for o in others]), np.concatenate([o.weights for o in others])
     of = np.repeat(np.arange(len(others)), sizes)
     return np.bincount(of, own[words] * weights, minlength=len(others)).astype(np.float64)
@@ -96,6 +97,7 @@ def _whole(rows: Sequence[Sequence[int]], columns: int) -> Whole:
 
 def _values(t: Telling, numbers: Numbers) -> tuple[int, ...]:
     of = numbers.of
+    # -1 stands for no place.
     place = of(t.where) if t.where else -1
     return (
         of((TYPE, t.type)), of((ACT, t.type, t.mode)), of((DAY, t.days, t.source.day)), place, t.main, t.background,
@@ -109,6 +111,7 @@ def _shared(t: Telling) -> Iterator[tuple[Hashable, int]]:
     for named, land, parties in sides:
         yield from ((name, named) for name in {p.name for p in parties} | surnames(parties))
         yield from (((land, country), land) for country in {p.country for p in parties if p.country})
+    # The rare form of a name last, so that it stands where a name is both.
     rare = {p.name: p.rare for p in sorted((*t.actors, *t.recipients), key=lambda p: p.rare)}
     yield from (((WHO, name), RARE if is_rare else WHO) for name, is_rare in rare.items())
     yield from (((TRIGGER, word), TRIGGER) for word in t.triggers)

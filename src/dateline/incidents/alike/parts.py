@@ -24,7 +24,7 @@ KNOT_NAMES = tuple(f"{knot:.2f}" for knot in KNOTS)
 _TYPES = Path(__file__).parent / "data" / "types.toml"
 _NEAR_KM = 40.0
 _NEAR_DAYS = 3
-_SURNAME = 4
+_SURNAME = 4  # letters; by shorter last words nobody is known
 _CLOSE = frozenset({"site", "town", "district"})
 
 
@@ -67,6 +67,7 @@ def of_type(a: Telling, b: Telling) -> str:
     """Compare type and mode."""
     if a.type != b.type:
         return "neighbour" if (a.type, b.type) in neighbours() else "other"
+    # "Shelled" and "attacked": a mode that one leaves open is not another mode.
     if a.mode == b.mode:
         return "same, same mode" if a.mode else "same"
     return "same, other mode" if a.mode and b.mode else "same"
@@ -82,6 +83,7 @@ def of_day(a: Telling, b: Telling) -> str:
     days, told = (a.days, b.source.day) if a.days else (b.days, a.source.day)
     if days is None or told is None:
         return "unknown"
+    # News is told on the day or some days later, seldom before.
     return "one unknown, fits" if days[0] - 1 <= told <= days[1] + _NEAR_DAYS else "one unknown, does not fit"
 
 
@@ -93,6 +95,7 @@ def gap_days(a: tuple[int, int], b: tuple[int, int]) -> int:
 def _gap_level(a: tuple[int, int], b: tuple[int, int]) -> str:
     gap = gap_days(a, b)
     if gap == 0:
+        # One day and the same says more than two stretches that overlap.
         return "same" if a == b and a[0] == a[1] else "overlap"
     return "a day apart" if gap == 1 else "days apart" if gap <= _NEAR_DAYS else "far apart"
 
@@ -114,6 +117,7 @@ def _of_where(a: Where, b: Where) -> str:
     if a.country and b.country and a.country != b.country:
         return "other country"
     if a.name == b.name:
+        # Two reports that say "in Chad" share a country and hardly a place.
         return "same" if a.precision in _CLOSE and b.precision in _CLOSE else "same area"
     apart = kilometres(a, b)
     if not a.exact or not b.exact:
@@ -121,6 +125,7 @@ def _of_where(a: Where, b: Where) -> str:
         return "one holds the other" if holds else "far" if apart is not None else "same area"
     if apart is None:
         return "same area"
+    # Within the radius of either it may be the same spot.
     return "same" if apart <= max(a.radius_km, b.radius_km) else "near" if apart <= _NEAR_KM else "far"
 
 
@@ -157,8 +162,10 @@ def of_numbers(a: Telling, b: Telling) -> str:
     shared = sorted(a.numbers.keys() & b.numbers.keys())
     if not shared:
         return "unknown"
+    # In the order of telling, for a toll rises.
     first, later = (a, b) if a.order <= b.order else (b, a)
     levels = {_numbers(first.numbers[kind], later.numbers[kind]) for kind in shared}
+    # Of several kinds of numbers the likest: one that is the same says more than one that differs.
     return next(level for level in LEVELS["numbers"] if level in levels)
 
 

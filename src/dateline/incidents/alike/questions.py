@@ -46,6 +46,7 @@ class Asked:
     def ask(self, part: str, ask: Callable[[Telling, Telling], str], column: int, pairs: "Pairs") -> Whole:
         """Return the answer to a question for each pair."""
         one, other = pairs.one[:, column], pairs.other[:, column]
+        # Two numbers in one, so that pairs are sorted as numbers are.
         keys, first, back = np.unique((one << 32) + other, return_index=True, return_inverse=True)
         known, at = self._of.setdefault(part, {}), _AT[part]
         found = np.empty(len(keys), np.int64)
@@ -202,6 +203,7 @@ def _standing(pairs: Pairs, *, within: bool) -> Whole:
 def _named(pairs: Pairs, place: Whole) -> Whole:
     """Return the answers of places: one that the other report names too differs less."""
     unlike = np.flatnonzero(_UNLIKE_PLACE[place])
+    # A report that names the other's place may have meant it.
     some = pairs.only(unlike)
     by_other = _named_by(some, some.one[:, n.PLACE], some.b.source[some.j], lambda a, b: (a.where, b.source))
     by_own = _named_by(some, some.other[:, n.PLACE], some.a.source[some.i], lambda a, b: (b.where, a.source))

@@ -72,6 +72,7 @@ class Where:
     @property
     def exact(self) -> bool:
         """Tell whether it is a site or a town with a point."""
+        # A district is small enough to be a spot.
         return self.lat is not None and self.precision in ("site", "town", "district")
 
 
@@ -105,6 +106,7 @@ class Telling:
     @property
     def order(self) -> tuple[str, str, Span]:
         """Return what makes one telling the earliest of many, whatever the order in which they came."""
+        # "~" stands after any date: what has none is no first telling.
         return (self.source.told or "~", self.source.digest, self.span)
 
 

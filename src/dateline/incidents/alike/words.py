@@ -24,9 +24,10 @@ TERMS = 30
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _ENDING = re.compile(r"(?<=[a-z]{3})(?:ings?|edly|ed|ers?|es|s|d|e|ly)$")
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
-_LEAST = 0.8
-_NAME = 5.5
+_LEAST = 0.8  # words of less weight stand in nearly every report
+_NAME = 5.5  # weight from which most words are names
 _NUMBER = re.compile(r"\b\d(?:[\d,.]{0,14}\d)?\b")
+# A year stands in many reports of one year, and says nothing of what they tell.
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -46,6 +47,7 @@ def rarities() -> Mapping[str, float]:
     """Return the weights of words that stand in many texts; "" is that of all others."""
     with (DATA / "words.csv").open(encoding="utf-8", newline="") as file:
         rows = [(row["word"], int(row["texts"])) for row in csv.DictReader(file)]
+    # The row without a word counts all texts.
     every = dict(rows)[""]
     weights = {word: math.log((every + 1) / (texts + 1)) for word, texts in rows if word}
     return {**weights, "": math.log(every + 1)}
@@ -61,6 +63,7 @@ def vector(words: Iterable[str]) -> Vector:
     """Return words as a vector of length one."""
     known = rarities()
     rare = known[""]
+    # Said twice a word weighs more, but not twice as much.
     weighed = {w: (1 + math.log(n)) * known.get(w, rare) for w, n in Counter(words).items()}
     heavy = {w: x for w, x in weighed.items() if known.get(w, rare) > _LEAST and not _YEAR.match(w)}
     size = math.sqrt(sum(x * x for x in heavy.values())) or 1.0
@@ -90,6 +93,7 @@ def words_of(text: str) -> Vector:
 
 def report_vector(title: str | None, text: str) -> Vector:
     """Return the words of a report: those of its title count twice."""
+    # Titles are written of what is new.
     own = stems(title or "")
     return vector([*own, *own, *stems(text[:LEAD])])
 

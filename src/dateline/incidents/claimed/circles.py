@@ -16,6 +16,7 @@ def find_circles(cites: Mapping[str, Collection[str]]) -> list[Circle]:
     """
     reached = {name: _reached(name, cites) for name in cites}
     groups = {
+        # Who reaches each other are one circle; who only cites it stands outside.
         tuple(sorted({name} | {other for other in found if name in reached.get(other, ())}))
         for name, found in reached.items()
         if name in found

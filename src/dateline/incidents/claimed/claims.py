@@ -103,6 +103,7 @@ def weigh_claims(incident: str, events: Sequence[Detail], rule: Rule) -> tuple[l
     for name, found in said.items():
         given = _states(_by_value(found))
         choice = rule.choice(name)
+        # What was superseded or denied is taken only where nothing else is left.
         taken = _take([g for g in given if g.state not in ("superseded", "denied")] or given, choice)
         claims += [_claim(incident, g, taken=g is taken, by=choice) for g in given]
         fields[name] = _field(given, taken, choice)
@@ -136,6 +137,7 @@ def _said(event: Detail) -> Iterator[Said]:
         )
     for name, actors in (("actors", event.actors), ("recipients", event.recipients)):
         yield from (_party(name, actor, event) for actor in actors)
+    # Of what is to come nobody can say that it took place.
     if event.status not in TO_COME:
         group = "no" if event.status in REFUTED else "yes"
         yield Said(
@@ -167,6 +169,7 @@ def _party(name: str, actor: IncidentActor, event: Detail) -> Said:
 def _by_value(said: Iterable[Said]) -> list[_Given]:
     found: dict[tuple[object, ...], _Given] = {}
     for one in sorted(said, key=lambda s: s.event.order):
+        # "Nine" and "nine to twelve" are two values.
         key = (one.low, one.high, one.unit) if one.low is not None else (fold(str(one.value)),)
         found.setdefault(key, _Given([])).said.append(one)
     return list(found.values())
@@ -180,10 +183,12 @@ def _states(given: list[_Given]) -> list[_Given]:
 
 
 def _state(one: _Given, others: Sequence[_Given]) -> ClaimState:
+    # In this order: a denial is no rival value, and a count that was given up is none either.
     if _denies(one, others):
         return "denied"
     if any(_replaces(other, one) for other in others):
         return "superseded"
+    # What this value replaced does not contradict it.
     rest = [g for g in others if g.said[0].group != "no" and not _replaces(one, g)]
     if any(_falls_short(one, other) for other in rest):
         return "conflict"
@@ -202,6 +207,7 @@ def _numeric(one: _Given) -> bool:
 def _denies(one: _Given, others: Sequence[_Given]) -> bool:
     """Tell whether a status is a denial; that something did not happen, as all say, is none."""
     said_so = any(other.said[0].group == "yes" for other in others)
+    # "No shelling took place" contradicts only whoever says that it did; "denied" is told as a denial.
     return one.said[0].group == "no" and (said_so or one.said[0].event.status == "denied")
 
 
@@ -210,9 +216,11 @@ def _replaces(later: _Given, earlier: _Given) -> bool:
     if not _numeric(later) or later.said[0].unit != earlier.said[0].unit:
         return False
     own = {root: max(s.event.told for s in later.said if s.event.root == root) for root in later.roots}
+    # A lower count that comes later, when nobody gives the higher one any more, was a correction.
     corrected = later.bounds[1] < earlier.bounds[0] and later.first > earlier.last
     if corrected and len(later.roots - earlier.roots) >= _CORRECTING:
         return True
+    # Each root gave another number after this one: nobody stands by it.
     return all(own.get(s.event.root, "") > s.event.told for s in earlier.said)
 
 
@@ -224,6 +232,7 @@ def _exceeds(later: _Given, earlier: _Given) -> bool:
 def _falls_short(one: _Given, other: _Given) -> bool:
     """Tell whether a number was lower than one that another source had told by then."""
     if not _numeric(one) or not _contradicts(one, other) or one.bounds[1] > other.bounds[0]:
+        # "Nine dead", said by another when twelve had been told: it is no old count, it is another one.
         return False
     return any(s.event.told > other.first and s.event.root not in other.roots for s in one.said)
 
@@ -233,6 +242,7 @@ def _contradicts(one: _Given, other: _Given) -> bool:
         (low, high), (other_low, other_high) = one.bounds, other.bounds
         apart = one.said[0].unit == other.said[0].unit and (high < other_low or other_high < low)
         return apart and (one.roots != other.roots or not one.events.isdisjoint(other.events))
+    # Of parties a report may give two accounts, each by its voice: they are at odds though it tells both.
     shared = one.speakers & other.speakers if one.said[0].side else one.roots & other.roots
     return one.said[0].group != other.said[0].group and not shared and _opposed(one.said, other.said)
 
@@ -267,6 +277,7 @@ def _yields(one: _Given, other: _Given) -> bool:
     """Tell whether a value is a wider form of another that stands; of words, one that fewer give, or later."""
     if not _numeric(one):
         return one.rank > other.rank
+    # "Dozens" holds twelve, so twelve is the closer form.
     (low, high), (other_low, other_high) = one.bounds, other.bounds
     return low <= other_low and other_high <= high
 
@@ -274,6 +285,7 @@ def _yields(one: _Given, other: _Given) -> bool:
 def _take(given: Sequence[_Given], choice: Choice) -> _Given:
     """Return the value that a rule takes."""
     if choice in ("mode", "best-sourced", "range") or not _numeric(given[0]):
+        # Of as many roots a closer value before a wider one.
         key = (lambda g: g.last) if choice == "latest" else (lambda g: (len(g.roots), g.state != "refine", len(g.said)))
         return max(given, key=key)
     if choice == "latest":

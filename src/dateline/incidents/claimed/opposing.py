@@ -13,6 +13,7 @@ from dateline.model.groups import REBEL_ARMED
 DISPUTED: frozenset[EventType | None] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Acts that one side did and another did not; many may accuse, give, ask or agree at once."""
 _OF_STATE = frozenset({None, "GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+# "Gunmen" may be anybody's.
 _REBELS = REBEL_ARMED - {"UAF"}
 _CLOSE = frozenset({"site", "town"})
 _APART_KM = 5.0
@@ -37,6 +38,7 @@ class Side:
 
     def is_same(self, other: "Side") -> bool:
         """Tell whether two are one side; an organ of an unknown state may be any state's."""
+        # "The army", of no named state, may be the army of either.
         unnamed = self.state and other.state and not (self.country and other.country)
         return self.key == other.key or unnamed
 
@@ -47,7 +49,9 @@ class Side:
         if self.state and other.state:
             return True
         if self.state or other.state:
+            # A state's forces and "men" may be the same people; a state's forces and rebels are not.
             return self.known or other.known
+        # "Rebels" and "militants" are no names by which two could be told apart.
         return "/" in self.key and "/" in other.key
 
 
@@ -75,6 +79,7 @@ def other_place(one: IncidentPlace | None, other: IncidentPlace | None) -> bool:
     if one is None or other is None or not {one.precision, other.precision} <= _CLOSE:
         return False
     if one.country and other.country and one.country != other.country:
+        # Two towns of one name in two countries.
         return True
     if other.lat is None or other.lon is None:
         return False
@@ -84,4 +89,5 @@ def other_place(one: IncidentPlace | None, other: IncidentPlace | None) -> bool:
 
 def told_to_the_day(event: Detail) -> bool:
     """Tell whether the words of a report name the one day of an event."""
+    # A day that only stands for the report's own is no word of the report.
     return event.start is not None and event.end in (None, event.start) and "start" in event.evidence

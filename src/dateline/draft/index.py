@@ -117,12 +117,12 @@ class Index:
 
         The "US" of "US$5 million" names nobody.
         """
-        # Smallest last, so that "Chad" in "Chad's minister" is Chad.
         out: dict[int, Mention] = {}
         mentions = [m for m in self.layers.mentions if m.head not in self.money]
-        # The head of a mention is its own, whatever smaller one stands there.
+        # Smallest last, so that "Chad" in "Chad's minister" is Chad.
         for m in sorted(mentions, key=lambda m: m.span[0] - m.span[1]):
             out.update((t.i, m) for t in self.doc.tokens_in(m.span))
+        # The head of a mention is its own, whatever smaller one stands there.
         out.update((m.head, m) for m in mentions)
         return out
 

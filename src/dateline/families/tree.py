@@ -25,7 +25,7 @@ CITES_BELOW = 0.18
 ROUNDUP_RATIO, ROUNDUP_LEAD = 0.4, 0.3
 """A text much shorter than the other is its short form only if the lead is shared: else the other is a round-up."""
 CITES_SHARE = 0.08
-# share from which a text is a copy, and part of the original's length below which it is shortened
+# Share from which a text is a copy, and part of the original's length below which it is shortened.
 _COPY, _SHORTER = 0.9, 0.85
 
 

@@ -28,7 +28,7 @@ WEIGHTS = Path(__file__).parent / "data" / "triage.npz"
 _REACH = 8  # words on either side that a word is asked about with
 _MIX = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D)  # odd and large, so that hashes of two words join to a hash of both
 _WORD = re.compile(r"\w+(?:['’]\w+)*+|[^\w\s]")
-# "-ies", "-ed", "-ing": what stands before is tried with and without an "e" or a "y"
+# "-ies", "-ed", "-ing": what stands before is tried with and without an "e" or a "y".
 _ENDING = re.compile(r"(?:ie|e)?[sd]$|ing$")
 _NOTE = re.compile(r"triage passed over ([\d,]+) of ([\d,]+) words, at (\d+-\d+(?:, \d+-\d+)*+)")
 Buckets = list[int]

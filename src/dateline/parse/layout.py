@@ -226,8 +226,8 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
 
 
 def _break(window: str) -> int:
-    # At the end of a sentence, unless that would leave a crumb.
     """Return where to cut a window: after a sentence in its second half, else after a word, else at its end."""
+    # At the end of a sentence, unless that would leave a crumb.
     at = max(window.rfind(". "), window.rfind("\n"))
     if at <= len(window) // 2:
         at = window.rfind(" ")

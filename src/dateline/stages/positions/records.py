@@ -145,11 +145,11 @@ def _record(
     draft: _Draft, issue: IssueRecord, actor: str, statements: tuple[Statement, ...], view: PositionView
 ) -> Position:
     found = draft.found
-    # Whatever its strength, a stance that is tied to something is conditional.
     hedge = find_hedge(found, draft.issue, view)
     condition = find_condition(found, draft.issue, view)
     stance = _OPPOSITE.get(found.stance, found.stance) if draft.issue.turned else found.stance
     words = view.doc.span_of([found.issue, *draft.issue.path])
+    # Whatever its strength, a stance that is tied to something is conditional.
     return Position(
         id="n0", actor=actor, issue=issue, stance="conditional" if condition and stance != "neutral" else stance,
         strength=find_strength(found, hedge, view, conditional=condition is not None), hedge=hedge, condition=condition,

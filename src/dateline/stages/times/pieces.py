@@ -50,7 +50,7 @@ OTHER = "_"
 _NO_WORD = (OTHER, None)
 _RUN = re.compile(f"[^{OTHER}]+")
 _LONGEST_NUMBER = 12  # digits; longer ones are identifiers
-# one letter each: more than fifty classes need more than ASCII has
+# One letter each: more than fifty classes need more than ASCII has.
 _ALPHABET = "".join(chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x100, 0x180)))
 
 

@@ -11,9 +11,9 @@ from dateline.stages.actors.known.scan import Hit
 
 CLEAR = 0.5
 """Share of a report's mentions of countries from which one of them is the report's own."""
-# weights: how often in all, in the same sentence, in the one before, in the same paragraph
+# Weights: how often in all, in the same sentence, in the one before, in the same paragraph.
 _OFTEN, _SAME_SENTENCE, _SENTENCE_BEFORE, _SAME_PARAGRAPH = 2.0, 3.0, 1.5, 0.5
-# a dateline counts twice; a subject more, the country of a person or a place less
+# A dateline counts twice; a subject more, the country of a person or a place less.
 _DATELINE, _SUBJECT, _OF_A_PERSON, _PLACE = 2.0, 1.5, 0.4, 0.7
 _PRIVATE = frozenset({"person", "population"})
 _AHEAD = 1.2

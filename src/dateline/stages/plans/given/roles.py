@@ -146,10 +146,10 @@ def find_gapped(amount: Span, view: PlanView) -> Side | None:
 def barred_for(recipient: str | None, view: PlanView) -> frozenset[str]:
     """Return the actors of the recipient's own country: they do not give to themselves."""
     if recipient is None:
-        # A state does not give to its own; an agency may give to another agency.
         return frozenset()
     country = view.country(recipient)
     same = {a.id for a in view.draft.actors if country is not None and a.country == country}
+    # A state does not give to its own; an agency may give to another agency.
     return frozenset({recipient, *same}) if country not in ("IGO", "NGO") else frozenset({recipient})
 
 

@@ -85,8 +85,8 @@ def _leads_on(inner: Token, family: Family | None, view: PositionView) -> bool:
 
 
 def lead(token: Token, view: PositionView) -> Token | None:
-    # "A path for Chad to join": the infinitive goes before any preposition.
     """Return what a noun leads to: an infinitive, a clause, or the noun after its preposition, "to" before "for"."""
+    # "A path for Chad to join": the infinitive goes before any preposition.
     for child in view.doc.children(token):
         if child.dep in ("acl", "relcl", "ccomp", "advcl", "xcomp") and is_infinitive(view.doc, child):
             return child

@@ -9,15 +9,15 @@ from dateline.lexicon.reading.grammar import grammar_words
 from dateline.parse.tree import Document, Token
 from dateline.stages.statements.indirect.patterns import Content
 
-# what may stand between a cue and the comma after it
+# What may stand between a cue and the comma after it.
 _AFTER_CUE = frozenset({"advmod", "npadvmod", "prep", "dobj", "dative", "agent", "prt", "aux", "neg", "auxpass"})
 _OPENERS = frozenset({"DET", "PRON", "PROPN", "NOUN", "SCONJ", "NUM", "ADJ"})
 _BREAK = frozenset({",", "-", "--", "—", "–", "(", ")"})
 
 
 def clause(document: Document, verb: Token) -> Content:
-    # "The shelling, the ministry said, had stopped": the aside first, for the parser often hangs a part below it.
     """Find a finite clause: "said (that) …", "asked whether …", and the clause that the cue stands in or after."""
+    # "The shelling, the ministry said, had stopped": the aside first, for the parser often hangs a part below it.
     aside = parenthetical(document, verb)
     if aside is not None:
         return aside

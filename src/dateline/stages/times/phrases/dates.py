@@ -251,7 +251,7 @@ def read_decade(hit: Hit, context: Context) -> Reading | None:
     ten = int(written[0]) if isinstance(written, str) else written
     if not isinstance(ten, int):
         return None
-    # without any day, those of the last century
+    # Without any day, those of the last century.
     base = (context.reference if context.told else context.published) or date(1999, 1, 1)
     century = base.year // 100 if base.year // 10 % 10 >= ten else base.year // 100 - 1
     return Reading(type="DATE", value=f"{century}{ten}", anchor="published")

@@ -71,7 +71,6 @@ def content_by_mode(frame: Frame) -> Content | None:
 def mode_by_content(type_: EventType | None, content: Content | None) -> Mode | None:
     """Return the mode of a request, a refusal or a threat by what it speaks of."""
     if type_ in ("REQUEST", "REJECT"):
-        # Asked for anything else, somebody is to change what he does.
         return None if content is None else _REQUEST.get(content.type, "change")
     if type_ == "THREATEN" and content is not None:
         # By mode before type: "threatened to expel" and "to leave the union" are threats of one type.

@@ -73,7 +73,6 @@ class Gatekeeper:
     def _disaster(self, found: Found, *, but: frozenset[str] = frozenset()) -> bool:
         """Tell a disaster by its words, if none of intent stands near; those in ``but`` show no intent here."""
         causes = self.around.causes(found)
-        # "Explosion at a gas depot": neither word alone makes an accident of it.
         burst = bool(causes & self.gate.burst) and bool(causes & self.gate.hazard)
         return (burst or bool(causes & self.gate.accident)) and not self.around.near(found) & (self.gate.intent - but)
 

@@ -58,7 +58,6 @@ def _anyhow(scene: Scene, clause: Clause) -> Clause | None:
 
 def _charge(scene: Scene, clause: Clause) -> Clause | None:
     verb = scene.doc.tokens[clause.token]
-    # "Jailed for criticising", "accused of spying": after other words a gerund says how or when.
     charged = clause.pos == "verb" and verb.dep == "pcomp" and scene.doc.head(verb).lower in ("for", "of")
     return scene.clause(clause.governor) if charged else None
 
@@ -109,7 +108,6 @@ def _opposed(scene: Scene, clause: Clause) -> Clause | None:
 def _capacity(scene: Scene, clause: Clause) -> Clause | None:
     verb = scene.verb(clause)
     noun = scene.doc.head(verb)
-    # "The power to close the border": an infinitive below a noun of what one may do.
     may = verb.tag == "VB" and noun.pos == "NOUN" and noun.lemma.lower() in scene.words.told.capacity
     return (scene.clause(clause.governor) or clause) if may else None
 

@@ -108,7 +108,6 @@ def _is_to(scene: Scene, clause: Clause) -> bool:
     if verb.dep not in ("xcomp", "acl", "advcl") or verb.tag != "VB":
         return False
     head = doc.head(verb)
-    # "Were to meet" tells of a plan that may have failed; "are to meet" of one that holds.
     return head.lemma in scene.words.told.due and head.tag not in ("VBD",)
 
 

@@ -65,6 +65,5 @@ def _same_actor(scene: Scene, actor: Party, up: Clause) -> bool:
     if agent is None:
         return False
     speakers = {m.actor for m in scene.index.mentions_at.get(agent.head, ())}
-    # "The minister said the army would strike": of one state, both.
     countries = {scene.index.actors[a].country for a in speakers if a in scene.index.actors} - {None}
     return any(a in speakers or scene.index.actors[a].country in countries for a in actor.ids)

@@ -84,7 +84,6 @@ def _by_the_act(scene: Scene, clause: Clause) -> bool:
 
 
 def _numbers(scene: Scene, clause: Clause) -> tuple[Quantity, ...]:
-    # "No one was hurt" counts too.
     if clause.polarity == "negative":
         return tuple(_none(scene, clause))
     found = find_quantities(scene, Counting(clause, "ASSAULT", None))

@@ -22,7 +22,6 @@ def count_next(scene: Scene, found: list[Found], harm: frozenset[int]) -> list[F
         if f.clause.index not in harm or not _bare(f) or not _alone(f, [out[i] for i in places[here] if i in out]):
             continue
         before = (i for i in around(places, here - _NEAR, here - 1) if i in out)
-        # One count is not added to another: both are of the act before them.
         at = _nearest(scene, {i: out[i] for i in before if out[i].clause.index not in harm})
         if at is None or _counted(f, out[at]):
             continue
@@ -63,7 +62,6 @@ def _nearest(scene: Scene, before: Mapping[int, Found]) -> int | None:
 
     One in a clause of its own comes first, and violence before a gathering.
     """
-    # "Planned a raid. Nine were killed." A plan has no dead.
     told = {n: g for n, g in before.items() if g.type in HOSTS and g.status in REAL and not g.background}
     # "Troops returned fire" answers the act: the dead are those of the whole fight, which its first sentence names.
     told = {n: g for n, g in told.items() if g.place_span is not None or g.when is not None} or told
@@ -100,7 +98,6 @@ def _denied(scene: Scene) -> Iterator[Token]:
     tokens = scene.doc.tokens
     nouns = frozenset().union(*(words for _, words in _lost(scene)))
     for i in range(1, len(tokens)):
-        # Only right after "no": "no confirmed deaths" leaves deaths open.
         if tokens[i - 1].lower == "no" and tokens[i].lemma.lower() in nouns:
             yield tokens[i]
 

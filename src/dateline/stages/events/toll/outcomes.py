@@ -123,7 +123,6 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
     out = list(found)
     places = by_sentence(scene, found)
     for clause in scene.draft.clauses:
-        # What befell nobody adds no number.
         if not _tells_harm(scene, clause) or clause.index in coded or clause.factuality < 0:
             continue
         numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
@@ -135,6 +134,5 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
 
 
 def _tells_harm(scene: Scene, clause: Clause) -> bool:
-    # "Three are missing" counts, though nobody is said to be harmed.
     told = _harm(scene, clause) is not None or clause.lemma in ("miss", "disappear")
     return clause.pos == "verb" and told

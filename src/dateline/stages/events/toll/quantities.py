@@ -190,7 +190,6 @@ def _is_item(scene: Scene, counting: Counting, number: Number, clauses: tuple[Cl
     count whom something befell.
     """
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
-    # "No rockets were fired" counts no rockets.
     if noun is None or (number.low == 0 and number.high == 0):
         return False
     within = any(_undergoes(scene, c, number, noun) for c in clauses)
@@ -228,7 +227,6 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
     """Return what a number counts: by what befell those counted, else by the event that they took part in."""
     if number.currency is not None:
         return "money"
-    # "A third of the fighters": a part of them is no number of people.
     if number.of is not None or number.percent:
         return "share"
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
@@ -246,7 +244,6 @@ def _kind(scene: Scene, counting: Counting, number: Number, *, person: bool) -> 
             return "killed"
         if words & scene.words.toll.harm:
             return "injured"
-        # "Arrested 40": without a noun the number counts people.
         if under and counting.mode in _BY_MODE and (person or noun is None):
             return _BY_MODE[counting.mode]
     if words & scene.words.toll.missing:

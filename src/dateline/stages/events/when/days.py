@@ -46,7 +46,6 @@ class Days:
         """Return the time of a clause's event: its own, else that of the clauses that hold it."""
         for at in levels(self.scene, clause):
             found = self._times.get(at.index, ())
-            # "Recently" dates an act only where no day that is known stands beside it.
             dated = [(i, t) for i, t in found if t.start is not None] or list(found)
             if dated:
                 return self._joined(min(dated, key=lambda f: abs(f[0] - clause.token)), dated)
@@ -137,7 +136,6 @@ def _bounds(scene: Scene, i: int, time: Time) -> bool:
     if token.dep == "pobj" and scene.doc.head(token).lower == "of":
         token = scene.doc.head(scene.doc.head(token))
     prep = scene.doc.head(token)
-    # A preposition within the phrase itself has been read as part of the time.
     return (
         token.dep == "pobj" and prep.lower in scene.words.when.bounds and not time.span[0] <= prep.start < time.span[1]
     )

@@ -8,7 +8,7 @@ from dateline.model.entities import Place
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.lookups import Scene
 
-_MAX_UP = 4  # clauses from the act up to who tells it
+_MAX_UP = 4
 _OWN = frozenset({"compound", "nmod", "poss", "amod"})
 # "The president of Chad said": who speaks for a whole state speaks of any place in it.
 _WIDE = frozenset({"country", "region", "water"})

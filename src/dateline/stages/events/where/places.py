@@ -62,7 +62,6 @@ class Places:
         )
         if found is not None:
             return found
-        # Of going, the goal is where they spoke.
         if clause.lemma in self.scene.words.where.going:
             found = self._best(clause, [f for f in self._places.get(clause.index, ()) if f.tie in ("theme", "to")])
         if found is not None or refers_back(self.scene, clause):
@@ -91,7 +90,6 @@ class Places:
         found = [f for f in found if not any(only_refers(self.scene, f, g) for g in others)]
         if not found:
             return None
-        # "From Gubio" may be where they came from.
         inner = self.scene.words.where.inner - {"from"}
         best = min(
             found,

@@ -73,7 +73,6 @@ def only_refers(scene: Scene, f: Standing, g: Standing) -> bool:
     """Tell whether a place only says where another is: the one it lies in, or is so far from."""
     if f.span == g.span or f.place.id == g.place.id:
         return False
-    # "Gubio, in Borno": the gazetteer has read the one as holding the other.
     held = g.place.evidence.get("admin1")
     if held is not None and f.span in held.spans:
         return True
@@ -115,10 +114,8 @@ def _tie(scene: Scene, token: Token, span: Span, *, wide: bool) -> str:
             # "On the battlefields of X" is in X; "sanctions on X" are about it.
             return "at" if prep.lower == "on" and (within or top is not head) else prep.lower
         head, within = scene.doc.head(prep), True
-        # "Out of the city": the preposition above says how it stands.
         if head.pos == "ADP":
             return head.lower
-        # "South of Gubio" is not in Gubio.
         if head.lemma.lower() in scene.words.where.directions:
             return "near"
         if act_at(scene, head) is not None:

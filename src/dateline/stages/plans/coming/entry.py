@@ -60,7 +60,6 @@ def to_record(group: Sequence[Entry], number: str, view: PlanView) -> Scheduled:
     # "The summit" may be told at length elsewhere: "the summit of West African leaders".
     best = max(group, key=lambda e: (len(e.participants), len(e.name)))
     dated = [e.window for e in group if e.window is not None]
-    # "In May" and "on 3 May": the narrower says more.
     window = min(dated, key=_width) if dated else None
     place = next((e.place for e in (best, *group) if e.place), None)
     # "Was put off" anywhere in the report holds for all its mentions.

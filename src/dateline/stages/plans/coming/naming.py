@@ -64,7 +64,6 @@ def find_place(token: Token, verb: Token | None, view: PlanView) -> str | None:
                 found = next((p for t in view.doc.subtree(prep) for p in [view.place_at(t)] if p), None)
                 if found is not None:
                     return found
-    # "Will visit Ankara": the object is the place.
     visited = view.doc.child(token, "dobj") if token is verb else None
     return view.place_at(visited) if visited is not None else None
 
@@ -83,7 +82,6 @@ def find_participants(token: Token, verb: Token | None, view: PlanView) -> tuple
         phrase = [t for t in view.doc.subtree(token) if t.i in view.index.mention_over and t.i != token.i]
         own = [t for t in phrase if not _is_place_phrase(t, token, view) and not _in_clause(t, token, view)]
         out.extend(view.index.mention_over[t.i].actor for t in own)
-    # "The ministers will hold talks": who holds them takes part in them.
     if verb is not None and (verb is token or verb.lemma.lower() in view.lexicon.signs.hold):
         doer = subject_of(view.doc, verb)
         for s in view.doc.conjuncts(doer) if doer is not None and doer.i != token.i else ():
@@ -91,7 +89,6 @@ def find_participants(token: Token, verb: Token | None, view: PlanView) -> tuple
                 m.actor for m in view.index.mentions_at.get(s.i, ())
             ]  # "ministers of Japan and India" are of two states
             out.extend(sharing if len(sharing) > 1 else (a for a in [view.actor_of(s)] if a))
-        # "Will meet the president", "will meet with envoys": whoever is met takes part too.
         if token is verb and view.lexicon.dated_verbs[token.lemma.lower()].kind == "meeting":
             objects = [c for c in view.doc.children(verb) if c.dep == "dobj"]
             objects += list(all_after(view.doc, verb, "with"))

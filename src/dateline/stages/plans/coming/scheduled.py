@@ -57,10 +57,8 @@ def _from_noun(token: Token, view: PlanView) -> Entry | None:
     """Return the thing that a noun names, where a time ahead, a sign or its verb says that it is to come."""
     noun = view.lexicon.dated_nouns.get(token.lemma.lower()) or view.lexicon.dated_nouns[token.lower]
     head = view.doc.head(token)
-    # "The summit venue" is no summit.
     if token.dep in ("compound", "amod", "nmod") and head.i > token.i:
         return None
-    # "No talks are planned".
     if any(c.dep == "det" and c.lower == "no" for c in view.doc.children(token)):
         return None
     verb = _verb_over(token, view)
@@ -101,7 +99,6 @@ def _from_verb(token: Token, view: PlanView) -> Entry | None:
     words = {t.lemma.lower() for t in view.doc.subtree(token)} if entry.beside or entry.unless else set()
     if words & entry.unless or (entry.beside and not words & entry.beside):
         return None
-    # "Will not meet on Friday", "does not plan to meet on Friday".
     if not may_be_to_come(token, view) or is_negated(view.doc, token) or is_negated(view.doc, view.doc.head(token)):
         return None
     times = times_of(token, view)

@@ -127,6 +127,13 @@ class NameWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ties: frozenset[str]
     next_to: frozenset[str]
     before_name: frozenset[str]
+    camps: frozenset[str]
+    parts: frozenset[str]
+    held: frozenset[str]
+    peoples: frozenset[str]
+    definite: frozenset[str]
+    unnamed: dict[str, frozenset[str]]
+    where: frozenset[str]
     undertakings: frozenset[str]
 
     def bearing(self, word: str) -> int:

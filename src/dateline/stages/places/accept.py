@@ -15,6 +15,7 @@ from dateline.stages.places.names import Name
 THRESHOLD = 0.0
 PLACE_ENTS = frozenset({"GPE", "LOC"})
 LARGE = frozenset({"country", "region", "water"})
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _own(name: Name, setting: Setting) -> list[Reason]:
     if ents & PLACE_ENTS:
         out.append(Reason("parser: place", 2.0))
     elif "PERSON" in ents:
-        out.append(Reason("parser: person", -0.9))
+        out.append(Reason("parser: person", 0.0 if name.widened else -0.9))  # "Nabatieh Governorate"
     elif ents & {"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"}:
         out.append(Reason("parser: other name", -0.5))
     elif ents & {"DATE", "TIME", "ORDINAL", "CARDINAL", "MONEY", "LANGUAGE"}:
@@ -146,7 +147,8 @@ def _word(name: Name, token: Token, setting: Setting) -> list[Reason]:
     if name.key in words.demonyms and best_of(name).kind != "country":
         out.append(Reason("people or adjective", -5.0))
     if name.key in words.common:
-        out.append(Reason("ordinary word", -2.5))
+        is_city = token.ent in PLACE_ENTS and best_of(name).population >= MILLION  # "Rome"
+        out.append(Reason("ordinary word", 0.0 if is_city else -2.5))
     # "Washington said": many a place bears a surname, and the word alone decides nothing.
     elif name.key in words.surname:
         out.append(Reason("common surname", -0.9))
@@ -208,7 +210,8 @@ def _before(name: Name, setting: Setting) -> list[Reason]:
         out.append(
             Reason("hyphen before", -1.5 if tokens[i - 1].text.istitle() and len(tokens[i - 1].text) > 2 else 0.0)
         )
-    if near and tokens[i].text[0].isupper() and _joined(tokens[i], tokens[name.first]):
+    opens = before in words.prep_in | words.prep_at  # "Near Palmyra", whatever the parser makes of the capital
+    if near and not opens and tokens[i].text[0].isupper() and _joined(tokens[i], tokens[name.first]):
         out.append(_capital_before(name, i, setting))
     elif near and tokens[i].text == "." and i and parts[i - 1] in words.title and i - 1 in range(len(parts)):
         out.append(Reason("title before", -3.0))
@@ -253,8 +256,8 @@ def _after(name: Name, setting: Setting) -> list[Reason]:
     # "Gubio-based": the name is of a place, but the phrase of what is based there.
     if tokens[i].text in ("-", "–") and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end:
         return [Reason("hyphen after", -0.7)]
-    if not tokens[i].text[0].isupper():
-        return []
+    if not tokens[i].text[0].isupper() or setting.parts[i] in setting.words.plurals:
+        return []  # "Mykolaiv and Sumy Oblasts"
     return _bodies(name, setting.parts[i], setting.words) or _longer_name(name, tokens[i], setting)
 
 

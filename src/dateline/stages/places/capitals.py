@@ -3,14 +3,14 @@
 Alone it is that of the one country of which its sentence, else the sentence before, has spoken.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from dateline.gazetteer.reader import Entry, Gazetteer
 from dateline.lexicon.world.countries import load_countries
 from dateline.model.base import Span
 from dateline.parse.tree import Document, Token
+from dateline.stages.places.spoken import Spoken
 
 CAPITAL = "capital"
 _NAMED = frozenset({"appos", "attr", "compound", "nmod"})
@@ -19,19 +19,11 @@ _OWN_WORDS = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 _BEFORE_NAME = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """What a report has named: the country of each token of a country's name or adjective, and the tokens of names."""
-
-    countries: Mapping[int, str]
-    named: frozenset[int]
-
-
 def find_capitals(document: Document, spoken: Spoken, gazetteer: Gazetteer) -> Iterator[tuple[Span, Entry]]:
     """Yield the words that stand for a capital without its name, and the capital."""
     for token in document.tokens:
         # "The capital Lome", "Kenya's capital, Nairobi": the name stands for itself.
-        if token.lower != CAPITAL or token.dep in _NAMED or _has_name(document, token, spoken.named):
+        if token.lower != CAPITAL or token.dep in _NAMED or _has_name(document, token, spoken.places):
             continue
         first, code = _whose(document, token, spoken)
         entry = capital_of(code, gazetteer) if code else None
@@ -63,23 +55,10 @@ def _whose(document: Document, token: Token, spoken: Spoken) -> tuple[int, str |
         return first, None if own else spoken.countries.get(owner.i)
     # "The country's capital" says as much as "the capital".
     alone = not own or (len(own) == 1 and own[0].lemma in _HOME)
-    return first, _lately(document, token, spoken) if alone and first < token.i else None
+    return first, spoken.lately(document, token) if alone and first < token.i else None
 
 
-def _lately(document: Document, token: Token, spoken: Spoken) -> str | None:
-    """Return the one country of which the sentence has spoken before a word, else the sentence before."""
-    here = document.sentence_of(token)
-    for sentence in (here, *document.sentences[max(here.index - 1, 0) : here.index]):
-        told = {
-            spoken.countries[t.i] for t in document.tokens_of(sentence) if t.i in spoken.countries and t.i < token.i
-        }
-        if told:
-            # Two countries before it leave open whose capital it is.
-            return told.pop() if len(told) == 1 else None
-    return None
-
-
-def _has_name(document: Document, token: Token, named: frozenset[int]) -> bool:
+def _has_name(document: Document, token: Token, named: Collection[int]) -> bool:
     """Tell whether the name of the capital stands beside the word: "the Kenyan capital, Nairobi"."""
     after = _past_comma(document.tokens[token.i + 1 : token.i + 1 + _BEFORE_NAME])
     return (after is not None and after.i in named) or document.child(token, "appos") is not None

@@ -15,13 +15,15 @@ from dateline.model.base import Span
 from dateline.model.entities import Place
 from dateline.parse.tree import Document
 from dateline.stages.places.accept import Reason, Setting, believe, reasons
-from dateline.stages.places.capitals import CAPITAL, Spoken, find_capitals
+from dateline.stages.places.capitals import CAPITAL, find_capitals
 from dateline.stages.places.containers import find_holders, find_strays, holding, narrowed
 from dateline.stages.places.names import Name, find_names
 from dateline.stages.places.records import Reading, find_shift, make_places
 from dateline.stages.places.resolve import Group, Scored, contains, rank
 from dateline.stages.places.spelling import respelled
+from dateline.stages.places.spoken import Spoken
 from dateline.stages.places.unlisted import Unlisted, find_unlisted, inside, nowhere
+from dateline.stages.places.unnamed import find_unnamed
 
 WORTH_RANKING = 0.15  # below it, a name would only lend false company to the others
 LEAST_BELIEF = 0.5
@@ -78,7 +80,7 @@ def find_places(
         for i in kept
     ]
     readings += _unlisted(setting, names, {i: ranked[member[i]] for i in kept}, gazetteer)
-    readings += _capitals(setting, names, {i: ranked[member[i]] for i in kept}, gazetteer)
+    readings += _unnamed(setting, names, {i: ranked[member[i]] for i in kept}, gazetteer)
     shifts = [s for r in readings for s in _shifted(r, document.text)]
     return make_places([*readings, *shifts])
 
@@ -104,18 +106,19 @@ def _unlisted(
         yield Reading(span=found.span, ranked=(Scored(entry, score),), belief=belief, rule=rule, container=held)
 
 
-def _capitals(
+def _unnamed(
     setting: Setting, names: Sequence[Name], ranked: Mapping[int, tuple[Scored, ...]], gazetteer: Gazetteer
 ) -> Iterator[Reading]:
-    """Yield readings for the capitals that are told without a name."""
-    if CAPITAL not in setting.parts:
-        return  # most reports
-    countries = dict(_nationalities(setting))
-    tops = {i: r[0].entry for i, r in ranked.items()}
-    countries |= {names[i].last - 1: e.country for i, e in tops.items() if e.country is not None}
-    spoken = Spoken(countries=countries, named=frozenset(k for i in tops for k in range(names[i].first, names[i].last)))
-    for span, entry in find_capitals(setting.document, spoken, gazetteer):
+    """Yield readings for the places that are told without their name."""
+    document, adjectives = setting.document, dict(_nationalities(setting))
+    tops = {k: r[0].entry for i, r in ranked.items() for k in range(names[i].first, names[i].last)}
+    ends = {names[i].last - 1: r[0].entry.country for i, r in ranked.items()}
+    countries = adjectives | {k: code for k, code in ends.items() if code is not None}
+    spoken = Spoken(countries=countries, places=tops, adjectives=adjectives.keys() - tops.keys())
+    for span, entry in find_capitals(document, spoken, gazetteer) if CAPITAL in setting.parts else ():
         yield Reading(span=span, ranked=(Scored(entry, 1.0),), belief=UNLISTED, rule="places/capital")
+    for span, entry in find_unnamed(document, spoken, setting.words, gazetteer):
+        yield Reading(span=span, ranked=(Scored(entry, 1.0),), belief=UNPLACED, rule="places/unnamed")
 
 
 def _homes(setting: Setting, ranked: Mapping[int, tuple[Scored, ...]]) -> frozenset[str]:

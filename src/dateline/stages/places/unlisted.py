@@ -1,16 +1,18 @@
 """Place what the gazetteer does not list: "the village of Dan Gulbi in Katsina State" lies somewhere in Katsina.
 
-Three things tell that a name the gazetteer lacks is a place: a class word beside it ("the village of X", "X district"),
-a known place that is said to hold it or to lie beside it ("in X, north of Baghdad"), and, after a preposition that
-locates, that the parser takes it for a place. Where nothing near is known, the record has a name and no coordinates.
+Four things tell that a name the gazetteer lacks is a place: a class word beside or in it ("the village of X", "X
+district", "X Airport"), a known place that is said to hold it or to lie beside it ("in X, north of Baghdad"), a list in
+which places stand ("in Kharkiv, X and Y"), and, after a preposition that locates, that nothing in the report takes it
+for somebody. Where nothing near is known, the record has a name and no coordinates.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.gazetteer.keys import fold, key
 from dateline.gazetteer.reader import Entry
 from dateline.grammar.forms import is_verb
+from dateline.lexicon.world.actors import load_actors
 from dateline.lexicon.world.places import PlaceWords, name_words
 from dateline.model.base import Span
 from dateline.model.closed import Precision
@@ -26,6 +28,11 @@ NO_PLACE_ENTS = frozenset(
     {"DATE", "TIME", "NORP", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "LANGUAGE", "EVENT", "LAW"}
 )
 PLACE_ENTS = frozenset({"GPE", "LOC"})
+OFTEN_PLACES = PLACE_ENTS | {"", "FAC", "ORG", "PERSON"}
+"""What the parser takes unknown names of places for."""
+DOES = frozenset({"nsubj", "nsubjpass", "poss"})
+JOINED = frozenset({"conj", "appos"})
+MOST_CLASS = 4  # tokens of "oil pumping station"
 IN = frozenset({"in", ",", "(", "of"})
 GENITIVE = frozenset({"'s", "’s"})
 
@@ -34,22 +41,29 @@ GENITIVE = frozenset({"'s", "’s"})
 class Unlisted:
     """A name that the gazetteer lacks: its words, its kind by its class word, and the known name that places it.
 
-    ``beside`` tells that it lies near that name and not in it.
+    ``beside`` tells that it lies near that name and not in it, ``listed`` that it stands in a list after another place.
     """
 
     span: Span
     kind: Precision | None
     holder: int | None = None
     beside: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The names that the report's other places have taken: their tokens, and each by its first and by its last."""
+    """What is known before: the tokens of the report's other places, each by its first and by its last, and who acts.
+
+    ``doers`` has the words of names that do something somewhere in the report; ``listed`` tells that the name at hand
+    stands in a list after a place.
+    """
 
     taken: frozenset[int]
     starts: Mapping[int, int]
     ends: Mapping[int, int]
+    doers: frozenset[str]
+    listed: bool = False
 
 
 def find_unlisted(
@@ -61,16 +75,51 @@ def find_unlisted(
         frozenset(k for i in kept for k in range(names[i].first, last[i])),
         {names[i].first: i for i in kept},
         {last[i]: i for i in kept},
+        frozenset(t.text for t in document.tokens if t.dep in DOES and t.pos == "PROPN"),
     )
-    tokens = document.tokens
+    yield from _in_one_holder(_all_unlisted(document.tokens, known, words))
+
+
+def _all_unlisted(tokens: Sequence[Token], known: _Known, words: PlaceWords) -> Iterator[Unlisted]:
+    ends = dict.fromkeys(known.ends, OFTEN_PLACES - {"PERSON"})
     i = 1
     while i < len(tokens):
         end = _end_of_name(i, tokens, known.taken)
         if end > i:
-            found = _read(i, end, tokens, known, words)
+            listed = _follows_place(i, end, tokens, ends)
+            found = _read(i, end, tokens, replace(known, listed=listed), words)
             if found is not None:
+                ends[end] = OFTEN_PLACES
                 yield found
         i = max(end, i + 1)
+
+
+def _in_one_holder(found: Iterable[Unlisted]) -> Iterator[Unlisted]:
+    """Yield the places, those of one list in the place that is said to hold one of them ("X, Y and Z in Kharkiv")."""
+    rows: list[list[Unlisted]] = []
+    for place in found:
+        if place.listed and rows:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    for row in rows:
+        held = next((p for p in row if p.holder is not None), row[0])
+        yield from (p if p.holder is not None else replace(p, holder=held.holder, beside=held.beside) for p in row)
+
+
+def _follows_place(i: int, end: int, tokens: Sequence[Token], ends: Mapping[int, Collection[str]]) -> bool:
+    """Tell whether a name is told in one row with a place before it: "in Kharkiv, X and Y".
+
+    ``ends`` gives by the end of each place what the parser may take one after it for: after an unlisted one anybody.
+    """
+    j = i - 1
+    while j > 0 and (tokens[j].text == "," or tokens[j].lower in ("and", "or", "the")):
+        j -= 1
+    if j + 1 == i or j + 1 not in ends:
+        return False
+    run = tokens[i:end]
+    named = all(t.ent in ends[j + 1] for t in run) and any(t.pos == "PROPN" for t in run)
+    return named and any(t.dep in JOINED and t.head < i for t in run)
 
 
 def _end_of_name(first: int, tokens: Sequence[Token], taken: frozenset[int]) -> int:
@@ -113,51 +162,92 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
     parts = [fold(t.text) for t in run]
     after, kind = _class_after(end, tokens, words)
     before, kind_before = _class_before(i, tokens, words)
+    site = _site(run, parts, words)
     # "The Kurdish village of X": a people's word is no name, but beside a class word it may be part of one.
     barred = NO_PLACE_ENTS - {"NORP"} if kind or kind_before else NO_PLACE_ENTS
-    if any(t.ent in barred for t in run) or _something_else(i, end, tokens, parts, words):
+    own = parts if site is None else ["", *parts]  # a titled site: "Imam Ali Hospital"
+    if any(t.ent in barred for t in run) or _something_else(i, end, tokens, own, words):
         return None
-    classed = kind or kind_before
+    classed = kind or kind_before or site
     holder, beside = _placed_by(i, after, tokens, known)
     if holder is None and before is not None and before in known.ends:
         holder = known.ends[before]  # "the Harare township of Highfield"
-    span = (run[0].start, run[-1].end)
+    found = Unlisted(span=(run[0].start, run[-1].end), kind=classed, holder=holder, beside=beside, listed=known.listed)
     # "The village of X" is one in any case; "X village" may be a people's, unless it stands where places do.
-    if kind_before is not None or (kind is not None and _led(i, tokens, words)):
-        return Unlisted(span=span, kind=classed, holder=holder, beside=beside)
+    if kind_before is not None:
+        return found
+    if classed is not None and _led(i, tokens, words):
+        return None if _somebody(run, known) or parts[-1] in name_words().peoples else found
+    unnamed = replace(found, kind=None)
     # "In Hope": an ordinary word or a given name is no place without a class word.
-    if any(p in words.common or p in words.given for p in parts) or not _located(i, tokens, words):
+    if _ordinary(parts, words) or not (known.listed or _located(i, tokens, words)):
         return None
     ents = {t.ent for t in run}
     if holder is not None and (ents & PLACE_ENTS or _closed(holder, known, tokens)):
-        return Unlisted(span=span, kind=None, holder=holder, beside=beside)
+        return unnamed
+    return unnamed if _alone(i, end, tokens, known, words) else None
+
+
+def _ordinary(parts: Sequence[str], words: PlaceWords) -> bool:
+    """Tell whether a name has a word of English, of a body or a given name; its articles are none."""
+    known = words.common, words.given, words.group, words.local
+    own = [p for p in parts if p not in name_words().articles]
+    return any(p in listed for p in own for listed in known) or all(p in name_words().unnamed for p in own)
+
+
+def _site(run: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> Precision | None:
+    """Return what a name says of itself: "Kavumu Airport", "Camp Hurriya"."""
+    if len(run) < 2:
+        return None
+    kind = words.unlisted.get(parts[-1])
+    return "site" if kind == "site" or parts[0] in name_words().camps else None
+
+
+def _somebody(run: Sequence[Token], known: _Known) -> bool:
+    """Tell whether a name is that of an actor: "a Hezbollah base", "the Druze town" are no places of that name."""
+    name = " ".join(t.text for t in run)
+    return run[-1].text in known.doers or bool(load_actors().find(name) or load_actors().agent(name.lower()))
+
+
+def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords) -> bool:
+    """Tell whether a name is a place though nothing says where it lies.
+
+    The parser takes it for one, or it stands right after the preposition or in a list, ends its phrase, and is nobody.
+    """
+    run, ents = tokens[i:end], {t.ent for t in tokens[i:end]}
+    leads = tokens[_skip_describing(i, tokens, words)].lower
     # "At Thornton": "at" is said of firms and schools too.
-    alone = (
-        tokens[_skip_describing(i, tokens, words)].lower != "at" and ents <= PLACE_ENTS and not run[-1].text.isupper()
-    )
-    return Unlisted(span=span, kind=None) if alone else None
+    if run[-1].text.isupper() or (leads == "at" and not known.listed):
+        return False
+    if ents <= PLACE_ENTS:
+        return True
+    near = known.listed or (tokens[i - 1].lower == leads and leads in name_words().where | {"of"})
+    if not near or not ents <= OFTEN_PLACES or _somebody(run, known):
+        return False
+    return end >= len(tokens) or not (tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].text in GENITIVE)
 
 
 def _something_else(i: int, end: int, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:
     """Tell a people, a title, a direction, a part of a longer name ("New Mosul", "Al-Qaeda in the Maghreb")."""
-    if parts[0] in words.demonyms or parts[0] in words.title | words.demonym_pairs:
+    if parts[0] in words.demonyms or parts[0] in words.title | words.demonym_pairs | name_words().undertakings:
         return True
     if parts[-1] in words.directions | words.business:
         return True
     # "In Thorn Holdings": the capital after it goes on with a longer name.
     if end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text in JOINERS):
         return tokens[end].start - tokens[end - 1].end <= 1
-    around = [fold(t.text) for t in tokens[max(0, i - 5) : end]]
+    around = [fold(t.text) for t in tokens[max(0, i - 5) : end + 5]]
     return any(not_a_place(j, around, words) > i - max(0, i - 5) - j for j in range(i - max(0, i - 5)))
 
 
 def _class_after(end: int, tokens: Sequence[Token], words: PlaceWords) -> tuple[int, Precision | None]:
     """Return where a class word after the name ends, and the kind of place that it tells ("X refugee camp")."""
-    for n in (1, 2):
-        if end + n <= len(tokens):
-            kind = words.unlisted.get(" ".join(t.lower for t in tokens[end : end + n]))
-            if kind is not None and all(t.text[0].islower() for t in tokens[end : end + n]):
-                return end + n, kind
+    for last in range(end, min(end + MOST_CLASS, len(tokens))):
+        if not tokens[last].text[0].islower():
+            break
+        kind = words.unlisted.get(tokens[last].lower)
+        if kind is not None and (last == end or kind == "site") and all(t.head == last for t in tokens[end:last]):
+            return last + 1, kind
     return end, None
 
 
@@ -185,9 +275,10 @@ def _led(i: int, tokens: Sequence[Token], words: PlaceWords) -> bool:
 
 
 def _located(i: int, tokens: Sequence[Token], words: PlaceWords) -> bool:
-    """Tell whether a bare name stands after a preposition that places ("in", "near")."""
+    """Tell whether a bare name stands after a preposition that places ("in", "near"), or is what is held or taken."""
     j = _skip_describing(i, tokens, words)
-    return j >= 0 and fold(tokens[j].text) in words.prep_locate
+    held = j > 0 and tokens[j].lower == "of" and tokens[j - 1].lower in name_words().held  # "control of Umm Sayala"
+    return held or (j >= 0 and fold(tokens[j].text) in words.prep_locate)
 
 
 def _skip_describing(i: int, tokens: Sequence[Token], words: PlaceWords) -> int:

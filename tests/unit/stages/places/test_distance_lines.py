@@ -39,8 +39,14 @@ DISTANCES = [
     ("Shells fell in the town of Korvath, Ukraine.", ["Korvath, UKR, country", "Ukraine, UKR, country"]),
     ("Shells fell in Korvath.", ["Korvath, town"]),
     ("Shells fell in Korvath district.", ["Korvath, district"]),
-    ("Shells fell on Korvath Bridge in Kharkiv.", ["Kharkiv, Kharkiv Oblast, UKR, town"]),
-    ("Shells fell on Korvath Street in Kharkiv.", ["Kharkiv, Kharkiv Oblast, UKR, town"]),
+    (
+        "Shells fell on Korvath Bridge in Kharkiv.",
+        ["Korvath Bridge, Kharkiv Oblast, UKR, town", "Kharkiv, Kharkiv Oblast, UKR, town"],
+    ),
+    (
+        "Shells fell on Korvath Street in Kharkiv.",
+        ["Korvath Street, Kharkiv Oblast, UKR, town", "Kharkiv, Kharkiv Oblast, UKR, town"],
+    ),
     ("Shells fell on the Korvath valley in Kenya.", ["Korvath, KEN, country", "Kenya, KEN, country"]),
     ("Shells fell on the Korvath refugee camp in Kenya.", ["Korvath, KEN, country", "Kenya, KEN, country"]),
     (
@@ -48,7 +54,7 @@ DISTANCES = [
         ["Nairobi, Nairobi County, KEN, town", "Korvath, Nairobi County, KEN, town"],
     ),
     ("Shells fell on the Korvath mine in Kenya.", ["Korvath, KEN, country", "Kenya, KEN, country"]),
-    ("Shells fell on Korvath University in Kenya.", ["Kenya, KEN, country"]),
+    ("Shells fell on Korvath University in Kenya.", ["Korvath University, KEN, country", "Kenya, KEN, country"]),
 ]
 
 

@@ -36,7 +36,7 @@ from dateline.evaluation.gold.standoff import load_standoff, read_labels, read_t
 from dateline.evaluation.gold.words import UNSCORED, Ref
 from dateline.evaluation.outcome import touches
 from dateline.evaluation.whole import judge_whole, render_whole
-from dateline.learned.heads import BUCKETS, WEIGHTS, Buckets, Head, HeadName, Heads, buckets_of, rows_of
+from dateline.learned.heads import BUCKETS, WEIGHTS, Buckets, Head, HeadName, Heads, buckets_of, hash_of, rows_of
 from dateline.lexicon.events.words import load_event_words
 from dateline.model.base import Span
 from dateline.model.coding import Coding
@@ -177,10 +177,10 @@ def about_held(case: Gold, scene: Scene, stage: EventStage) -> Iterator[Example]
         gold = [g for g in case.events if touches(g.spans, _spans(scene, clause))]
         if any(g.entry.optional for g in gold) or not (gold or "events" in case.complete):
             continue
-        words = tuple(asked.words(clause))
+        words = [hash_of(word) for word in asked.words(clause)]
         for kind in held:
             yes = any(kind == g.entry.type or kind in g.entry.or_type for g in gold)
-            yield Example("held", buckets_of(asked.of_type(words, kind)), yes, share_of(case))
+            yield Example("held", asked.of_type(words, kind), yes, share_of(case))
 
 
 def match(case: Gold, scene: Scene, found: Found) -> tuple[GoldEvent | None, bool]:

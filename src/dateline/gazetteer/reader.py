@@ -1,8 +1,10 @@
 """Read the embedded gazetteer: one SQLite file, opened read-only, shared by threads and processes."""
 
+import json
 import os
 import sqlite3
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +34,7 @@ SELECT place.name, kind, feature, country, admin.name, lat, lon, population, rad
 FROM name JOIN place ON place.id = name.place LEFT JOIN admin ON admin.id = place.admin1
 WHERE name.key >= ? AND name.key < ? AND form = 0 ORDER BY population DESC, place.id LIMIT ?
 """
+_FILED = "SELECT DISTINCT key FROM name WHERE key IN (SELECT value FROM json_each(?))"
 _AFTER_LETTERS = "{"  # keys are of a to z and digits
 
 
@@ -83,6 +86,10 @@ class Gazetteer:
     def look_up_key(self, name_key: str) -> tuple[Entry, ...]:
         """Return the places filed under a key made by ``keys.key``."""
         return self._cached_key(name_key)
+
+    def filed(self, name_keys: Sequence[str]) -> frozenset[str]:
+        """Return those keys under which a place is filed; asked at once, since most of many spellings are nobody's."""
+        return frozenset(key for (key,) in self._connection().execute(_FILED, (json.dumps(name_keys),)))
 
     def starting(self, letters: str, *, limit: int) -> tuple[Entry, ...]:
         """Return the places whose usual name begins so, the most populous first; for one who types."""
@@ -153,6 +160,10 @@ class Layered(Gazetteer):
     def look_up_key(self, name_key: str) -> tuple[Entry, ...]:
         """Return the places filed under a key, the user's own first."""
         return self._cached_both(name_key)
+
+    def filed(self, name_keys: Sequence[str]) -> frozenset[str]:
+        """Return those keys under which a place of either is filed."""
+        return super().filed(name_keys) | self.other.filed(name_keys)
 
     def longest(self, word: str) -> int:
         """Return how many words the longest name of either has that begins with this folded word."""

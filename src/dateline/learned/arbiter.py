@@ -53,11 +53,9 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
     The others' values are as long together as ``SOFT``, so that many words weigh no more than few. The hash is the same
     in every process.
     """
-    loud: set[int] = set()
-    others: set[int] = set()
-    for word in words:
-        row, is_loud = _row(word, size)
-        (loud if is_loud else others).add(row)
+    said = [_row(word, size) for word in words]
+    loud = {row for row, is_loud in said if is_loud}
+    others = {row for row, is_loud in said if not is_loud}
     # What a frame says too is heard in full.
     soft = sorted(others - loud)
     # In order: then the sums are the same in every process.

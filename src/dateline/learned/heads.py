@@ -1,6 +1,6 @@
 """Heads: yes-or-no questions whose answers were learned, each a logistic regression over hashed words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
@@ -36,12 +36,11 @@ class Head:
 
     def answer(self, described: Buckets) -> float:
         """Return the probability of yes, given the buckets of the words that describe the case."""
-        rows = rows_of(described)
-        return self._share(float(self.weights[rows].sum()), len(rows))
+        return self._share(self._sum(described), len(described))
 
     def weigh(self, described: Buckets) -> "Weighed":
         """Return a description that many cases share, weighed once for all of them."""
-        return Weighed(described, float(self.weights[rows_of(described)].sum()))
+        return Weighed(described, self._sum(described))
 
     def answer_more(self, weighed: "Weighed", *words: str) -> float:
         """Return the probability of yes for a case of which these words are told besides."""
@@ -49,6 +48,9 @@ class Head:
         more = buckets_of(words) - weighed.described
         total = weighed.total + sum(float(self.weights[row]) for row in sorted(more))
         return self._share(total, len(weighed.described) + len(more))
+
+    def _sum(self, described: Buckets) -> float:
+        return float(np.add.reduce(self.weights[rows_of(described)]))
 
     def _share(self, total: float, words: int) -> float:
         scaled = self.bias + total * LENGTH / max(words, 1) ** 0.5
@@ -83,14 +85,26 @@ def buckets_of(words: Iterable[str]) -> Buckets:
     return frozenset(map(_bucket, words))
 
 
+@lru_cache(maxsize=8)  # "Is he the actor, is he the recipient": several heads are asked of one description
 def rows_of(described: Buckets) -> Rows:
     """Return buckets in order: sums over them are the same in every process."""
     return np.array(sorted(described), dtype=np.int64)
 
 
+def crossed(hashes: Iterable[int], word: str) -> Iterator[int]:
+    """Yield the buckets of words that end in another one after a bar, given the hashes of their beginnings."""
+    end = f"|{word}".encode()
+    return (crc32(end, begun) % BUCKETS for begun in hashes)
+
+
+def hash_of(word: str) -> int:
+    """Return the hash of a word, which that of a longer one goes on from."""
+    return crc32(word.encode())
+
+
 @lru_cache(maxsize=1 << 17)
 def _bucket(word: str) -> int:
-    return crc32(word.encode()) % BUCKETS
+    return hash_of(word) % BUCKETS
 
 
 @cache

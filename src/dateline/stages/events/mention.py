@@ -62,4 +62,4 @@ class Filler:
             # By the frame's type: "will send 200 trucks" has become a promise, but counts what a delivery would.
             quantities=find_quantities(self.scene, Counting(clause, best.frame.type, act.manner)),
         )
-        return replace(found, background=is_background(self.scene, found))
+        return replace(found, background=True) if is_background(self.scene, found) else found

@@ -118,4 +118,4 @@ class EventStage:
             if settled is not None:
                 found = filler.fill(clause, settled)
                 doubt: Doubt | None = "held" if not matches else None if is_told(scene, found) else "general"
-                yield from at_each_place(scene, replace(found, doubt=doubt))
+                yield from at_each_place(scene, replace(found, doubt=doubt) if doubt else found)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from dateline.gazetteer.keys import key
 from dateline.gazetteer.reader import Entry, Gazetteer
 from dateline.model.closed import Precision
 
 LEAST_LETTERS = 5  # shorter names have too many neighbours a letter away
+_REMEMBERED = 256  # names whose spellings are kept: a report tells a name again and again
 KINDS = frozenset({"town", "district", "province", "site"})
 Rule = tuple[str, str]
 
@@ -27,20 +29,32 @@ def respelled(
     plain = key(name)
     if len(plain) < LEAST_LETTERS:
         return None
-    for wave in _waves(plain, rules):
-        found = [e for v in wave for e in gazetteer.look_up_key(v) if e.kind in KINDS and fits(e)]
+    for wave in _waves(plain, tuple(rules)):
+        filed = gazetteer.filed(wave)
+        found = [e for v in wave if v in filed for e in gazetteer.look_up_key(v) if e.kind in KINDS and fits(e)]
         found = [e for e in found if e.form < 2 or e.kind == kind]
         if found:
             return max(found, key=lambda e: (e.kind == kind, e.population))
     return None
 
 
-def _waves(plain: str, rules: Sequence[Rule]) -> Iterator[list[str]]:
+def _waves(plain: str, rules: tuple[Rule, ...]) -> Iterator[list[str]]:
     """Yield the name itself, then the spellings that differ by one rule, then those by two."""
     yield [plain]
-    once = sorted(set(_changed(plain, rules)) - {plain})
+    once = _once(plain, rules)
     yield once
-    yield sorted({v for o in once for v in _changed(o, rules)} - {plain, *once})
+    yield _twice(plain, rules)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _once(plain: str, rules: tuple[Rule, ...]) -> list[str]:
+    return sorted(set(_changed(plain, rules)) - {plain})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _twice(plain: str, rules: tuple[Rule, ...]) -> list[str]:
+    once = _once(plain, rules)
+    return sorted({v for o in once for v in _changed(o, rules)} - {plain, *once})
 
 
 def _changed(plain: str, rules: Sequence[Rule]) -> Iterator[str]:

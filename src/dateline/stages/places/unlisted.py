@@ -229,9 +229,11 @@ def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Plac
 
 def _something_else(i: int, end: int, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:
     """Tell a people, a title, a direction, a part of a longer name ("New Mosul", "Al-Qaeda in the Maghreb")."""
-    if parts[0] in words.demonyms or parts[0] in words.title | words.demonym_pairs | name_words().undertakings:
+    if parts[0] in words.demonyms or any(
+        parts[0] in of for of in (words.title, words.demonym_pairs, name_words().undertakings)
+    ):
         return True
-    if parts[-1] in words.directions | words.business:
+    if parts[-1] in words.directions or parts[-1] in words.business:
         return True
     # "In Thorn Holdings": the capital after it goes on with a longer name.
     if end < len(tokens) and (tokens[end].text[0].isupper() or tokens[end].text in JOINERS):

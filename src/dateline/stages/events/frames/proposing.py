@@ -4,10 +4,10 @@ The conditions of frames were made on invented texts, and real prose often meets
 captured"). What passes here is read in full, and the reader decides (``dateline.stages.events.reader``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.draft import Argument, Clause
-from dateline.learned.heads import Heads, buckets_of
+from dateline.learned.heads import BUCKETS, Buckets, Heads, buckets_of, crossed, hash_of
 from dateline.model.closed import EventType
 from dateline.stages.events.frames.matching import Matcher
 from dateline.stages.events.scene.found import Match
@@ -31,17 +31,15 @@ class Proposing:
         held = self.matcher.held(clause)
         if not held:
             return None
-        words = tuple(self.words(clause))
-        asked = [(self.heads.held.answer(buckets_of(self.of_type(words, kind))), kind) for kind in sorted(held)]
+        words = [hash_of(word) for word in self.words(clause)]
+        asked = [(self.heads.held.answer(self.of_type(words, kind)), kind) for kind in sorted(held)]
         sure, kind = max(asked)
         return held[kind] if sure >= PROPOSED else None
 
-    def of_type(self, words: tuple[str, ...], kind: EventType) -> Iterator[str]:
-        """Yield the words of a clause that is asked whether it tells an act of a type."""
-        yield f"type|{kind}"
-        for word in words:
-            yield word
-            yield f"{word}|{kind}"
+    def of_type(self, words: Sequence[int], kind: EventType) -> Buckets:
+        """Return the description of a clause, by the hashes of its words, that is asked whether it tells a type."""
+        plain = (word % BUCKETS for word in words)
+        return buckets_of((f"type|{kind}",)).union(plain, crossed(words, kind))
 
     def words(self, clause: Clause) -> Iterator[str]:
         """Yield the words of a clause: what stands in it, before anything was read of it."""

@@ -193,7 +193,8 @@ class Reading:
         apart = any(f.clause.index in self._of_several for f in group.members)
         members = self.reach.members(group)
         read = self._day(members, ruled if apart else self._place(members, self._parties(members, ruled)))
-        return replace(read, reread=frozenset(name for name, of in _FIELDS.items() if of(read) != of(ruled)))
+        reread = frozenset(name for name, of in _FIELDS.items() if of(read) != of(ruled))
+        return replace(read, reread=reread) if reread else read
 
     def _parties(self, members: Members, event: Found) -> Found:
         actors: dict[str, Span] = {}

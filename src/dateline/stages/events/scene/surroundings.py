@@ -1,7 +1,6 @@
 """The words that stand around an event, by which it is told from what is no event of the conflict."""
 
 from functools import cached_property
-from itertools import pairwise
 
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
@@ -22,12 +21,13 @@ class Surroundings:
         out = []
         for s in self.scene.doc.sentences:
             tokens = self.scene.doc.tokens_of(s)
-            words = {w for t in tokens for w in (t.lemma.lower(), t.lower)}
-            words |= {f"{a.lower} {b.lemma.lower()}" for a, b in pairwise(tokens)}
-            words |= {f"to {t.lemma.lower()}" for t in tokens if t.pos == "VERB"}
-            out.append(
-                frozenset(words - {t.lower for t in tokens if t.pos == "VERB"} | {t.lemma.lower() for t in tokens})
-            )
+            lemmas = [t.lemma.lower() for t in tokens]
+            verbs = [(t.lower, lemma) for t, lemma in zip(tokens, lemmas, strict=True) if t.pos == "VERB"]
+            words = {t.lower for t in tokens}
+            words.update([f"{t.lower} {after}" for t, after in zip(tokens, lemmas[1:], strict=False)])
+            words.update([f"to {lemma}" for _, lemma in verbs])
+            words.difference_update([form for form, _ in verbs])
+            out.append(frozenset(words.union(lemmas)))
         return out
 
     @cached_property

@@ -67,10 +67,15 @@ def test_look_up_reads_no_table_from_end_to_end(gazetteer: Gazetteer) -> None:
     gazetteer.look_up("Springfield, asked for the first time")
     gazetteer.starting("Springfi", limit=7)
     gazetteer.longest("springfield")
+    gazetteer.filed(["springfield", "springfeld"])
     connection.set_trace_callback(None)
     steps = [row[3] for query in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
-    assert len(asked) == 3
-    assert not [step for step in steps if step.startswith("SCAN")]
+    assert len(asked) == 4
+    assert not [step for step in steps if step.startswith("SCAN") and "json_each" not in step]
+
+
+def test_of_many_spellings_those_are_told_that_a_place_has(gazetteer: Gazetteer) -> None:
+    assert gazetteer.filed(["aleppo", "aleppp", "springfield"]) == {"aleppo", "springfield"}
 
 
 def test_gazetteer_is_shared_by_threads_and_travels_to_processes(gazetteer: Gazetteer) -> None:

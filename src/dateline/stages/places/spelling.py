@@ -1,7 +1,7 @@
 """Find a place that the gazetteer spells otherwise: "Telafar" is its "Tal Afar", "Bossaso" its "Bosaso"."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dateline.gazetteer.keys import key
@@ -48,19 +48,25 @@ def _waves(plain: str, rules: tuple[Rule, ...]) -> Iterator[list[str]]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _once(plain: str, rules: tuple[Rule, ...]) -> list[str]:
-    return sorted(set(_changed(plain, rules)) - {plain})
+    return sorted(set(_changed(plain, _compiled(rules))) - {plain})
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _twice(plain: str, rules: tuple[Rule, ...]) -> list[str]:
-    once = _once(plain, rules)
-    return sorted({v for o in once for v in _changed(o, rules)} - {plain, *once})
+    once, compiled = _once(plain, rules), _compiled(rules)
+    return sorted({v for o in once for v in _changed(o, compiled)} - {plain, *once})
 
 
-def _changed(plain: str, rules: Sequence[Rule]) -> Iterator[str]:
-    for old, new in rules:
-        if not old.isalpha():
-            spelled, times = re.subn(old, new, plain)
+@lru_cache(maxsize=8)
+def _compiled(rules: tuple[Rule, ...]) -> list[tuple[str, re.Pattern[str] | None, str]]:
+    """Return the rules with their patterns, None for those that are plain letters."""
+    return [(old, None if old.isalpha() else re.compile(old), new) for old, new in rules]
+
+
+def _changed(plain: str, rules: Iterable[tuple[str, re.Pattern[str] | None, str]]) -> Iterator[str]:
+    for old, pattern, new in rules:
+        if pattern is not None:
+            spelled, times = pattern.subn(new, plain)
             if times:
                 yield spelled
         elif old in plain:  # most rules are plain letters, and most names have none of them

@@ -56,9 +56,8 @@ def _caused(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Sp
 def _campaign(scene: Scene, clause: Clause) -> Iterator[tuple[LinkType, Clause, Span]]:
     """Yield the campaign that an act is said to be "part of"."""
     doc = scene.doc
-    sentence = doc.sentence_of(doc.tokens[clause.token])
-    for part in doc.tokens_of(sentence):
-        of = doc.child(part, "prep") if part.lower == "part" else None
+    for part in scene.parts(clause):
+        of = doc.child(part, "prep")
         noun = doc.child(of, "pobj") if of is not None and of.lower == "of" else None
         target = None if noun is None else scene.index.act_at.get(noun.i)
         # "Shelled the town and held a march that was part of a campaign": the shelling is not part of it.

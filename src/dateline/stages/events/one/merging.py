@@ -147,10 +147,7 @@ def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def _same_party(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Tell whether two lists name a party in common; "gunmen" of headline and lead are the same men."""
-    if _agree(a, b):
-        return True
-    called = [{(scene.index.actors[i].name.lower(), scene.index.actors[i].country) for i in ids} for ids in (a, b)]
-    return not called[0].isdisjoint(called[1])
+    return _agree(a, b) or not scene.called(a).isdisjoint(scene.called(b))
 
 
 def _same_days(a: Found, b: Found) -> bool:

@@ -1,6 +1,6 @@
 """Words for two mentions of one type, the first told first: do they tell one act?"""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -92,13 +92,12 @@ def _tie(scene: Scene, a: Clause, b: Clause) -> str:
     return path(scene.doc, scene.doc.tokens[a.token], scene.doc.tokens[b.token])
 
 
-def _sides(scene: Scene, a: Sequence[str], b: Sequence[str]) -> Hashable:
+def _sides(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> Hashable:
     if not a or not b:
         return bool(a), bool(b)
     if not set(a).isdisjoint(b):
         return "same"
-    first, second = ({scene.index.actors[i].country for i in side} - {None} for side in (a, b))
-    return "one country" if first & second else "other"
+    return "other" if scene.countries(a).isdisjoint(scene.countries(b)) else "one country"
 
 
 def _places(a: Place | None, b: Place | None) -> Hashable:

@@ -21,6 +21,9 @@ class Scene:
         self.own_words: dict[int, tuple[Token, ...]] = {}
         self.content_words: dict[int, frozenset[str]] = {}
         self.similar: dict[tuple[int, int], float] = {}
+        self._called: dict[tuple[str, ...], frozenset[tuple[str, str | None]]] = {}
+        self._countries: dict[tuple[str, ...], frozenset[str]] = {}
+        self._parts: dict[int, tuple[Token, ...]] = {}
         self._said: dict[tuple[Callable[[Scene, Clause], bool], int], bool] = {}
 
     def holds(self, question: Callable[["Scene", Clause], bool], clause: Clause) -> bool:
@@ -33,6 +36,31 @@ class Scene:
     def sentence(self, clause: Clause) -> int:
         """Return the index of a clause's sentence."""
         return self.doc.sentence_at(clause.token)
+
+    def called(self, party: tuple[str, ...]) -> frozenset[tuple[str, str | None]]:
+        """Return the names of actors in small letters, each with its country."""
+        known = self._called.get(party)
+        if known is None:
+            actors = (self.index.actors[i] for i in party)
+            known = self._called[party] = frozenset((a.name.lower(), a.country) for a in actors)
+        return known
+
+    def countries(self, party: tuple[str, ...]) -> frozenset[str]:
+        """Return the countries of actors."""
+        known = self._countries.get(party)
+        if known is None:
+            found = (self.index.actors[i].country for i in party)
+            known = self._countries[party] = frozenset(c for c in found if c is not None)
+        return known
+
+    def parts(self, clause: Clause) -> tuple[Token, ...]:
+        """Return the words "part" of a clause's sentence."""
+        at = self.sentence(clause)
+        known = self._parts.get(at)
+        if known is None:
+            tokens = self.doc.tokens_of(self.doc.sentences[at])
+            known = self._parts[at] = tuple([t for t in tokens if t.lower == "part"])
+        return known
 
     def verb(self, clause: Clause) -> Token:
         """Return the word that bears a clause's tense and adverbs: its light verb, if it has one, else its trigger."""

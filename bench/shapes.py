@@ -4,7 +4,7 @@
     python bench/shapes.py                                     all shapes, about ten minutes
     python bench/shapes.py --only brackets,money --sizes 10,60
     python bench/shapes.py --only prose --sizes 10,100,1000,5000,20000
-    python bench/shapes.py --store bench/results/shapes.json   what docs/speed.md is made from; adds to what is there
+    python bench/shapes.py --store bench/results/shapes.json   what docs/hostile.md is made from; adds to what is there
     python bench/shapes.py --check                             exit with 1 where a limit is passed
 
 Each text is parsed by spaCy alone, block by block, and then coded, in one process, and the seconds of the processor are

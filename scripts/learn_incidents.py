@@ -219,7 +219,7 @@ def ask(one: Read, other: Read) -> Iterator[Asked]:
     within = one is other
     i, j = np.tril_indices(len(one.tellings), -1) if within else np.indices((len(one.tellings), len(other.tellings)))
     pairs = Pairs(a, b, i.ravel(), j.ravel())
-    shared = common(a, b, len(comparison.values))
+    shared = common(a, b, comparison.values)
     found = answers(pairs, shared, comparison.asked, within=within)
     like = worth_comparing(a, b, shared, comparison.asked, np.ones(1, np.bool_))
     worth = {*zip(like.i.tolist(), like.j.tolist(), strict=True)}

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.incidents.alike.about import Found, about_one
+from dateline.incidents.alike.about import AllFound, Found, about_one
 from dateline.incidents.alike.likeness import HOPELESS, LEAST, AllWeights, Weights, apart, load_weights, probability
-from dateline.incidents.alike.numbered import Numbered, Numbers, Weighed, Whole, cosines, number, weighed
+from dateline.incidents.alike.numbered import Numbered, Numbers, cosines, number
 from dateline.incidents.alike.parts import LEVELS, gap_days
 from dateline.incidents.alike.questions import (
     Asked,
@@ -41,14 +41,15 @@ class Scored:
     scores: NDArray[np.float64]
     place: NDArray[np.float64]
 
-    def of_report(self, at: int, *, words: float, opening: float) -> Found:
-        """Return what was found of one of the other reports."""
-        own = self.pairs.b.source[self.pairs.j] == at
-        mains = self.scores[own & self.pairs.both_main]
-        return Found(
-            words=words, opening=opening, events=float(self.scores[own].max(initial=0.0)),
-            mains=float(mains[0]) if len(mains) else None,
-        )  # fmt: skip
+    def of_reports(self, words: _Cosines, opening: _Cosines) -> AllFound:
+        """Return what was found of the other reports."""
+        of = self.pairs.b.source[self.pairs.j]
+        events, mains = np.zeros(len(words)), np.full(len(words), np.nan)
+        np.maximum.at(events, of, self.scores)
+        # A report has one main event.
+        both = self.pairs.both_main
+        mains[of[both]] = self.scores[both]
+        return AllFound(words=words, opening=opening, events=events, mains=mains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,6 @@ class Comparison:
     values: Numbers = field(default_factory=Numbers)
     words: Numbers = field(default_factory=Numbers)
     asked: Asked = field(default_factory=Asked)
-    sentences: dict[str, Weighed] = field(default_factory=dict)
 
     def number(self, read: Read) -> Numbered:
         """Return a report as it is compared."""
@@ -69,7 +69,7 @@ class Comparison:
         """Return how likely the events of one report are one."""
         one = side([own])
         pairs = Pairs(one, one, *np.tril_indices(len(one.values), -1))
-        shared = common(one, one, len(self.values))
+        shared = common(one, one, self.values)
         # A report is as like itself as can be.
         return _kept(self._score(pairs, shared, np.ones(1), self.weights.within, within=True), within=True)
 
@@ -78,18 +78,22 @@ class Comparison:
         if not others:
             return [], []
         scored, words = self._across(own, others)
-        return _kept(scored), self._about(own, scored, words, np.flatnonzero(words >= ALIKE))
+        return _kept(scored), self._about(own, scored, words)
 
     def found(self, own: Numbered, other: Numbered) -> Found:
         """Return what the comparison of two reports found."""
         scored, words = self._across(own, [other])
-        opening = cosines(own.opening, [other.opening], len(self.words))
-        return scored.of_report(0, words=float(words[0]), opening=float(opening[0]))
+        found = scored.of_reports(words, cosines(own.opening, [other.opening], self.words))
+        mains = float(found.mains[0])
+        return Found(
+            words=float(words[0]), opening=float(found.opening[0]), events=float(found.events[0]),
+            mains=None if np.isnan(mains) else mains,
+        )  # fmt: skip
 
     def _across(self, own: Numbered, others: Sequence[Numbered]) -> tuple[Scored, _Cosines]:
         one, other = side([own]), side(others)
-        words = cosines(own.words, [o.words for o in others], len(self.words))
-        shared = common(one, other, len(self.values))
+        words = cosines(own.words, [o.words for o in others], self.words)
+        shared = common(one, other, self.values)
         pairs = worth_comparing(one, other, shared, self.asked, words >= ALIKE)
         return self._score(pairs, shared, words, self.weights.events), words
 
@@ -110,38 +114,26 @@ class Comparison:
 
     def _sentences(self, pairs: Pairs) -> _Cosines:
         """Return how alike the words of the sentences are."""
-        one = np.array([pairs.a.tellings[i].told for i in range(len(pairs.a.tellings))], np.object_)[pairs.i]
         found = np.empty(len(pairs.i))
         # Each sentence once, with all those that it stands beside.
-        for told in {*one.tolist()}:
-            at = np.flatnonzero(one == told)
-            others = [pairs.b.tellings[j].told for j in pairs.j[at].tolist()]
-            known = [*dict.fromkeys(others)]
-            alike_to = cosines(self._sentence(told), [*map(self._sentence, known)], len(self.words))
-            likeness = dict(zip(known, alike_to.tolist(), strict=True))
-            found[at] = [likeness[other] for other in others]
+        for i in np.unique(pairs.i).tolist():
+            at = np.flatnonzero(pairs.i == i)
+            others = [pairs.b.told[j] for j in pairs.j[at].tolist()]
+            found[at] = cosines(pairs.a.told[i], others, self.words)
         return found
 
-    def _sentence(self, told: str) -> Weighed:
-        if told not in self.sentences:
-            self.sentences[told] = weighed(words_of(told), self.words)
-        return self.sentences[told]
-
-    def _about(self, own: Numbered, found: Scored, words: _Cosines, like: Whole) -> list[About]:
+    def _about(self, own: Numbered, found: Scored, words: _Cosines) -> list[About]:
         """Return how likely a report is about what others of like words are about."""
-        reports = [found.pairs.b.reports[at] for at in like.tolist()]
-        if not reports:
+        reports = found.pairs.b.reports
+        like = [at for at in np.flatnonzero(words >= ALIKE).tolist() if not _mains_apart(own.read, reports[at].read)]
+        if not like:
             return []
-        openings = cosines(own.opening, [r.opening for r in reports], len(self.words)).tolist()
-        weights = self.weights.reports
-        kept, totals = [], []
-        for at, other, opening in zip(like.tolist(), reports, openings, strict=True):
-            if not _mains_apart(own.read, other.read):
-                known = found.of_report(at, words=float(words[at]), opening=opening)
-                kept.append(other.read.source.key)
-                totals.append(about_one(own.read.source, other.read.source, known, weights))
-        scores = probability(np.array(totals)).tolist()
-        return [(own.read.source.key, key, s) for key, s in zip(kept, scores, strict=True) if s >= LEAST]
+        opening = np.zeros(len(reports))
+        opening[like] = cosines(own.opening, [reports[at].opening for at in like], self.words)
+        others = [reports[at].read.source for at in like]
+        told = found.of_reports(words, opening).only(np.array(like))
+        scores = probability(about_one(own.read.source, others, told, self.weights.reports)).tolist()
+        return [(own.read.source.key, o.key, s) for o, s in zip(others, scores, strict=True) if s >= LEAST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +152,7 @@ def explain(a: Telling, b: Telling) -> tuple[Term, ...]:
     one = Comparison()
     own, other = (one.number(Read(t.source, (t,))) for t in (a, b))
     pairs = Pairs(side([own]), side([other]), *np.zeros((2, 1), np.int64))
-    found = answers(pairs, common(pairs.a, pairs.b, len(one.values)), one.asked, within=within)
+    found = answers(pairs, common(pairs.a, pairs.b, one.values), one.asked, within=within)
     asked = [(part, LEVELS[part][round(float(at[0]))], weights.at(part, at)) for part, at in found.items()]
     words = {"report": alike(a.source.words, b.source.words), "sentence": alike(words_of(a.told), words_of(b.told))}
     asked += [(p, f"words {x:.2f} alike", weights.between(p, np.array([x]))) for p, x in words.items()]

@@ -5,7 +5,6 @@ tie is broken by that rank.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import fsum
 from typing import Literal, NamedTuple
@@ -103,14 +102,14 @@ def group(keys: Collection[int], near: Near, *, same: float) -> list[list[int]]:
 
 def held_events(keys: Collection[int], near: Near, *, least: float, most: float) -> Iterator[tuple[int, float]]:
     """Yield the others that may belong to a group, each with its mean probability: from ``least`` to below ``most``."""
-    found: dict[int, list[Pair]] = {}
-    if max((pair.score for key in keys for pair in near.of(key).values()), default=0.0) < least:
-        return
     own = frozenset(keys)
-    for key in keys:
-        for other, pair in near.of(key).items():
-            if other not in own:
-                found.setdefault(other, []).append(pair)
+    outside = [(other, pair) for key in keys for other, pair in near.of(key).items() if other not in own]
+    # A mean is no higher than the highest.
+    likely = {other for other, pair in outside if pair.score >= least}
+    found: dict[int, list[Pair]] = {}
+    for other, pair in outside:
+        if other in likely:
+            found.setdefault(other, []).append(pair)
     for other, pairs in found.items():
         mean = may_belong(pairs, len(keys), least=least, most=most)
         if mean is not None:
@@ -123,38 +122,26 @@ def may_belong(pairs: Collection[Pair], size: int, *, least: float, most: float)
     return round(mean, 4) if least <= mean < most and not any(p.apart for p in pairs) else None
 
 
-@dataclass(slots=True)
-class _Between:
-    """What is known between two clusters: the sum of the probabilities of the pairs compared, and their number."""
-
-    total: int = 0
-    pairs: int = 0
-    apart: bool = False
-    same: bool = False
-    distinct: bool = False
-
-    def add(self, other: "_Between") -> None:
-        self.total += other.total
-        self.pairs += other.pairs
-        self.apart |= other.apart
-        self.same |= other.same
-        self.distinct |= other.distinct
-
-    def mean(self, all_pairs: int) -> float:
-        """Return the mean probability; what forbids or commands a join wins over it, a person over all."""
-        # A person's word over all: "distinct" parts whatever else is known, "same" joins over unlike places.
-        if self.distinct or (self.apart and not self.same):
-            return 0.0
-        if self.same:
-            return JUDGED
-        return (self.total + _UNLIKE * (all_pairs - self.pairs)) / (_WHOLE * all_pairs)
+# What is known between two clusters is one whole number, so that clusters are joined by adding: by how much the
+# probabilities of the pairs compared are more than if all were unlike, and far above that what forbids or commands a
+# join. A person's word stands over all: "distinct" parts whatever else is known, "same" joins over unlike places.
+_APART, _SAME, _DISTINCT = -(1 << 48), 1 << 90, -(1 << 130)
 
 
-def _between(pair: Pair) -> _Between:
-    return _Between(
-        round(pair.score * _WHOLE), 1, apart=pair.apart is not None, same=pair.judged == "same",
-        distinct=pair.judged == "distinct",
-    )  # fmt: skip
+def _between(pair: Pair) -> int:
+    known = round(pair.score * _WHOLE) - _UNLIKE
+    if pair.apart is not None:
+        known += _APART
+    if pair.judged is not None:
+        known += _SAME if pair.judged == "same" else _DISTINCT
+    return known
+
+
+def _mean(known: int, all_pairs: int) -> float:
+    """Return the mean probability of all pairs of two clusters."""
+    if known > _SAME >> 1:
+        return JUDGED
+    return 0.0 if known < _APART >> 1 else (known + _UNLIKE * all_pairs) / (_WHOLE * all_pairs)
 
 
 class _Clusters:
@@ -164,44 +151,43 @@ class _Clusters:
         """Begin with each key by itself."""
         self.members = {n: [key] for n, key in enumerate(keys)}
         at = {key: n for n, key in enumerate(keys)}
-        self.between: dict[int, dict[int, _Between]] = {
-            n: {
-                at[other]: _between(pair)
-                for other, pair in near.of(key).items() if other in at
-            }
-            for key, n in at.items()
-        }  # fmt: skip
+        self.between: dict[int, dict[int, int]] = {n: {} for n in self.members}
+        for key, n in at.items():
+            own = self.between[n]
+            for other, pair in near.of(key).items():
+                m = at.get(other, n)
+                if n < m:
+                    own[m] = self.between[m][n] = _between(pair)
 
     def join(self, same: float) -> list[list[int]]:
         """Join the nearest two until none are near enough; a cluster keeps the number of its first member."""
-        heap = [(-self._mean(a, b), a, b) for a, found in self.between.items() for b in found if a < b]
+        # Only what is near enough to be joined: the means of others are on the heap once they are.
+        means = ((self._mean(a, b), a, b) for a, found in self.between.items() for b in found if a < b)
+        heap = [(-mean, a, b) for mean, a, b in means if mean >= same]
         heapify(heap)
-        while heap and -heap[0][0] >= same:
-            mean, a, b = heappop(heap)
+        while heap:
+            nearest, a, b = heappop(heap)
             # What was put on the heap before one of the two grew is out of date.
-            if a in self.members and b in self.members and -mean == self._mean(a, b):
+            if a in self.members and b in self.members and -nearest == self._mean(a, b):
                 for other in self._merge(a, b):
-                    pair = (min(a, other), max(a, other))
-                    heappush(heap, (-self._mean(*pair), *pair))
+                    first, second = (a, other) if a < other else (other, a)
+                    mean = self._mean(a, other)
+                    if mean >= same:
+                        heappush(heap, (-mean, first, second))
         return [*self.members.values()]
 
     def _mean(self, a: int, b: int) -> float:
-        found = self.between[a].get(b)
-        return 0.0 if found is None else found.mean(len(self.members[a]) * len(self.members[b]))
+        known = self.between[a].get(b)
+        return 0.0 if known is None else _mean(known, len(self.members[a]) * len(self.members[b]))
 
     def _merge(self, a: int, b: int) -> list[int]:
         """Put a cluster into an earlier one; return those that something is known of."""
         self.members[a] += self.members.pop(b)
         gone = self.between.pop(b)
         own = self.between[a]
-        del own[b]
-        for other, found in gone.items():
-            if other == a:
-                continue
-            del self.between[other][b]
-            if other in own:
-                own[other].add(found)
-            else:
-                own[other] = found
-            self.between[other][a] = own[other]
+        del own[b], gone[a]
+        for other, known in gone.items():
+            beside = self.between[other]
+            del beside[b]
+            own[other] = beside[a] = own.get(other, 0) + known
         return [*own]

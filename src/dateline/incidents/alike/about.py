@@ -3,8 +3,11 @@
 Coders miss events, and two reports of one happening may have different main events; their words tell.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.incidents.alike.likeness import Weights
 from dateline.incidents.alike.parts import Answer, between, neighbours
@@ -12,56 +15,57 @@ from dateline.incidents.alike.telling import Source
 
 _MANY = 3  # more common numbers, or days between, say no more
 _WEEK = 7
+_UNKNOWN = "unknown"
 
 
-def of_days(a: Source, b: Source) -> Answer:
+def of_days(a: Source, b: Source) -> str:
     """Compare the days of publication."""
     if a.day is None or b.day is None:
-        return (("unknown", 1.0),)
+        return _UNKNOWN
     gap = abs(a.day - b.day)
-    return ((str(gap) if gap <= _MANY else "week" if gap <= _WEEK else "more", 1.0),)
+    return str(gap) if gap <= _MANY else "week" if gap <= _WEEK else "more"
 
 
-def of_text(a: Source, b: Source) -> Answer:
+def of_text(a: Source, b: Source) -> str:
     """Tell whether both are one text."""
-    return (("one" if a.family is not None and a.family == b.family else "two", 1.0),)
+    return "one" if a.family is not None and a.family == b.family else "two"
 
 
-def of_places(a: Source, b: Source) -> Answer:
+def of_places(a: Source, b: Source) -> str:
     """Compare the places that both name at first."""
     if not a.places or not b.places:
-        return (("unknown", 1.0),)
+        return _UNKNOWN
     # News names first where it happened.
-    shared = set(a.places) & set(b.places)
-    return (("same first" if a.places[0] == b.places[0] else "some" if shared else "none", 1.0),)
+    if a.places[0] == b.places[0]:
+        return "same first"
+    return "none" if set(a.places).isdisjoint(b.places) else "some"
 
 
-def of_names(a: Source, b: Source) -> Answer:
-    """Compare the rare words of both."""
+def of_names(a: Source, b: Source) -> float | None:
+    """Return how many of the rare words of the one that has fewer are the other's too, None where it has none."""
     # By the fewer: a short report has few rare words, and they may all be the other's.
     fewer = min(len(a.names), len(b.names))
-    return between(len(a.names & b.names) / fewer) if fewer else (("unknown", 1.0),)
+    return len(a.names & b.names) / fewer if fewer else None
 
 
-def of_figures(a: Source, b: Source) -> Answer:
+def of_figures(a: Source, b: Source) -> str:
     """Compare the numbers that both give."""
     if not a.numbers or not b.numbers:
-        return (("unknown", 1.0),)
-    return ((str(min(_MANY, len(a.numbers & b.numbers))), 1.0),)
+        return _UNKNOWN
+    return str(min(_MANY, len(a.numbers & b.numbers)))
 
 
-def of_kind(a: Source, b: Source) -> Answer:
+def of_kind(a: Source, b: Source) -> str:
     """Compare the types of the main events."""
     if a.kind is None or b.kind is None:
-        return (("unknown", 1.0),)
-    return (("same" if a.kind == b.kind else "neighbour" if (a.kind, b.kind) in neighbours() else "other", 1.0),)
+        return _UNKNOWN
+    return "same" if a.kind == b.kind else "neighbour" if (a.kind, b.kind) in neighbours() else "other"
 
 
-PARTS: Mapping[str, Callable[[Source, Source], Answer]] = {
-    "published": of_days, "text": of_text, "places": of_places, "names": of_names,
-    "figures": of_figures, "main type": of_kind,
+PARTS: Mapping[str, Callable[[Source, Source], str]] = {
+    "published": of_days, "text": of_text, "places": of_places, "figures": of_figures, "main type": of_kind,
 }  # fmt: skip
-"""The questions that are asked of each pair of reports, beside how alike their words and their likest events are."""
+"""The questions that are asked of each pair of reports, beside how alike words, names and likest events are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +85,45 @@ class Found:
     mains: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllFound:
+    """What was found of a report and each of others, as columns of ``Found``; an unknown is no number."""
+
+    words: NDArray[np.float64]
+    opening: NDArray[np.float64]
+    events: NDArray[np.float64]
+    mains: NDArray[np.float64]
+
+    def only(self, wanted: NDArray[np.int64]) -> "AllFound":
+        """Return what was found of some of the others."""
+        return AllFound(
+            words=self.words[wanted], opening=self.opening[wanted], events=self.events[wanted], mains=self.mains[wanted]
+        )
+
+
 def answers(a: Source, b: Source, found: Found) -> Iterator[tuple[str, Answer]]:
     """Yield the answers to all questions."""
-    yield "words", between(found.words)
-    yield "opening", between(found.opening)
-    yield "events", between(found.events)
-    yield "mains", (("unknown", 1.0),) if found.mains is None else between(found.mains)
+    likenesses = {
+        "words": found.words, "opening": found.opening, "events": found.events, "mains": found.mains,
+        "names": of_names(a, b),
+    }  # fmt: skip
+    for part, likeness in likenesses.items():
+        yield part, ((_UNKNOWN, 1.0),) if likeness is None else between(likeness)
     for part, ask in PARTS.items():
-        yield part, ask(a, b)
+        yield part, ((ask(a, b), 1.0),)
 
 
-def about_one(a: Source, b: Source, found: Found, weights: Weights) -> float:
-    """Return the sum for two reports being about one happening."""
-    return weights.bias + sum(weights.of(part, answer) for part, answer in answers(a, b, found))
+def about_one(own: Source, others: Sequence[Source], found: AllFound, weights: Weights) -> NDArray[np.float64]:
+    """Return the sums for a report and each of others being about one happening: those of ``answers``."""
+    names = np.array([of_names(own, other) for other in others], np.float64)  # an unknown comes out as no number
+    likenesses = {
+        "words": found.words, "opening": found.opening, "events": found.events, "mains": found.mains, "names": names,
+    }  # fmt: skip
+    total = np.full(len(others), weights.bias)
+    for part, likeness in likenesses.items():
+        unknown = weights.parts[part].get(_UNKNOWN, 0.0)
+        total += np.where(np.isnan(likeness), unknown, weights.between(part, np.nan_to_num(likeness)))
+    for part, ask in PARTS.items():
+        known = weights.parts[part]
+        total += [known.get(ask(own, other), 0.0) for other in others]
+    return total

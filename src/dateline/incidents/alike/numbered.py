@@ -27,6 +27,7 @@ class Numbers:
     def __init__(self) -> None:
         """Begin with no value known."""
         self._known: dict[Hashable, int] = {}
+        self._row = np.zeros(0)
 
     def of(self, value: Hashable) -> int:
         """Return the number of a value."""
@@ -35,6 +36,13 @@ class Numbers:
     def __len__(self) -> int:
         """Return how many values are known."""
         return len(self._known)
+
+    def row(self) -> NDArray[np.float64]:
+        """Return a row of zeros, one for each number; whoever writes on it wipes what they wrote."""
+        # A fresh row each time would cost more the more values are known.
+        if len(self._row) < len(self._known):
+            self._row = np.zeros(2 * len(self._known))
+        return self._row
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,7 @@ class Numbered:
         shared: Rows of number, telling and where it stands: what two tellings may share.
         words: Of title and lead.
         opening: Of title and first sentences.
+        told: Of the sentences that tell each telling.
     """
 
     read: Read
@@ -62,6 +71,7 @@ class Numbered:
     shared: Whole
     words: Weighed
     opening: Weighed
+    told: Sequence[Weighed]
 
 
 def weighed(words: Vector, numbers: Numbers) -> Weighed:
@@ -69,15 +79,17 @@ def weighed(words: Vector, numbers: Numbers) -> Weighed:
     return Weighed(np.array([*map(numbers.of, words)], np.int64), np.array([*words.values()], np.float64))
 
 
-def cosines(one: Weighed, others: Sequence[Weighed], known: int) -> NDArray[np.float64]:
-    """Return how alike each of others is to one; ``known`` is how many words there are."""
-    own = np.zeros(known)
+def cosines(one: Weighed, others: Sequence[Weighed], numbers: Numbers) -> NDArray[np.float64]:
+    """Return how alike each of others is to one."""
+    own = numbers.row()
     own[one.words] = one.weights
     sizes = [len(other.words) for other in others]
     # All in one array, so that one look-up and one sum serve them all.
     words, weights = np.concatenate([o.words for o in others]), np.concatenate([o.weights for o in others])
     of = np.repeat(np.arange(len(others)), sizes)
-    return np.bincount(of, own[words] * weights, minlength=len(others)).astype(np.float64)
+    found = np.bincount(of, own[words] * weights, minlength=len(others)).astype(np.float64)
+    own[one.words] = 0.0
+    return found
 
 
 def number(read: Read, values: Numbers, words: Numbers) -> Numbered:
@@ -88,6 +100,7 @@ def number(read: Read, values: Numbers, words: Numbers) -> Numbered:
     return Numbered(
         read, _whole(rows, TRIGGERS + 1), _whole(shared, len(("number", "telling", "where"))),
         weighed(source.words, words), weighed(words_of(source.opening), words),
+        [weighed(words_of(t.told), words) for t in read.tellings],
     )  # fmt: skip
 
 

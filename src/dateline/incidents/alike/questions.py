@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.incidents.alike import numbered as n
-from dateline.incidents.alike.numbered import Numbered, Whole
+from dateline.incidents.alike.numbered import Numbered, Numbers, Weighed, Whole
 from dateline.incidents.alike.parts import LEVELS, named, of_day, of_numbers, of_place, of_type
 from dateline.incidents.alike.telling import Source, Telling
 
@@ -67,6 +67,7 @@ class Side:
     values: Whole
     shared: Whole
     source: Whole
+    told: Sequence[Weighed]
 
 
 def side(reports: Sequence[Numbered]) -> Side:
@@ -77,7 +78,7 @@ def side(reports: Sequence[Numbered]) -> Side:
     shared[:, 1] += np.repeat(starts[:-1], [len(r.shared) for r in reports])
     return Side(
         reports, [t for r in reports for t in r.read.tellings], np.concatenate([r.values for r in reports]), shared,
-        np.repeat(np.arange(len(reports)), sizes),
+        np.repeat(np.arange(len(reports)), sizes), [told for r in reports for told in r.told],
     )  # fmt: skip
 
 
@@ -96,13 +97,14 @@ _WANTED = (
 _RARE = ((n.RARE, n.RARE), (n.RARE, n.WHO), (n.WHO, n.RARE))
 
 
-def common(one: Side, other: Side, known: int) -> Common:
-    """Return what the tellings of two sides share; ``known`` is how many values there are."""
+def common(one: Side, other: Side, numbers: Numbers) -> Common:
+    """Return what the tellings of two sides share."""
     shape = (len(one.values), len(other.values))
     own = one.shared[np.argsort(one.shared[:, 0], kind="stable")]
-    mark = np.zeros(known, np.bool_)
-    mark[own[:, 0]] = True
-    found = other.shared[mark[other.shared[:, 0]]]
+    mark = numbers.row()
+    mark[own[:, 0]] = 1.0
+    found = other.shared[mark[other.shared[:, 0]] > 0]
+    mark[own[:, 0]] = 0.0
     low = np.searchsorted(own[:, 0], found[:, 0], "left")
     times = np.searchsorted(own[:, 0], found[:, 0], "right") - low
     at = np.repeat(low - (np.cumsum(times) - times), times) + np.arange(int(times.sum()))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from dateline.garbage import looking_seldom
 from dateline.incidents.grouping import Near, Verdict, connected, group
 from dateline.incidents.regrouping import regroup
 from dateline.incidents.rules import Rule
@@ -70,6 +71,7 @@ def _made_with(rule: Rule) -> str:
     return f"{rule.digest}:{digest()}"
 
 
+@looking_seldom()
 def join(batch: Batch, rule: Rule) -> None:
     """Make the incidents of a rule from the likeness of events, all of them or those that may have changed."""
     state = joined(batch, rule.name)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from dateline.garbage import looking_seldom
 from dateline.incidents.alike.keys import WORDS, filed, looked, looked_words
 from dateline.incidents.alike.numbered import Numbered
 from dateline.incidents.alike.words import DATA
 from dateline.incidents.blocks import cut
-from dateline.incidents.comparing import Comparison
+from dateline.incidents.comparing import Compared, Comparison
 from dateline.store.batch import Batch
 from dateline.store.joining import details, tellings
 from dateline.store.joining.likeness import (
@@ -72,6 +73,7 @@ class Readings:
         return found
 
 
+@looking_seldom()
 def compare_new(batch: Batch) -> None:
     """Compare the reports that are new or changed since the last time, and forget those that ended."""
     made = digest()
@@ -84,23 +86,34 @@ def compare_new(batch: Batch) -> None:
     readings = Readings(batch)
     for some in cut(reports, _AHEAD):
         readings.of(some)
+        pairs: list[Compared] = []
         for report in some:
-            _compare_report(batch, report, readings)
+            _compare_report(batch, report, readings, pairs)
+        _keep(batch, pairs)
     write_joined(batch, STEP, made, serial)
 
 
-def _compare_report(batch: Batch, report: int, readings: Readings) -> None:
+def _compare_report(batch: Batch, report: int, readings: Readings, pairs: list[Compared]) -> None:
+    """Compare a report with those before it; pairs of events are put to those that are still to be written."""
     now, before = state_of(batch, report), compared_state(batch, report)
     if now == before:
         return
     if before is not None:
+        # What is not written yet cannot be forgotten.
+        _keep(batch, pairs)
         forget_report(batch, report)
     if now is None:
         return
     (own,) = readings.of([report])
     source, tellings = own.read.source, own.read.tellings
     near = find_filed(batch, looked(tellings)) | find_filed(batch, looked_words(source), WORDS)
-    pairs, about = readings.comparison.across(own, readings.of(sorted(near)))
-    write_pairs(batch, (*readings.comparison.within(own), *pairs))
+    across, about = readings.comparison.across(own, readings.of(sorted(near)))
+    pairs += [*readings.comparison.within(own), *across]
     write_about(batch, about)
     file_report(batch, report, filed(source, tellings), now)
+
+
+def _keep(batch: Batch, pairs: list[Compared]) -> None:
+    """Write pairs of events, those last that lie last, for rows side by side are quick to write; none are left."""
+    write_pairs(batch, sorted(pairs, key=lambda pair: pair[:2]))
+    pairs.clear()

@@ -23,10 +23,10 @@ def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, *, about: Collec
     own = {event.key for event in events}
     for event in events:
         yield from _said(batch, event)
-    outside = [(key, other) for key in sorted(own) for other in sorted(near.of(key)) if other not in own]
-    for key, other in sorted(outside, key=lambda pair: pair[0] > pair[1]):
-        for why in _look_alike([near.of(key)[other]], rule):
-            yield Tie(event_key=other, relation="look-alike", why=why)
+    outside = ((key, other, pair) for key in sorted(own) for other, pair in near.of(key).items() if other not in own)
+    alike = [(key > other, key, other, why) for key, other, pair in outside for why in _look_alike([pair], rule)]
+    for *_, other, why in sorted(alike):
+        yield Tie(event_key=other, relation="look-alike", why=why)
     for report in sorted(about):
         for key, name, background in events_in(batch, report):
             if background and key not in own:

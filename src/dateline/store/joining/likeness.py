@@ -9,11 +9,11 @@ from dateline.incidents.alike.keys import UNDATED, Key
 from dateline.incidents.grouping import Pair
 from dateline.store.batch import Batch
 
+# One look, for a second one over the same table makes SQLite read all of it for a filter.
 _FILED = """
-WITH wanted AS MATERIALIZED (SELECT key AS n, json_extract(value, '$[0]') AS hash, json_extract(value, '$[1]') AS first,
-  json_extract(value, '$[2]') AS last FROM json_each(?))
-SELECT n, report_key FROM wanted CROSS JOIN filed USING (hash) WHERE day BETWEEN first AND last
-UNION SELECT n, report_key FROM wanted CROSS JOIN filed USING (hash) WHERE day = 0
+SELECT report_key FROM (SELECT json_extract(value, '$[0]') AS hash, json_extract(value, '$[1]') AS first,
+  json_extract(value, '$[2]') AS last FROM json_each(?)) wanted CROSS JOIN filed USING (hash)
+WHERE day BETWEEN first AND last
 """
 _ALWAYS = (-(10**9), 10**9)
 _STATE = (
@@ -82,9 +82,13 @@ def file_report(batch: Batch, report: int, keys: Iterable[Key], state: str) -> N
 
 
 def find_filed(batch: Batch, keys: Iterable[Key], least: int = 1) -> set[int]:
-    """Return the reports that are filed under at least so many of these keys."""
-    wanted = [(key.hash, *(_ALWAYS if key.first == UNDATED else (key.first, key.last))) for key in keys]
-    found = Counter(report for _, report in batch.all(_FILED, json.dumps(dict(enumerate(wanted)))))
+    """Return the reports that are filed under at least so many of these keys, each of them of one day."""
+    wanted: list[tuple[int, int, int]] = []
+    for key in keys:
+        # What has no day is found by any look.
+        days = [_ALWAYS] if key.first == UNDATED else [(key.first, key.last), (UNDATED, UNDATED)]
+        wanted += [(key.hash, *some) for some in days]
+    found = Counter(report for (report,) in batch.all(_FILED, json.dumps(wanted)))
     return {report for report, times in found.items() if times >= least}
 
 

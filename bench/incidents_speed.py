@@ -1,78 +1,100 @@
-"""How long it takes to join generated reports, all at once and one more, at several sizes.
+"""How long it takes to join a made stream of news, all at once and one report more, at several sizes.
 
-    python bench/incidents_speed.py FOLDER --sizes 25000 50000 100000
+    python bench/incidents_speed.py FOLDER --sizes 1000 10000 100000 --out bench/results/incidents.json
 
-The reports are those of bench/ledger_made.py: eight events each, forty reports a day. A ledger that is there is taken
-as it is, and its incidents are made anew. Processor time on one core.
+The reports are those of bench/stream_made.py, which says what they follow. A ledger that is there is taken as it is,
+and its incidents are made anew. Processor time on one core; the peak of memory is that of all sizes so far.
 """
 
 import argparse
+import json
+import math
 import resource
+from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
+from statistics import median
 from time import process_time
+from typing import Any
 
 from dateline.incidents.rules import load_rule
 from dateline.ledger.joining.grouping import join
 from dateline.ledger.joining.likening import compare_new
 from dateline.store.batch import Writer
-from dateline.store.keeping.codings import RunInfo, add_coding, find_run
-from dateline.store.keeping.reports import add_report
-from ledger_made import World, make
+from stream_made import A_DAY, Stream, keep, write
 
-_MORE = 20
-_A_DAY = 40
+_MORE = 50
+_BEFORE = 20 * A_DAY
+"""Reports before those that come later, so that these tell the stories of their days."""
+_FOREMOST = 100_000_000
+_HOUR = 3600
 
 
 def main() -> None:
     """Join at each size and say how fast."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[25_000, 50_000, 100_000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    parser.add_argument("--out", type=Path)
     options = parser.parse_args()
-    for reports in options.sizes:
+    measured: list[dict[str, Any]] = []
+    for reports in sorted(options.sizes):
         path = options.folder / f"made-{reports}.db"
         if not path.exists():
-            make(path, reports, days=max(1, reports // _A_DAY))
-        _measure(path, reports)
+            write(path, Stream(), 0, reports)
+        measured.append(_measure(path, reports))
+        print(json.dumps(measured[-1]), flush=True)
+        if options.out is not None:
+            options.out.write_text(json.dumps(_told(measured), indent=1) + "\n", encoding="utf-8")
 
 
-def _measure(path: Path, reports: int) -> None:
-    rule = load_rule("standard")
+def _measure(path: Path, reports: int) -> dict[str, Any]:
     with Writer(path) as writer:
         writer.connection.execute("DELETE FROM joined")
-        begun = process_time()
-        with writer.batch() as batch:
-            compare_new(batch)
-        compared = process_time()
-        with writer.batch() as batch:
-            join(batch, rule)
-        joined = process_time()
-        world = World(5, max(1, reports // _A_DAY))
-        known = writer.connection.execute("SELECT count(*) FROM report").fetchone()[0]
-        world.chance.seed(known)  # the same names, places and outlets; other events
-        more = [_one_more(writer, world, known + n) for n in range(_MORE)]
-        row = writer.connection.execute("SELECT count(*), sum(events > 1) FROM incident WHERE until IS NULL").fetchone()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{reports:,} reports: compared in {compared - begun:.0f} s, joined in {joined - compared:.0f} s, a new report "
-        f"{1000 * sum(more) / len(more):.0f} ms (at most {1000 * max(more):.0f}); {row[0]:,} incidents, {row[1]:,} of "
-        f"several events; peak {peak:,.0f} MB",
-        flush=True,
-    )
+        compared, joined = _timed(writer)
+        counts = "SELECT count(*), sum(events > 1) FROM incident WHERE until IS NULL"
+        incidents, several = writer.connection.execute(counts).fetchone()
+        more = _more(writer)
+    return {
+        "reports": reports, "compared_s": round(compared, 1), "joined_s": round(joined, 1),
+        "ms_a_report": round(1000 * (compared + joined) / reports, 2), "incidents": incidents, "of_several": several,
+        "one_more_ms": {"median": round(median(more), 1), "p95": round(sorted(more)[-3], 1), "max": round(max(more), 1)},
+        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }  # fmt: skip
 
 
-def _one_more(writer: Writer, world: World, n: int) -> float:
-    """Keep one more report, and return how many seconds it takes to join it."""
-    item, coding = world.report(n)
-    info = RunInfo(version="made", model="m", model_digest="m", lexicon_digest="l", gazetteer_digest="g")
-    with writer.batch() as batch:
-        kept = add_report(batch, item, published=coding.report.published, language="en", alike=lambda *_: False)
-        add_coding(batch, kept.report_key, find_run(batch, info), coding)
+def _timed(writer: Writer) -> tuple[float, float]:
+    """Compare and join what is new, and return the seconds that each took."""
     begun = process_time()
     with writer.batch() as batch:
         compare_new(batch)
+    compared = process_time()
+    with writer.batch() as batch:
         join(batch, load_rule("standard"))
-    return process_time() - begun
+    return compared - begun, process_time() - compared
+
+
+def _more(writer: Writer) -> list[float]:
+    """Add reports one by one, those that were added before passed over, and return the milliseconds that each took."""
+    found = []
+    known = writer.connection.execute("SELECT count(*) FROM report").fetchone()[0]
+    later = Stream().reports(known - _BEFORE, known + _MORE)
+    for item, coding, _ in islice(later, _BEFORE, None):
+        with writer.batch() as batch:
+            keep(batch, item, coding)
+        found.append(1000 * sum(_timed(writer)))
+    return found
+
+
+def _told(measured: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Return what was measured, the exponent of the line through it, and where that line leads."""
+    points = [(math.log(m["reports"]), math.log(m["compared_s"] + m["joined_s"])) for m in measured]
+    if len(points) == 1:
+        return {"measured": measured}
+    mean_x, mean_y = (sum(values) / len(points) for values in zip(*points, strict=True))
+    slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
+    hours = math.exp(mean_y + slope * (math.log(_FOREMOST) - mean_x)) / _HOUR
+    return {"measured": measured, "exponent": round(slope, 3), "core_hours_for_100_million": round(hours, 1)}
 
 
 if __name__ == "__main__":

@@ -275,13 +275,14 @@ def write(path: Address, stream: Stream, first: int, last: int) -> None:
         for start in range(first, last, _AT_ONCE):
             with writer.batch() as batch:
                 for n, (item, coding, of) in zip(range(start, min(start + _AT_ONCE, last)), reports, strict=False):
-                    keys[n] = _keep(batch, item, coding)
+                    keys[n] = keep(batch, item, coding)
                     if of is not None:
                         _copied(batch, keys[n], keys[of])
         writer.connection.execute("ANALYZE")
 
 
-def _keep(batch: Batch, item: Item, coding: Coding) -> int:
+def keep(batch: Batch, item: Item, coding: Coding) -> int:
+    """Keep a report with its coding, and return its key."""
     kept = add_report(batch, item, published=coding.report.published, language="en", alike=lambda *_: False)
     add_coding(batch, kept.report_key, find_run(batch, RUN), coding)
     return kept.report_key

@@ -37,6 +37,29 @@ def test_incidents_are_lines_of_json_a_table_or_csv(ledger: str) -> None:
     assert len(rows) == 2
 
 
+def test_an_engine_makes_the_groups_of_the_ledger(ledger: str) -> None:
+    joined = {
+        tuple(f"{report}/{event}" for report, event, _ in one["events"])
+        for one in lines("incidents", "--ledger", ledger)
+    }  # type: ignore[attr-defined]
+    found = lines("incidents", "--ledger", ledger, "--on", "processes", "--jobs", "2")
+    names = ([one["first"], *filter(None, str(one["others"]).split("; "))] for one in found)
+    assert {*map(tuple, names)} == joined
+    assert sum(one["events"] > 1 for one in found) == 1  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [(["--on", "abacus"], "no such engine"), (["--on", "processes", "--country", "UKR"], "leave out --country")],
+    ids=["engine", "filter"],
+)
+def test_an_engine_that_is_none_and_a_part_of_its_groups_are_refused(
+    ledger: str, capsys: pytest.CaptureFixture[str], given: list[str], why: str
+) -> None:
+    assert run_command(["incidents", "--ledger", ledger, *given]) == 2
+    assert why in capsys.readouterr().err
+
+
 def test_a_score_is_explained_as_a_sum(ledger: str) -> None:
     told = run("incidents", "--ledger", ledger, "--explain", "capital/e1", "nine/e1").stdout.splitlines()
     numbers = [float(line.split()[0]) for line in told[1:]]

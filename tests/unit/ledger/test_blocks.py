@@ -71,6 +71,13 @@ def test_processes_map_the_blocks(ledger: Path) -> None:
     assert sorted(map(sorted, groups)) == of_ledger(ledger)
 
 
+def test_an_engine_leaves_the_ledger_to_others_and_changes_nothing(ledger: Path) -> None:
+    with Writer(ledger) as writer, writer.batch() as batch:
+        batch.connection.execute("UPDATE setting SET value = value")
+        groups = join_on("processes", ledger, load_rule("standard"), jobs=1)
+    assert sorted(map(sorted, groups)) == of_ledger(ledger)
+
+
 def test_reports_meet_by_one_event_or_by_two_words() -> None:
     one, other = Card(1, 7, 7, looks=False), Card(2, 4, 10, looks=True, by_word=True)
     by_word = meet([one, other])

@@ -7,6 +7,7 @@ import click
 
 from dateline.cli.given.asking import TABLE_LIMIT, filters, form, ledger
 from dateline.cli.given.options import debug, raw_cells
+from dateline.cli.joining.on_engine import list_groups
 from dateline.cli.printing.output import emit
 from dateline.cli.printing.records import JSON_FORMS, form_of, print_json, print_records
 from dateline.incidents.model import Incident
@@ -34,13 +35,20 @@ _HELD = ("one", "other", "probability")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help=f"At most N; in a table {TABLE_LIMIT}.")
 @click.option("--explain", nargs=2, metavar="A B", help="Say why two events (REPORT/e1) or incidents are one or not.")
 @click.option("--held", is_flag=True, help="List the pairs that a person should look at: one incident or two?")
+@click.option(
+    "--on",
+    "engine",
+    metavar="ENGINE",
+    help="Make the groups of events on an engine (processes, ray, ray://HOST:PORT) and list them; nothing is written.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="With --on: N workers; by default one a core.")
 @form
 @raw_cells
 @ledger
 @debug
 def incidents(
-    rule: str, limit: int | None, explain: tuple[str, str] | None, form: str | None, ledger: str | None, *,
-    held: bool, raw_cells: bool, **given: Any,
+    rule: str, limit: int | None, explain: tuple[str, str] | None, engine: str | None, jobs: int | None,
+    form: str | None, ledger: str | None, *, held: bool, raw_cells: bool, **given: Any,
 ) -> None:  # fmt: skip
     """List incidents: what happened, joined from all reports by a rule, the newest first."""
     chosen = check_values(
@@ -48,6 +56,10 @@ def incidents(
     )
     by, path = load_rule(rule), ledger_path(ledger)
     form = form_of(form, raw_cells=raw_cells)
+    if engine is not None:
+        asked = {**given, "explain": explain, "held": held, "limit": limit}
+        list_groups(engine, path, by, jobs=jobs, form=form, given=asked)
+        return
     bring_up(path, by)
     if explain:
         emit(f"{line}\n" for line in explained(path, *explain))

@@ -89,3 +89,9 @@ def events_in(batch: Batch, report: int) -> list[tuple[int, str, bool]]:
         "WHERE e.report_key = ? AND e.until IS NULL ORDER BY e.event_key"
     )
     return [(key, name, bool(background)) for key, name, background in batch.all(sql, report)]
+
+
+def event_names(batch: Batch) -> dict[int, str]:
+    """Return the names of all events that hold, as in the lists."""
+    sql = "SELECT e.event_key, r.id || '/' || e.id FROM event e JOIN report r USING (report_key) WHERE e.until IS NULL"
+    return {key: str(name) for key, name in batch.all(sql)}

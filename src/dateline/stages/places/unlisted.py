@@ -15,7 +15,7 @@ from dateline.grammar.forms import is_verb
 from dateline.lexicon.world.actors import load_actors
 from dateline.lexicon.world.places import PlaceWords, name_words
 from dateline.model.base import Span
-from dateline.model.closed import Precision
+from dateline.model.closed import ActorKind, Precision
 from dateline.parse.tree import Document, Token
 from dateline.stages.places.names import JOINERS, Name, assimilated, not_a_place
 
@@ -177,7 +177,7 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
     if kind_before is not None:
         return found
     if classed is not None and _led(i, tokens, words):
-        return None if _somebody(run, known) or parts[-1] in name_words().peoples else found
+        return None if _is_actor(run, "person") or parts[-1] in name_words().peoples else found
     unnamed = replace(found, kind=None)
     # "In Hope": an ordinary word or a given name is no place without a class word.
     if _ordinary(parts, words) or not (known.listed or _located(i, tokens, words)):
@@ -203,10 +203,13 @@ def _site(run: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> Prec
     return "site" if kind == "site" or parts[0] in name_words().camps else None
 
 
-def _somebody(run: Sequence[Token], known: _Known) -> bool:
-    """Tell whether a name is that of an actor: "a Hezbollah base", "the Druze town" are no places of that name."""
+def _is_actor(run: Sequence[Token], *but: ActorKind) -> bool:
+    """Tell whether a name is that of an actor of any other kind: "a Hezbollah base" is no place of that name.
+
+    "The Mansour district" is one, though a person bears the name.
+    """
     name = " ".join(t.text for t in run)
-    return run[-1].text in known.doers or bool(load_actors().find(name) or load_actors().agent(name.lower()))
+    return load_actors().agent(name.lower()) is not None or any(e.kind not in but for e in load_actors().find(name))
 
 
 def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords) -> bool:
@@ -222,7 +225,7 @@ def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Plac
     if ents <= PLACE_ENTS:
         return True
     near = known.listed or (tokens[i - 1].lower == leads and leads in name_words().where | {"of"})
-    if not near or not ents <= OFTEN_PLACES or _somebody(run, known):
+    if not near or not ents <= OFTEN_PLACES or run[-1].text in known.doers or _is_actor(run):
         return False
     return end >= len(tokens) or not (tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].text in GENITIVE)
 

@@ -5,8 +5,10 @@ the rules read it: what they chose is the strongest word, not the last.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from dateline.draft import Mention
+from dateline.grammar.forms import is_verb
 from dateline.model.base import Span
 from dateline.model.entities import Place, Time
 from dateline.parse.tree import Token
@@ -15,7 +17,12 @@ from dateline.stages.events.reader.standing import standing
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
-_TWO = 2  # parties; more make no difference
+_DAY = len("2024-05-02")
+_STEPS = ((400, "years"), (60, "months"), (8, "weeks"), (1, "days"), (0, "today"))
+"""Days before the report, and what begun so long before is called."""
+_TOPIC = 12
+"""Tokens of a sentence that may name its topic."""
+_TWO, _FEW = 2, 4  # parties; more make no difference
 
 
 def party_words(scene: Scene, near: Found, event: Found, mention: Mention) -> Iterator[str]:
@@ -36,6 +43,10 @@ def party_words(scene: Scene, near: Found, event: Found, mention: Mention) -> It
     yield f"speaks|{kind}|{rule}|{any(a.actor == mention.actor for a in event.attribution)}"
     yield f"word|{kind}|{head.lemma.lower()}"
     yield f"is place|{kind}|{rule}|{head.i in scene.index.place_over}"
+    yield from _tied(scene, kind, rule, head)
+    yield f"over|{kind}|{head.dep}|{scene.doc.head(head).lemma}"
+    yield f"several|{rule}|{kind}|{min(len(scene.index.mentions_in.get(scene.index.sentence(head.i), ())), _FEW)}"
+    yield f"known|{rule}|{kind}|{min(len(scene.index.mentions_of.get(mention.actor, ())), _FEW)}"
     yield f"beside actor|{rule}|{_beside(scene, head, event.actor_spans)}"
     yield f"beside recipient|{rule}|{_beside(scene, head, event.recipient_spans)}"
 
@@ -55,6 +66,7 @@ def place_words(scene: Scene, near: Found, event: Found, place: Place, span: Spa
         yield from _stood(scene, near, kind, rule, head, span)
         yield f"actor|{kind}|{rule}|{head.i in scene.index.mentions_at}"
         yield from _tied(scene, kind, rule, head)
+        yield from _among_places(scene, near, rule, place, head)
 
 
 def time_words(scene: Scene, near: Found, event: Found, time: Time) -> Iterator[str]:
@@ -64,9 +76,71 @@ def time_words(scene: Scene, near: Found, event: Found, time: Time) -> Iterator[
     yield f"rule|{rule}"
     yield f"rule|{kind}|{rule}|{event.status}"
     yield f"granularity|{kind}|{rule}|{time.granularity}|{time.type}"
+    ago = _ago(scene, time)
+    yield f"ago|{rule}|{ago}"
+    yield f"ago|{event.status}|{event.background}|{ago}"
     if head is not None:
         yield from _stood(scene, near, kind, rule, head, time.span)
         yield from _tied(scene, kind, rule, head)
+        yield from _among_days(scene, near, rule, time, head)
+
+
+def _among_days(scene: Scene, near: Found, rule: str, time: Time, head: Token) -> Iterator[str]:
+    """Yield how a time stands among the days that the report names, and to what verb."""
+    at, apart = _apart(scene, near, head)
+    dated = [t for t in scene.draft.times if t.start is not None]
+    days = len({(t.start, t.end) for t in dated})
+    own = any(t.start is not None for t in scene.index.times_in.get(at, ()))
+    verb = _verb_over(scene, head)
+    yield f"where|{rule}|{apart}|{min(at, _TWO)}|{own}"
+    yield f"days|{rule}|{apart}|{min(days, _FEW)}|{own}"
+    yield f"first|{rule}|{apart}|{dated[0].id == time.id}|{own}"
+    yield f"part|{rule}|{_part(scene, head)}"
+    yield f"verb|{apart}|{verb}"
+    yield f"verb|{rule}|{apart}|{own}|{verb}"
+
+
+def _among_places(scene: Scene, near: Found, rule: str, place: Place, head: Token) -> Iterator[str]:
+    """Yield how a place stands among those of the event's sentence, and how it came to be known."""
+    at, apart = _apart(scene, near, head)
+    tokens = scene.doc.tokens_of(scene.doc.sentences[at])
+    own = len({scene.index.place_over[t.i][0].id for t in tokens if t.i in scene.index.place_over})
+    yield f"where|{rule}|{apart}|{min(at, _TWO)}|{min(own, _TWO)}"
+    yield f"where|{rule}|{apart}|{place.precision}|{min(own, _TWO)}"
+    yield f"told|{rule}|{apart}|{place.rule}"
+    yield f"times|{rule}|{apart}|{min(len(place.mentions), _FEW)}|{place.precision}"
+    yield f"part|{rule}|{_part(scene, head)}"
+
+
+def _apart(scene: Scene, near: Found, head: Token) -> tuple[int, int]:
+    """Return the sentence of an event's mention, and how many sentences after it a word stands, two at most."""
+    at = scene.sentence(near.clause)
+    return at, max(-_TWO, min(scene.index.sentence(head.i) - at, _TWO))
+
+
+def _part(scene: Scene, head: Token) -> str:
+    """Return whether a word stands in what names the topic of its sentence: "2026 Mopti floods: Soldiers ..."."""
+    sentence = scene.doc.sentence_of(head)
+    row = scene.doc.tokens[sentence.first : min(sentence.last, sentence.first + _TOPIC)]
+    return "topic" if any(t.text == ":" and head.i < t.i for t in row) else "body"
+
+
+def _verb_over(scene: Scene, token: Token) -> str:
+    """Return the lemma of the verb in whose phrase a word stands, of the root where no verb is above it."""
+    while token.head != token.i:
+        token = scene.doc.head(token)
+        if is_verb(token):
+            break
+    return token.lemma
+
+
+def _ago(scene: Scene, time: Time) -> str:
+    """Return how long before the report a time began, in steps; "?" where the report has no day."""
+    published = scene.draft.report.published
+    if published is None or time.start is None:
+        return "?"
+    days = (date.fromisoformat(published[:_DAY]) - date.fromisoformat(time.start)).days
+    return next((name for least, name in _STEPS if days >= least), "ahead")
 
 
 def _stood(scene: Scene, near: Found, kind: str, rule: str, head: Token, span: Span) -> Iterator[str]:

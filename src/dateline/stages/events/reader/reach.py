@@ -1,7 +1,8 @@
 """What may fill the fields of an event: actors, places and dated times in reach of its mentions, or chosen by rule.
 
-An actor is in reach in the sentences of the mentions; a place or a time also in the sentence before. From farther away
-the reader took one actor in a thousand of the labelled reports, and no place and no time, so it is not asked there.
+An actor is in reach in the sentences of the mentions; a place or a time also in the sentence before and the one after:
+a lead leaves its day to the sentence that says who reported it. From farther away the reader took one actor in a
+thousand of the labelled reports, and no place and no time, so it is not asked there.
 """
 
 from bisect import bisect_left
@@ -20,7 +21,7 @@ from dateline.stages.events.scene.lookups import Scene
 T = TypeVar("T")
 _DAY = len("2024-05-02")  # "2024-05-02T06:00" begins with its day
 _FILING = frozenset({"byline", "credit", "dateline"})
-_HERE, _BEFORE = (0,), (-1, 0)
+_HERE, _AROUND = (0,), (-1, 0, 1)
 """Sentences in reach of a mention, counted from its own."""
 
 
@@ -76,14 +77,14 @@ class Reach:
     def places(self, members: Members, event: Found) -> Iterator[Near[Place]]:
         """Yield each place in reach."""
         chosen = {event.place.id} if event.place else ()
-        return self._places.near(members, chosen, _BEFORE)
+        return self._places.near(members, chosen, _AROUND)
 
     def times(self, members: Members, event: Found) -> Iterator[Near[Time]]:
         """Yield each time in reach whose days are known, for what took place none after the report."""
         chosen = {event.when.time.id} if event.when else ()
         # Of a plan the day may well lie ahead; what took place had its day before it was reported.
         last = (self._scene.draft.report.published or "")[:_DAY] if event.status in REAL else ""
-        near = self._times.near(members, chosen, _BEFORE)
+        near = self._times.near(members, chosen, _AROUND)
         return (n for n in near if n.what.id in chosen or not last or (n.what.start or "") <= last)
 
     @cached_property

@@ -43,10 +43,6 @@ def party_words(scene: Scene, near: Found, event: Found, mention: Mention) -> It
     yield f"speaks|{kind}|{rule}|{any(a.actor == mention.actor for a in event.attribution)}"
     yield f"word|{kind}|{head.lemma.lower()}"
     yield f"is place|{kind}|{rule}|{head.i in scene.index.place_over}"
-    yield from _tied(scene, kind, rule, head)
-    yield f"over|{kind}|{head.dep}|{scene.doc.head(head).lemma}"
-    yield f"several|{rule}|{kind}|{min(len(scene.index.mentions_in.get(scene.index.sentence(head.i), ())), _FEW)}"
-    yield f"known|{rule}|{kind}|{min(len(scene.index.mentions_of.get(mention.actor, ())), _FEW)}"
     yield f"beside actor|{rule}|{_beside(scene, head, event.actor_spans)}"
     yield f"beside recipient|{rule}|{_beside(scene, head, event.recipient_spans)}"
 

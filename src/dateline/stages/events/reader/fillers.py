@@ -62,7 +62,6 @@ def place_words(scene: Scene, near: Found, event: Found, place: Place, span: Spa
         yield from _stood(scene, near, kind, rule, head, span)
         yield f"actor|{kind}|{rule}|{head.i in scene.index.mentions_at}"
         yield from _tied(scene, kind, rule, head)
-        yield from _among_places(scene, near, rule, place, head)
 
 
 def time_words(scene: Scene, near: Found, event: Found, time: Time) -> Iterator[str]:
@@ -94,18 +93,6 @@ def _among_days(scene: Scene, near: Found, rule: str, time: Time, head: Token) -
     yield f"part|{rule}|{_part(scene, head)}"
     yield f"verb|{apart}|{verb}"
     yield f"verb|{rule}|{apart}|{own}|{verb}"
-
-
-def _among_places(scene: Scene, near: Found, rule: str, place: Place, head: Token) -> Iterator[str]:
-    """Yield how a place stands among those of the event's sentence, and how it came to be known."""
-    at, apart = _apart(scene, near, head)
-    tokens = scene.doc.tokens_of(scene.doc.sentences[at])
-    own = len({scene.index.place_over[t.i][0].id for t in tokens if t.i in scene.index.place_over})
-    yield f"where|{rule}|{apart}|{min(at, _TWO)}|{min(own, _TWO)}"
-    yield f"where|{rule}|{apart}|{place.precision}|{min(own, _TWO)}"
-    yield f"told|{rule}|{apart}|{place.rule}"
-    yield f"times|{rule}|{apart}|{min(len(place.mentions), _FEW)}|{place.precision}"
-    yield f"part|{rule}|{_part(scene, head)}"
 
 
 def _apart(scene: Scene, near: Found, head: Token) -> tuple[int, int]:

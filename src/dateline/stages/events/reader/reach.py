@@ -1,7 +1,7 @@
 """What may fill the fields of an event: actors, places and dated times in reach of its mentions, or chosen by rule.
 
-An actor is in reach in the sentences of the mentions; a place or a time also in the sentence before and the one after:
-a lead leaves its day to the sentence that says who reported it. From farther away the reader took one actor in a
+An actor is in reach in the sentences of the mentions; a place also in the sentence before, a time in that and the one
+after: a lead leaves its day to the sentence that says who reported it. From farther away the reader took one actor in a
 thousand of the labelled reports, and no place and no time, so it is not asked there.
 """
 
@@ -21,7 +21,7 @@ from dateline.stages.events.scene.lookups import Scene
 T = TypeVar("T")
 _DAY = len("2024-05-02")  # "2024-05-02T06:00" begins with its day
 _FILING = frozenset({"byline", "credit", "dateline"})
-_HERE, _AROUND = (0,), (-1, 0, 1)
+_HERE, _BEFORE, _AROUND = (0,), (-1, 0), (-1, 0, 1)
 """Sentences in reach of a mention, counted from its own."""
 
 
@@ -77,7 +77,7 @@ class Reach:
     def places(self, members: Members, event: Found) -> Iterator[Near[Place]]:
         """Yield each place in reach."""
         chosen = {event.place.id} if event.place else ()
-        return self._places.near(members, chosen, _AROUND)
+        return self._places.near(members, chosen, _BEFORE)
 
     def times(self, members: Members, event: Found) -> Iterator[Near[Time]]:
         """Yield each time in reach whose days are known, for what took place none after the report."""

@@ -274,7 +274,9 @@ def about_place_and_day(
     if not isinstance(gold.start, UnsetType):
         for then in reach.times(members, event):
             rows = buckets_of(time_words(scene, then.mention, event, then.what))
-            yield Example("day", rows, (then.what.start, then.what.end) == (gold.start, gold.end))
+            when = event.when if event.when is not None and event.when.time.id == then.what.id else then.what
+            same_end = isinstance(gold.end, UnsetType) or when.end == gold.end
+            yield Example("day", rows, when.start == gold.start and same_end)
 
 
 def about_groups(report: Labelled, heads: Heads) -> Iterator[Example]:

@@ -152,6 +152,16 @@ class Index:
         return {t.i: time for time in self.layers.times for t in self.doc.tokens_in(time.span)}
 
     @_from("times")
+    def dated(self) -> tuple[Time, ...]:
+        """Return the times whose days are known, in order of the text."""
+        return tuple(time for time in self.layers.times if time.start is not None)
+
+    @_from("times")
+    def stretches(self) -> int:
+        """Return how many different stretches of days the times name."""
+        return len({(time.start, time.end) for time in self.dated})
+
+    @_from("times")
     def times_in(self) -> Mapping[int, tuple[Time, ...]]:
         """Return the times by sentence."""
         first = ((self.doc.tokens_in(t.span), t) for t in self.layers.times)

@@ -83,13 +83,11 @@ def time_words(scene: Scene, near: Found, event: Found, time: Time) -> Iterator[
 def _among_days(scene: Scene, near: Found, rule: str, time: Time, head: Token) -> Iterator[str]:
     """Yield how a time stands among the days that the report names, and to what verb."""
     at, apart = _apart(scene, near, head)
-    dated = [t for t in scene.draft.times if t.start is not None]
-    days = len({(t.start, t.end) for t in dated})
     own = any(t.start is not None for t in scene.index.times_in.get(at, ()))
     verb = _verb_over(scene, head)
     yield f"where|{rule}|{apart}|{min(at, _TWO)}|{own}"
-    yield f"days|{rule}|{apart}|{min(days, _FEW)}|{own}"
-    yield f"first|{rule}|{apart}|{dated[0].id == time.id}|{own}"
+    yield f"days|{rule}|{apart}|{min(scene.index.stretches, _FEW)}|{own}"
+    yield f"first|{rule}|{apart}|{scene.index.dated[0].id == time.id}|{own}"
     yield f"part|{rule}|{_part(scene, head)}"
     yield f"verb|{apart}|{verb}"
     yield f"verb|{rule}|{apart}|{own}|{verb}"

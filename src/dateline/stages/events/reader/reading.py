@@ -262,6 +262,10 @@ class Reading:
         return replace(event, place=best.what, place_span=best.span)
 
     def _day(self, members: Members, event: Found) -> Found:
+        when = event.when
+        # "Between 20 and 22 April": two times that the rules made one, of which the reader knows each alone.
+        if when is not None and when.end is not None and when.end != when.time.end:
+            return event
         believed = [
             (self.heads.day.answer(buckets_of(time_words(self.scene, n.mention, event, n.what))), n)
             for n in self.reach.times(members, event)

@@ -33,7 +33,7 @@ def main() -> None:
     given = options.parse_args()
     entry = tomllib.loads(FILE.read_text(encoding="utf-8"))
     before, held = entry["before"], entry["held"]
-    rules = {f"{r.file} {r.name}": r for r in yes_no_rules()}
+    rules = {r.id: r for r in yes_no_rules()}
     known = {*rules, *(f.id for f in load_frames().entries)}
     if given.shrink:
         kept = {name: case for name, case in held.items() if name in known}

@@ -42,6 +42,11 @@ class YesNo:
         """Return what it is counted by."""
         return self.file, self.line
 
+    @property
+    def id(self) -> str:
+        """Return what gold/rules.toml calls it."""
+        return f"{self.file} {self.name}"
+
 
 @dataclass(slots=True)
 class Tally:

@@ -92,7 +92,13 @@ def frames_worth(spoken: Mapping[str, set[str]]) -> dict[str, Worth]:
     return {frame: judge.worth_of_frame(frame, sorted(cases)) for frame, cases in spoken.items()}
 
 
-def rules_worth(rules: Iterable[YesNo], where: Mapping[Rule, set[str]], most: int) -> dict[Rule, Worth]:
-    """Return what gold wins and loses by each rule, by some of the cases in which it says yes."""
+def rules_worth(
+    rules: Iterable[YesNo], where: Mapping[Rule, set[str]], most: int, held: Mapping[str, str]
+) -> dict[Rule, Worth]:
+    """Return what gold wins and loses by each rule: by the case that is named for it, then by others it says yes in."""
     judge = Judge()
-    return {rule.key: judge.worth_of_rule(rule, sorted(where[rule.key])[:most]) for rule in rules}
+    return {rule.key: judge.worth_of_rule(rule, _tried(where[rule.key], held.get(rule.id), most)) for rule in rules}
+
+
+def _tried(cases: Iterable[str], named: str | None, most: int) -> list[str]:
+    return sorted(cases, key=lambda case: (case != named, case))[:most]

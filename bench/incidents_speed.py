@@ -26,6 +26,7 @@ from stream_made import A_DAY, Stream, keep, write
 _MORE = 50
 _BEFORE = 20 * A_DAY
 """Reports before those that come later, so that these tell the stories of their days."""
+_TWO = 2
 _FOREMOST = 100_000_000
 _HOUR = 3600
 
@@ -87,14 +88,17 @@ def _more(writer: Writer) -> list[float]:
 
 
 def _told(measured: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Return what was measured, the exponent of the line through it, and where that line leads."""
+    """Return what was measured, the exponent of the line through it, and, of three sizes, where that line leads."""
     points = [(math.log(m["reports"]), math.log(m["compared_s"] + m["joined_s"])) for m in measured]
     if len(points) == 1:
         return {"measured": measured}
     mean_x, mean_y = (sum(values) / len(points) for values in zip(*points, strict=True))
     slope = sum((x - mean_x) * (y - mean_y) for x, y in points) / sum((x - mean_x) ** 2 for x, _ in points)
+    told = {"measured": measured, "exponent": round(slope, 3)}
+    if len(points) == _TWO:
+        return told  # two points lie on a line in any case
     hours = math.exp(mean_y + slope * (math.log(_FOREMOST) - mean_x)) / _HOUR
-    return {"measured": measured, "exponent": round(slope, 3), "core_hours_for_100_million": round(hours, 1)}
+    return told | {"core_hours_for_100_million": round(hours, 1)}
 
 
 if __name__ == "__main__":

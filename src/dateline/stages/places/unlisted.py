@@ -41,7 +41,7 @@ GENITIVE = frozenset({"'s", "’s"})
 class Unlisted:
     """A name that the gazetteer lacks: its words, its kind by its class word, and the known name that places it.
 
-    ``beside`` tells that it lies near that name and not in it, ``listed`` that it stands in a list after another place.
+    ``beside`` tells that it lies near that name and not in it, ``listed`` that it follows another such name in a list.
     """
 
     span: Span
@@ -86,11 +86,12 @@ def _all_unlisted(tokens: Sequence[Token], known: _Known, words: PlaceWords) -> 
     while i < len(tokens):
         end = _end_of_name(i, tokens, known.taken)
         if end > i:
-            listed = _follows_place(i, end, tokens, ends)
-            found = _read(i, end, tokens, replace(known, listed=listed), words)
+            before = _in_row_after(i, end, tokens, ends)
+            found = _read(i, end, tokens, replace(known, listed=before is not None), words)
             if found is not None:
+                # Of "in X, Ukraine" and "in Gao and Y" later on, only names of one row share a holder.
+                yield replace(found, listed=before is not None and before not in known.ends)
                 ends[end] = OFTEN_PLACES
-                yield found
         i = max(end, i + 1)
 
 
@@ -107,8 +108,8 @@ def _in_one_holder(found: Iterable[Unlisted]) -> Iterator[Unlisted]:
         yield from (p if p.holder is not None else replace(p, holder=held.holder, beside=held.beside) for p in row)
 
 
-def _follows_place(i: int, end: int, tokens: Sequence[Token], ends: Mapping[int, Collection[str]]) -> bool:
-    """Tell whether a name is told in one row with a place before it: "in Kharkiv, X and Y".
+def _in_row_after(i: int, end: int, tokens: Sequence[Token], ends: Mapping[int, Collection[str]]) -> int | None:
+    """Return the end of the place after which a name is told in one row: "in Kharkiv, X and Y".
 
     ``ends`` gives by the end of each place what the parser may take one after it for: after an unlisted one anybody.
     """
@@ -116,10 +117,10 @@ def _follows_place(i: int, end: int, tokens: Sequence[Token], ends: Mapping[int,
     while j > 0 and (tokens[j].text == "," or tokens[j].lower in ("and", "or", "the")):
         j -= 1
     if j + 1 == i or j + 1 not in ends:
-        return False
+        return None
     run = tokens[i:end]
     named = all(t.ent in ends[j + 1] for t in run) and any(t.pos == "PROPN" for t in run)
-    return named and any(t.dep in JOINED and t.head < i for t in run)
+    return j + 1 if named and any(t.dep in JOINED and t.head < i for t in run) else None
 
 
 def _end_of_name(first: int, tokens: Sequence[Token], taken: frozenset[int]) -> int:
@@ -172,7 +173,7 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
     holder, beside = _placed_by(i, after, tokens, known)
     if holder is None and before is not None and before in known.ends:
         holder = known.ends[before]  # "the Harare township of Highfield"
-    found = Unlisted(span=(run[0].start, run[-1].end), kind=classed, holder=holder, beside=beside, listed=known.listed)
+    found = Unlisted(span=(run[0].start, run[-1].end), kind=classed, holder=holder, beside=beside)
     # "The village of X" is one in any case; "X village" may be a people's, unless it stands where places do.
     if kind_before is not None:
         return found

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.ingest.layouts.gdelt import GdeltMention, read_events, read_mentions
+from dateline.ingest.layouts.gdelt import GdeltMention, page_of, read_events, read_mentions
 
 URL = "https://news.example/a"
 
@@ -47,3 +47,12 @@ def test_mentions_tell_events_and_rows_of_other_tables_are_passed_over(tmp_path:
     path.write_text("\n".join("\t".join(row) for row in (MENTION, event_row(), ["broken"])))
     told = {"told": "20240304121500", "is_page": True, "source": "news.example", "url": URL}
     assert list(read_mentions(path)) == [GdeltMention(event="778", sentence=3, confidence=60.0, **told)]  # type: ignore[arg-type]
+
+
+def test_a_row_of_any_table_leads_to_its_page_and_day() -> None:
+    graph = ["20240304120000-1", "20240304120000", "1", "news.example", URL, *[""] * 22]
+    assert [page_of(row) for row in (event_row(), MENTION, graph)] == [
+        (URL, "20240304"),
+        (URL, "20240304"),
+        (URL, "20240304"),
+    ]

@@ -88,7 +88,8 @@ def find_filed(batch: Batch, keys: Iterable[Key], least: int = 1) -> set[int]:
         # What has no day is found by any look.
         days = [_ALWAYS] if key.first == UNDATED else [(key.first, key.last), (UNDATED, UNDATED)]
         wanted += [(key.hash, *some) for some in days]
-    found = Counter(report for (report,) in batch.all(_FILED, json.dumps(wanted)))
+    # An object, which both databases take apart alike.
+    found = Counter(report for (report,) in batch.all(_FILED, json.dumps(dict(enumerate(wanted)))))
     return {report for report, times in found.items() if times >= least}
 
 

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from dateline.gazetteer.reader import Entry
 from dateline.parse.tree import Document, Sentence, Token
 
+T = TypeVar("T")
 HALF = 0.5
 
 
@@ -31,8 +33,7 @@ class Spoken:
     def lately(self, document: Document, token: Token) -> str | None:
         """Return the one country of which the sentence has spoken before a word, else the sentence before."""
         for sentence in sentences_back(document, token, 1):
-            before = range(sentence.first, min(sentence.last, token.i))
-            told = {self.countries[i] for i in before if i in self.countries}
+            told = set(_told(sentence, token, self.countries))
             if told:
                 # Two countries before it leave open whose capital it is.
                 return told.pop() if len(told) == 1 else None
@@ -41,14 +42,15 @@ class Spoken:
     def latest(self, document: Document, token: Token, kinds: Collection[str]) -> Entry | None:
         """Return the one place of these kinds of which the latest of three sentences has spoken before a word."""
         for sentence in sentences_back(document, token, 2):
-            told = {
-                place.id: place
-                for i in range(sentence.first, min(sentence.last, token.i))
-                if (place := self.places.get(i)) is not None and place.kind in kinds
-            }
+            told = {place.id: place for place in _told(sentence, token, self.places) if place.kind in kinds}
             if told:
-                return next(iter(told.values())) if len(told) == 1 else None
+                return told.popitem()[1] if len(told) == 1 else None
         return None
+
+
+def _told(sentence: Sentence, token: Token, of: Mapping[int, T]) -> Iterator[T]:
+    """Yield what the words of a sentence that stand before a word speak of."""
+    return (of[i] for i in range(sentence.first, min(sentence.last, token.i)) if i in of)
 
 
 def sentences_back(document: Document, token: Token, steps: int) -> Iterator[Sentence]:

@@ -55,15 +55,13 @@ class Unlisted:
 class _Known:
     """What is known before: the tokens of the report's other places, each by its first and by its last, and who acts.
 
-    ``doers`` has the words of names that do something somewhere in the report; ``listed`` tells that the name at hand
-    stands in a list after a place.
+    ``doers`` has the words of names that do something somewhere in the report.
     """
 
     taken: frozenset[int]
     starts: Mapping[int, int]
     ends: Mapping[int, int]
     doers: frozenset[str]
-    listed: bool = False
 
 
 def find_unlisted(
@@ -87,7 +85,7 @@ def _all_unlisted(tokens: Sequence[Token], known: _Known, words: PlaceWords) -> 
         end = _end_of_name(i, tokens, known.taken)
         if end > i:
             before = _in_row_after(i, end, tokens, ends)
-            found = _read(i, end, tokens, replace(known, listed=before is not None), words)
+            found = _read(i, end, tokens, known, words, listed=before is not None)
             if found is not None:
                 # Of "in X, Ukraine" and "in Gao and Y" later on, only names of one row share a holder.
                 yield replace(found, listed=before is not None and before not in known.ends)
@@ -158,7 +156,9 @@ def _article(i: int, tokens: Sequence[Token]) -> bool:
     return bound or assimilated(i, tokens) or (tokens[i].lower in ("al", "el") and tokens[i + 1].text[0].isupper())
 
 
-def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords) -> Unlisted | None:
+def _read(
+    i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords, *, listed: bool
+) -> Unlisted | None:
     run = tokens[i:end]
     parts = [fold(t.text) for t in run]
     after, kind = _class_after(end, tokens, words)
@@ -181,12 +181,12 @@ def _read(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Place
         return None if _is_actor(run, "person") or parts[-1] in name_words().peoples else found
     unnamed = replace(found, kind=None)
     # "In Hope": an ordinary word or a given name is no place without a class word.
-    if _ordinary(parts, words) or not (known.listed or _located(i, tokens, words)):
+    if _ordinary(parts, words) or not (listed or _located(i, tokens, words)):
         return None
     ents = {t.ent for t in run}
     if holder is not None and (ents & PLACE_ENTS or _closed(holder, known, tokens)):
         return unnamed
-    return unnamed if _alone(i, end, tokens, known, words) else None
+    return unnamed if _alone(i, end, tokens, known, words, listed=listed) else None
 
 
 def _ordinary(parts: Sequence[str], words: PlaceWords) -> bool:
@@ -213,7 +213,7 @@ def _is_actor(run: Sequence[Token], *but: ActorKind) -> bool:
     return load_actors().agent(name.lower()) is not None or any(e.kind not in but for e in load_actors().find(name))
 
 
-def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords) -> bool:
+def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: PlaceWords, *, listed: bool) -> bool:
     """Tell whether a name is a place though nothing says where it lies.
 
     The parser takes it for one, or it stands right after the preposition or in a list, ends its phrase, and is nobody.
@@ -221,11 +221,11 @@ def _alone(i: int, end: int, tokens: Sequence[Token], known: _Known, words: Plac
     run, ents = tokens[i:end], {t.ent for t in tokens[i:end]}
     leads = tokens[_skip_describing(i, tokens, words)].lower
     # "At Thornton": "at" is said of firms and schools too.
-    if run[-1].text.isupper() or (leads == "at" and not known.listed):
+    if run[-1].text.isupper() or (leads == "at" and not listed):
         return False
     if ents <= PLACE_ENTS:
         return True
-    near = known.listed or (tokens[i - 1].lower == leads and leads in name_words().where | {"of"})
+    near = listed or (tokens[i - 1].lower == leads and leads in name_words().where | {"of"})
     if not near or not ents <= OFTEN_PLACES or run[-1].text in known.doers or _is_actor(run):
         return False
     return end >= len(tokens) or not (tokens[end].pos in ("NOUN", "PROPN", "ADJ") or tokens[end].text in GENITIVE)

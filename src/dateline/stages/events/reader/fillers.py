@@ -13,11 +13,11 @@ from dateline.model.base import Span
 from dateline.model.entities import Place, Time
 from dateline.parse.tree import Token
 from dateline.stages.events.one.merging import WIDE
+from dateline.stages.events.reader.reach import DAY
 from dateline.stages.events.reader.standing import standing
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
-_DAY = len("2024-05-02")
 _STEPS = ((400, "years"), (60, "months"), (8, "weeks"), (1, "days"), (0, "today"))
 """Days before the report, and what begun so long before is called."""
 _TOPIC = 12
@@ -120,7 +120,7 @@ def _ago(scene: Scene, time: Time) -> str:
     published = scene.draft.report.published
     if published is None or time.start is None:
         return "?"
-    days = (date.fromisoformat(published[:_DAY]) - date.fromisoformat(time.start)).days
+    days = (date.fromisoformat(published[:DAY]) - date.fromisoformat(time.start)).days
     return next((name for least, name in _STEPS if days >= least), "ahead")
 
 

@@ -19,7 +19,7 @@ from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 
 T = TypeVar("T")
-_DAY = len("2024-05-02")  # "2024-05-02T06:00" begins with its day
+DAY = len("2024-05-02")  # "2024-05-02T06:00" begins with its day
 _FILING = frozenset({"byline", "credit", "dateline"})
 _HERE, _BEFORE, _AROUND = (0,), (-1, 0), (-1, 0, 1)
 """Sentences in reach of a mention, counted from its own."""
@@ -83,7 +83,7 @@ class Reach:
         """Yield each time in reach whose days are known, for what took place none after the report."""
         chosen = {event.when.time.id} if event.when else ()
         # Of a plan the day may well lie ahead; what took place had its day before it was reported.
-        last = (self._scene.draft.report.published or "")[:_DAY] if event.status in REAL else ""
+        last = (self._scene.draft.report.published or "")[:DAY] if event.status in REAL else ""
         near = self._times.near(members, chosen, _AROUND)
         return (n for n in near if n.what.id in chosen or not last or (n.what.start or "") <= last)
 

@@ -14,6 +14,8 @@ STATE: frozenset[Sector] = STATE_ARMED | {"GOV"}
 """Who acts for a state."""
 OFFICIAL: frozenset[Sector] = STATE | {"LEG", "REB", "REF"}
 """Who gives and takes in public life, and is no private person."""
+CIVIL: frozenset[Sector] = frozenset({"AGR", "BUS", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL"})
+"""Who bears no arms."""
 PRESS: frozenset[Sector] = frozenset({"JRN", "MED"})
 """Who only passes on what others say."""
 NO_STATE = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})

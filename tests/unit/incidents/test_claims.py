@@ -237,3 +237,21 @@ def test_sums_of_money_are_claims_and_two_currencies_contradict_nothing() -> Non
     both = [pledged("a", 5e9, "EUR"), pledged("b", 5.4e9, "USD")]
     claims, _ = weigh_claims("i-1", both, load_rule("standard"))
     assert {(c.unit, c.state) for c in claims if c.field == "money"} == {("EUR", "agree"), ("USD", "agree")}
+
+
+def hit(name: str, sector: str) -> tuple[IncidentActor, ...]:
+    return (IncidentActor(key=name, name=name, sector=sector),)  # type: ignore[arg-type]
+
+
+def test_the_dead_who_are_militants_to_one_and_farmers_to_another_contradict() -> None:
+    militants, farmers = hit("militants", "REB"), hit("farmers", "AGR")
+    accounts = [says("army", "1", 9, recipients=militants), says("radio", "2", 9, recipients=farmers)]
+    both = says("wire", "3", 9, recipients=(*militants, *farmers))
+    assert set(states(*accounts, both, field="recipients").values()) == {"conflict"}
+    # Who tells both takes neither, and where nobody tells the one alone nobody stands against it.
+    assert "conflict" not in states(accounts[0], both, field="recipients").values()
+    # Of those who were hit and not killed both may be true.
+    unhurt = [replace(event, quantities=()) for event in accounts]
+    assert "conflict" not in states(*unhurt, field="recipients").values()
+    soldiers = says("radio", "2", 9, recipients=hit("soldiers", "MIL"))
+    assert "conflict" not in states(soldiers, accounts[1], field="recipients").values()

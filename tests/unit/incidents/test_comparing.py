@@ -97,3 +97,28 @@ def test_two_towns_are_kept_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     ((_, _, pair),), about = comparison.across(one, [other])
     assert pair.apart == "tavna and arden lie 222 km apart"
     assert not about
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ("arden", "one report tells of arden and of tavna"),
+        ("tavna market", None),
+    ],
+    ids=["two", "one in the other"],
+)
+def test_two_towns_of_one_report_that_no_gazetteer_has_are_kept_apart(
+    other: str, why: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "LEAST", 0.0)
+    unknown = [replace(TAVNA, name=name, lat=None, lon=None) for name in ("tavna", other)]
+    told = tuple(telling(FIRST, key=n, where=where) for n, where in enumerate(unknown))
+    comparison = Comparison()
+    ((_, _, pair),) = comparison.within(comparison.number(Read(FIRST, told)))
+    assert pair.apart == why
+    # Another report may spell its town in another way.
+    mine, theirs = (
+        comparison.number(Read(s, (telling(s, where=w),))) for s, w in zip((FIRST, LATER), unknown, strict=True)
+    )
+    ((_, _, across_reports),), _ = comparison.across(mine, [theirs])
+    assert across_reports.apart is None

@@ -23,6 +23,7 @@ from dateline.model.report import CoderInfo, Report
 _RULE = "mark"
 _SURE = 0.95
 _COUNTS = frozenset(get_args(QuantityKind)) - {"item", "share", "money"}
+_SPOTS = frozenset({"site", "town"})
 _STATES = frozenset(get_args(Status))
 INFO = CoderInfo(version="marks", model="none", model_digest="none", lexicon_digest="none")
 
@@ -94,7 +95,9 @@ class _Marked:
     def _place(self, name: str | None, country: str | None, mark: Mark | None) -> str | None:
         if name is None:
             return None
-        found = next((e for e in self.gazetteer.look_up(name) if country in (None, e.country)), None)
+        # "Nairobi" is the town and not the county of that name.
+        known = [e for e in self.gazetteer.look_up(name) if country in (None, e.country)]
+        found = min(known, key=lambda e: e.kind not in _SPOTS, default=None)
         spans = (mark.span,) if mark else ()
         fresh = _place(f"p{len(self.places) + 1}", name, country, found, spans)
         return self.places.setdefault((name, country), fresh).id

@@ -81,11 +81,13 @@ def apart(a: Telling, b: Telling) -> str | None:
 
     Two places that were hit, each known to the town and neither named in the other's report, are two happenings.
     """
-    if a.where is None or b.where is None or not a.where.exact or not b.where.exact or a.where.name == b.where.name:
+    if a.where is None or b.where is None or a.where.name == b.where.name:
         return None
     # On other days the days keep them apart already.
     if a.days and b.days and gap_days(a.days, b.days) > 1:
         return None
+    if not a.where.exact or not b.where.exact:
+        return _two_names(a, b)
     between_km = kilometres(a.where, b.where)
     if between_km is None or between_km <= a.where.radius_km + b.where.radius_km + _APART_KM:
         return None
@@ -93,3 +95,14 @@ def apart(a: Telling, b: Telling) -> str | None:
     if a.source.key != b.source.key and (named(a.where, b.source) or named(b.where, a.source)):
         return None
     return f"{a.where.name} and {b.where.name} lie {between_km:.0f} km apart"
+
+
+def _two_names(a: Telling, b: Telling) -> str | None:
+    """Return why towns of which one has no point are two: one report tells of both, and spells each in one way."""
+    if a.source.key != b.source.key or a.where is None or b.where is None:
+        return None
+    one, other = a.where.name, b.where.name
+    # "Houla" and "outskirts of Houla" are one.
+    if {a.where.precision, b.where.precision} != {"town"} or one in other or other in one:
+        return None
+    return f"one report tells of {one} and of {other}"

@@ -33,6 +33,7 @@ _FAR_DAYS = _AT["day"]["far apart"]
 _PLACE = _AT["place"]
 _NEAR_PLACE = _marks("place", "same", "near", "one holds the other", "same area")
 _UNLIKE_PLACE = _marks("place", "near", "far", "other country")
+_APART_WITHIN = _marks("place", "near", "far", "other country", "other, but named", "same area")
 _NAMED_PLACE = _PLACE["other, but named"]
 
 
@@ -225,8 +226,7 @@ def _named_by(pairs: Pairs, place: Whole, source: Whole, of: Callable[[Telling, 
 
 def may_be_apart(place: NDArray[np.float64], *, within: bool) -> Flags:
     """Tell by the answers of places which pairs may be of two places; two that one report names are still two."""
-    whole = place.astype(np.int64)
-    return np.asarray(_UNLIKE_PLACE[whole] | ((whole == _NAMED_PLACE) & within))
+    return np.asarray((_APART_WITHIN if within else _UNLIKE_PLACE)[place.astype(np.int64)])
 
 
 def _parties(part: str, pairs: Pairs, shared: Common) -> Whole:

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from dateline.incidents.claimed.detail import Detail
-from dateline.incidents.claimed.opposing import DISPUTED, Side, other_place, other_side, side, sides, told_to_the_day
+from dateline.incidents.claimed.opposing import (
+    DISPUTED,
+    Side,
+    other_people,
+    other_place,
+    other_side,
+    side,
+    sides,
+    told_to_the_day,
+)
 from dateline.incidents.model import Claim, ClaimState, IncidentActor, IncidentField, Value
 from dateline.incidents.rules import Choice, Rule
 from dateline.lexicon.tables import fold
@@ -242,8 +251,15 @@ def _contradicts(one: _Given, other: _Given) -> bool:
         (low, high), (other_low, other_high) = one.bounds, other.bounds
         apart = one.said[0].unit == other.said[0].unit and (high < other_low or other_high < low)
         return apart and (one.roots != other.roots or not one.events.isdisjoint(other.events))
-    # Of parties a report may give two accounts, each by its voice: they are at odds though it tells both.
-    shared = one.speakers & other.speakers if one.said[0].side else one.roots & other.roots
+    match one.said[0].field:
+        case "recipients":
+            # Who tells both accounts takes neither: there must be some who tell the one alone, and some the other.
+            shared = one.roots <= other.roots or other.roots <= one.roots
+        case "actors":
+            # A report may give two accounts, each by its voice: they are at odds though it tells both.
+            shared = bool(one.speakers & other.speakers)
+        case _:
+            shared = bool(one.roots & other.roots)
     return one.said[0].group != other.said[0].group and not shared and _opposed(one.said, other.said)
 
 
@@ -252,6 +268,8 @@ def _opposed(one: Sequence[Said], other: Sequence[Said]) -> bool:
     match one[0].field:
         case "actors":
             opposed = all(_other_sides(a, b) and _other_sides(b, a) for a in one for b in other)
+        case "recipients":
+            opposed = _other_people(one, other)
         case "place":
             opposed = all(other_place(a.event.place, b.event.place) for a in one for b in other)
         case "start":
@@ -271,6 +289,16 @@ def _other_sides(a: Said, b: Said) -> bool:
     if a.side is None or b.side is None or a.event.type not in DISPUTED:
         return False
     return other_side(a.side, b.side, b.beside)
+
+
+def _other_people(one: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Tell whether some were killed who are fighters to one and none to the other ("terrorists", "herders")."""
+    killed = all(any(_kills(said.event) for said in value) for value in (one, other))
+    return killed and all(a.side and b.side and other_people(a.side, b.side) for a in one for b in other)
+
+
+def _kills(event: Detail) -> bool:
+    return event.type == "ASSAULT" and any(q.kind == "killed" for q in event.quantities)
 
 
 def _yields(one: _Given, other: _Given) -> bool:

@@ -8,7 +8,7 @@ from dateline.incidents.claimed.detail import Detail
 from dateline.incidents.model import IncidentActor, IncidentPlace
 from dateline.lexicon.tables import fold
 from dateline.model.closed import EventType
-from dateline.model.groups import REBEL_ARMED
+from dateline.model.groups import CIVIL, REBEL_ARMED
 
 DISPUTED: frozenset[EventType | None] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Acts that one side did and another did not; many may accuse, give, ask or agree at once."""
@@ -29,12 +29,16 @@ class Side:
         country: Of a state's organs, where it is known.
         state: Whether it is a state's.
         known: Whether it is a name of its own, or that of fighters of no state ("rebels").
+        rebel: Whether it is fighters of no state.
+        civil: Whether it is people who bear no arms.
     """
 
     key: str
     country: str | None = None
     state: bool = False
     known: bool = False
+    rebel: bool = False
+    civil: bool = False
 
     def is_same(self, other: "Side") -> bool:
         """Tell whether two are one side; an organ of an unknown state may be any state's."""
@@ -61,7 +65,8 @@ def side(actor: IncidentActor) -> Side:
         return Side(actor.country or f"any {actor.sector}", actor.country, state=True)
     named = next(filter(str.isalpha, actor.name), "").isupper()
     key = (f"{actor.country or ''}/" if named else "") + fold(actor.name)
-    return Side(key, known=named or actor.sector in _REBELS)
+    rebel = actor.sector in _REBELS
+    return Side(key, known=named or rebel, rebel=rebel, civil=actor.sector in CIVIL)
 
 
 def sides(actors: Iterable[IncidentActor]) -> frozenset[Side]:
@@ -72,6 +77,11 @@ def sides(actors: Iterable[IncidentActor]) -> frozenset[Side]:
 def other_side(one: Side, other: Side, beside: Iterable[Side]) -> bool:
     """Tell whether a side is another than one that a report names, and none of those that it names beside it."""
     return one.opposes(other) and not any(map(one.is_same, beside))
+
+
+def other_people(one: Side, other: Side) -> bool:
+    """Tell whether those who were hit are fighters of no state to one and people without arms to the other."""
+    return (one.rebel and other.civil) or (one.civil and other.rebel)
 
 
 def other_place(one: IncidentPlace | None, other: IncidentPlace | None) -> bool:

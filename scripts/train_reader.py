@@ -222,7 +222,7 @@ def about_mentions(report: Labelled, heads: Heads) -> Iterator[Example]:
     for n, (found, gold) in enumerate(known):
         for other, of in known[:n]:
             if other.type == found.type and ((gold or of) if report.complete else (gold and of)):
-                yield Example("same", reading.tie(other, found, reading.ruled(other, found)), gold is of)
+                yield Example("same", reading.tie(other, found), gold is of)
 
 
 def about_fillers(report: Labelled) -> Iterator[Example]:

@@ -43,8 +43,7 @@ def subject_of(doc: Document, verb: Token, *, depth: int = 0) -> Token | None:
     if verb.dep in ("acl", "relcl"):
         return _noun_subject(doc, verb, head, depth)
     if verb.dep == "conj":
-        first = first_alike(doc, verb)
-        head = first if verb.tag in PAST_OR_PRESENT and head.tag == "VB" else head
+        head = first_alike(doc, verb) if verb.tag in PAST_OR_PRESENT and head.tag == "VB" else head
     elif _is_past_quote(doc, verb, head):
         head = doc.head(head)
     # "Accused of looting": past the preposition to the verb, or to the noun.

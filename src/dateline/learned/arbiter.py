@@ -43,7 +43,7 @@ class Arbiter:
             words: ``Describer.words`` of the clause and ``frame_words`` of what the frames made of it.
         """
         rows, values = buckets_of(words, len(self.weights))
-        sums = (self.bias + values @ self.weights[rows]) / self.temperature
+        sums = (self.bias + values @ self.weights.take(rows, axis=0)) / self.temperature
         return dict(zip(TYPES, _shares(np.asarray(sums, dtype=np.float32)), strict=True))
 
 
@@ -53,11 +53,10 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
     The others' values are as long together as ``SOFT``, so that many words weigh no more than few. The hash is the same
     in every process.
     """
-    said = [_row(word, size) for word in words]
-    loud = {row for row, is_loud in said if is_loud}
-    others = {row for row, is_loud in said if not is_loud}
+    said = list(map(_hash, words))
+    loud = {~hashed % size for hashed in said if hashed < 0}
     # What a frame says too is heard in full.
-    soft = sorted(others - loud)
+    soft = sorted({hashed % size for hashed in said if hashed >= 0} - loud)
     # In order: then the sums are the same in every process.
     rows = np.array([*sorted(loud), *soft], dtype=np.int64)
     values = np.full(len(rows), SOFT * max(len(soft), 1) ** -0.5, dtype=np.float32)
@@ -66,14 +65,16 @@ def buckets_of(words: Collection[str], size: int) -> tuple[npt.NDArray[np.int64]
 
 
 @lru_cache(maxsize=1 << 16)
-def _row(word: str, size: int) -> tuple[int, bool]:
-    """Return the row of a word, and whether it is of the frames' say."""
-    return crc32(word.encode()) % size, word.startswith(LOUD)
+def _hash(word: str) -> int:
+    """Return the hash of a word, its bits turned so that it is below zero where it is of the frames' say."""
+    hashed = crc32(word.encode())
+    return ~hashed if word.startswith(LOUD) else hashed
 
 
 def _shares(sums: Floats) -> list[float]:
     raised = np.exp(sums - sums.max())
-    return [float(x) for x in raised / raised.sum()]
+    shares: list[float] = (raised / raised.sum()).tolist()
+    return shares
 
 
 @cache

@@ -50,7 +50,7 @@ class Head:
         return self._share(total, len(weighed.described) + len(more))
 
     def _sum(self, described: Buckets) -> float:
-        return float(np.add.reduce(self.weights[rows_of(described)]))
+        return float(np.add.reduce(self.weights.take(rows_of(described))))
 
     def _share(self, total: float, words: int) -> float:
         scaled = self.bias + total * LENGTH / max(words, 1) ** 0.5

@@ -1,7 +1,8 @@
 """Find a place that the gazetteer spells otherwise: "Telafar" is its "Tal Afar", "Bossaso" its "Bosaso"."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from dateline.gazetteer.keys import key
@@ -57,17 +58,29 @@ def _twice(plain: str, rules: tuple[Rule, ...]) -> list[str]:
     return sorted({v for o in once for v in _changed(o, compiled)} - {plain, *once})
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """Rules, those that are plain letters by their first, so that those are not tried of which a name has none."""
+
+    plain: Mapping[str, Sequence[Rule]]
+    patterns: Sequence[tuple[re.Pattern[str], str]]
+
+
 @lru_cache(maxsize=8)
-def _compiled(rules: tuple[Rule, ...]) -> list[tuple[str, re.Pattern[str] | None, str]]:
-    """Return the rules with their patterns, None for those that are plain letters."""
-    return [(old, None if old.isalpha() else re.compile(old), new) for old, new in rules]
+def _compiled(rules: tuple[Rule, ...]) -> _Compiled:
+    plain: dict[str, list[Rule]] = {}
+    for old, new in rules:
+        if old.isalpha():
+            plain.setdefault(old[0], []).append((old, new))
+    return _Compiled(plain, [(re.compile(old), new) for old, new in rules if not old.isalpha()])
 
 
-def _changed(plain: str, rules: Iterable[tuple[str, re.Pattern[str] | None, str]]) -> Iterator[str]:
-    for old, pattern, new in rules:
-        if pattern is not None:
-            spelled, times = pattern.subn(new, plain)
-            if times:
-                yield spelled
-        elif old in plain:  # most rules are plain letters, and most names have none of them
-            yield plain.replace(old, new)
+def _changed(name: str, rules: _Compiled) -> Iterator[str]:
+    for letter in set(name):
+        for old, new in rules.plain.get(letter, ()):
+            if old in name:  # most names have none of them
+                yield name.replace(old, new)
+    for pattern, new in rules.patterns:
+        spelled, times = pattern.subn(new, name)
+        if times:
+            yield spelled

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dateline.stages.events.reader.ties import Ruled, tie_words
+from dateline.stages.events.one.compared import Compared
+from dateline.stages.events.reader.ties import Ruled, pair_of, told_of, worded
 
 
 @pytest.mark.parametrize(
@@ -39,5 +40,6 @@ from dateline.stages.events.reader.ties import Ruled, tie_words
 )
 def test_two_mentions_are_compared_by(stage, scene_of, text: str, word: str) -> None:
     scene = scene_of(text)
-    first, second = stage.told(scene)[:2]
-    assert word in set(tie_words(scene, first, second, Ruled(compatible=True, repeats=False), 0))
+    first, second = (Compared(scene, found) for found in stage.told(scene)[:2])
+    pair = pair_of(first, second, Ruled(compatible=True, repeats=False, alike=0.5), 0)
+    assert word in set(worded(first.type, told_of(first.look, second.look, pair)))

@@ -114,11 +114,7 @@ def both_sides(view: ActorView, registry: Registry, phrase: Phrase, sentence: in
     if phrase.before or phrase.links or (phrase.name and phrase.name[0] > phrase.core):
         return ()
     office = phrase.hit.agent.office if phrase.hit and phrase.hit.agent else None
-    near = [
-        c
-        for c in registry.clusters
-        if c.seen < phrase.head and sentence - c.sentence <= _REACH and _can_be(c, token.lemma, office)
-    ]
+    near = [c for c in registry.since(sentence - _REACH) if c.seen < phrase.head and _can_be(c, token.lemma, office)]
     # "The two leaders" are the last two; "the leaders" all of the last that met.
     if _names_two(view, phrase):
         latest = sorted(near, key=lambda c: -c.seen)[:2]
@@ -134,7 +130,7 @@ def the_two(view: ActorView, registry: Registry, token: Token, sentence: int) ->
     counted = token.lower == "both" or (token.lower == "two" and any(c.lower == "the" for c in below))
     if not alone or not counted or token.pos == "NOUN":
         return ()
-    near = [c for c in registry.clusters if c.seen < token.i and 0 < sentence - c.sentence <= _REACH]
+    near = [c for c in registry.since(sentence - _REACH) if c.seen < token.i and c.sentence < sentence]
     for kinds in (_HUMAN, _PARTY_KINDS):
         found = _met([c for c in near if c.sketch.kind in kinds and not (kinds is _HUMAN and c.plural)])
         if len(found) == _TWO:

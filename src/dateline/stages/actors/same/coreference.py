@@ -1,5 +1,8 @@
 """Who is meant by a pronoun or a noun that points back: recency, role, number, sex, what the noun can stand for."""
 
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
+
 from dateline.grammar.coordination import first_of
 from dateline.grammar.subjects import antecedent, governing_verb, subject_of
 from dateline.lexicon.reading.grammar import grammar_words
@@ -7,7 +10,7 @@ from dateline.lexicon.world.patterns import Reference, load_patterns
 from dateline.parse.tree import Document, Token
 from dateline.stages.actors.known.sketch import Sketch
 from dateline.stages.actors.phrases.noun_phrases import Phrase
-from dateline.stages.actors.same.registry import Cluster, Registry
+from dateline.stages.actors.same.registry import Cluster, Registry, last_word
 
 QUOTES = "\"“”„«''"
 REACH = 4
@@ -28,11 +31,9 @@ def resolve_pronoun(
     doer = _doer(document, token) if token.dep in ("dobj", "dative") and not _reflexive(token) else None
     doers = registry.by_head.get(doer, ()) if doer is not None else ()
     best, best_score = None, 0.0
-    for cluster in registry.clusters:
-        if cluster in doers:
-            continue
+    for cluster in registry.since(sentence - REACH):
         # A town that stands for its people is not "they".
-        if sentence - cluster.sentence > REACH or cluster.seen > token.i or cluster.sketch.stands_for == "place":
+        if cluster in doers or cluster.seen > token.i or cluster.sketch.stands_for == "place":
             continue
         if not _agrees(document, registry, cluster, token.lower):
             continue
@@ -52,8 +53,8 @@ def _together(document: Document, registry: Registry, cluster: Cluster) -> tuple
     found = registry.together(cluster)
     top = first_of(document, document.tokens[cluster.seen])
     chain = document.conjuncts(top) if len(found) == 1 and top.dep in ("nsubj", "nsubjpass") else []
-    along = dict.fromkeys(id(c) for t in chain for c in registry.by_head.get(t.i, ()) if c.seen == t.i)
-    return tuple(c for c in registry.clusters if id(c) in along) if len(along) > 1 else found
+    along = {c.number: c for t in chain for c in registry.by_head.get(t.i, ()) if c.seen == t.i}
+    return tuple(along[n] for n in sorted(along)) if len(along) > 1 else found
 
 
 def _agrees(document: Document, registry: Registry, cluster: Cluster, word: str) -> bool:
@@ -165,28 +166,38 @@ def resolve_definite(
 ) -> Cluster | None:
     """Return whom a definite description points back to, by what its noun can stand for; None where it is new."""
     lemma, sentence = sketch.lemma, document.sentence_of(document.tokens[phrase.head]).index
-    recent = sorted(
-        (c for c in registry.clusters if c.seen < phrase.head), key=lambda c: (-c.sentence, not c.subject, -c.seen)
-    )
+    near = _latest_first(registry.since(sentence - REACH), phrase)
     if lemma in words.country and not sketch.plural:
         if _names_other(phrase):
             return None
         # "The country" is the latest state, near by.
-        states = [c for c in recent if c.sketch.kind == "country" and not c.plural and sentence - c.sentence <= REACH]
+        states = [c for c in near if c.sketch.kind == "country" and not c.plural]
         return max(states, key=lambda c: c.seen, default=None)
     if lemma in words.alliance:
-        # "The alliance" is the one of that name, else the last body of states.
-        named = next((c for c in recent if c.sketch.name in words.alliance[lemma]), None)
-        if named is None:
-            bodies = (c for c in recent if c.sketch.country == "IGO" and c.sketch.form == "name")
-            named = next((c for c in bodies if c.sketch.kind == "organisation"), None)
+        named = _alliance(_latest_first(registry.clusters, phrase), words.alliance[lemma])
         if named is not None:
             return named
     doer = _doer(document, document.tokens[phrase.head])
-    others = (c for c in recent if doer is None or c not in registry.by_head.get(doer, ()))
-    if sketch.plural and lemma.rpartition(" ")[2] in words.armed and not _points_back(document, phrase):
+    far = registry.clusters if sketch.office else registry.described_by(lemma)
+    farther = (c for c in _latest_first(far, phrase) if sentence - c.sentence > REACH)
+    others = (c for c in chain(near, farther) if doer is None or c not in registry.by_head.get(doer, ()))
+    if sketch.plural and last_word(lemma) in words.armed and not _points_back(document, phrase):
         others = (c for c in others if _named_so(c, lemma) or document.sentences[c.sentence].part == "headline")
     return next((c for c in others if _fits(c, sketch, lemma, words, sentence=sentence)), None)
+
+
+def _latest_first(clusters: Iterable[Cluster], phrase: Phrase) -> Iterator[Cluster]:
+    """Yield those named before a phrase, the latest sentence first, subjects before others; sorted when first asked."""
+    before = (c for c in clusters if c.seen < phrase.head)
+    yield from sorted(before, key=lambda c: (-c.sentence, not c.subject, -c.seen))
+
+
+def _alliance(recent: Iterable[Cluster], names: Collection[str]) -> Cluster | None:
+    """Return whom "the alliance" means: the one of that name, else the last body of states."""
+    before = [*recent]
+    bodies = (c for c in before if c.sketch.country == "IGO" and c.sketch.form == "name")
+    named = (c for c in before if c.sketch.name in names)
+    return next(chain(named, (c for c in bodies if c.sketch.kind == "organisation")), None)
 
 
 def _named_so(cluster: Cluster, lemma: str) -> bool:
@@ -245,7 +256,7 @@ def _fits(cluster: Cluster, sketch: Sketch, lemma: str, words: Reference, *, sen
 
 
 def _group_fits(known: Sketch, sketch: Sketch, lemma: str, words: Reference) -> bool:
-    last = lemma.rpartition(" ")[2]
+    last = last_word(lemma)
     if sketch.plural and last in words.armed:
         return known.kind == "armed-group"
     if not sketch.plural and last in words.group and sketch.kind == "armed-group":
@@ -277,9 +288,5 @@ def resolve_speaker(document: Document, registry: Registry, token: Token) -> tup
     reach = (
         REACH if opening[:2].strip()[:1] in QUOTES else 1
     )  # a paragraph that opens with a mark goes on with the speech
-    last = max(
-        (c for c in registry.clusters if c.speaker and sentence.index - c.sentence <= reach),
-        key=lambda c: c.seen,
-        default=None,
-    )
+    last = max((c for c in registry.since(sentence.index - reach) if c.speaker), key=lambda c: c.seen, default=None)
     return (last,) if last else ()

@@ -62,6 +62,11 @@ class Registry:
         self.by_end: dict[int, Cluster] = {}
         self._by_word: dict[str, dict[int, Cluster]] = {}
         """Those whose names have a word, or had it, by their place among all."""
+        self._by_noun: dict[str, dict[int, Cluster]] = {}
+        """Those described by a noun, by its last word and their place among all."""
+        self._last_in: dict[int, dict[int, Cluster]] = {}
+        """Those mentioned last in a sentence, by it and their place among all."""
+        self._latest = -1
 
     def add(self, sketch: Sketch, place: Place) -> Cluster:
         """Give a mention to the actor with the sketch's key or name, or to a new one."""
@@ -109,6 +114,7 @@ class Registry:
             self.by_key.setdefault(("org", short), cluster)
         if sketch.lemma:
             cluster.lemmas.add(sketch.lemma)
+            self._by_noun.setdefault(last_word(sketch.lemma), {})[cluster.number] = cluster
         cluster.gender = cluster.gender or sketch.gender
         self._call(cluster)
 
@@ -127,11 +133,24 @@ class Registry:
     def mention(self, cluster: Cluster, place: Place, form: MentionForm) -> None:
         """Record a mention and where it stands."""
         cluster.mentions.append((place.span, place.head, form))
+        self._last_in.get(cluster.sentence, {}).pop(cluster.number, None)
+        self._last_in.setdefault(place.sentence, {})[cluster.number] = cluster
+        self._latest = max(self._latest, place.sentence)
         cluster.seen, cluster.sentence = place.head, place.sentence
         cluster.subject, cluster.speaker = place.subject, place.speaker
         cluster.acts = cluster.acts or not place.scene
         self.by_head.setdefault(place.head, []).append(cluster)
         self.by_end[place.span[1]] = cluster
+
+    def since(self, sentence: int) -> list[Cluster]:
+        """Return the clusters mentioned last in a sentence or after it, in order of their first mention."""
+        found = {n: c for at in range(sentence, self._latest + 1) for n, c in self._last_in.get(at, {}).items()}
+        return [found[n] for n in sorted(found)]
+
+    def described_by(self, noun: str) -> list[Cluster]:
+        """Return the clusters that a noun with this last word describes, in order of their first mention."""
+        found = self._by_noun.get(last_word(noun), {})
+        return [found[n] for n in sorted(found)]
 
     def together(self, cluster: Cluster) -> tuple[Cluster, ...]:
         """Return a cluster and those that its last mention names along with it."""
@@ -208,6 +227,11 @@ def merged(known: Sketch, new: Sketch) -> Sketch:
         country_by=known.country_by or new.country_by,
         evidence={**new.evidence, **known.evidence},
     )  # fmt: skip
+
+
+def last_word(noun: str) -> str:
+    """Return the last word of a noun: "gunman" of "masked gunman"."""
+    return noun.rpartition(" ")[2]
 
 
 def initials(name: str) -> str:

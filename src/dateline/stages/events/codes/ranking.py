@@ -68,6 +68,8 @@ def rank_protests(codes: Sequence[Verdict], protests: frozenset[int]) -> list[Ve
 
 
 _EFFECT = frozenset({"Attack", "Armed clash"})
+_BESIDE = (-1, 0, 1)
+"""Sentences in which violence is told together with an event, counted from its own."""
 _AIR, _SHELLS = "Air/drone strike", "Shelling/artillery/missile attack"
 
 
@@ -77,29 +79,31 @@ def rank_violence(codes: Sequence[Verdict], found: Sequence[Found], sentences: S
     Source: ACLED rule 2; deaths are what an event did, not an event beside it.
     """
     out = list(codes)
+    told_in: dict[int, list[int]] = {}
+    for n, sentence in enumerate(sentences):
+        if found[n].type == "ASSAULT":
+            told_in.setdefault(sentence, []).append(n)
     for n, (code, _) in enumerate(codes):
         if found[n].status not in REAL:
             continue
-        kin = {codes[m][0] for m in range(len(codes)) if _kin(found, sentences, n, m)}
+        beside = sorted(m for step in _BESIDE for m in told_in.get(sentences[n] + step, ()) if m != n)
+        together = [m for m in beside if _agree(found[n], found[m])]
+        kin = {codes[m][0] for m in together}
         # "Jets bombed the town and guns shelled it": of two remote kinds together ACLED takes the one from the air.
         if code == _SHELLS and _AIR in kin:
             out[n] = (_AIR, "rule 2: shelling together with air strikes is an air strike")
         # "Shells hit the camp. Gunmen killed two guards.": deaths with a doer of their own are another act.
         if code not in _EFFECT or found[n].actors or (code == "Armed clash" and found[n].match.frame.acled is not None):
             continue
-        near = [
-            m for m, (c, _) in enumerate(codes) if _kin(found, sentences, n, m) and c is not None and c not in _EFFECT
-        ]
+        near = [m for m in together if codes[m][0] is not None and codes[m][0] not in _EFFECT]
         if near:
             best = min(near, key=lambda m: abs(sentences[m] - sentences[n]))
             out[n] = (codes[best][0], "rule 2: the violence that it was part of")
     return out
 
 
-def _kin(found: Sequence[Found], sentences: Sequence[int], n: int, m: int) -> bool:
-    """Tell whether two events are told together: one sentence apart at most, days and places not at odds."""
+def _agree(a: Found, b: Found) -> bool:
+    """Tell whether the days and places of two events are not at odds."""
     # "Two were killed" after "On Friday shells hit Tavna": what has no day or place is of the day and place before it.
-    a, b = found[n], found[m]
     days = a.when is None or b.when is None or a.when.start == b.when.start
-    places = a.place is None or b.place is None or a.place.country == b.place.country
-    return m != n and b.type == "ASSAULT" and abs(sentences[m] - sentences[n]) <= 1 and days and places
+    return days and (a.place is None or b.place is None or a.place.country == b.place.country)

@@ -1,6 +1,6 @@
 """What an argument is, in the words that frames use: its lemmas, its word classes, what earlier stages made of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.draft import Argument, Clause
 from dateline.grammar.forms import verb_lemma
@@ -30,7 +30,7 @@ class Features:
         self.classes_of = classes_of
         self._memo: dict[int, frozenset[str]] = {}
         self._clauses: dict[int, frozenset[str]] = {}
-        self._tokens: dict[int, tuple[str, ...]] = {}
+        self._tokens: dict[int, Sequence[str]] = {}
         self._numbers = {n.noun for n in scene.draft.numbers if n.noun is not None}
         self._money = scene.index.money
         self._counted = scene.index.number_over
@@ -87,36 +87,39 @@ class Features:
                 if counts:
                     yield from self._find(inner)
 
-    def _words(self, token: Token) -> tuple[str, ...]:
+    def _words(self, token: Token) -> Sequence[str]:
         known = self._tokens.get(token.i)
         if known is None:
-            known = self._tokens[token.i] = tuple(self._said_of(token))
+            known = self._tokens[token.i] = self._said_of(token)
         return known
 
-    def _said_of(self, token: Token) -> Iterable[str]:
-        """Yield a token's lemma and form with their classes, and the built-in classes of what it names."""
-        yield from self._classed(token.lemma.lower())
+    def _said_of(self, token: Token) -> list[str]:
+        """Return a token's lemma and form with their classes, and the built-in classes of what it names."""
+        lemma, index = token.lemma.lower(), self.scene.index
+        said = [*self._classed(lemma)]
         # "Held talks": the plural is listed as such, since a "talk" may be a speech.
-        if token.lower != token.lemma.lower():
-            yield from self._classed(token.lower)
+        if token.lower != lemma:
+            said += self._classed(token.lower)
         elif token.tag == "NNPS":
-            yield from self._classed(token.lower.removesuffix("s"))  # "Roadblocks" that open a sentence
+            said += self._classed(token.lower.removesuffix("s"))  # "Roadblocks" that open a sentence
         first = self.scene.doc.hyphened(token)
         if first is not None:
-            yield from self._classed(f"{first}-{token.lemma.lower()}")
-        mention = self.scene.index.mention_over.get(token.i)
+            said += self._classed(f"{first}-{lemma}")
+        mention = index.mention_over.get(token.i)
         if mention is not None:
-            yield from _CLASS_OF_KIND[self.scene.index.actors[mention.actor].kind]
-        if token.i in self.scene.index.place_over:
-            yield "@place"
+            said += _CLASS_OF_KIND[index.actors[mention.actor].kind]
+        if token.i in index.place_over:
+            said.append("@place")
         if token.i in self._numbers or token.i in self._counted:
-            yield "@number"
+            said.append("@number")
         if token.i in self._money:
-            yield "@money"
+            said.append("@money")
+        return said
 
-    def _classed(self, word: str) -> Iterable[str]:
-        yield word
-        yield from self.classes_of.get(word, ())
+    def _classed(self, word: str) -> tuple[str, ...]:
+        """Return a word and its classes, which most words have none of."""
+        classes = self.classes_of.get(word)
+        return (word, *classes) if classes else (word,)
 
 
 def classes_by_word(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

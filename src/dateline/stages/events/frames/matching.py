@@ -47,15 +47,15 @@ class Matcher:
 
         What a frame excepts by name it does not hold: "the storm struck the coast".
         """
-        out: dict[EventType, Match] = {}
+        out: dict[EventType, tuple[Frame, str]] = {}
         for index, trigger, _ in self._triggers(clause):
             for frame in index.get(trigger, ()):
                 if frame.type is None or self._excepted(clause, frame, 0):
                     continue
                 known = out.get(frame.type)
-                if known is None or _plainness(frame) > _plainness(known.frame):
-                    out[frame.type] = Match(frame=frame, trigger=trigger, score=0.0)
-        return out
+                if known is None or _plainness(frame) > _plainness(known[0]):
+                    out[frame.type] = frame, trigger
+        return {kind: Match(frame=frame, trigger=trigger, score=0.0) for kind, (frame, trigger) in out.items()}
 
     def best(self, clause: Clause | None, *, depth: int = 0) -> Match | None:
         """Return the best frame for a clause, or None."""
@@ -186,7 +186,8 @@ class Matcher:
             found = self._of_theme(clause)
         if "*" in words:
             return bool(found)
-        return any(not self.features.of(a).isdisjoint(words) for a in found)
+        # Asked for every frame of every clause, of which most name nobody in the role.
+        return bool(found) and any(not self.features.of(a).isdisjoint(words) for a in found)
 
     def _of_theme(self, clause: Clause) -> list[Argument]:
         """Return the "of" phrase of the theme ("took control of the town"), which is the verb's by sense."""

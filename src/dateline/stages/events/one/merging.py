@@ -2,15 +2,14 @@
 
 from dataclasses import dataclass
 
-from dateline.draft import Argument, Clause
+from dateline.draft import Argument
 from dateline.geo import distance_km
 from dateline.model.base import Span
 from dateline.model.entities import Actor, Place
 from dateline.parse.tree import Token
-from dateline.stages.events.scene.extent import own_words
-from dateline.stages.events.scene.found import REAL, VERBAL, Found
+from dateline.stages.events.one.compared import Compared
+from dateline.stages.events.scene.found import VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.reference import is_definite, refers_back
 
 # Deeds: headline and lead have one of them. Words are spoken again and again, and each time may be another.
 _MATERIAL = frozenset(
@@ -18,7 +17,6 @@ _MATERIAL = frozenset(
 )
 WIDE = frozenset({"country", "region", "province"})
 """Precisions of places in which another place may lie."""
-_WIDER = WIDE - {"province"}
 _POINTS = frozenset({"site", "town"})
 _BESIDE_KM = 20.0  # a town and its suburb may both be named for one act
 _OUTCOMES = frozenset({"destroy", "targeted", "beat"})
@@ -44,50 +42,52 @@ class Group:
         return tuple(sorted({f.clause.span for f in self.members}))
 
 
-def compatible(scene: Scene, a: Found, b: Found) -> bool:
+def compatible(a: Compared, b: Compared) -> bool:
     """Tell whether nothing said of two mentions speaks against their being one event."""
-    return not parted(scene, a, b) and agree(scene, a, b)
+    return not parted(a, b) and agree(a, b)
 
 
-def agree(scene: Scene, a: Found, b: Found) -> bool:
+def agree(a: Compared, b: Compared) -> bool:
     """Tell whether nothing speaks against two mentions' being one event, that no word or measured time parts."""
     # What was done and what is only planned are two records, be they told in the same words.
-    if a.type != b.type or (a.status in REAL) != (b.status in REAL):
+    if a.type != b.type or a.real != b.real:
         return False
-    if a.content is not None and b.content is not None and a.content != b.content:
+    content, other = a.found.content, b.found.content
+    if content is not None and other is not None and content != other:
+        return False
+    if not (_same_manner(a, b) or _one_crowd(a, b)) or not _same_days(a, b):
         return False
     # "Envoy expelled" over "The ministry ordered the ambassador to leave": a headline is too short for full titles.
-    same = _kindred if _headline_and_lead(scene, a, b) else _same_party
-    manner = _same_manner(a, b) or _one_crowd(scene, a, b)
-    if not (manner and same(scene, a.actors, b.actors) and _same_days(a, b)):
+    short = _headline_and_lead(a, b)
+    if not (_same_actors(a, b) or (short and _kindred(a.scene, a.found.actors, b.found.actors))):
         return False
     # Parts of one sentence's act may name its place here and its victims there.
-    victims = same(scene, a.recipients, b.recipients) or _town_and_people(scene, a, b) or _told_again(scene, b, a)
-    return _tied(scene, a, b) or (victims and _same_place(a, b))
+    if _tied(a, b):
+        return True
+    same = _same_recipients(a, b) or (short and _kindred(a.scene, a.found.recipients, b.found.recipients))
+    return (same or _town_and_people(a, b) or _told_again(b, a)) and _same_place(a.place, b.place)
 
 
-def _same_manner(a: Found, b: Found) -> bool:
+def _same_manner(a: Compared, b: Compared) -> bool:
     """Tell whether the modes agree; damage and death are what an attack did, not a manner of their own."""
-    return _agree(a.modes[:1], b.modes[:1]) or not _OUTCOMES.isdisjoint((*a.modes[:1], *b.modes[:1]))
+    return a.mode is None or b.mode is None or a.mode == b.mode or a.mode in _OUTCOMES or b.mode in _OUTCOMES
 
 
-def parted(scene: Scene, a: Found, b: Found) -> bool:
+def parted(a: Compared, b: Compared) -> bool:
     """Tell acts that cannot be one: told by one word of several places, or parted in a sentence by a measured time."""
-    if a.clause.index == b.clause.index or _answered_by_force(a, b):
+    if a.index == b.index or _answered_by_force(a, b):
         return True
     # "Hours after four men were shot, gunmen killed a guard": one sentence, two acts.
-    near = scene.sentence(a.clause) == scene.sentence(b.clause)
-    return near and (scene.holds(another_time, a.clause) or scene.holds(another_time, b.clause))
+    return a.sentence == b.sentence and (a.another_time or b.another_time)
 
 
-def elsewhere(a: Found, b: Found) -> bool:
+def elsewhere(a: Compared, b: Compared) -> bool:
     """Tell acts in two provinces or towns by their own words: another place is another event (ACLED rule 1)."""
-    if a.place is None or b.place is None or a.place_span is None or b.place_span is None:
+    one, other = a.spot, b.spot
+    if one is None or other is None:
         return False
-    if a.place.precision in _WIDER or b.place.precision in _WIDER:
-        return False
-    one, other = ((p.country, p.admin1) for p in (a.place, b.place))
-    return (None not in (*one, *other) and one != other) or _far_apart(a.place, b.place)
+    known = None not in (one.country, one.admin1, other.country, other.admin1)
+    return (known and (one.country, one.admin1) != (other.country, other.admin1)) or _far_apart(one, other)
 
 
 def _far_apart(a: Place, b: Place) -> bool:
@@ -99,101 +99,90 @@ def _far_apart(a: Place, b: Place) -> bool:
     return km is not None and km > _BESIDE_KM
 
 
-def crossed(a: Found, b: Found) -> bool:
+def crossed(a: Compared, b: Compared) -> bool:
     """Tell an act from its answer: who did the one suffered the other, and the other way round."""
-    turned = _meet(a.actors, b.recipients) and _meet(b.actors, a.recipients)
-    return turned and not _meet(a.actors, b.actors) and not _meet(a.recipients, b.recipients)
+    turned = not a.does.isdisjoint(b.suffers) and not b.does.isdisjoint(a.suffers)
+    return turned and a.does.isdisjoint(b.does) and a.suffers.isdisjoint(b.suffers)
 
 
-def _meet(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two lists have anybody in common."""
-    return bool(one and other) and not set(one).isdisjoint(other)
-
-
-def given_apart(a: Found, b: Found) -> bool:
+def given_apart(a: Compared, b: Compared) -> bool:
     """Tell sums of other givers: "Japan pledged $50 million. Norway promised 10 million euros."."""
-    if not (a.quantities and b.quantities and a.actors and b.actors) or _meet(a.actors, b.actors):
+    if not (a.sums and b.sums and a.does and b.does):
         return False
-    sums, others = _sums(a), _sums(b)
-    return bool(sums and others) and sums.isdisjoint(others)
+    return a.does.isdisjoint(b.does) and a.sums.isdisjoint(b.sums)
 
 
-def _sums(found: Found) -> frozenset[tuple[float | None, float | None, str | None]]:
-    return frozenset((q.low, q.high, q.currency) for q in found.quantities if q.kind == "money")
-
-
-def _answered_by_force(a: Found, b: Found) -> bool:
+def _answered_by_force(a: Compared, b: Compared) -> bool:
     """Tell a clash of others from the tear gas with which police end it."""
     if (_CALMING in a.modes) == (_CALMING in b.modes):
         return False
-    return bool(a.actors) and bool(b.actors) and set(a.actors).isdisjoint(b.actors)
+    return bool(a.does) and bool(b.does) and a.does.isdisjoint(b.does)
 
 
-def _town_and_people(scene: Scene, a: Found, b: Found) -> bool:
+def _town_and_people(a: Compared, b: Compared) -> bool:
     """Tell a town that stands for its people from those who were hit in it, both told in one sentence."""
-    stand_in = [all(scene.index.trait(r).stands_for == "place" for r in x.recipients) for x in (a, b)]
-    return stand_in[0] != stand_in[1] and scene.sentence(a.clause) == scene.sentence(b.clause)
+    return a.sentence == b.sentence and a.is_town != b.is_town
 
 
-def _one_crowd(scene: Scene, a: Found, b: Found) -> bool:
+def _one_crowd(a: Compared, b: Compared) -> bool:
     """Tell what one crowd does in one sentence: "blocked roads, burned tyres and threw stones" is one protest."""
-    same = a.type == "PROTEST" and bool(a.actors) and a.actors == b.actors
-    return same and scene.sentence(a.clause) == scene.sentence(b.clause)
+    same = a.type == "PROTEST" and bool(a.does) and a.found.actors == b.found.actors
+    return same and a.sentence == b.sentence
 
 
-def _agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return not a or not b or not set(a).isdisjoint(b)
+def _same_actors(a: Compared, b: Compared) -> bool:
+    """Tell whether two mentions name somebody who acts in common; "gunmen" of headline and lead are the same men."""
+    common = not a.does or not b.does or not a.does.isdisjoint(b.does)
+    return common or not a.actor_names.isdisjoint(b.actor_names)
 
 
-def _same_party(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Tell whether two lists name a party in common; "gunmen" of headline and lead are the same men."""
-    return _agree(a, b) or not scene.called(a).isdisjoint(scene.called(b))
+def _same_recipients(a: Compared, b: Compared) -> bool:
+    common = not a.suffers or not b.suffers or not a.suffers.isdisjoint(b.suffers)
+    return common or not a.recipient_names.isdisjoint(b.recipient_names)
 
 
-def _same_days(a: Found, b: Found) -> bool:
+def _same_days(a: Compared, b: Compared) -> bool:
     # A mention without a day says nothing against any day.
-    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
         return True
-    return a.when.start <= (b.when.end or b.when.start) and b.when.start <= (a.when.end or a.when.start)
+    return a.start <= b.end and b.start <= a.end
 
 
-def _same_place(a: Found, b: Found) -> bool:
-    if a.place is None or b.place is None or a.place.id == b.place.id:
+def _same_place(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None or a.id == b.id:
         return True
-    if a.place.country != b.place.country:
+    if a.country != b.country:
         return False
     # "In Borno" may hold "in Gubio"; two towns, or two provinces, are two places.
-    return (a.place.precision in WIDE) != (b.place.precision in WIDE)
+    return (a.precision in WIDE) != (b.precision in WIDE)
 
 
-def repeats(scene: Scene, a: Found, b: Found) -> bool:
+def repeats(a: Compared, b: Compared, alike: float) -> bool:
     """Tell whether one mention repeats the other: by definite reference, by the headline, or in the same words."""
-    apart = scene.sentence(a.clause) - scene.sentence(b.clause)
-    alike = similarity(scene, a, b)
+    apart = a.sentence - b.sentence
     if abs(apart) > _FAR and alike < _SAME_WORDS:
         return False
     if not apart:
-        return _same_sentence(scene, a, b)
-    if _headline_and_lead(scene, a, b):
+        return _same_sentence(a, b)
+    if _headline_and_lead(a, b):
         told_alike = alike > _HEADLINE or a.clause.lemma == b.clause.lemma
         if told_alike or a.type in _MATERIAL:
             return True
-    if a.type in _MATERIAL and (_refers_back(scene, a) or _told_again(scene, a, b)):
+    if a.type in _MATERIAL and (a.refers_back or _told_again(a, b)):
         return True
-    if _document_again(scene, a, b):
+    if a.type in VERBAL and _document_again(a, b):
         return True
-    return alike >= _SIMILAR and _shared_party(scene, a, b)
+    return alike >= _SIMILAR and _shared_party(a, b)
 
 
-def _headline_and_lead(scene: Scene, a: Found, b: Found) -> bool:
+def _headline_and_lead(a: Compared, b: Compared) -> bool:
     """Tell whether one mention stands in the headline and the other in the lead, which says the same at length."""
-    at, later = scene.sentence(a.clause), scene.sentence(b.clause)
-    if at > later:
-        at, later = later, at
-    first, second = scene.doc.sentences[at], scene.doc.sentences[later]
+    if "headline" not in (a.part, b.part):
+        return False
+    first, second = (a, b) if a.sentence <= b.sentence else (b, a)
     if first.part != "headline" or second.part not in ("lead", "body"):
         return False
-    return second.part == "lead" or second.index - first.index <= _NEXT
+    return second.part == "lead" or second.sentence - first.sentence <= _NEXT
 
 
 def _kindred(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -201,8 +190,6 @@ def _kindred(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
     Of one country and no other sector, or, where one has no country, of the same noun or sector.
     """
-    if _same_party(scene, a, b):
-        return True
     return any(_may_be(scene.index.actors[x], scene.index.actors[y]) for x in a for y in b)
 
 
@@ -216,25 +203,25 @@ def _may_be(one: Actor, other: Actor) -> bool:
     return same_noun or (sectors and bool(one.sectors) and bool(other.sectors))
 
 
-def _same_sentence(scene: Scene, a: Found, b: Found) -> bool:
+def _same_sentence(a: Compared, b: Compared) -> bool:
     """Tell the parts of one act in one sentence: "killed in an attack", "shelled the town, killing one"."""
-    if _tied(scene, a, b) or _goes_on(scene, a, b) or _goes_on(scene, b, a):
+    if _tied(a, b) or _goes_on(a, b) or _goes_on(b, a):
         return True
     siblings = a.clause.governor == b.clause.governor and a.clause.relation == b.clause.relation
     # "Accused the rebels and demanded their withdrawal" are two acts of one speaker; "attacked and burned" is one raid.
     if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
         return False
     # "Two were killed and four wounded": no doer either way is no doer apart.
-    return (bool(a.actors) and a.actors == b.actors) or a.clause.get("agent") == b.clause.get("agent")
+    return (bool(a.does) and a.found.actors == b.found.actors) or a.clause.get("agent") == b.clause.get("agent")
 
 
-def _goes_on(scene: Scene, noun: Found, other: Found) -> bool:
+def _goes_on(noun: Compared, other: Compared) -> bool:
     """Tell a relative clause that tells a noun's attack on: "incursions by fighters, who carried out raids inside"."""
-    if noun.type != "ASSAULT" or noun.clause.pos != "noun" or not noun.actors or noun.actors != other.actors:
+    if noun.type != "ASSAULT" or noun.noun is None or not noun.does or noun.found.actors != other.found.actors:
         return False
-    tokens = scene.doc.tokens
-    verb = tokens[other.clause.token if other.clause.support is None else other.clause.support]
-    below = {noun.clause.token, *(t.i for a in noun.clause.arguments if a.role == "agent" for t in _phrase(scene, a))}
+    scene, clause = noun.scene, noun.clause
+    verb = scene.verb(other.clause)
+    below = {clause.token, *(t.i for a in clause.arguments if a.role == "agent" for t in _phrase(scene, a))}
     return verb.dep == "relcl" and verb.head in below
 
 
@@ -242,54 +229,31 @@ def _phrase(scene: Scene, argument: Argument) -> list[Token]:
     return scene.doc.subtree(scene.token(argument))
 
 
-def _tied(scene: Scene, a: Found, b: Found) -> bool:
+def _tied(a: Compared, b: Compared) -> bool:
     """Tell whether one clause is an argument of the other; for violence and talks, also an adjunct."""
-    nouns = [x.clause.token for x in (a, b) if x.clause.pos == "noun"]
-    if nouns and any(x.head in nouns for x in (*a.clause.arguments, *b.clause.arguments)):
-        return True
-    if a.type not in ("ASSAULT", "CONSULT"):
-        return False
-    ups = scene.clause(a.clause.governor), scene.clause(b.clause.governor)
+    for noun in (a.noun, b.noun):
+        if noun is not None and (noun in a.heads or noun in b.heads):
+            return True
     # "Opened fire, killing two": of violence and talks the clause above tells the same act.
-    return (ups[0] is not None and ups[0].index == b.clause.index) or (
-        ups[1] is not None and ups[1].index == a.clause.index
-    )
+    return a.type in ("ASSAULT", "CONSULT") and (a.up == b.index or b.up == a.index)
 
 
-def another_time(scene: Scene, clause: Clause) -> bool:
-    """Tell a clause that a measured time parts from the one above it ("hours after four men were shot")."""
-    doc = scene.doc
-    mark = doc.child(doc.tokens[clause.token], "mark")
-    if mark is None or mark.i == 0 or mark.lower not in ("after", "before"):
-        return False
-    return doc.tokens[mark.i - 1].lemma.lower() in scene.words.one.measures
-
-
-def _shared_party(scene: Scene, a: Found, b: Found) -> bool:
+def _shared_party(a: Compared, b: Compared) -> bool:
     """Tell whether the mentions name a party in common, or one names none."""
-    if a.actors and b.actors:
-        return _same_party(scene, a.actors, b.actors)
-    return _same_party(scene, a.recipients, b.recipients)
+    return _same_actors(a, b) if a.does and b.does else _same_recipients(a, b)
 
 
-def _refers_back(scene: Scene, f: Found) -> bool:
-    """Tell "the attack", "the attack lasted an hour"; with victims or a place of its own it may be another."""
-    if any(q.kind != "item" for q in f.quantities):
-        return False
-    definite = scene.holds(is_definite, f.clause)
-    return definite and (f.clause.support is None or f.place_span is None)
-
-
-def _told_again(scene: Scene, f: Found, before: Found) -> bool:
+def _told_again(a: Compared, before: Compared) -> bool:
     """Tell "killed in the attack", "the bomber struck" right after the act: with its dead, but no other place."""
-    if f.type != "ASSAULT" or not 0 < scene.sentence(f.clause) - scene.sentence(before.clause) <= _SOON:
+    if a.type != "ASSAULT" or not 0 < a.sentence - before.sentence <= _SOON or not a.points_back:
         return False
-    if f.place_span is not None and f.place is not None and not _within(f.place, before.place):
+    found = a.found
+    if found.place_span is not None and found.place is not None and not _within(found.place, before.place):
         return False
-    counts = {q.kind: q.high for q in before.quantities if q.high is not None}
     # "Killed nine" and later "killed two": a toll grows, so fewer dead speak for another act.
-    fewer = any(q.kind != "item" and q.high is not None and q.high < counts.get(q.kind, 0.0) for q in f.quantities)
-    return not fewer and _points_back(scene, f)
+    return not any(
+        q.kind != "item" and q.high is not None and q.high < before.highest.get(q.kind, 0.0) for q in found.quantities
+    )
 
 
 def _within(inner: Place, outer: Place | None) -> bool:
@@ -297,52 +261,12 @@ def _within(inner: Place, outer: Place | None) -> bool:
     return outer is None or inner.id == outer.id or (inner.country == outer.country and outer.precision in WIDE)
 
 
-def _points_back(scene: Scene, f: Found) -> bool:
-    """Tell a noun of an attack with an article, a verb with such a noun, and one whose doer is known by the attack."""
-    if f.clause.pos == "noun":
-        bare = f.place_span is None and f.clause.get("theme") is None  # "the massacre of 70 people" may be another
-        return bare and refers_back(scene, f.clause) and not _several(scene, f.clause.token)
-    for a in f.clause.arguments:
-        noun = scene.token(a)
-        definite = any(c.lower in scene.words.shared.definite for c in scene.doc.children(noun) if c.i < noun.i)
-        acts = noun.lemma.lower() in scene.words.one.again and a.prep in scene.words.one.during
-        does = a.role == "agent" and noun.lemma.lower() in scene.words.one.doers and a.prep is None
-        if definite and not _several(scene, noun.i) and (acts or does):
-            return True
-    return False
-
-
-def _several(scene: Scene, i: int) -> bool:
-    return scene.doc.tokens[i].tag in ("NNS", "NNPS")
-
-
-def _document_again(scene: Scene, f: Found, before: Found) -> bool:
+def _document_again(a: Compared, before: Compared) -> bool:
     """Tell "the resolution, which was approved on Saturday, called for …" from what another text asks."""
-    if f.type not in VERBAL or f.content != before.content or f.clause.lemma != before.clause.lemma:
+    if a.found.content != before.found.content or a.clause.lemma != before.clause.lemma:
         return False
-    texts = [scene.token(a) for x in (f, before) if (a := x.clause.get("agent")) is not None]
-    if len(texts) < 2 or any(t.lemma.lower() not in scene.words.who.documents for t in texts):
+    text = a.document
+    if text is None or before.document is None:
         return False
-    kids = (c for c in scene.doc.children(texts[0]) if c.i < texts[0].i)
-    return any(c.lower in scene.words.shared.definite for c in kids)
-
-
-def similarity(scene: Scene, a: Found, b: Found) -> float:
-    """Return the share of the shorter mention's content words that the other has too; found once for each pair."""
-    one, other = a.clause.index, b.clause.index
-    pair = (one, other) if one < other else (other, one)
-    known = scene.similar.get(pair)
-    if known is None:
-        first, second = _content_words(scene, a), _content_words(scene, b)
-        shorter = min(len(first), len(second))
-        known = scene.similar[pair] = len(first & second) / shorter if shorter else 0.0
-    return known
-
-
-def _content_words(scene: Scene, f: Found) -> frozenset[str]:
-    known = scene.content_words.get(f.clause.index)
-    if known is None:
-        tokens = own_words(scene, f.clause)
-        known = frozenset(t.lemma.lower() for t in tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
-        scene.content_words[f.clause.index] = known
-    return known
+    kids = (c for c in a.scene.doc.children(text) if c.i < text.i)
+    return any(c.lower in a.scene.words.shared.definite for c in kids)

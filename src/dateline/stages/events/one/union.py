@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from dateline.model.closed import Mode
 from dateline.stages.events.one.merging import WIDE, Group
-from dateline.stages.events.scene.found import Found
+from dateline.stages.events.scene.found import Found, joined
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.scene.party import Party, join
-from dateline.stages.events.who.later import apart, of_both
+from dateline.stages.events.who.later import apart, counts_harmed, of_both
 
 _LEAD = 2  # sentences from a headline within which its story is told again
 
@@ -33,14 +33,14 @@ def merge(group: Group) -> Found:
     """
     # "Were killed" says least, so that the attack beside it is heard first.
     told = first = min(group.members, key=lambda f: (f.doubt is not None, _bare_result(f)))
-    for other in sorted(group.members, key=lambda f: f.doubt is not None):
-        if other is told:
-            continue
+    others = [f for f in sorted(group.members, key=lambda f: f.doubt is not None) if f is not told]
+    counted = counts_harmed(told)
+    for other in others:
         sides, closer = _sides(first, other), _is_closer(first, other)
         manner = other if other.doubt != "held" else replace(other, modes=(), content=None, means=None)
         first = replace(
-            of_both(first, other),
-            modes=_joined(first.modes, manner.modes),
+            of_both(first, other, counted=counted),
+            modes=_all_modes(first.modes, manner.modes),
             content=first.content or manner.content,
             actors=sides.ids,
             actor_spans=sides.spans,
@@ -49,9 +49,11 @@ def merge(group: Group) -> Found:
             place_span=other.place_span if closer else first.place_span or other.place_span,
             # "On Monday" goes before "recently", whichever is told first.
             when=first.when if first.when is not None and first.when.dated else other.when or first.when,
-            quantities=first.with_quantities(other.quantities).quantities,
             background=first.background and other.background,
         )
+        counted = counted or counts_harmed(other)
+    if others:
+        first = replace(first, quantities=joined(f.quantities for f in (told, *others)))
     verb = next((f for f in group.members if _holds(f, told)), None)
     return apart(first if verb is None else replace(first, clause=verb.clause))
 
@@ -94,6 +96,6 @@ def _bare_result(found: Found) -> bool:
     return frame.type == "ASSAULT" and frame.by_means and frame.mode is None and not found.modes and not found.actors
 
 
-def _joined(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
+def _all_modes(a: tuple[Mode, ...], b: tuple[Mode, ...]) -> tuple[Mode, ...]:
     """Join modes; damage done by an attack of a known mode is incidental, and no mode of its own (PLOVER)."""
     return (*a, *(x for x in b if x not in a and not (a and x == "destroy")))

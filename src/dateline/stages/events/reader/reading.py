@@ -5,16 +5,16 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dateline.learned.heads import Buckets, Heads, Weighed, buckets_of
 from dateline.model.base import Span, inside
 from dateline.model.closed import EventType, Mode
 from dateline.parse.tree import Token
+from dateline.stages.events.one.compared import Compared
 from dateline.stages.events.one.merging import (
     Group,
     agree,
-    compatible,
     crossed,
     elsewhere,
     given_apart,
@@ -24,9 +24,10 @@ from dateline.stages.events.one.merging import (
 from dateline.stages.events.one.salience import weight
 from dateline.stages.events.one.union import merge, voiced
 from dateline.stages.events.one.wholes import is_component
+from dateline.stages.events.one.wording import share
 from dateline.stages.events.reader.fillers import party_words, place_words, time_words
 from dateline.stages.events.reader.reach import Members, Near, Reach
-from dateline.stages.events.reader.ties import Ruled, Told, lemma_words, tie_words, ties, worded
+from dateline.stages.events.reader.ties import Pair, Ruled, Told, lemma_words, pair_of, told_of, worded
 from dateline.stages.events.reader.traits import BACK, Traits, bucket
 from dateline.stages.events.scene.found import Found, When
 from dateline.stages.events.scene.lookups import Scene
@@ -64,6 +65,14 @@ class Judged:
     confidence: float
 
 
+class _Earlier(NamedTuple):
+    """A mention told before: its group, itself, and how many of its type are told up to it."""
+
+    group: int
+    mention: Compared
+    upto: int
+
+
 class Reading:
     """Asks the reader about the mentions of one report."""
 
@@ -77,7 +86,7 @@ class Reading:
         self._described: dict[int, Buckets] = {}
         self._told: dict[int, float] = {}
         self._weighed: dict[tuple[EventType | None, Told], Weighed] = {}
-        self._alike: dict[tuple[EventType | None, Told, str, str], float] = {}
+        self._alike: dict[Pair, float] = {}
         self._kin: dict[int, float] = {}  # how like the first mention of an event was to the likest one before it
 
     def judged(self) -> list[Judged]:
@@ -117,12 +126,14 @@ class Reading:
         Each is compared with the latest ``BACK`` of its type.
         """
         groups: list[list[Found]] = []
-        latest: defaultdict[EventType | None, deque[tuple[int, Found]]] = defaultdict(lambda: deque(maxlen=BACK))
+        latest: defaultdict[EventType | None, deque[_Earlier]] = defaultdict(lambda: deque(maxlen=BACK))
         for found in told:
-            near: defaultdict[int, list[Found]] = defaultdict(list)
-            for n, before in latest[found.type]:
-                near[n].append(before)
-            kin = ((self._likeness(members, found), -n) for n, members in near.items())
+            compared = Compared(self.scene, found)
+            before, upto = self._ranks(found)
+            near: dict[int, list[_Earlier]] = {}
+            for earlier in latest[found.type]:
+                near.setdefault(earlier.group, []).append(earlier)
+            kin = [(self._likeness(members, compared, before), -n) for n, members in near.items()]
             # Of two as like, the earlier: the story goes back to its first telling.
             likeness, best = max(kin, default=(0.0, 0))
             if likeness >= SAME:
@@ -131,49 +142,52 @@ class Reading:
                 best = -len(groups)
                 groups.append([found])
                 self._kin[found.clause.index] = likeness
-            latest[found.type].append((-best, found))
+            latest[found.type].append(_Earlier(-best, compared, upto))
         return [Group(tuple(g)) for g in groups]
 
-    def _likeness(self, group: Sequence[Found], found: Found) -> float:
+    def _likeness(self, group: Sequence[_Earlier], found: Compared, before: int) -> float:
         """Return the mean probability that a mention tells the same act as those of a group.
 
         It is none where their own words part them; where a rule says that it repeats one, half of the doubt goes.
         """
-        if any(never_one(self.scene, member, found) for member in group):
-            return 0.0
-        ruled = [Ruled(agree(self.scene, m, found), repeats(self.scene, found, m)) for m in group]
-        alike = (self._same(member, found, said) for member, said in zip(group, ruled, strict=True))
-        mean = sum(alike) / len(group)
-        is_repeated = all(said.compatible for said in ruled) and any(said.repeats for said in ruled)
-        return (1 + mean) / 2 if is_repeated else mean
+        for earlier in group:
+            if never_one(earlier.mention, found):
+                return 0.0
+        total, compatible, repeated = 0.0, True, False
+        for _, member, upto in group:
+            ruled = _ruled(member, found)
+            total += self._same(member, found, pair_of(member, found, ruled, before - upto))
+            compatible, repeated = compatible and ruled.compatible, repeated or ruled.repeats
+        mean = total / len(group)
+        return (1 + mean) / 2 if compatible and repeated else mean
 
-    def ruled(self, a: Found, b: Found) -> Ruled:
-        """Return what the rules say of two mentions of one type, the first told first."""
-        return Ruled(compatible(self.scene, a, b), repeats(self.scene, b, a))
-
-    def tie(self, a: Found, b: Found, ruled: Ruled) -> Buckets:
+    def tie(self, a: Found, b: Found) -> Buckets:
         """Return the description of two mentions of one type, the first told first."""
-        return buckets_of(tie_words(self.scene, a, b, ruled, self._between(a, b)))
+        first, second = Compared(self.scene, a), Compared(self.scene, b)
+        ruled = _ruled(first, second)
+        ruled = ruled._replace(compatible=ruled.compatible and not parted(first, second))
+        pair = pair_of(first, second, ruled, self._ranks(b)[0] - self._ranks(a)[1])
+        told = told_of(first.look, second.look, pair)
+        return buckets_of((*worded(a.type, told), *lemma_words(first, second)))
 
-    def _same(self, a: Found, b: Found, ruled: Ruled) -> float:
+    def _same(self, a: Compared, b: Compared, pair: Pair) -> float:
         """Return the probability that two mentions tell one act; what pairs have in common is weighed once."""
-        told = ties(self.scene, a, b, ruled, self._between(a, b))
-        asked = (a.type, told, a.clause.lemma, b.clause.lemma)
-        known = self._alike.get(asked)
+        known = self._alike.get(pair)
         if known is None:
+            told = told_of(a.look, b.look, pair)
             weighed = self._weighed.get((a.type, told))
             if weighed is None:
                 weighed = self._weighed[a.type, told] = self.heads.same.weigh(buckets_of(worded(a.type, told)))
-            known = self._alike[asked] = self.heads.same.answer_more(weighed, *lemma_words(a, b))
+            known = self._alike[pair] = self.heads.same.answer_more(weighed, *lemma_words(a, b))
         return known
 
-    def _between(self, a: Found, b: Found) -> int:
-        """Return how many mentions of their type are told between two."""
-        at = self._tokens_of_type.get(a.type, [])
-        return max(0, bisect_left(at, b.clause.token) - bisect_right(at, a.clause.token))
+    def _ranks(self, found: Found) -> tuple[int, int]:
+        """Return how many mentions of its type are told before a mention, and how many with it."""
+        at, token = self._tokens_of_type.get(found.type, ()), found.clause.token
+        return bisect_left(at, token), bisect_right(at, token)
 
     @cached_property
-    def _tokens_of_type(self) -> dict[EventType | None, list[int]]:
+    def _tokens_of_type(self) -> Mapping[EventType | None, Sequence[int]]:
         """Return by type the words that tell an act of it as the rules have it, in order of the text."""
         out: dict[EventType | None, list[int]] = {}
         for token, kind in sorted(((f.clause.token, f.type) for f in self.traits.told), key=lambda pair: pair[0]):
@@ -329,12 +343,18 @@ def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T
     return best if sure >= least else None
 
 
-def never_one(scene: Scene, a: Found, b: Found) -> bool:
+def _ruled(a: Compared, b: Compared) -> Ruled:
+    """Return what the rules say of two mentions that nothing parts, the first told first."""
+    alike = share(a.words, b.words)
+    return Ruled(agree(a, b), repeats(b, a, alike), alike)
+
+
+def never_one(a: Compared, b: Compared) -> bool:
     """Tell mentions whose own words say that they tell two acts, the first told first."""
     return (
-        parted(scene, a, b)
+        parted(a, b)
         or elsewhere(a, b)
         or crossed(a, b)
         or given_apart(a, b)
-        or (scene.holds(is_component, b.clause) and not scene.holds(is_component, a.clause))
+        or (a.scene.holds(is_component, b.clause) and not a.scene.holds(is_component, a.clause))
     )

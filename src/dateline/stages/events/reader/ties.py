@@ -1,21 +1,21 @@
 """Words for two mentions of one type, the first told first: do they tell one act?"""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from dateline.draft import Clause
 from dateline.model.closed import EventType
 from dateline.model.entities import Place
-from dateline.stages.events.one.merging import WIDE, similarity
+from dateline.stages.events.one.compared import Compared, Look, Ranges
+from dateline.stages.events.one.merging import WIDE
 from dateline.stages.events.reader.standing import path
 from dateline.stages.events.reader.traits import bucket
-from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.reference import is_definite
 
 Told = tuple[Hashable, ...]
 """What two mentions are to each other: an answer to each of the questions, the last where they share a sentence."""
+Pair = tuple[Hashable, ...]
+"""What two mentions are to each other, as it is cheapest to tell: it says what is told of them, and their lemmas."""
 Question = Literal[
     "type", "apart", "parts", "compatible", "alike", "same lemma", "actors", "recipients", "places", "days", "numbers",
     "status", "modes", "forms", "background", "between", "tie",
@@ -25,18 +25,15 @@ _MANY = 3  # mentions between two; more make no difference
 _NEAR = 3  # sentences
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What the rules say of two mentions: nothing speaks against their being one, and the second repeats the first."""
+class Ruled(NamedTuple):
+    """What the rules say of two mentions, and how alike their words are.
+
+    ``compatible``: nothing speaks against their being one; ``repeats``: the second repeats the first.
+    """
 
     compatible: bool
     repeats: bool
-
-
-def tie_words(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Iterator[str]:
-    """Yield the words of two mentions; ``between`` counts the mentions of their type told between them."""
-    yield from worded(a.type, ties(scene, a, b, ruled, between))
-    yield from lemma_words(a, b)
+    alike: float
 
 
 def worded(kind: EventType | None, told: Told) -> Iterator[str]:
@@ -47,39 +44,46 @@ def worded(kind: EventType | None, told: Told) -> Iterator[str]:
         yield f"{name}|{kind}|{value}"
 
 
-def lemma_words(a: Found, b: Found) -> tuple[str, str]:
+def lemma_words(a: Compared, b: Compared) -> tuple[str, str]:
     """Return the words of the lemmas that tell two mentions."""
-    first, second = sorted((a.clause.lemma.lower(), b.clause.lemma.lower()))
-    return f"lemmas|{first}|{second}", f"second|{a.type}|{b.clause.lemma.lower()}"
+    first, second = sorted((a.look.lemma.lower(), b.look.lemma.lower()))
+    return f"lemmas|{first}|{second}", f"second|{a.type}|{b.look.lemma.lower()}"
 
 
-def ties(scene: Scene, a: Found, b: Found, ruled: Ruled, between: int) -> Told:
-    """Return what two mentions are to each other, all but their lemmas: few pairs of a report differ in all of it."""
-    first, second = a.clause, b.clause
-    here, there = scene.doc.sentences[scene.sentence(first)], scene.doc.sentences[scene.sentence(second)]
-    apart = there.index - here.index
-    near = "same" if not apart else "next" if apart == 1 else "near" if apart <= _NEAR else "far"
-    definite = scene.holds(is_definite, second) if second.pos == "noun" else ""
-    told = (
-        "",
-        near,
-        (here.part, there.part),
-        (ruled.compatible, ruled.repeats, near),
-        bucket(similarity(scene, a, b)),
-        (first.lemma == second.lemma, near),
-        _sides(scene, a.actors, b.actors),
-        _sides(scene, a.recipients, b.recipients),
+def pair_of(a: Compared, b: Compared, ruled: Ruled, between: int) -> Pair:
+    """Return what two mentions are to each other, the first told first.
+
+    ``between`` counts the mentions of their type told between them, below zero where one word tells both.
+    """
+    apart = b.sentence - a.sentence
+    return (
+        a.look,
+        b.look,
+        "same" if not apart else "next" if apart == 1 else "near" if apart <= _NEAR else "far",
+        ruled.compatible,
+        ruled.repeats,
+        bucket(ruled.alike),
+        _sides(a.scene, a.found.actors, b.found.actors, common=not a.does.isdisjoint(b.does)),
+        _sides(a.scene, a.found.recipients, b.found.recipients, common=not a.suffers.isdisjoint(b.suffers)),
         _places(a.place, b.place),
         _days(a, b),
-        _numbers(a, b),
-        (a.status, b.status) if a.status != b.status else "same",
-        not set(a.modes).isdisjoint(b.modes) if a.modes and b.modes else "open",
-        (first.pos, second.pos, definite),
-        (a.background, b.background),
-        min(between, _MANY),
+        _numbers(a.ranges, b.ranges),
+        not a.modes.isdisjoint(b.modes) if a.modes and b.modes else "open",
+        min(max(0, between), _MANY),
+        # The way through the tree is asked only where there is one: within a sentence.
+        "" if apart else _tie(a.scene, a.clause, b.clause),
     )
-    # The way through the tree is asked only where there is one: within a sentence.
-    return told if apart else (*told, _tie(scene, first, second))
+
+
+def told_of(a: Look, b: Look, pair: Pair) -> Told:
+    """Return the answers to the questions about a pair, all but the lemmas: few pairs of a report differ in all."""
+    near, compatible, repeats, alike, actors, recipients, places, days, numbers, modes, between, tie = pair[2:]
+    told = (
+        "", near, (a.part, b.part), (compatible, repeats, near), alike, (a.lemma == b.lemma, near), actors, recipients,
+        places, days, numbers, "same" if a.status == b.status else (a.status, b.status), modes,
+        (a.pos, b.pos, b.definite if b.pos == "noun" else ""), (a.background, b.background), between,
+    )  # fmt: skip
+    return (*told, tie) if near == "same" else told
 
 
 def _tie(scene: Scene, a: Clause, b: Clause) -> str:
@@ -92,10 +96,10 @@ def _tie(scene: Scene, a: Clause, b: Clause) -> str:
     return path(scene.doc, scene.doc.tokens[a.token], scene.doc.tokens[b.token])
 
 
-def _sides(scene: Scene, a: tuple[str, ...], b: tuple[str, ...]) -> Hashable:
+def _sides(scene: Scene, a: tuple[str, ...], b: tuple[str, ...], *, common: bool) -> Hashable:
     if not a or not b:
         return bool(a), bool(b)
-    if not set(a).isdisjoint(b):
+    if common:
         return "same"
     return "other" if scene.countries(a).isdisjoint(scene.countries(b)) else "one country"
 
@@ -109,19 +113,18 @@ def _places(a: Place | None, b: Place | None) -> Hashable:
     return "one country" if a.country == b.country else "other", wide
 
 
-def _days(a: Found, b: Found) -> str:
-    if a.when is None or b.when is None or a.when.start is None or b.when.start is None:
+def _days(a: Compared, b: Compared) -> str:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
         return "open"
-    if a.when.start > (b.when.end or b.when.start) or b.when.start > (a.when.end or a.when.start):
+    if a.start > b.end or b.start > a.end:
         return "other"
-    return "same" if a.when.start == b.when.start else "overlap"
+    return "same" if a.start == b.start else "overlap"
 
 
-def _numbers(a: Found, b: Found) -> Hashable:
-    if not a.quantities or not b.quantities:
-        return bool(a.quantities), bool(b.quantities)
-    first, second = ({q.kind: (q.low, q.high) for q in f.quantities} for f in (a, b))
-    common = first.keys() & second.keys()
-    if not common:
+def _numbers(a: Ranges, b: Ranges) -> Hashable:
+    if not a or not b:
+        return bool(a), bool(b)
+    same = [known == b[kind] for kind, known in a.items() if kind in b]
+    if not same:
         return True, True
-    return "same" if all(first[k] == second[k] for k in common) else "other"
+    return "same" if all(same) else "other"

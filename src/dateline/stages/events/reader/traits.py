@@ -5,11 +5,11 @@ Each word is a question and its answer, as in ``dateline.learned.describe``; the
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.model.closed import EventType
 from dateline.parse.tree import Sentence, Token
-from dateline.stages.events.one.merging import similarity
+from dateline.stages.events.one.wording import content_words, share
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
@@ -17,6 +17,7 @@ BACK = 32
 """Mentions of one type with which a later one is compared: no report goes back so far, and a book has thousands."""
 
 
+@lru_cache(maxsize=1024)
 def bucket(share: float | None) -> str:
     """Return a share in tenths, coarser below the middle."""
     if share is None:
@@ -92,7 +93,9 @@ class Traits:
         yield f"same beside|{kind}|{min(sum(f.type == found.type for f in beside), 2)}"
         yield from {f"with|{kind}|{f.type}" for f in beside}
         yield f"told before|{kind}|{min(len(earlier), 2)}"
-        yield f"alike before|{kind}|{bucket(max((similarity(self.scene, found, f) for f in earlier), default=0.0))}"
+        own = content_words(self.scene, found.clause)
+        alike = [share(own, content_words(self.scene, f.clause)) for f in earlier]
+        yield f"alike before|{kind}|{bucket(max(alike, default=0.0))}"
 
     def _above(self, found: Found) -> Iterator[str]:
         up = self.scene.clause(found.clause.governor)

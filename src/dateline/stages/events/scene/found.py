@@ -7,7 +7,7 @@ from typing import Literal
 from dateline.draft import Clause
 from dateline.lexicon.events.frames import Frame
 from dateline.model.base import Evidence, Span
-from dateline.model.closed import EventType, Mode, Status
+from dateline.model.closed import EventType, Mode, QuantityKind, Status
 from dateline.model.entities import Place, Time
 from dateline.model.event import Attribution, Content, Quantity
 from dateline.stages.events.scene.party import Party
@@ -154,5 +154,15 @@ class Found:
 
     def with_quantities(self, told: Iterable[Quantity]) -> "Found":
         """Return the mention with these numbers added, but for those that it has already."""
-        known = {(q.kind, q.low, q.high) for q in self.quantities}
-        return replace(self, quantities=(*self.quantities, *(q for q in told if (q.kind, q.low, q.high) not in known)))
+        return replace(self, quantities=joined((self.quantities, told)))
+
+
+def joined(tellings: Iterable[Iterable[Quantity]]) -> tuple[Quantity, ...]:
+    """Return the numbers of several tellings, of each but for those that one before it told."""
+    out: list[Quantity] = []
+    known: set[tuple[QuantityKind, float | None, float | None]] = set()
+    for told in tellings:
+        new = [q for q in told if (q.kind, q.low, q.high) not in known]
+        known.update([(q.kind, q.low, q.high) for q in new])
+        out += new
+    return tuple(out)

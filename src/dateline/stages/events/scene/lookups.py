@@ -20,7 +20,6 @@ class Scene:
         # What is asked for again, by clause.
         self.own_words: dict[int, tuple[Token, ...]] = {}
         self.content_words: dict[int, frozenset[str]] = {}
-        self.similar: dict[tuple[int, int], float] = {}
         self._called: dict[tuple[str, ...], frozenset[tuple[str, str | None]]] = {}
         self._countries: dict[tuple[str, ...], frozenset[str]] = {}
         self._parts: dict[int, tuple[Token, ...]] = {}

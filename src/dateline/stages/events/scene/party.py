@@ -1,6 +1,7 @@
 """Actors found for a role, with the words that name them."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from dateline.model.base import Span
@@ -18,10 +19,18 @@ class Party:
         return bool(self.ids)
 
 
+NOBODY = Party()
+
+
 def join(*parties: Party) -> Party:
     """Join parties, each actor once, in order."""
+    named = [p for p in parties if p.ids]
+    if not named:
+        return NOBODY
+    if len(named) == 1 and len(named[0].ids) == 1:
+        return named[0]
     ids: dict[str, Span] = {}
-    for p in filter(None, parties):
+    for p in named:
         for i, s in zip(p.ids, p.spans, strict=True):
             ids.setdefault(i, s)
     return Party(tuple(ids), tuple(ids.values()))
@@ -30,9 +39,11 @@ def join(*parties: Party) -> Party:
 def keep(found: Party, stays: Callable[[str, Span], bool]) -> Party:
     """Return those of whom this holds, asked of each actor and the words that name it."""
     kept = [(i, s) for i, s in zip(found.ids, found.spans, strict=True) if stays(i, s)]
-    return Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
+    return found if len(kept) == len(found.ids) else Party(tuple(i for i, _ in kept), tuple(s for _, s in kept))
 
 
-def without(found: Party, exclude: Collection[str]) -> Party:
+def without(found: Party, exclude: AbstractSet[str]) -> Party:
     """Leave out some of the actors."""
-    return keep(found, lambda i, _: i not in exclude) if any(i in exclude for i in found.ids) else found
+    if not exclude or not found.ids or exclude.isdisjoint(found.ids):
+        return found
+    return keep(found, lambda i, _: i not in exclude)

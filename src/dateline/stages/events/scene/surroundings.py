@@ -1,5 +1,6 @@
 """The words that stand around an event, by which it is told from what is no event of the conflict."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from dateline.stages.events.scene.found import Found
@@ -14,6 +15,8 @@ class Surroundings:
     def __init__(self, scene: Scene) -> None:
         """Keep the scene."""
         self.scene = scene
+        self._near: dict[int, frozenset[str]] = {}
+        self._causes: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _by_sentence(self) -> list[frozenset[str]]:
@@ -49,8 +52,7 @@ class Surroundings:
 
     def near(self, found: Found) -> frozenset[str]:
         """Return the words of an event's sentence and of those beside it."""
-        at = self.scene.sentence(found.clause)
-        return frozenset().union(*self._by_sentence[max(0, at - _BORDER) : at + _BORDER + 1])
+        return _beside(self._by_sentence, self.scene.sentence(found.clause), self._near)
 
     def here(self, found: Found) -> frozenset[str]:
         """Return the words of an event's sentence."""
@@ -58,5 +60,11 @@ class Surroundings:
 
     def causes(self, found: Found) -> frozenset[str]:
         """Return the words near an event that may name an accident: all but the lemmas of verbs."""
-        at = self.scene.sentence(found.clause)
-        return frozenset().union(*self._things[max(0, at - _BORDER) : at + _BORDER + 1])
+        return _beside(self._things, self.scene.sentence(found.clause), self._causes)
+
+
+def _beside(words: Sequence[frozenset[str]], at: int, known: dict[int, frozenset[str]]) -> frozenset[str]:
+    """Return the words of a sentence and of those beside it, joined once for all its events."""
+    if at not in known:
+        known[at] = frozenset().union(*words[max(0, at - _BORDER) : at + _BORDER + 1])
+    return known[at]

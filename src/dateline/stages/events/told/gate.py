@@ -26,7 +26,7 @@ class Gatekeeper:
 
     def admits(self, found: Found) -> bool:
         """Tell whether what a frame found can be a political event at all."""
-        if self._no_agent(found) or (self.around.here(found) - self._upon(found)) & self.gate.fiction:
+        if self._no_agent(found) or self._in_fiction(found):
             return False
         if found.type not in ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE"):
             return True
@@ -41,6 +41,11 @@ class Gatekeeper:
             # "Marched after the flood": who marches means it; "anger erupted after the flood" is nobody's act.
             return bool(found.actors) or not self._disaster(found)
         return not (found.type == "ASSAULT" and self._accident(found))
+
+    def _in_fiction(self, found: Found) -> bool:
+        """Tell what happens in a film or a game by the words of its sentence."""
+        told = self.around.here(found) & self.gate.fiction
+        return bool(told) and not told <= self._upon(found)
 
     def _upon(self, found: Found) -> frozenset[str]:
         """Return the words for what an act is done to: a protest against a film is none in a film."""

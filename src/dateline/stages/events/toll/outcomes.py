@@ -6,8 +6,9 @@ from dataclasses import replace
 from dateline.draft import Clause
 from dateline.model.closed import QuantityKind
 from dateline.model.event import Quantity
-from dateline.stages.events.one.merging import another_time, compatible
-from dateline.stages.events.scene.beside import by_sentence
+from dateline.stages.events.one.compared import Compared, another_time
+from dateline.stages.events.one.merging import compatible
+from dateline.stages.events.scene.beside import Outward
 from dateline.stages.events.scene.found import REAL, Found
 from dateline.stages.events.scene.lookups import Scene
 from dateline.stages.events.toll.next_sentence import HOSTS, count_next
@@ -47,11 +48,11 @@ def _toll(scene: Scene, f: Found) -> bool:
 def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
     """Join deaths and wounds of a sentence to the act in it that caused them."""
     out = dict(enumerate(found))
-    places = by_sentence(scene, found)
+    outward = Outward(scene, found)
     for n, f in enumerate(found):
         if not _harm_only(scene, f):
             continue
-        at = _host(scene, f, {i: out[i] for i in places[scene.sentence(f.clause)] if i in out})
+        at = _host(scene, f, out, outward.places(scene.sentence(f.clause), f.clause.token))
         if at is None or _holds(scene, f, host := out[at]):
             continue
         numbers = f.quantities if f.status != "negated" else _none_harmed(scene, f)
@@ -65,7 +66,8 @@ def _absorbed(scene: Scene, found: list[Found]) -> list[Found]:
 def _holds(scene: Scene, f: Found, host: Found) -> bool:
     """Tell "were killed in attacks": two mentions of one event, of which the verb is the clause's own."""
     up = scene.clause(host.clause.governor)
-    return host.clause.pos == "noun" and up is not None and up.index == f.clause.index and compatible(scene, f, host)
+    own = host.clause.pos == "noun" and up is not None and up.index == f.clause.index
+    return own and compatible(Compared(scene, f), Compared(scene, host))
 
 
 def _harm_only(scene: Scene, f: Found) -> bool:
@@ -80,35 +82,37 @@ def _harm(scene: Scene, clause: Clause) -> QuantityKind | None:
     return "injured" if clause.lemma in scene.words.toll.wounds else None
 
 
-def _host(scene: Scene, f: Found, beside: Mapping[int, Found]) -> int | None:
+def _host(scene: Scene, f: Found, found: Mapping[int, Found], nearest: Iterable[int]) -> int | None:
     """Return where the act stands, of those of its sentence, that harm is told with, if their actors do not differ."""
-    kin = [n for n, g in beside.items() if g is not f and _hosts(scene, f, g)]
-    return min(kin, key=lambda n: abs(beside[n].clause.token - f.clause.token), default=None)
+    # "Hours after shells fell, two were killed": told with it, and not of it.
+    if scene.holds(another_time, f.clause):
+        return None
+    return next((n for n in nearest if n in found and _hosts(scene, f, found[n])), None)
 
 
 def _hosts(scene: Scene, f: Found, g: Found) -> bool:
-    if g.type not in HOSTS or _harm_only(scene, g) or g.status not in REAL:
+    if g.type not in HOSTS or g.status not in REAL or _harm_only(scene, g):
         # Harm is no host of harm: "two were killed and four wounded" has its act elsewhere.
         return False
     # "Police raided the camp and gunmen killed two": other hands, another act.
     same_hands = not f.actors or not set(f.actors).isdisjoint(g.actors)
-    return same_hands and _same_breath(scene, f, g)
+    return same_hands and _same_breath(scene, f.clause, g.clause) and not scene.holds(another_time, g.clause)
 
 
-def _same_breath(scene: Scene, f: Found, g: Found) -> bool:
+def _same_breath(scene: Scene, harm: Clause, act: Clause) -> bool:
     """Tell clauses that tell one thing: one below the other, or side by side."""
-    # "Hours after shells fell, two were killed": told with it, and not of it.
-    if another_time(scene, g.clause) or another_time(scene, f.clause):
-        return False
-    ups = [scene.clause(x.clause.governor) for x in (f, g)]
-    if ups[0] is not None and ups[0].index == g.clause.index:
+    above, up = scene.clause(harm.governor), scene.clause(act.governor)
+    if above is not None and above.index == act.index:
         return True
-    if ups[1] is not None and ups[1].index == f.clause.index:
+    if up is not None and (up.index == harm.index or _beside_harm(scene, up, harm)):
         return True
-    beside = ups[1] is not None and (ups[1].governor, ups[1].relation) == (f.clause.governor, f.clause.relation)
-    if beside and ups[1] is not None and _harm(scene, ups[1]) is not None:
-        return True  # "two were killed and four wounded when shells fell"
-    return f.clause.governor == g.clause.governor
+    return harm.governor == act.governor
+
+
+def _beside_harm(scene: Scene, clause: Clause, harm: Clause) -> bool:
+    """Tell the "killed" of "two were killed and four wounded when shells fell"."""
+    beside = (clause.governor, clause.relation) == (harm.governor, harm.relation)
+    return beside and _harm(scene, clause) is not None
 
 
 def _none_harmed(scene: Scene, f: Found) -> tuple[Quantity, ...]:
@@ -121,14 +125,14 @@ def _with_harm(scene: Scene, found: list[Found]) -> list[Found]:
     """Add "; three cadets died", "killing two" to the attack of the sentence, where no frame codes the harm."""
     coded = {f.clause.index for f in found}
     out = list(found)
-    places = by_sentence(scene, found)
+    outward = Outward(scene, found)
     for clause in scene.draft.clauses:
         if not _tells_harm(scene, clause) or clause.index in coded or clause.factuality < 0:
             continue
         numbers = tuple(q for q in find_quantities(scene, Counting(clause, "ASSAULT", None)) if q.kind in _FATES)
-        kin = [n for n in places.get(scene.sentence(clause), ()) if out[n].type == "ASSAULT"]
-        if numbers and kin:
-            host = min(kin, key=lambda n: abs(out[n].clause.token - clause.token))
+        kin = (n for n in outward.places(scene.sentence(clause), clause.token) if out[n].type == "ASSAULT")
+        host = next(kin, None) if numbers else None
+        if host is not None:
             out[host] = out[host].with_quantities(numbers)
     return out
 

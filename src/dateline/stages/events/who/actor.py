@@ -6,7 +6,7 @@ from dateline.model.groups import ARMED
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join, keep
+from dateline.stages.events.scene.party import NOBODY, Party, join, keep
 from dateline.stages.events.who.bystanders import is_building
 from dateline.stages.events.who.given import with_givers
 from dateline.stages.events.who.owners import parties, party
@@ -49,7 +49,7 @@ def _permitter(scene: Scene, clause: Clause) -> Party:
     """Return who allows an act that another is to do: the act that the report tells is the permission's."""
     up = scene.clause(clause.governor)
     if up is None or up.lemma not in scene.words.shared.permit or clause.relation != "complement":
-        return Party()
+        return NOBODY
     return join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
 
 
@@ -60,15 +60,15 @@ def _announcer(scene: Scene, clause: Clause, frame: Frame) -> Party:
     """
     up = scene.clause(clause.governor)
     if up is None or frame.actor == "" or clause.relation not in ("noun", "complement"):
-        return Party()
+        return NOBODY
     # "Answered with air strikes": only the act that is the answer is theirs.
     answers = up.lemma in scene.words.shared.answering
     by_it = answers and any(a.role == "with" and a.head == clause.token for a in up.arguments)
     if not by_it and up.lemma not in scene.words.who.own_act:
-        return Party()
+        return NOBODY
     # "Announced that the army had withdrawn": a clause with a tense names its own doer.
     if clause.voice == "passive" or (clause.pos == "verb" and clause.tense != "none"):
-        return Party()
+        return NOBODY
     found = join(*(party(scene, a) for a in up.arguments if a.role == "agent"))
     if up.lemma != "claim":
         return found
@@ -79,14 +79,14 @@ def _minded(scene: Scene, clause: Clause) -> Party:
     """Return who is "committed to reform", "opposed to a deal": a passive in form alone."""
     # "Committed to reform": only with "to" is the passive none.
     if clause.voice != "passive" or clause.lemma not in scene.words.who.minded or clause.get("to") is None:
-        return Party()
+        return NOBODY
     return parties(scene, clause, "theme", exclude=frozenset())
 
 
 def _launcher(scene: Scene, clause: Clause, frame: Frame) -> Party:
     """Return whose jets or guns an attack comes from: "airstrikes from Chad's jets", "under fire from the rebels"."""
     if frame.type != "ASSAULT":
-        return Party()
+        return NOBODY
     doc = scene.doc
     nouns = [doc.tokens[clause.token], *(scene.token(a) for a in clause.arguments if a.prep)]
     ties = (p for noun in nouns for p in doc.children(noun) if p.dep == "prep" and p.lower == "from")
@@ -96,7 +96,7 @@ def _launcher(scene: Scene, clause: Clause, frame: Frame) -> Party:
         armed = keep(found, lambda i, _: not ARMED.isdisjoint(scene.index.actors[i].sectors))
         if armed or token.lemma.lower() in scene.words.who.launchers:
             return armed or found
-    return Party()
+    return NOBODY
 
 
 def _companions(scene: Scene, clause: Clause) -> Party:

@@ -6,7 +6,7 @@ from dateline.draft import Clause, Gift
 from dateline.model.base import Span, overlap
 from dateline.model.groups import NO_STATE
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join, without
+from dateline.stages.events.scene.party import NOBODY, Party, join, without
 from dateline.stages.events.who.asking import Asking
 
 
@@ -52,12 +52,12 @@ def _stated_country(scene: Scene, actor: str) -> str | None:
 def receiver(ask: Asking) -> Party:
     """Return who receives by the words of giving themselves: "committed funds to help Liberia protect its forests"."""
     named = (_recipient(g) for g in _asked(ask) if g.stated and not _is_thing(g))
-    return without(next(named, Party()), ask.exclude)
+    return without(next(named, NOBODY), ask.exclude)
 
 
 def receiver_around(ask: Asking) -> Party:
     """Return who receives by the words around, where the act's own words name nobody."""
-    return without(next((_recipient(g) for g in _asked(ask)), Party()), ask.exclude)
+    return without(next((_recipient(g) for g in _asked(ask)), NOBODY), ask.exclude)
 
 
 def _asked(ask: Asking) -> Iterator[Gift]:
@@ -90,4 +90,4 @@ def _recipient(gift: Gift) -> Party:
 
 
 def _party(actor: str | None, span: Span | None) -> Party:
-    return Party() if actor is None or span is None else Party((actor,), (span,))
+    return NOBODY if actor is None or span is None else Party((actor,), (span,))

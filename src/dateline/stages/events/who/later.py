@@ -56,21 +56,21 @@ def with_harmed(act: Found, harm: Found) -> Found:
     return act.with_recipients(harm.recipient)
 
 
-def of_both(first: Found, other: Found) -> Found:
-    """Return a mention with the recipient that two mentions of one act name together: who was hit outranks a town."""
-    told = other if _tells_victims(other, first) or not first.recipients else first
+def of_both(first: Found, other: Found, *, counted: bool) -> Found:
+    """Return a mention with the recipient that two mentions of one act name together: who was hit outranks a town.
+
+    ``counted`` tells that those heard before the second tell who was killed or hurt.
+    """
+    victims = other.type == "ASSAULT" and bool(other.recipients) and not counted and counts_harmed(other)
+    told = other if victims or not first.recipients else first
     return first.with_recipients(told.recipient)
 
 
-def _tells_victims(found: Found, other: Found) -> bool:
-    """Tell whether a mention tells who was killed or hurt, and the other does not."""
-    return found.type == "ASSAULT" and bool(found.recipients) and _counts(found) and not _counts(other)
-
-
-def _counts(found: Found) -> bool:
+def counts_harmed(found: Found) -> bool:
+    """Tell whether a mention counts the killed or the hurt."""
     return any(q.kind in ("killed", "injured") for q in found.quantities)
 
 
 def apart(found: Found) -> Found:
     """Leave out of the recipients whoever another mention has as an actor: a battle's sides, told in two clauses."""
-    return found.with_recipients(without(found.recipient, found.actors))
+    return found.with_recipients(without(found.recipient, frozenset(found.actors)))

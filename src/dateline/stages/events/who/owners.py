@@ -7,7 +7,7 @@ from dateline.draft import Argument, Clause
 from dateline.grammar.forms import is_verb
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join, without
+from dateline.stages.events.scene.party import NOBODY, Party, join, without
 
 _MAX_DERIVE = 3
 
@@ -95,14 +95,14 @@ def _named(scene: Scene, token: Token) -> Party:
     cover = scene.index.mention_over.get(token.i)
     if cover is not None and scene.doc.tokens[cover.head].head != token.i:
         return Party((cover.actor,), (cover.span,))
-    return Party()
+    return NOBODY
 
 
 def _derived(scene: Scene, token: Token, depth: int, sought: _Sought) -> Party:
     """Return the actors that a thing belongs to: possessor, nationality, "of X" ("Iran's decision", "US sanctions")."""
     if depth > _MAX_DERIVE or is_verb(token):
-        return Party()
-    return next((p for p in _owners(scene, token, depth, sought) if without(p, sought.exclude)), Party())
+        return NOBODY
+    return next((p for p in _owners(scene, token, depth, sought) if without(p, sought.exclude)), NOBODY)
 
 
 def _owners(scene: Scene, token: Token, depth: int, sought: _Sought) -> Iterator[Party]:

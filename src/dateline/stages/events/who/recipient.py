@@ -12,7 +12,7 @@ from dateline.model.closed import EventType
 from dateline.model.entities import Place
 from dateline.stages.events.scene.found import Act
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join
+from dateline.stages.events.scene.party import NOBODY, Party, join
 from dateline.stages.events.who.around import aimed_at, enabled, helped, met, opposed, struck, warned
 from dateline.stages.events.who.asking import Asking
 from dateline.stages.events.who.bystanders import acted_upon
@@ -52,10 +52,10 @@ def _recipient(scene: Scene, act: Act, actor: Party) -> Party:
     )
     if act.frame.reciprocal:
         return (
-            aimed_at(ask) if act.frame.type == "ASSAULT" else Party()
+            aimed_at(ask) if act.frame.type == "ASSAULT" else NOBODY
         )  # "fighting to clear the militia from the hills"
     found = (way.read(ask) for way in WAYS if way.types is None or ask.is_one_of(way.types))
-    return acted_upon(scene, act, actor, next(filter(None, found), Party()))
+    return acted_upon(scene, act, actor, next(filter(None, found), NOBODY))
 
 
 def _by_role(ask: Asking) -> Party:
@@ -76,7 +76,7 @@ def _by_role(ask: Asking) -> Party:
 
 def _touched(ask: Asking) -> Party:
     if _sends(ask):
-        return Party()
+        return NOBODY
     return touched_within(ask) or touched_by(ask, blamed=ask.act.frame.type in _ANSWERING)
 
 
@@ -125,5 +125,5 @@ def _opponents(scene: Scene, act: Act) -> Party:
     """Return whom the battle was with that people fell in."""
     battle = battle_of(scene, act.clause)
     if battle is None:
-        return Party()
+        return NOBODY
     return join(*(parties(scene, battle, role, exclude=frozenset()) for role in ("with", "between", "against")))

@@ -2,7 +2,7 @@
 
 from dateline.draft import Argument, Clause
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join, without
+from dateline.stages.events.scene.party import NOBODY, Party, join, without
 from dateline.stages.events.scene.teller import teller
 from dateline.stages.events.who.owners import arguments, party
 
@@ -20,7 +20,7 @@ def stated(
 
     Who loses a town outranks the town: "seized Tavna from the rebels".
     """
-    town = Party()
+    town = NOBODY
     for role in roles.split("|"):
         named = _arguments(scene, clause, role, complement)
         found = without(join(*(party(scene, a, blamed=blamed, exclude=exclude) for a in named)), exclude)

@@ -13,7 +13,7 @@ from dateline.model.closed import EventType
 from dateline.parse.tree import Token
 from dateline.stages.events.scene.found import VERBAL, Found
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party, join, keep
+from dateline.stages.events.scene.party import NOBODY, Party, join, keep
 
 _TWO = 2
 _REACH = 4  # sentences back to which "they" reaches; nouns reach farther
@@ -22,7 +22,7 @@ _OUTCOMES: frozenset[EventType | None] = frozenset({"AGREE"})
 
 def of_those_who_met(scene: Scene, found: Iterable[Found]) -> Iterator[Found]:
     """Yield mentions, in order of the text, with those who met where words stand for them."""
-    met, at = Party(), 0
+    met, at = NOBODY, 0
     for f in found:
         told = _with(f, met, words) if met and (words := _stand_in(scene, f, at)) is not None else f
         sides = _named(scene, join(Party(told.actors, told.actor_spans), told.recipient))

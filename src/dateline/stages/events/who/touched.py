@@ -6,7 +6,7 @@ from dateline.draft import Argument, Clause
 from dateline.lexicon.events.frames import Frame
 from dateline.stages.events.scene.found import Inner
 from dateline.stages.events.scene.lookups import Scene
-from dateline.stages.events.scene.party import Party
+from dateline.stages.events.scene.party import NOBODY, Party
 from dateline.stages.events.who.asking import Asking
 from dateline.stages.events.who.bystanders import states_country
 
@@ -17,13 +17,13 @@ _FREED = frozenset({"agent", "for", "in", "of", "recipient", "theme"})
 def touched_within(ask: Asking) -> Party:
     """Return whom the act spoken of names: "refused to lift the curfew on the enclave" touches the enclave."""
     if not ask.act.frame.content:
-        return Party()
+        return NOBODY
     for spoken, below in _chain(ask.scene, ask.act.inner):
         for role in _roles(ask.scene, ask.act.frame, below):
             found = ask.named(spoken, role)
             if found and not _is_means(ask.scene, found, role):
                 return found
-    return Party()
+    return NOBODY
 
 
 def touched_by(ask: Asking, *, blamed: bool) -> Party:
@@ -44,7 +44,7 @@ def touched_by(ask: Asking, *, blamed: bool) -> Party:
         found = ask.named(ask.clause, role, blamed=blamed and any(_suffered(ask.scene, a) for a in named))
         if found:
             return found
-    return Party()
+    return NOBODY
 
 
 def _suffered(scene: Scene, argument: Argument) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TypeVar
 
 from spacy.attrs import NORM, ORTH
 from spacy.language import Language
@@ -9,8 +11,10 @@ from spacy.tokenizer import Tokenizer
 
 from dateline.lexicon.reading.abbreviations import Abbreviations
 
+T = TypeVar("T")
 _QUOTES = frozenset({'"', "'", "''"})
 _ENDS = frozenset(".!?…")
+_REMEMBERED = 1 << 14  # words: most of what reports are written with
 _LONGEST = 32  # characters, more than any ending of a word has but a row of full stops
 
 
@@ -44,16 +48,30 @@ def _closes_quote(words: Sequence[str], i: int) -> bool:
     return words[i] in _QUOTES and i > 0 and words[i - 1][-1] in _ENDS
 
 
-def near_the_end(nlp: Language) -> None:
-    """Let the tokenizer look for endings at the end of a word alone; what it finds stays the same.
+def quicken_tokenizer(nlp: Language) -> None:
+    """Let the tokenizer look for endings at the end of a word alone, and ask of a word once; its tokens stay the same.
 
-    It takes them off one by one and searches the whole word again for each, which grows with the square of the length.
+    It takes endings off one by one and searches the whole word again for each, which grows with the square of the
+    length; and all that it remembers of words is lost with each batch.
     """
-    if not isinstance(nlp.tokenizer, Tokenizer):
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
         return
-    whole = getattr(nlp.tokenizer.suffix_search, "__self__", None)
+    whole, infixes = getattr(tokenizer.suffix_search, "__self__", None), tokenizer.infix_finditer
     if isinstance(whole, re.Pattern):
-        nlp.tokenizer.suffix_search = search_end(whole)
+        tokenizer.suffix_search = remembered(search_end(whole))
+    if infixes is not None:
+        tokenizer.infix_finditer = remembered(lambda word: tuple(infixes(word)))
+    for name in ("prefix_search", "url_match"):
+        asked = getattr(tokenizer, name)
+        if asked is not None:
+            setattr(tokenizer, name, remembered(asked))
+
+
+def remembered(ask: Callable[[str], T]) -> Callable[[str], T]:
+    """Return what answers as this does, and remembers the latest words of ordinary length."""
+    known = lru_cache(maxsize=_REMEMBERED)(ask)
+    return lambda word: known(word) if len(word) <= _LONGEST else ask(word)
 
 
 def search_end(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:

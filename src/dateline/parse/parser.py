@@ -23,7 +23,7 @@ from dateline.lexicon.reading.layout import load_layout
 from dateline.lexicon.reading.lemmas import load_lemmas
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.forms import Form, Forms
-from dateline.parse.guard import find_guarded, near_the_end, teach_abbreviations
+from dateline.parse.guard import find_guarded, quicken_tokenizer, teach_abbreviations
 from dateline.parse.layout import Block, Cut, compile_layout, find_blocks
 from dateline.parse.mending import mend
 from dateline.parse.multiplying import one_thread, quicken
@@ -82,7 +82,7 @@ class Parser:
         self.attachment = load_attachment_words()
         self.layout = compile_layout(load_layout())
         self.abbreviations = load_abbreviations()
-        near_the_end(self.nlp)
+        quicken_tokenizer(self.nlp)
         teach_abbreviations(self.nlp, self.abbreviations)
         quicken(self.nlp)
         self.forms = Forms(self.nlp)

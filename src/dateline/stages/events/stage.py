@@ -77,13 +77,14 @@ class EventStage:
     def __call__(self, draft: Draft) -> Draft:
         """Return the draft with its events filled in."""
         scene = Scene(draft, self.words)
-        reading = Reading(scene, self.read(scene), self.heads)
-        crimes = Crimes(Surroundings(scene), self.gate)
+        around = Surroundings(scene)
+        reading = Reading(scene, self.read(scene, around), self.heads)
+        crimes = Crimes(around, self.gate)
         return replace(draft, events=make_events(scene, reading.judged(), self.ontology, crimes))
 
-    def read(self, scene: Scene) -> list[Found]:
+    def read(self, scene: Scene, around: Surroundings | None = None) -> list[Found]:
         """Return the mentions that the reader is asked about, in order of the text, those that the rules doubt too."""
-        keeper = Gatekeeper(Surroundings(scene), self.gate)
+        keeper = Gatekeeper(around or Surroundings(scene), self.gate)
         found = [keeper.judged(f) for f in of_those_who_met(scene, self.find(scene)) if keeper.admits(f)]
         doubted = [f for f in found if f.doubt is not None]
         told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))

@@ -91,7 +91,7 @@ class Reading:
 
     def judged(self) -> list[Judged]:
         """Return the events of the report, in order of the text."""
-        groups = self.groups(f for f in self.told if self.tells(f))
+        groups = self.groups([f for f in self.told if self.tells(f)])
         events = [self.settle(g) for g in groups]
         records = self.records(groups, events)
         believed = [self.heads.right.answer(record) for record in records]
@@ -120,14 +120,19 @@ class Reading:
             known = self._told[found.clause.index] = self.heads.told.answer(self.described(found))
         return known
 
-    def groups(self, told: Iterable[Found]) -> list[Group]:
+    def groups(self, told: Sequence[Found]) -> list[Group]:
         """Join the mentions that tell one act, in order of the text: each goes where it fits best on average.
 
         Each is compared with the latest ``BACK`` of its type.
         """
         groups: list[list[Found]] = []
         latest: defaultdict[EventType | None, deque[_Earlier]] = defaultdict(lambda: deque(maxlen=BACK))
+        times = Counter(f.type for f in told)
         for found in told:
+            if times[found.type] == 1:  # as most are in a short report: there is nothing to compare it with
+                groups.append([found])
+                self._kin[found.clause.index] = 0.0
+                continue
             compared = Compared(self.scene, found)
             before, upto = self._ranks(found)
             near: dict[int, list[_Earlier]] = {}
@@ -223,9 +228,9 @@ class Reading:
             elif suffers >= (KEPT if actor in event.recipients else ADDED):
                 recipients[actor] = near.span
         do = self._outermost(actors, event.actors)
-        return replace(event, actors=do.ids, actor_spans=do.spans).with_recipients(
-            self._outermost(recipients, event.recipients)
-        )
+        if do != event.actor:
+            event = replace(event, actors=do.ids, actor_spans=do.spans)
+        return event.with_recipients(self._outermost(recipients, event.recipients))
 
     def _outermost(self, found: Mapping[str, Span], ruled: Sequence[str]) -> Party:
         """Return these parties without those added that only say which one another is ("the presidents of Kenya").

@@ -144,6 +144,11 @@ class Found:
     """Fields that the reader filled otherwise than the rules."""
 
     @property
+    def actor(self) -> Party:
+        """Return the actors with the words that name them."""
+        return Party(self.actors, self.actor_spans)
+
+    @property
     def recipient(self) -> Party:
         """Return the recipients with the words that name them."""
         return Party(self.recipients, self.recipient_spans)

@@ -1,7 +1,8 @@
 """The desk as an ASGI application: a route for each page, one for its twin, and one for each act."""
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from http import HTTPStatus
 from importlib.metadata import version
@@ -102,8 +103,16 @@ def _file(desk: Desk, file: File) -> Endpoint:
 
 
 def _made(desk: Desk, file: File, given: Given) -> bytes:
-    with View(desk.ledger) as view:
+    with _reading(desk) as view:
         return file.made(Asked(desk, view, given))
+
+
+@contextmanager
+def _reading(desk: Desk) -> Iterator[View]:
+    """Yield the ledger in one state for the whole answer."""
+    with View(desk.ledger) as view:
+        view.connection.execute("BEGIN")
+        yield view
 
 
 def _query(request: Request) -> Given:
@@ -132,8 +141,7 @@ def _act(desk: Desk, act: Act) -> Endpoint:
 
 
 def _answer(desk: Desk, page: Page, request: Request, given: Given, templates: Environment | None) -> Response:
-    with View(desk.ledger) as view:
-        view.connection.execute("BEGIN")  # one state of the ledger for the whole page
+    with _reading(desk) as view:
         batch = _version(view)
         tag = _tag(desk, request, batch)
         if request.method != "POST" and tag in request.headers.get("if-none-match", ""):

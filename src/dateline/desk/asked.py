@@ -1,13 +1,14 @@
 """What a page was asked for: the parameters of its address, read strictly."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from dateline.desk.desk import Desk
 from dateline.errors import UsageError
 from dateline.store.asking.filters import APPLICABLE, Filters
+from dateline.store.asking.summaries import Dimension, Period, facets, series
 from dateline.store.asking.view import View
 
 FILTERS = {
@@ -18,6 +19,7 @@ FILTERS = {
 """The parameters that are filters, and what each is called in Python."""
 _SEVERAL = frozenset({"type", "mode", "country", "source", "status"})
 _DAYS = frozenset({"from", "to", "as_of"})
+T = TypeVar("T")
 DEFAULT_LIMIT = 50
 MOST = 500
 
@@ -96,7 +98,23 @@ class Asked:
 
     def total(self, layer: str, filters: Filters, matching: int) -> int:
         """Return how many records of a layer there are, of which those that pass filters were counted already."""
-        return matching if filters == self.everything else self.view.count(layer, self.everything)
+        return matching if filters == self.everything else self.count(layer, self.everything)
+
+    def count(self, layer: str, filters: Filters) -> int:
+        """Return how many records of a layer pass filters."""
+        return self.kept((layer, filters), lambda: self.view.count(layer, filters))
+
+    def facets(self, filters: Filters, by: Dimension) -> list[tuple[str, int]]:
+        """Return the values of one dimension of the events with their numbers, the most frequent first."""
+        return self.kept((by, filters), lambda: facets(self.view.connection, filters, by))
+
+    def series(self, filters: Filters, by: Period) -> list[tuple[str, int]]:
+        """Return the periods that have events with their numbers, the earliest first."""
+        return self.kept((by, filters), lambda: [(p, n) for p, n in series(self.view.connection, filters, by) if p])
+
+    def kept(self, question: Hashable, count: Callable[[], T]) -> T:
+        """Return what was counted before of this version of the ledger, else count it."""
+        return self.desk.counts.get(self.version, question, count)
 
     def shown(self) -> dict[str, Any]:
         """Return the filters as they were given, for the page to show and to link."""

@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from dateline.desk.coding import RunningCoder
+from dateline.desk.counts import Counts
 from dateline.desk.spots import Spots
 from dateline.store.address import Address
 
@@ -22,6 +23,7 @@ class Desk:
         secret: Ties forms to this process, so that no other page can send them.
         sample: Whether the ledger is the built-in sample.
         coder: Codes what is pasted.
+        counts: Keeps what was counted of the ledger.
         spots: Counts placed events for the map.
     """
 
@@ -32,6 +34,7 @@ class Desk:
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     sample: bool = False
     coder: RunningCoder = field(default_factory=RunningCoder)
+    counts: Counts = field(default_factory=Counts)
     spots: Spots = field(init=False)
 
     def __post_init__(self) -> None:

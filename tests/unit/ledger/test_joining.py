@@ -19,7 +19,7 @@ from dateline.ledger.keeping.withdrawing import withdraw
 from dateline.ledger.open import open_ledger
 from dateline.store.asking.view import View
 from dateline.store.batch import Writer
-from dateline.store.joining.incidents import held_pairs
+from dateline.store.joining.incidents import held_pairs, held_with
 
 
 def incidents(path: Path, rule: str = "standard") -> list[Incident]:
@@ -162,7 +162,9 @@ def test_a_rule_of_ones_own(tmp_path: Path) -> None:
     assert groups(path, str(own)) == [["capital"], ["nine"]]
     assert {one.rule for one in incidents(path, str(own))} == {"own@3"}
     with View(path) as view:
-        assert [(a, b) for a, b, _ in held_pairs(view, "own@3")] != []
+        ((one, other, score),) = held_pairs(view, "own@3")
+        for this, beside in ((one, other), (other, one)):
+            assert held_with(view, "own@3", this) == [{"incident": beside, "score": score}]
     own.write_text(
         'name = "own"\nversion = 4\nsame = 0.1\nheld = 0.2\ndays = 0\ncounts = "report"\nspread = 1\n[choose]\n'
     )

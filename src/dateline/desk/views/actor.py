@@ -25,7 +25,7 @@ def actor(asked: Asked) -> Data:
     filters = Filters(actor=name)
     newest = view.tuples("events", filters, ("start", "actors", "recipients"), limit=_COUNTED)
     return {
-        "name": name, "who": _who(asked, name), "counts": {layer: view.count(layer, filters) for layer in _LAYERS},
+        "name": name, "who": _who(asked, name), "counts": {layer: asked.count(layer, filters) for layer in _LAYERS},
         **{layer: [plain(row) for row in view.stream(layer, filters, limit=_MOST)] for layer in _LAYERS},
         "issues": _issues(asked, filters), "lines": _lines(asked, filters),
         "months": sorted(Counter(day[:7] for day, _, _ in newest if day).items()), "counted": len(newest),
@@ -56,7 +56,7 @@ def _issues(asked: Asked, filters: Filters) -> list[Data]:
 
 def _lines(asked: Asked, filters: Filters) -> list[Data] | None:
     """Return where they stood on each issue over time; None where there are too many positions for a page."""
-    if asked.view.count("positions", filters) > _MOST_DRAWN:
+    if asked.count("positions", filters) > _MOST_DRAWN:
         return None
     return [msgspec.to_builtins(line) for line in position_lines(asked.view, filters)]
 

@@ -5,7 +5,6 @@ from dateline.desk.page import Data, Page
 from dateline.desk.views.lists import country_names
 from dateline.ledger.asking.showing import plain
 from dateline.store.asking.filters import Filters
-from dateline.store.asking.summaries import facets, series
 
 _COUNTED = ("reports", "events", "statements", "positions", "commitments", "scheduled")
 _NEWEST = 10
@@ -15,15 +14,15 @@ _COUNTRIES = 20
 def home(asked: Asked) -> Data:
     """Return what the ledger holds."""
     view, nothing = asked.view, Filters()
-    countries = facets(view.connection, nothing, "country")[:_COUNTRIES]
+    countries = asked.facets(nothing, "country")[:_COUNTRIES]
     return {
         "ledger": asked.desk.ledger.name,
-        "counts": {layer: view.count(layer, nothing) for layer in _COUNTED},
+        "counts": {layer: asked.count(layer, nothing) for layer in _COUNTED},
         "newest": [plain(row) for row in view.stream("reports", nothing, limit=_NEWEST)],
-        "types": facets(view.connection, nothing, "type"),
+        "types": asked.facets(nothing, "type"),
         "countries": countries,
         "names": country_names(countries),
-        "months": [(month, n) for month, n in series(view.connection, nothing, "month") if month],
+        "months": asked.series(nothing, "month"),
     }
 
 

@@ -37,9 +37,9 @@ def incidents(asked: Asked) -> Data:
         "LIMIT ?)) JOIN v_incidents_history v ON v.incident_key = chosen ORDER BY turn"
     )
     rows = list(view.rows(sql, (*(v for _, own in parts for v in (*own, *more)), asked.limit)))
-    matching = _count(view, rule, filters)
+    matching = _count(asked, rule, filters)
     everything = asked.everything
-    total = matching if filters == everything else _count(view, rule, everything)
+    total = matching if filters == everything else _count(asked, rule, everything)
     return {
         "rule": rule, "columns": [c for c in (rows[0] if rows else ()) if c not in ("incident_key", "since", "until")],
         "rows": [plain(row) for row in rows], "shown": len(rows), "matching": matching,
@@ -113,7 +113,11 @@ def _after(asked: Asked) -> tuple[str, tuple[object, ...]]:
     return "e.day IS NULL AND e.incident_key < ?", (cursor.key,)
 
 
-def _count(view: View, rule: str, filters: Filters) -> int:
+def _count(asked: Asked, rule: str, filters: Filters) -> int:
+    return asked.kept(("incidents", rule, filters), lambda: _counted(asked.view, rule, filters))
+
+
+def _counted(view: View, rule: str, filters: Filters) -> int:
     words = counted_incidents(rule, filters)
     parts = [] if words else _parts(rule, filters, view, counted=True)
     counts = [words] if words else [(f"SELECT count(*) FROM {sql}", values) for sql, values in parts]

@@ -11,7 +11,7 @@ from dateline.ledger.asking.showing import plain
 from dateline.lexicon.world.countries import load_countries
 from dateline.store.asking.filters import Condition, Filters
 from dateline.store.asking.layers import LAYERS
-from dateline.store.asking.summaries import Dimension, facets
+from dateline.store.asking.summaries import Dimension
 from dateline.store.asking.view import Record
 
 KEYS = {
@@ -85,7 +85,7 @@ def page_of(asked: Asked, layer: str, filters: Filters) -> Data:
     """Return one page of a layer's list."""
     view, limit = asked.view, asked.limit
     rows = _rows(asked, layer, filters)
-    matching = view.count(layer, filters)
+    matching = asked.count(layer, filters)
     return {
         "layer": layer, "columns": [c for c in view.columns(layer) if c != "text"], "rows": [plain(r) for r in rows],
         "shown": len(rows), "matching": matching,
@@ -124,6 +124,10 @@ def _columns(layer: str) -> tuple[str, str]:
 
 def _facets(asked: Asked, filters: Filters) -> tuple[int, dict[str, Any]]:
     """Return counts by a few columns, and of how many events: of all where the summaries know, else of the newest."""
+    return asked.kept(("facets", filters), lambda: _counted(asked, filters))
+
+
+def _counted(asked: Asked, filters: Filters) -> tuple[int, dict[str, Any]]:
     if filters.given - _QUICK:
         rows = [(*row, 1) for row in asked.view.tuples("events", filters, _FACETS, limit=_SAMPLED)]
         found = {by: _summed(rows, n) for n, by in enumerate(_FACETS)}
@@ -136,7 +140,7 @@ def _facets(asked: Asked, filters: Filters) -> tuple[int, dict[str, Any]]:
         ).fetchall()
         found = {by: _summed(rows, n) for n, by in enumerate(_FACETS)}
     else:
-        found = {by: facets(asked.view.connection, filters, by) for by in _FACETS}
+        found = {by: asked.facets(filters, by) for by in _FACETS}
     counted = sum(n for _, n in found["status"])
     return counted, {by: values[:_MOST_VALUES] for by, values in found.items()}
 

@@ -43,7 +43,7 @@ def pledges(asked: Asked) -> Data:
 
 def _followed(asked: Asked, filters: Filters) -> Data:
     """Return each pledge once, from announced to delivered, and sums; None where there are too many for a page."""
-    if asked.view.count("commitments", filters) > _MOST_FOLLOWED:
+    if asked.count("commitments", filters) > _MOST_FOLLOWED:
         return {"followed": None, "totals": None}
     found = follow_pledges(asked.view, filters)
     return {
@@ -68,15 +68,15 @@ def calendar(asked: Asked) -> Data:
     return {
         "rows": rows, "undated": [plain(row) for row in undated], "first": begin,
         "last": rows[-1]["start"] if rows else None, "shown": len(rows), "matching": matching["n"] if matching else 0,
-        "total": view.count("scheduled", asked.everything), "entries": _entries(asked, filters),
+        "total": asked.count("scheduled", asked.everything), "entries": _entries(asked, filters),
     }  # fmt: skip
 
 
 def _entries(asked: Asked, filters: Filters) -> list[Data] | None:
     """Return what was set, moved, called off or took place, each once; None where there is too much for a page."""
-    if asked.view.count("scheduled", filters) > _MOST_FOLLOWED:
+    if asked.count("scheduled", filters) > _MOST_FOLLOWED:
         return None
-    few = asked.view.count("events", Filters()) <= _MOST_TIED
+    few = asked.count("events", Filters()) <= _MOST_TIED
     rule = load_rule(DEFAULT_RULE).name
     incidents = find_incidents(asked.view, rule, Filters())[0] if few else []  # in a large ledger that takes seconds
     return [msgspec.to_builtins(entry) for entry in draw_calendar(asked.view, filters, incidents)]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any, Literal
 
 import msgspec
@@ -213,7 +214,8 @@ def held_pairs(view: View, rule: str) -> list[tuple[str, str, float]]:
 
 def held_with(view: View, rule: str, name: str) -> list[Record]:
     """Return the incidents that may be one with another: `incident` and `score`, the likeliest first."""
-    pairs = _likeliest(view.rows(_HELD.format("WHERE i.id = ?2 OR j.id = ?2"), (rule, name)))
+    either = (view.rows(_HELD.format(f"WHERE {side}.id = ?2 AND {side}.rule = ?1"), (rule, name)) for side in "ij")
+    pairs = _likeliest(chain.from_iterable(either))  # one condition for both sides would walk all incidents
     return [{"incident": b if a == name else a, "score": score} for a, b, score in pairs]
 
 

@@ -10,7 +10,7 @@ from dateline.desk.views.drawn.binned import MOST as MOST_BINS
 from dateline.desk.views.drawn.binned import binned
 from dateline.ledger.asking.showing import plain
 from dateline.store.asking.filters import Condition, Filters
-from dateline.store.asking.summaries import Period, facets, series
+from dateline.store.asking.summaries import Period
 
 COLUMNS = (
     "id", "report", "type", "mode", "status", "background", "start", "end", "place", "country", "lat", "lon",
@@ -38,7 +38,7 @@ _KEYS = {
 def placed(asked: Asked) -> Data:
     """Return the marks of the map, and what cannot be drawn."""
     filters, limit = asked.filters("events"), asked.number("limit", default=DEFAULT, most=MOST)
-    matching = asked.view.count("events", filters)
+    matching = asked.count("events", filters)
     spots = binned(asked, filters, drawn=limit, matching=matching)
     rows, told = _marks(asked, (), limit=limit if spots["bins"] is None else min(limit, _BESIDE), matching=matching)
     at = COLUMNS.index("lat")
@@ -47,14 +47,14 @@ def placed(asked: Asked) -> Data:
         **told, **spots, "bin_columns": BIN_COLUMNS,
         "marks": [m for m in rows if m[at] is not None], "unplaced": [m for m in rows if m[at] is None],
         "undated": [m for m in rows if m[COLUMNS.index("start")] is None][:_TRAY],
-        "countries": facets(asked.view.connection, filters, "country") if quick else None,
+        "countries": asked.facets(filters, "country") if quick else None,
     }  # fmt: skip
 
 
 def dated(asked: Asked) -> Data:
     """Return the marks of the timeline, and what cannot be drawn."""
     filters, limit = asked.filters("events"), asked.number("limit", default=DEFAULT, most=MOST)
-    rows, told = _marks(asked, (_DATED,), limit=limit, matching=asked.view.count("events", filters))
+    rows, told = _marks(asked, (_DATED,), limit=limit, matching=asked.count("events", filters))
     undated = asked.view.tuples("events", filters, COLUMNS, limit=_TRAY, also=[_UNDATED])
     by, counts = _series(asked, filters)
     return {
@@ -76,9 +76,9 @@ def _series(asked: Asked, filters: Filters) -> tuple[Period, list[tuple[str, int
     """Return counts by a period that fits the days, None where the summaries do not know the filters."""
     if filters.given - _QUICK:
         return "month", None
-    months = [m for m, n in series(asked.view.connection, filters, "month") if m]
+    months = [m for m, _ in asked.series(filters, "month")]
     by = _period(months)
-    return by, [(p, n) for p, n in series(asked.view.connection, filters, by) if p]
+    return by, asked.series(filters, by)
 
 
 def _period(months: list[str]) -> Period:

@@ -21,7 +21,7 @@ def network(asked: Asked) -> Data:
             pairs[pair] += 1
             types.setdefault(pair, Counter())[kind or ""] += 1
     chosen = pairs.most_common(asked.number("limit", default=_LINKS, most=500))
-    matching = view.count("events", filters)
+    matching = asked.count("events", filters)
     return {
         "nodes": _nodes(asked, chosen),
         "links": [

@@ -4,8 +4,8 @@ import secrets
 from dataclasses import dataclass, field
 
 from dateline.desk.coding import RunningCoder
-from dateline.desk.counts import Counts
-from dateline.desk.spots import Spots
+from dateline.desk.held.counts import Counts
+from dateline.desk.held.spots import Spots
 from dateline.store.address import Address
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from made_people import AMBUSH, Person
 
-from dateline.desk.counts import Counts
+from dateline.desk.held.counts import Counts
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View
 

@@ -9,7 +9,7 @@ import pytest
 from made_people import Person
 from starlette.testclient import TestClient
 
-from dateline.desk.spots import Spots
+from dateline.desk.held.spots import Spots
 from dateline.desk.views.drawn import binned
 from dateline.store.asking.filters import Filters
 from dateline.store.asking.view import View

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from dateline.desk.asked import Asked
+from dateline.desk.held.spots import KNOWN, Box
 from dateline.desk.page import Data
-from dateline.desk.spots import KNOWN, Box
 from dateline.errors import UsageError
 from dateline.store.asking.filters import Filters
 

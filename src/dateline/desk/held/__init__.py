@@ -1,0 +1,1 @@
+"""What a desk holds in memory of its ledger, by its version."""

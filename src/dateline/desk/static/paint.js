@@ -86,16 +86,18 @@ export class Palette {
     this.land = value("--land"); this.sea = value("--sea"); this.coast = value("--coast"); this.border = value("--border");
     this.classes = Object.fromEntries([...classNames, "other"].map(name => [name, value(`--${name}`)]));
     this.sans = value("--sans");
-    this.scale = parseFloat(style.fontSize) / 16 || 1;
   }
 
-  /** Return a font of the page's own, as large on a wide screen as the page's words are. */
-  type(size, weight = 400) { return `${weight} ${(size * this.scale).toFixed(1)}px ${this.sans}`; }
+  /** Return a font of the page's own. */
+  type(size, weight = 400) { return `${weight} ${size}px ${this.sans}`; }
 
   listen(listener) { this.#listeners.add(listener); return () => this.#listeners.delete(listener); }
 }
 
-/** A canvas and its size: asked for once, and again where its box has changed. */
+/**
+ * A canvas and its size: asked for once, and again where its box has changed. Marks, lines and words grow with the page's
+ * own type: a unit of drawing is a sixteenth of its font size, one pixel on most screens and more on very wide ones.
+ */
 export class Sheet {
   width = 0;
 
@@ -106,14 +108,21 @@ export class Sheet {
     this.#measure();
   }
 
-  /** Give the canvas the size of its box in device pixels; drawing goes in CSS pixels. */
+  /** Give the canvas the size of its box in device pixels; drawing goes in units. */
   #measure() {
     const { canvas } = this;
-    this.width = canvas.clientWidth; this.height = canvas.clientHeight; this.ratio = Math.min(3, devicePixelRatio || 1);
+    this.unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+    this.width = canvas.clientWidth / this.unit; this.height = canvas.clientHeight / this.unit; this.ratio = Math.min(3, devicePixelRatio || 1) * this.unit;
     canvas.width = Math.round(this.width * this.ratio);
     canvas.height = Math.round(this.height * this.ratio);
     this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
   }
+
+  /** Return where on the canvas something happened, in units. */
+  spot({ clientX, clientY }) { const box = this.canvas.getBoundingClientRect(); return [(clientX - box.left) / this.unit, (clientY - box.top) / this.unit]; }
+
+  /** Return a spot of the canvas in pixels. */
+  pixels([x, y]) { return [x * this.unit, y * this.unit]; }
 }
 
 /** Run a drawing at most once a frame, however often it is asked for; before a page is printed at once, since no frame comes. */

@@ -52,7 +52,13 @@ export class WorldMap {
   }
 
   /** Show all records. */
-  fit() { this.#go(move.fit(this.layers.box(this.atlas) ?? [[120, 180], [900, 760]], this.size, { foot: this.box.querySelector(".key")?.offsetHeight ?? 0 }), false); }
+  fit() { this.#go(move.fit(this.layers.box(this.atlas) ?? [[120, 180], [900, 760]], this.size, { foot: this.#foot() }), false); }
+
+  /** Return how much of the canvas the key at its foot covers, in units. */
+  #foot() {
+    const key = this.box.querySelector(".key")?.getBoundingClientRect(), { bottom } = this.canvas.getBoundingClientRect();
+    return key ? Math.max(0, bottom - key.top) / this.sheet.unit : 0;
+  }
 
   zoom(by, at = [this.size.width / 2, this.size.height / 2]) { if (this.camera) this.#go(move.zoom(this.camera, by, at)); }
 
@@ -145,12 +151,12 @@ export class WorldMap {
     const found = this.under(at);
     if (!found) { this.page.selection.choose(null, this); return; }
     if (found.records.length === 1) this.page.selection.choose(found.records[0].key, this);
-    else this.page.open(found.records, found.title, { box: this.box, at });
+    else this.page.open(found.records, found.title, { box: this.box, at: this.sheet.pixels(at) });
   }
 
   #pointer() {
     const { canvas } = this, fingers = new Map();
-    const at = e => { const box = canvas.getBoundingClientRect(); return [e.clientX - box.left, e.clientY - box.top]; };
+    const at = e => this.sheet.spot(e);
     let moved = 0;
     canvas.addEventListener("pointerdown", e => { fingers.set(e.pointerId, at(e)); moved = 0; canvas.setPointerCapture(e.pointerId); });
     canvas.addEventListener("pointermove", e => {
@@ -211,5 +217,5 @@ export class WorldMap {
     else if (most) this.#open([most.x + this.camera.x, most.y + this.camera.y]);
   }
 
-  #open(at) { const found = this.under(at); if (found) this.page.open(found.records, found.title, { box: this.box, at }); }
+  #open(at) { const found = this.under(at); if (found) this.page.open(found.records, found.title, { box: this.box, at: this.sheet.pixels(at) }); }
 }

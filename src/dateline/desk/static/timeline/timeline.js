@@ -104,13 +104,13 @@ export class Timeline {
 
   #pick(at) {
     const found = this.under(at);
-    if (found.length > 1) this.page.open(found, "", { box: this.box, at });
+    if (found.length > 1) this.page.open(found, "", { box: this.box, at: this.sheet.pixels(at) });
     else this.page.selection.choose(found[0]?.key ?? null, this);
   }
 
   #pointer() {
     const { canvas } = this, fingers = new Map();
-    const at = e => { const box = canvas.getBoundingClientRect(); return [e.clientX - box.left, e.clientY - box.top]; };
+    const at = e => this.sheet.spot(e);
     let moved = 0;
     canvas.addEventListener("pointerdown", e => { fingers.set(e.pointerId, at(e)); moved = 0; canvas.setPointerCapture(e.pointerId); });
     canvas.addEventListener("pointermove", e => {

@@ -60,26 +60,47 @@ def _twice(plain: str, rules: tuple[Rule, ...]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """Rules, those that are plain letters by their first, so that those are not tried of which a name has none."""
+    """Rules by the letter without which a name has nothing to exchange; the few others are patterns.
 
-    plain: Mapping[str, Sequence[Rule]]
+    ``within`` has those for letters anywhere, by their first; ``first`` those for how a name begins, by its first
+    letter; ``last`` those for how it ends, by its last.
+    """
+
+    within: Mapping[str, Sequence[Rule]]
+    first: Mapping[str, Sequence[Rule]]
+    last: Mapping[str, Sequence[Rule]]
     patterns: Sequence[tuple[re.Pattern[str], str]]
 
 
 @lru_cache(maxsize=8)
 def _compiled(rules: tuple[Rule, ...]) -> _Compiled:
-    plain: dict[str, list[Rule]] = {}
+    within: dict[str, list[Rule]] = {}
+    first: dict[str, list[Rule]] = {}
+    last: dict[str, list[Rule]] = {}
+    patterns = []
     for old, new in rules:
         if old.isalpha():
-            plain.setdefault(old[0], []).append((old, new))
-    return _Compiled(plain, [(re.compile(old), new) for old, new in rules if not old.isalpha()])
+            within.setdefault(old[0], []).append((old, new))
+        elif old.startswith("^") and old[1:].isalpha():
+            first.setdefault(old[1], []).append((old[1:], new))
+        elif old.endswith("$") and old[:-1].isalpha():
+            last.setdefault(old[-2], []).append((old[:-1], new))
+        else:
+            patterns.append((re.compile(old), new))
+    return _Compiled(within, first, last, patterns)
 
 
 def _changed(name: str, rules: _Compiled) -> Iterator[str]:
     for letter in set(name):
-        for old, new in rules.plain.get(letter, ()):
-            if old in name:  # most names have none of them
+        for old, new in rules.within.get(letter, ()):
+            if old in name:
                 yield name.replace(old, new)
+    for old, new in rules.first.get(name[0], ()):
+        if name.startswith(old):
+            yield new + name.removeprefix(old)
+    for old, new in rules.last.get(name[-1], ()):
+        if name.endswith(old):
+            yield name.removesuffix(old) + new
     for pattern, new in rules.patterns:
         spelled, times = pattern.subn(new, name)
         if times:

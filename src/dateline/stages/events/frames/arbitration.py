@@ -41,7 +41,8 @@ class Arbitration:
         shares = self._shares(clause, matches)
         if shares[None] >= BAR:
             return None
-        likeliest = max(shares, key=lambda t: (shares[t], str(t)))
+        most = max(shares.values())
+        likeliest = max((t for t, share in shares.items() if share == most), key=str)
         if likeliest is None or likeliest == matches[0].frame.type or shares[likeliest] < OVERRULE:
             return Settled(tuple(matches), shares)
         chosen = self._of_type(clause, matches, likeliest)

@@ -30,6 +30,7 @@ from dateline.evaluation.stories.joining import keep_stories, recall_marks
 from dateline.evaluation.stories.plots import Stories, load_stories
 from dateline.incidents.alike import about
 from dateline.incidents.alike.likeness import AllWeights, Weights
+from dateline.incidents.alike.numbered import number
 from dateline.incidents.alike.parts import LEVELS, Answer, between, shares
 from dateline.incidents.alike.questions import Pairs, answers, common, side, worth_comparing
 from dateline.incidents.alike.telling import Read, Telling
@@ -215,11 +216,11 @@ class Asked:
 def ask(one: Read, other: Read) -> Iterator[Asked]:
     """Yield all pairs of events of two reports, or of one, with their answers."""
     comparison = Comparison()
-    a, b = (side([comparison.number(read)]) for read in (one, other))
+    a, b = (side([number(read)]) for read in (one, other))
     within = one is other
     i, j = np.tril_indices(len(one.tellings), -1) if within else np.indices((len(one.tellings), len(other.tellings)))
     pairs = Pairs(a, b, i.ravel(), j.ravel())
-    shared = common(a, b, comparison.values)
+    shared = common(a, b)
     found = answers(pairs, shared, comparison.asked, within=within)
     like = worth_comparing(a, b, shared, comparison.asked, np.ones(1, np.bool_))
     worth = {*zip(like.i.tolist(), like.j.tolist(), strict=True)}
@@ -252,7 +253,7 @@ def report_pairs(readings: Sequence[Read], main_of: Mapping[str, str], weights: 
     for one, other in near(readings):
         if one is not other:
             comparison = Comparison(weights)
-            found = comparison.found(comparison.number(one), comparison.number(other))
+            found = comparison.found(number(one), number(other))
             yield Pair(
                 list(about.answers(one.source, other.source, found)),
                 main_of[one.source.id] == main_of[other.source.id],

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.incidents.alike.keys import UNDATED, WORDS, Key, filed, looked, looked_words
+from dateline.incidents.alike.numbered import number
 from dateline.incidents.alike.telling import Read
 from dateline.incidents.comparing import About, Compared, Comparison, by_days
 from dateline.incidents.grouping import Near, connected, group
@@ -100,8 +101,8 @@ def compare(block: Sequence[Beside]) -> tuple[list[Compared], list[About]]:
     pairs: list[Compared] = []
     about: list[About] = []
     for beside in block:
-        own = comparison.number(beside.own)
-        across, likely = comparison.across(own, [comparison.number(other) for other in beside.others])
+        own = number(beside.own)
+        across, likely = comparison.across(own, [number(other) for other in beside.others])
         pairs += [*comparison.within(own), *across]
         about += likely
     return pairs, about

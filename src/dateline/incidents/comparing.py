@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from dateline.incidents.alike.about import AllFound, Found, about_one
 from dateline.incidents.alike.likeness import HOPELESS, LEAST, AllWeights, Weights, apart, load_weights, probability
-from dateline.incidents.alike.numbered import Numbered, Numbers, cosines, number
+from dateline.incidents.alike.numbered import KEY, Numbered, Reading, Weighed, cosines, joined, number
 from dateline.incidents.alike.parts import LEVELS, gap_days
 from dateline.incidents.alike.questions import (
     Asked,
@@ -57,19 +57,13 @@ class Comparison:
     """Compares reports; what was answered is remembered for as long as it lives."""
 
     weights: AllWeights = field(default_factory=load_weights)
-    values: Numbers = field(default_factory=Numbers)
-    words: Numbers = field(default_factory=Numbers)
     asked: Asked = field(default_factory=Asked)
-
-    def number(self, read: Read) -> Numbered:
-        """Return a report as it is compared."""
-        return number(read, self.values, self.words)
 
     def within(self, own: Numbered) -> list[Compared]:
         """Return how likely the events of one report are one."""
         one = side([own])
         pairs = Pairs(one, one, *np.tril_indices(len(one.values), -1))
-        shared = common(one, one, self.values)
+        shared = common(one, one)
         # A report is as like itself as can be.
         return _kept(self._score(pairs, shared, np.ones(1), self.weights.within, within=True), within=True)
 
@@ -83,7 +77,7 @@ class Comparison:
     def found(self, own: Numbered, other: Numbered) -> Found:
         """Return what the comparison of two reports found."""
         scored, words = self._across(own, [other])
-        found = scored.of_reports(words, cosines(own.opening, [other.opening], self.words))
+        found = scored.of_reports(words, _alike(own.opening, [other.opening]))
         mains = float(found.mains[0])
         return Found(
             words=float(words[0]), opening=float(found.opening[0]), events=float(found.events[0]),
@@ -92,8 +86,8 @@ class Comparison:
 
     def _across(self, own: Numbered, others: Sequence[Numbered]) -> tuple[Scored, _Cosines]:
         one, other = side([own]), side(others)
-        words = cosines(own.words, [o.words for o in others], self.words)
-        shared = common(one, other, self.values)
+        words = _alike(own.words, [o.words for o in others])
+        shared = common(one, other)
         pairs = worth_comparing(one, other, shared, self.asked, words >= ALIKE)
         return self._score(pairs, shared, words, self.weights.events), words
 
@@ -108,19 +102,9 @@ class Comparison:
         # The words of two sentences are costly to compare: only where even the likest could make a pair of it.
         hopeful = np.flatnonzero(total + weights.most("sentence") >= HOPELESS)
         left = pairs.only(hopeful)
-        scores = probability(total[hopeful] + weights.between("sentence", self._sentences(left)))
+        scores = probability(total[hopeful] + weights.between("sentence", _sentences(left)))
         likely = np.flatnonzero(scores >= LEAST)
         return Scored(left.only(likely), scores[likely], found["place"][hopeful][likely])
-
-    def _sentences(self, pairs: Pairs) -> _Cosines:
-        """Return how alike the words of the sentences are."""
-        found = np.empty(len(pairs.i))
-        # Each sentence once, with all those that it stands beside.
-        for i in np.unique(pairs.i).tolist():
-            at = np.flatnonzero(pairs.i == i)
-            others = [pairs.b.told[j] for j in pairs.j[at].tolist()]
-            found[at] = cosines(pairs.a.told[i], others, self.words)
-        return found
 
     def _about(self, own: Numbered, found: Scored, words: _Cosines) -> list[About]:
         """Return how likely a report is about what others of like words are about."""
@@ -129,11 +113,23 @@ class Comparison:
         if not like:
             return []
         opening = np.zeros(len(reports))
-        opening[like] = cosines(own.opening, [reports[at].opening for at in like], self.words)
+        opening[like] = _alike(own.opening, [reports[at].opening for at in like])
         others = [reports[at].read.source for at in like]
         told = found.of_reports(words, opening).only(np.array(like))
         scores = probability(about_one(own.read.source, others, told, self.weights.reports)).tolist()
         return [(own.read.source.key, o.key, s) for o, s in zip(others, scores, strict=True) if s >= LEAST]
+
+
+def _alike(own: Weighed, others: Sequence[Weighed]) -> _Cosines:
+    sizes = np.array([len(other.words) for other in others], np.int64)
+    return cosines([own], np.zeros(len(others), np.int64), joined(others), sizes)
+
+
+def _sentences(pairs: Pairs) -> _Cosines:
+    """Return how alike the words of the sentences are."""
+    own = [pairs.a.sentence(n) for n in range(len(pairs.a.values))]
+    told, sizes = pairs.b.sentences(pairs.j)
+    return cosines(own, pairs.i, told, sizes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +146,9 @@ def explain(a: Telling, b: Telling) -> tuple[Term, ...]:
     within = a.source.key == b.source.key
     weights = load_weights().within if within else load_weights().events
     one = Comparison()
-    own, other = (one.number(Read(t.source, (t,))) for t in (a, b))
+    own, other = (number(Read(t.source, (t,))) for t in (a, b))
     pairs = Pairs(side([own]), side([other]), *np.zeros((2, 1), np.int64))
-    found = answers(pairs, common(pairs.a, pairs.b, one.values), one.asked, within=within)
+    found = answers(pairs, common(pairs.a, pairs.b), one.asked, within=within)
     asked = [(part, LEVELS[part][round(float(at[0]))], weights.at(part, at)) for part, at in found.items()]
     words = {"report": alike(a.source.words, b.source.words), "sentence": alike(words_of(a.told), words_of(b.told))}
     asked += [(p, f"words {x:.2f} alike", weights.between(p, np.array([x]))) for p, x in words.items()]
@@ -168,14 +164,14 @@ def by_days(pair: Pair, one: Days | None, other: Days | None, *, most: int) -> P
 
 def _kept(found: Scored, *, within: bool = False) -> list[Compared]:
     """Return pairs by the keys of the events, with what keeps them apart: only unlike places do."""
-    unlike = may_be_apart(found.place, within=within).tolist()
-    kept: list[Compared] = []
-    for k, score in enumerate(found.scores.tolist()):
-        a, b = found.pairs.tellings(k)
-        kept.append((a.key, b.key, Pair(score, apart(a, b) if unlike[k] else None)))
-    return kept
+    pairs = found.pairs
+    why: dict[int, str | None] = {
+        k: apart(*pairs.tellings(k)) for k in np.flatnonzero(may_be_apart(found.place, within=within)).tolist()
+    }
+    keys = zip(pairs.one[:, KEY].tolist(), pairs.other[:, KEY].tolist(), found.scores.tolist(), strict=True)
+    return [(a, b, Pair(score, why.get(k))) for k, (a, b, score) in enumerate(keys)]
 
 
-def _mains_apart(own: Read, other: Read) -> bool:
+def _mains_apart(own: Reading, other: Reading) -> bool:
     """Tell whether the main events of two reports cannot be one: then the reports are about two."""
     return any(apart(a, b) for a in own.tellings if a.main for b in other.tellings if b.main)

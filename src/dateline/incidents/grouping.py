@@ -4,7 +4,7 @@ Which groups come out depends on the pairs alone: keys are ranked by what makes 
 tie is broken by that rank.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import fsum
 from typing import Literal, NamedTuple
@@ -100,6 +100,30 @@ def group(keys: Collection[int], near: Near, *, same: float) -> list[list[int]]:
     return sorted((sorted(g, key=rank.__getitem__) for g in out), key=lambda g: rank[g[0]])
 
 
+class Step(NamedTuple):
+    """A cluster on the way to a group, and the mean probability at which it was joined with the next."""
+
+    keys: Sequence[int]
+    until: float
+
+
+def steps(keys: Collection[int], near: Near, *, same: float) -> list[Step] | None:
+    """Return the clusters through which keys, in the order in which they rank, become one group; None if they do not.
+
+    The last is the group itself, which is joined with whatever comes as near as ``same``.
+    """
+    clusters = _Clusters([*keys], near)
+    found = [Step(tuple(own), mean) for own, mean in clusters.joins(same)]
+    left = [*clusters.members.values()]
+    return [*found, Step(left[0], same)] if len(left) == 1 else None
+
+
+def comes_near(pairs: Mapping[int, Pair], met: Sequence[Step]) -> bool:
+    """Tell whether one that is paired so with the members of a group comes as near to a step as the next step did."""
+    known = {key: _between(pair) for key, pair in pairs.items()}
+    return any(_mean(sum(known.get(key, 0) for key in step.keys), len(step.keys)) >= step.until for step in met)
+
+
 def held_events(keys: Collection[int], near: Near, *, least: float, most: float) -> Iterator[tuple[int, float]]:
     """Yield the others that may belong to a group, each with its mean probability: from ``least`` to below ``most``."""
     own = frozenset(keys)
@@ -160,7 +184,16 @@ class _Clusters:
                     own[m] = self.between[m][n] = _between(pair)
 
     def join(self, same: float) -> list[list[int]]:
-        """Join the nearest two until none are near enough; a cluster keeps the number of its first member."""
+        """Join the nearest two until none are near enough, and return the clusters."""
+        for _ in self.joins(same):
+            pass
+        return [*self.members.values()]
+
+    def joins(self, same: float) -> Iterator[tuple[list[int], float]]:
+        """Join the nearest two until none are near enough; yield both before they are joined, each with their mean.
+
+        A cluster keeps the number of its first member.
+        """
         # Only what is near enough to be joined: the means of others are on the heap once they are.
         means = ((self._mean(a, b), a, b) for a, found in self.between.items() for b in found if a < b)
         heap = [(-mean, a, b) for mean, a, b in means if mean >= same]
@@ -169,12 +202,13 @@ class _Clusters:
             nearest, a, b = heappop(heap)
             # What was put on the heap before one of the two grew is out of date.
             if a in self.members and b in self.members and -nearest == self._mean(a, b):
+                yield self.members[a], -nearest
+                yield self.members[b], -nearest
                 for other in self._merge(a, b):
                     first, second = (a, other) if a < other else (other, a)
                     mean = self._mean(a, other)
                     if mean >= same:
                         heappush(heap, (-mean, first, second))
-        return [*self.members.values()]
 
     def _mean(self, a: int, b: int) -> float:
         known = self.between[a].get(b)

@@ -133,7 +133,7 @@ def _actors(events: Sequence[Detail], of: Callable[[Detail], tuple[IncidentActor
     for actor in {a for e in events for a in of(e)}:
         votes[actor] = len({e.root for e in events if actor in of(e)})
     found: dict[str, IncidentActor] = {}
-    for actor in sorted(votes, key=lambda a: (-votes[a], a.key, a.name)):
+    for actor in sorted(votes, key=lambda a: (-votes[a], a.key, a.name, a.sector or "")):
         # "Chad", "the Chadian army": of each country the one whom most name.
         found.setdefault(actor.country or actor.key, actor)
     return tuple(found.values())[:_MOST_ACTORS]

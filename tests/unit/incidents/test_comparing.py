@@ -6,6 +6,7 @@ import pytest
 
 from dateline.incidents import comparing
 from dateline.incidents.alike.likeness import load_weights
+from dateline.incidents.alike.numbered import number
 from dateline.incidents.alike.telling import Party, Read, Source, Telling, Where
 from dateline.incidents.comparing import Comparison, Term, explain
 
@@ -33,8 +34,8 @@ def level(part: str, one: Telling, other: Telling) -> str:
 
 def across(*others: Telling, own: Telling) -> list[tuple[int, int]]:
     comparison = Comparison()
-    reads = [comparison.number(Read(t.source, (t,))) for t in others]
-    pairs, _ = comparison.across(comparison.number(Read(own.source, (own,))), reads)
+    reads = [number(Read(t.source, (t,))) for t in others]
+    pairs, _ = comparison.across(number(Read(own.source, (own,))), reads)
     return [(a, b) for a, b, _ in pairs]
 
 
@@ -91,9 +92,7 @@ def test_two_towns_are_kept_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(comparing, "LEAST", 0.0)
     silent = [replace(s, words={"shell": 1.0}) for s in (FIRST, LATER)]
     comparison = Comparison()
-    one, other = (
-        comparison.number(Read(s, (telling(s, where=w),))) for s, w in zip(silent, (TAVNA, ARDEN), strict=True)
-    )
+    one, other = (number(Read(s, (telling(s, where=w),))) for s, w in zip(silent, (TAVNA, ARDEN), strict=True))
     ((_, _, pair),), about = comparison.across(one, [other])
     assert pair.apart == "tavna and arden lie 222 km apart"
     assert not about
@@ -114,11 +113,9 @@ def test_two_towns_of_one_report_that_no_gazetteer_has_are_kept_apart(
     unknown = [replace(TAVNA, name=name, lat=None, lon=None) for name in ("tavna", other)]
     told = tuple(telling(FIRST, key=n, where=where) for n, where in enumerate(unknown))
     comparison = Comparison()
-    ((_, _, pair),) = comparison.within(comparison.number(Read(FIRST, told)))
+    ((_, _, pair),) = comparison.within(number(Read(FIRST, told)))
     assert pair.apart == why
     # Another report may spell its town in another way.
-    mine, theirs = (
-        comparison.number(Read(s, (telling(s, where=w),))) for s, w in zip((FIRST, LATER), unknown, strict=True)
-    )
+    mine, theirs = (number(Read(s, (telling(s, where=w),))) for s, w in zip((FIRST, LATER), unknown, strict=True))
     ((_, _, across_reports),), _ = comparison.across(mine, [theirs])
     assert across_reports.apart is None

@@ -28,6 +28,9 @@ class Kept:
     def pairs_within(self, groups: Collection[Group]) -> Mapping[tuple[int, int], Pair]:
         return {pair: told for pair, told in self.all_pairs.items() for one in groups if one.issuperset(pair)}
 
+    def seen(self, pairs: Mapping[tuple[int, int], Pair]) -> Mapping[tuple[int, int], Pair]:
+        return pairs
+
     def groups(self, keys: Collection[int]) -> set[Group]:
         return {self.kept[key] for key in keys}
 

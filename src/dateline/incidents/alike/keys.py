@@ -3,12 +3,11 @@
 Looking is as wide as filing is narrow, the same from both sides: whichever of two reports comes later finds the other.
 """
 
-import hashlib
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from dateline.incidents.alike.hashes import hashed
 from dateline.incidents.alike.telling import Source, Telling, Where
 from dateline.incidents.alike.words import heaviest
 
@@ -34,7 +33,7 @@ class Key:
 def filed(source: Source, tellings: Iterable[Telling]) -> set[Key]:
     """Return the keys under which a report is filed: those of its heaviest words and of its events."""
     day = source.day or UNDATED
-    found = {Key(_hash("word", word), day, day) for word in heaviest(source.words)}
+    found = {Key(hashed("word", word), day, day) for word in heaviest(source.words)}
     return found.union(*map(_filed, tellings))
 
 
@@ -45,22 +44,22 @@ def looked(tellings: Iterable[Telling]) -> set[Key]:
 
 def looked_words(source: Source) -> set[Key]:
     """Return the keys of words: a report that is filed under ``WORDS`` of them may tell the same."""
-    return {_around(_hash("word", word), source.day, source.day, DAYS_REPORT) for word in heaviest(source.words)}
+    return {_around(hashed("word", word), source.day, source.day, DAYS_REPORT) for word in heaviest(source.words)}
 
 
 def _filed(a: Telling) -> Iterator[Key]:
     for name in _whos(a):
-        yield from _each_day(_hash("who", a.type, name), a)
+        yield from _each_day(hashed("who", a.type, name), a)
     for parts in _here(a.where, a.type) if a.where else ():
-        yield from _each_day(_hash(*parts), a)
+        yield from _each_day(hashed(*parts), a)
 
 
 def _looked(a: Telling) -> Iterator[Key]:
     first, last = _stretch(a)
     for name in _whos(a):
-        yield _around(_hash("who", a.type, name), first, last, DAYS_WHO)
+        yield _around(hashed("who", a.type, name), first, last, DAYS_WHO)
     for parts in _near(a.where, a.type) if a.where else ():
-        yield _around(_hash(*parts), first, last, DAYS_PLACE)
+        yield _around(hashed(*parts), first, last, DAYS_PLACE)
 
 
 def _whos(a: Telling) -> list[str]:
@@ -118,9 +117,3 @@ def _cell(lat: float, lon: float) -> tuple[str, str]:
     # East of 180 degrees begins again with the first cell.
     lon = (lon + 180.0) % 360.0
     return str(math.floor(min(_POLES, lat) / _CELL)), str(math.floor(lon / _CELL))
-
-
-@lru_cache(maxsize=100_000)
-def _hash(*parts: str) -> int:
-    raw = hashlib.blake2b("\0".join(parts).encode(), digest_size=8).digest()
-    return int.from_bytes(raw, "little", signed=True)

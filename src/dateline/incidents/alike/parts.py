@@ -23,7 +23,7 @@ KNOT_NAMES = tuple(f"{knot:.2f}" for knot in KNOTS)
 """How weights name the knots."""
 _TYPES = Path(__file__).parent / "data" / "types.toml"
 _NEAR_KM = 40.0
-_NEAR_DAYS = 3
+NEAR_DAYS = 3
 _SURNAME = 4  # letters; by shorter last words nobody is known
 _CLOSE = frozenset({"site", "town", "district"})
 
@@ -63,49 +63,9 @@ def neighbours() -> frozenset[tuple[str, str]]:
     return frozenset(pairs) | frozenset((b, a) for a, b in pairs)
 
 
-def of_type(a: Telling, b: Telling) -> str:
-    """Compare type and mode."""
-    if a.type != b.type:
-        return "neighbour" if (a.type, b.type) in neighbours() else "other"
-    # "Shelled" and "attacked": a mode that one leaves open is not another mode.
-    if a.mode == b.mode:
-        return "same, same mode" if a.mode else "same"
-    return "same, other mode" if a.mode and b.mode else "same"
-
-
-def of_day(a: Telling, b: Telling) -> str:
-    """Compare the days of the event, or of publication where one is not told."""
-    if a.days and b.days:
-        return _gap_level(a.days, b.days)
-    if not a.days and not b.days:
-        gap = None if a.source.day is None or b.source.day is None else abs(a.source.day - b.source.day)
-        return _told(gap)
-    days, told = (a.days, b.source.day) if a.days else (b.days, a.source.day)
-    if days is None or told is None:
-        return "unknown"
-    # News is told on the day or some days later, seldom before.
-    return "one unknown, fits" if days[0] - 1 <= told <= days[1] + _NEAR_DAYS else "one unknown, does not fit"
-
-
 def gap_days(a: tuple[int, int], b: tuple[int, int]) -> int:
     """Return how many days lie between two stretches of days, 0 where they share one."""
     return max(0, b[0] - a[1], a[0] - b[1])
-
-
-def _gap_level(a: tuple[int, int], b: tuple[int, int]) -> str:
-    gap = gap_days(a, b)
-    if gap == 0:
-        # One day and the same says more than two stretches that overlap.
-        return "same" if a == b and a[0] == a[1] else "overlap"
-    return "a day apart" if gap == 1 else "days apart" if gap <= _NEAR_DAYS else "far apart"
-
-
-def _told(gap: int | None) -> str:
-    if gap is None:
-        return "unknown"
-    return (
-        "unknown, told together" if gap <= 1 else "unknown, told near" if gap <= _NEAR_DAYS else "unknown, told apart"
-    )
 
 
 def of_place(a: Telling, b: Telling) -> str:

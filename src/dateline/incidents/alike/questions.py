@@ -5,15 +5,15 @@ What two tellings share is found by sorting; the other questions are asked once 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.incidents.alike import numbered as n
-from dateline.incidents.alike.numbered import Numbered, Numbers, Weighed, Whole
-from dateline.incidents.alike.parts import LEVELS, named, of_day, of_numbers, of_place, of_type
+from dateline.incidents.alike.numbered import Numbered, Weighed, Whole
+from dateline.incidents.alike.parts import LEVELS, NEAR_DAYS, named, neighbours, of_numbers, of_place
 from dateline.incidents.alike.telling import Source, Telling
 
 Places = NDArray[np.float64]
@@ -46,9 +46,8 @@ class Asked:
 
     def ask(self, part: str, ask: Callable[[Telling, Telling], str], column: int, pairs: "Pairs") -> Whole:
         """Return the answer to a question for each pair."""
-        one, other = pairs.one[:, column], pairs.other[:, column]
-        # Two numbers in one, so that pairs are sorted as numbers are.
-        keys, first, back = np.unique((one << 32) + other, return_index=True, return_inverse=True)
+        both = of_two(pairs.one[:, column], pairs.other[:, column])
+        keys, first, back = np.unique(both, return_index=True, return_inverse=True)
         known, at = self._of.setdefault(part, {}), _AT[part]
         found = np.empty(len(keys), np.int64)
         for k, key in enumerate(keys.tolist()):
@@ -59,16 +58,44 @@ class Asked:
         return found[back]
 
 
+def of_two(one: Whole, other: Whole) -> Whole:
+    """Return one number for each two, so that pairs are sorted as numbers are."""
+    return one * _MIXING + other  # what does not fit is cut off, and what is left is as good a hash
+
+
+_MIXING = np.int64(0x1E3779B97F4A7C15)
+"""An odd number without a pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Reports whose tellings are compared, one below the other; ``source`` is the number of each one's report."""
+    """Reports whose tellings are compared, one below the other.
+
+    ``source`` is the number of each one's report, ``starts`` where each report's begin.
+    """
 
     reports: Sequence[Numbered]
-    tellings: Sequence[Telling]
     values: Whole
     shared: Whole
     source: Whole
-    told: Sequence[Weighed]
+    starts: Whole
+
+    def telling(self, n: int) -> Telling:
+        """Return a telling."""
+        of = int(self.source[n])
+        return self.reports[of].read.tellings[n - int(self.starts[of])]
+
+    def sentence(self, n: int) -> Weighed:
+        """Return the words of the sentences that tell a telling."""
+        of = int(self.source[n])
+        return self.reports[of].sentence(n - int(self.starts[of]))
+
+    def sentences(self, wanted: Whole) -> tuple[Weighed, Whole]:
+        """Return the words of the sentences that tell some tellings, one telling's after another's, and how many."""
+        told = n.joined([report.told for report in self.reports])
+        sizes = np.concatenate([report.sizes for report in self.reports])
+        places = n.runs((np.cumsum(sizes) - sizes)[wanted], sizes[wanted])
+        return Weighed(told.words[places], told.weights[places]), sizes[wanted]
 
 
 def side(reports: Sequence[Numbered]) -> Side:
@@ -77,10 +104,8 @@ def side(reports: Sequence[Numbered]) -> Side:
     starts = np.cumsum([0, *sizes])
     shared = np.concatenate([r.shared for r in reports])
     shared[:, 1] += np.repeat(starts[:-1], [len(r.shared) for r in reports])
-    return Side(
-        reports, [t for r in reports for t in r.read.tellings], np.concatenate([r.values for r in reports]), shared,
-        np.repeat(np.arange(len(reports)), sizes), [told for r in reports for told in r.told],
-    )  # fmt: skip
+    source = np.repeat(np.arange(len(reports)), sizes)
+    return Side(reports, np.concatenate([r.values for r in reports]), shared, source, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +123,16 @@ _WANTED = (
 _RARE = ((n.RARE, n.RARE), (n.RARE, n.WHO), (n.WHO, n.RARE))
 
 
-def common(one: Side, other: Side, numbers: Numbers) -> Common:
+def common(one: Side, other: Side) -> Common:
     """Return what the tellings of two sides share."""
     shape = (len(one.values), len(other.values))
     own = one.shared[np.argsort(one.shared[:, 0], kind="stable")]
-    mark = numbers.row()
-    mark[own[:, 0]] = 1.0
-    found = other.shared[mark[other.shared[:, 0]] > 0]
-    mark[own[:, 0]] = 0.0
-    low = np.searchsorted(own[:, 0], found[:, 0], "left")
-    times = np.searchsorted(own[:, 0], found[:, 0], "right") - low
-    at = np.repeat(low - (np.cumsum(times) - times), times) + np.arange(int(times.sum()))
-    a, b = own[at], np.repeat(found, times, axis=0)
+    low = np.searchsorted(own[:, 0], other.shared[:, 0], "left")
+    times = np.searchsorted(own[:, 0], other.shared[:, 0], "right") - low
+    found = np.flatnonzero(times)
+    low, times = low[found], times[found]
+    at = n.runs(low, times)
+    a, b = own[at], np.repeat(other.shared[found], times, axis=0)
     cell = a[:, 1] * shape[1] + b[:, 1]
     where = a[:, 2] * (n.TRIGGER + 1) + b[:, 2]
 
@@ -144,7 +167,7 @@ class Pairs:
 
     def tellings(self, k: int) -> tuple[Telling, Telling]:
         """Return the tellings of a pair."""
-        return self.a.tellings[self.i[k]], self.b.tellings[self.j[k]]
+        return self.a.telling(self.i[k]), self.b.telling(self.j[k])
 
     @property
     def both_main(self) -> Flags:
@@ -167,9 +190,9 @@ def worth_comparing(a: Side, b: Side, shared: Common, asked: Asked, like: Flags)
     near = one_type | both_main | (shared.triggers > 0)
     of_like = like[b.source]
     left = Pairs(a, b, *np.nonzero(~near & of_like))
-    akin = left.only(asked.ask("type", of_type, n.ACT, left) != _OTHER_TYPE)
+    akin = left.only(_types(left) != _OTHER_TYPE)
     unlike = Pairs(a, b, *np.nonzero(one_type & ~of_like))
-    unlike = unlike.only(asked.ask("day", of_day, n.DAY, unlike) != _FAR_DAYS)
+    unlike = unlike.only(_days(unlike) != _FAR_DAYS)
     place = _NEAR_PLACE[asked.ask("place", of_place, n.PLACE, unlike)]
     unlike = unlike.only(place | shared.of[n.RARE, n.RARE][unlike.i, unlike.j])
     i, j = np.nonzero(near & of_like)
@@ -178,8 +201,7 @@ def worth_comparing(a: Side, b: Side, shared: Common, asked: Asked, like: Flags)
 
 def answers(pairs: Pairs, shared: Common, asked: Asked, *, within: bool = False) -> dict[str, Places]:
     """Return the answer to each question but how alike words are, for each pair."""
-    kind = asked.ask("type", of_type, n.ACT, pairs)
-    day = asked.ask("day", of_day, n.DAY, pairs)
+    kind, day = _types(pairs), _days(pairs)
     place = asked.ask("place", of_place, n.PLACE, pairs)
     found = {
         "standing": _standing(pairs, within=within), "type": kind, "day": day, "place": _named(pairs, place),
@@ -190,6 +212,65 @@ def answers(pairs: Pairs, shared: Common, asked: Asked, *, within: bool = False)
         "together": 4 * _ONE_ACT[kind] + 2 * _ONE_DAY[day] + (place == _PLACE["same"]),
     }  # fmt: skip
     return {part: np.asarray(places, np.float64) for part, places in found.items()}
+
+
+def _types(pairs: Pairs) -> Whole:
+    """Compare type and mode."""
+    at = _AT["type"]
+    one, other = pairs.one, pairs.other
+    near = np.isin(of_two(one[:, n.TYPE], other[:, n.TYPE]), _neighbours())
+    mode, other_mode = one[:, n.MODE], other[:, n.MODE]
+    # "Shelled" and "attacked": a mode that one leaves open is not another mode.
+    open_mode = (mode == n.NONE) | (other_mode == n.NONE)
+    modes = np.where(open_mode, at["same"], np.where(mode == other_mode, at["same, same mode"], at["same, other mode"]))
+    return np.where(one[:, n.TYPE] == other[:, n.TYPE], modes, np.where(near, at["neighbour"], at["other"]))
+
+
+@cache
+def _neighbours() -> Whole:
+    one, other = zip(*neighbours(), strict=True)
+    return of_two(*(np.array([*map(n.of_type, kinds)], np.int64) for kinds in (one, other)))
+
+
+def _days(pairs: Pairs) -> Whole:
+    """Compare the days of the events, or of publication where one is not told."""
+    at = _AT["day"]
+    one, other = pairs.one, pairs.other
+    known, other_known = one[:, n.FIRST] != n.NONE, other[:, n.FIRST] != n.NONE
+    told, other_told = one[:, n.TOLD], other[:, n.TOLD]
+    fits = np.where(known, _fits(one, other_told), _fits(other, told))
+    half = np.where(fits, at["one unknown, fits"], at["one unknown, does not fit"])
+    half[np.where(known, other_told, told) == n.NONE] = at["unknown"]
+    gap = np.abs(told - other_told)
+    neither = _levels(gap, [(1, at["unknown, told together"]), (NEAR_DAYS, at["unknown, told near"])])
+    neither[neither < 0] = at["unknown, told apart"]
+    neither[(told == n.NONE) | (other_told == n.NONE)] = at["unknown"]
+    return np.where(known & other_known, _gaps(one, other), np.where(known | other_known, half, neither))
+
+
+def _fits(event: Whole, told: Whole) -> Flags:
+    # News is told on the day or some days later, seldom before.
+    return (event[:, n.FIRST] - 1 <= told) & (told <= event[:, n.LAST] + NEAR_DAYS)
+
+
+def _gaps(one: Whole, other: Whole) -> Whole:
+    """Compare the days of events of which both are told."""
+    at = _AT["day"]
+    first, last, other_first, other_last = one[:, n.FIRST], one[:, n.LAST], other[:, n.FIRST], other[:, n.LAST]
+    gap = np.maximum(0, np.maximum(other_first - last, first - other_last))
+    level = _levels(gap, [(0, at["overlap"]), (1, at["a day apart"]), (NEAR_DAYS, at["days apart"])])
+    level[level < 0] = at["far apart"]
+    # One day and the same says more than two stretches that overlap.
+    level[(first == last) & (other_first == other_last) & (first == other_first)] = at["same"]
+    return level
+
+
+def _levels(gap: Whole, steps: Sequence[tuple[int, int]]) -> Whole:
+    """Return for each number of days the level of the first step that holds it, -1 where none does."""
+    found = np.full(len(gap), -1)
+    for most, level in reversed(steps):
+        found[gap <= most] = level
+    return found
 
 
 def _standing(pairs: Pairs, *, within: bool) -> Whole:
@@ -217,7 +298,7 @@ def _named(pairs: Pairs, place: Whole) -> Whole:
 
 def _named_by(pairs: Pairs, place: Whole, source: Whole, of: Callable[[Telling, Telling], tuple[Any, Source]]) -> Flags:
     """Tell of each pair whether the report of one names the place of the other."""
-    keys, first, back = np.unique((place << 32) + source, return_index=True, return_inverse=True)
+    keys, first, back = np.unique(of_two(place, source), return_index=True, return_inverse=True)
     found = np.empty(len(keys), np.bool_)
     for k, at in enumerate(first.tolist()):
         found[k] = named(*of(*pairs.tellings(at)))

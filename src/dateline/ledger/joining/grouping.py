@@ -137,7 +137,7 @@ class _Join:
                 groups.append([*part])
                 continue
             pairs = EventsBeside(self.batch, self.rule, self.judged)
-            near = Near(pairs.pairs_within([frozenset(part)]))
+            near = Near(pairs.pairs_among(part))
             groups += group(pairs.ranked(part), near, same=self.rule.same)
         return groups
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline.garbage import looking_seldom
 from dateline.incidents.alike.keys import WORDS, filed, looked, looked_words
-from dateline.incidents.alike.numbered import Numbered
+from dateline.incidents.alike.numbered import Numbered, number
 from dateline.incidents.alike.words import DATA
 from dateline.incidents.blocks import cut
 from dateline.incidents.comparing import Compared, Comparison
@@ -28,6 +28,7 @@ from dateline.store.joining.likeness import (
     write_joined,
     write_pairs,
 )  # fmt: skip
+from dateline.store.joining.readings import drop_reading, read_readings, write_readings
 from dateline.store.joining.tellings import read_tellings
 
 STEP = "likeness"
@@ -65,12 +66,19 @@ class Readings:
         """Return the readings of reports."""
         missing = [key for key in dict.fromkeys(reports) if key not in self._known]
         for some in cut(missing, _AHEAD):
-            read = read_tellings(self._batch, some)
-            self._known.update((key, self.comparison.number(one)) for key, one in read.items())
+            self._known.update((one.key, one) for one in self._read(some))
         found = [self._known[key] for key in reports]
         while len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
         return found
+
+    def _read(self, reports: Sequence[int]) -> list[Numbered]:
+        """Return those that are kept, and keep the others."""
+        kept = [*read_readings(self._batch, reports)]
+        left = {*reports} - {one.key for one in kept}
+        made = [number(one) for one in read_tellings(self._batch, sorted(left)).values()]
+        write_readings(self._batch, made)
+        return [*kept, *made]
 
 
 @looking_seldom()
@@ -103,6 +111,7 @@ def _compare_report(batch: Batch, report: int, readings: Readings, pairs: list[C
         _keep(batch, pairs)
         forget_report(batch, report)
     if now is None:
+        drop_reading(batch, report)
         return
     (own,) = readings.of([report])
     source, tellings = own.read.source, own.read.tellings

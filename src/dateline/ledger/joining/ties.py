@@ -39,9 +39,12 @@ def tie_to_changed(batch: Batch, rule: Rule, changed: Collection[int]) -> None:
     of = incidents_of(batch, rule.name, {key for event in changed for key in (event, *near.of(event))})
     members = members_of(batch, {*of.values()})
     for event in sorted(changed):
-        for incident in sorted({of[key] for key in near.of(event) if key in of} - {of[event]}):
+        beside: dict[int, list[Pair]] = {}
+        for key, pair in sorted(near.of(event).items()):
+            if key in of and of[key] != of[event]:
+                beside.setdefault(of[key], []).append(pair)
+        for incident, pairs in sorted(beside.items()):
             own = members[incident]
-            pairs = [pair for key, pair in sorted(near.of(event).items()) if key in own]
             mean = may_belong(pairs, len(own), least=rule.held, most=rule.same)
             alike = [Tie(event_key=event, relation="look-alike", why=why) for why in _look_alike(pairs, rule)]
             add_ties(batch, incident, alike if len(own) > 1 else (), () if mean is None else [(event, mean)])

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 from typing import Any
 
 from dateline.incidents.alike.keys import UNDATED, Key
@@ -15,6 +16,11 @@ SELECT report_key FROM (SELECT json_extract(value, '$[0]') AS hash, json_extract
   json_extract(value, '$[2]') AS last FROM json_each(?)) wanted CROSS JOIN filed USING (hash)
 WHERE day BETWEEN first AND last
 """
+_BETWEEN = """
+SELECT a, b, score, apart FROM (SELECT json_extract(value, '$[0]') AS a, json_extract(value, '$[1]') AS b
+  FROM json_each(?)) wanted CROSS JOIN likeness USING (a, b)
+"""
+_MANY = 100
 _ALWAYS = (-(10**9), 10**9)
 _STATE = (
     "SELECT ifnull(r.published, '') || ':' || ifnull((SELECT group_concat(event_key) FROM "
@@ -70,7 +76,7 @@ def forget_report(batch: Batch, report: int) -> None:
 
 def forget_all(batch: Batch) -> None:
     """Empty the files: they were made with other weights."""
-    for table in ("filed", "likeness", "about", "compared", "story", "joined"):
+    for table in ("filed", "likeness", "about", "compared", "story", "joined", "reading"):
         batch.connection.execute(f"DELETE FROM {table}")
 
 
@@ -115,6 +121,20 @@ def read_pairs_among(batch: Batch, events: Collection[int]) -> dict[tuple[int, i
     """Return how alike events are to each other."""
     sql, within = "SELECT a, b, score, apart FROM likeness WHERE a IN ({})", frozenset(events)
     return {(a, b): Pair(score, apart) for a, b, score, apart in batch.of_keys(sql, within) if b in within}
+
+
+def read_pairs_within(batch: Batch, groups: Iterable[Collection[int]]) -> dict[tuple[int, int], Pair]:
+    """Return how alike the events of each group are to each other."""
+    small: list[tuple[int, int]] = []
+    large: set[int] = set()
+    for one in groups:
+        # Events have many pairs with others: of few each two are looked up, of many all pairs are read.
+        if len(one) > _MANY:
+            large.update(one)
+        else:
+            small += combinations(sorted(one), 2)
+    rows = batch.all(_BETWEEN, json.dumps(dict(enumerate(small)))) if small else []
+    return {(a, b): Pair(score, apart) for a, b, score, apart in rows} | read_pairs_among(batch, large)
 
 
 def read_about(batch: Batch, reports: Collection[int] | None = None) -> dict[tuple[int, int], Pair]:

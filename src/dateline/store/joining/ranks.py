@@ -27,30 +27,37 @@ class Ranked:
 
 def read_ranks(batch: Batch, events: Collection[int]) -> dict[int, Ranked]:
     """Return what is known of events."""
+    sql = "SELECT event_key, report_key, spans, day, end, main FROM event WHERE event_key IN ({})"
+    rows = [*batch.of_keys(sql, events)]
+    # A report has several events: it is read once.
+    reports = _reports(batch, {row[1] for row in rows})
+    return {row[0]: _ranked(row, *reports[row[1]]) for row in rows}
+
+
+def _reports(batch: Batch, reports: Collection[int]) -> dict[int, tuple[str, str, int | None]]:
     sql = (
-        f"SELECT e.event_key, e.report_key, {_TOLD}, r.digest, e.spans, e.day, e.end, e.main, m.family_key "
-        "FROM event e JOIN report r USING (report_key) LEFT JOIN kin k USING (report_key) "
-        "LEFT JOIN member m USING (report_key) WHERE e.event_key IN ({})"
+        f"SELECT r.report_key, {_TOLD}, r.digest, m.family_key FROM report r LEFT JOIN kin k USING (report_key) "
+        "LEFT JOIN member m USING (report_key) WHERE r.report_key IN ({})"
     )
-    return {row[0]: _ranked(row) for row in batch.of_keys(sql, events)}
+    return {key: (told, digest, family) for key, told, digest, family in batch.of_keys(sql, reports)}
 
 
-def _ranked(row: tuple[Any, ...]) -> Ranked:
-    _, report, told, digest, spans, day, end, main, family = row
+def _ranked(row: tuple[Any, ...], told: str, digest: str, family: int | None) -> Ranked:
+    _, report, spans, day, end, main = row
     first = ordinal(day)
     days = None if first is None else (first, max(first, ordinal(end) or first))
     start, stop = json.loads(spans)[0]
     return Ranked(report, (told, digest, (start, stop)), days, bool(main), family)
 
 
+def read_told(batch: Batch, reports: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Return what orders reports: when they were told, then their text."""
+    return {key: (told, digest) for key, (told, digest, _) in _reports(batch, reports).items()}
+
+
 def told_order(batch: Batch, reports: Collection[int]) -> list[int]:
-    """Return reports in order: when they were told, then their text."""
-    sql = (
-        f"SELECT r.report_key, {_TOLD}, r.digest FROM report r LEFT JOIN kin k USING (report_key) "
-        "WHERE r.report_key IN ({})"
-    )
-    known = {key: (told, digest) for key, told, digest in batch.of_keys(sql, reports)}
-    return sorted(reports, key=lambda report: known[report])
+    """Return reports in order."""
+    return sorted(reports, key=read_told(batch, reports).__getitem__)
 
 
 def live_events(batch: Batch) -> list[int]:

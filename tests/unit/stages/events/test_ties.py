@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.stages.events.one.compared import Compared
-from dateline.stages.events.reader.ties import Ruled, pair_of, told_of, worded
+from dateline.stages.events.reader.ties import pair_of, told_of, worded
 
 
 @pytest.mark.parametrize(
@@ -41,5 +41,5 @@ from dateline.stages.events.reader.ties import Ruled, pair_of, told_of, worded
 def test_two_mentions_are_compared_by(stage, scene_of, text: str, word: str) -> None:
     scene = scene_of(text)
     first, second = (Compared(scene, found) for found in stage.told(scene)[:2])
-    pair = pair_of(first, second, Ruled(compatible=True, repeats=False, alike=0.5), 0)
+    pair = pair_of(first, second, (True, False, 0.5), 0)
     assert word in set(worded(first.type, told_of(first.look, second.look, pair)))

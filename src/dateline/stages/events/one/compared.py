@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from dateline.draft import Clause
+from dateline.draft import Argument, Clause
 from dateline.model.closed import EventType, Part, QuantityKind, Status
 from dateline.model.entities import Place
 from dateline.parse.tree import Token
@@ -121,10 +121,14 @@ class Compared:
         return False
 
     @cached_property
+    def agent(self) -> Argument | None:
+        """Return who does it by the clause."""
+        return self.clause.get("agent")
+
+    @cached_property
     def document(self) -> Token | None:
         """Return the text that speaks, where it is no person who does: "the resolution called for …"."""
-        agent = self.clause.get("agent")
-        text = None if agent is None else self.scene.token(agent)
+        text = None if self.agent is None else self.scene.token(self.agent)
         return text if text is not None and text.lemma.lower() in self.scene.words.who.documents else None
 
 

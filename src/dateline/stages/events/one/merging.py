@@ -212,7 +212,7 @@ def _same_sentence(a: Compared, b: Compared) -> bool:
     if a.type not in ("ASSAULT", "CONSULT", "PROTEST") or not siblings:
         return False
     # "Two were killed and four wounded": no doer either way is no doer apart.
-    return (bool(a.does) and a.found.actors == b.found.actors) or a.clause.get("agent") == b.clause.get("agent")
+    return (bool(a.does) and a.found.actors == b.found.actors) or a.agent == b.agent
 
 
 def _goes_on(noun: Compared, other: Compared) -> bool:

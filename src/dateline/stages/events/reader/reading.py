@@ -162,15 +162,15 @@ class Reading:
         for _, member, upto in group:
             ruled = _ruled(member, found)
             total += self._same(member, found, pair_of(member, found, ruled, before - upto))
-            compatible, repeated = compatible and ruled.compatible, repeated or ruled.repeats
+            compatible, repeated = compatible and ruled[0], repeated or ruled[1]
         mean = total / len(group)
         return (1 + mean) / 2 if compatible and repeated else mean
 
     def tie(self, a: Found, b: Found) -> Buckets:
         """Return the description of two mentions of one type, the first told first."""
         first, second = Compared(self.scene, a), Compared(self.scene, b)
-        ruled = _ruled(first, second)
-        ruled = ruled._replace(compatible=ruled.compatible and not parted(first, second))
+        agreeing, repeating, alike = _ruled(first, second)
+        ruled = agreeing and not parted(first, second), repeating, alike
         pair = pair_of(first, second, ruled, self._ranks(b)[0] - self._ranks(a)[1])
         told = told_of(first.look, second.look, pair)
         return buckets_of((*worded(a.type, told), *lemma_words(first, second)))
@@ -351,7 +351,7 @@ def likeliest(believed: Iterable[tuple[float, Near[T]]], least: float) -> Near[T
 def _ruled(a: Compared, b: Compared) -> Ruled:
     """Return what the rules say of two mentions that nothing parts, the first told first."""
     alike = share(a.words, b.words)
-    return Ruled(agree(a, b), repeats(b, a, alike), alike)
+    return agree(a, b), repeats(b, a, alike), alike
 
 
 def never_one(a: Compared, b: Compared) -> bool:

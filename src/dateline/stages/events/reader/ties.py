@@ -1,7 +1,7 @@
 """Words for two mentions of one type, the first told first: do they tell one act?"""
 
 from collections.abc import Hashable, Iterator
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from dateline.draft import Clause
 from dateline.model.closed import EventType
@@ -14,6 +14,11 @@ from dateline.stages.events.scene.lookups import Scene
 
 Told = tuple[Hashable, ...]
 """What two mentions are to each other: an answer to each of the questions, the last where they share a sentence."""
+Ruled = tuple[bool, bool, float]
+"""What the rules say of two mentions: nothing speaks against their being one; the second repeats the first.
+
+The last is how far their words are alike.
+"""
 Pair = tuple[Hashable, ...]
 """What two mentions are to each other, as it is cheapest to tell: it says what is told of them, and their lemmas."""
 Question = Literal[
@@ -23,17 +28,6 @@ Question = Literal[
 _QUESTIONS: tuple[Question, ...] = get_args(Question)
 _MANY = 3  # mentions between two; more make no difference
 _NEAR = 3  # sentences
-
-
-class Ruled(NamedTuple):
-    """What the rules say of two mentions, and how alike their words are.
-
-    ``compatible``: nothing speaks against their being one; ``repeats``: the second repeats the first.
-    """
-
-    compatible: bool
-    repeats: bool
-    alike: float
 
 
 def worded(kind: EventType | None, told: Told) -> Iterator[str]:
@@ -56,13 +50,14 @@ def pair_of(a: Compared, b: Compared, ruled: Ruled, between: int) -> Pair:
     ``between`` counts the mentions of their type told between them, below zero where one word tells both.
     """
     apart = b.sentence - a.sentence
+    compatible, repeats, alike = ruled
     return (
         a.look,
         b.look,
         "same" if not apart else "next" if apart == 1 else "near" if apart <= _NEAR else "far",
-        ruled.compatible,
-        ruled.repeats,
-        bucket(ruled.alike),
+        compatible,
+        repeats,
+        bucket(alike),
         _sides(a.scene, a.found.actors, b.found.actors, common=not a.does.isdisjoint(b.does)),
         _sides(a.scene, a.found.recipients, b.found.recipients, common=not a.suffers.isdisjoint(b.suffers)),
         _places(a.place, b.place),

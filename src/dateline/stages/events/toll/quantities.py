@@ -56,8 +56,9 @@ def _results(scene: Scene, counting: Counting) -> Iterator[Clause]:
     """Yield the clauses that only add to what this one tells: "leaving eight dead", "including three children"."""
     clause = counting.clause
     yield from _added(scene, clause)
-    if clause.support is not None:  # "fighting erupted, leaving eight dead"
-        yield from (c for v in scene.draft.clauses if v.token == clause.support for c in _added(scene, v))
+    light = None if clause.support is None else scene.index.clause_at.get(clause.support)
+    if light is not None:  # "fighting erupted, leaving eight dead"
+        yield from _added(scene, light)
     up = scene.clause(clause.governor)
     agent = None if up is None else up.get("agent")
     if up is not None and agent is not None and agent.head == clause.token:

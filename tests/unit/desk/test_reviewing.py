@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made_people import AMBUSH, Person
@@ -58,6 +59,53 @@ def test_edit_is_seen_at_once_and_keeps_the_record_open(ada: Person) -> None:
     assert ada.act("edit", field="status", value="maybe")["error"].startswith("status cannot be")
     assert ada.act("edit", field="status")["error"].startswith("give a value")
     assert ada.act("edit", field="mode", wrong=1)["records"][0]["mode"] is None
+
+
+def chosen(ada: Person, letters: str, country: str) -> dict[str, Any]:
+    names = ada.client.get("/complete.json", params={"of": "place", "q": letters}).json()["names"]
+    return next(n for n in names if n["name"] == letters and n["country"] == country)
+
+
+def test_a_place_that_is_chosen_is_kept_with_where_it_lies_and_drawn_there(ada: Person) -> None:
+    tunis = chosen(ada, "Tunis", "TUN")
+    told = ada.act("edit", field="place", value="Tunis", where=tunis["where"])
+    row = told["records"][0]
+    assert {name: row[name] for name in tunis["where"]} == tunis["where"]
+    assert (row["country"], row["precision"], round(row["lat"]), round(row["lon"])) == ("TUN", "town", 37, 10)
+    drawn = ada.client.get("/map.json").json()
+    at = {name: n for n, name in enumerate(drawn["columns"])}
+    mark = next(m for m in drawn["marks"] if m[at["id"]] == AMBUSH)
+    assert (mark[at["lat"]], mark[at["lon"]]) == (tunis["where"]["lat"], tunis["where"]["lon"])
+    assert [r["id"] for r in ada.client.get("/events.json?near=36.8,10.18,20").json()["rows"]] == [AMBUSH]
+    assert chosen(ada, "Tunis", "TUN")["where"] == tunis["where"]  # of the ledger by now, as exact as the table's
+    before = ada.post("undo").json()["records"][0]
+    assert (before["place"], before["country"]) == ("Gao", "MLI")
+    assert before["lat"] is not None
+
+
+def test_a_place_that_is_typed_lies_nowhere(ada: Person) -> None:
+    ada.act("edit", field="place", value="Tunis", where=chosen(ada, "Tunis", "TUN")["where"])
+    row = ada.act("edit", field="place", value="Ansongo")["records"][0]
+    assert (row["place"], row["lat"], row["lon"], row["precision"]) == ("Ansongo", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ({"lat": 91, "lon": 0}, "lat cannot be"), ({"lat": "nan", "lon": 0}, "lat cannot be"),
+        ({"precision": "street"}, "precision cannot be"), ("there", "none that /complete.json gives"),
+    ],
+)  # fmt: skip
+def test_where_a_place_lies_is_read_strictly(ada: Person, where: object, told: str) -> None:
+    before = ada.row()
+    assert told in ada.act("edit", field="place", value="Tunis", where=where)["error"]
+    assert ada.row() == before
+
+
+def test_the_place_of_a_meeting_to_come_can_be_corrected(ada: Person) -> None:
+    istanbul = chosen(ada, "Istanbul", "TUR")
+    told = ada.act("edit", "grain-talks/h1", field="place", value="Istanbul", where=istanbul["where"])
+    assert (told["records"][0]["place"], told["records"][0]["country"]) == ("Istanbul", "TUR")
 
 
 def test_everything_can_be_taken_back_and_done_again_in_order(ada: Person) -> None:

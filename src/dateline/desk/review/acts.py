@@ -1,7 +1,9 @@
 """What is posted at the desk: acts, undo and redo."""
 
+from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from starlette.exceptions import HTTPException
 
 from dateline.desk.desk import Desk
@@ -27,7 +29,7 @@ def act(desk: Desk, given: Given) -> Data:
         raise UsageError(f"kind is one of {', '.join(sorted(_KINDS))}")
     said = Said(
         kind=kind, records=given.get("record", []), reason=one(given, "reason"), note=one(given, "note"),
-        field=one(given, "field"), value=value_of(given), seen=_text(given, "seen"),
+        field=one(given, "field"), value=value_of(given), seen=_text(given, "seen"), where=where_of(given),
     )  # fmt: skip
     return told(desk, _joined(desk, review(desk.ledger, editor(desk), said)))
 
@@ -141,6 +143,22 @@ def value_of(given: Given) -> str | None:
     return value
 
 
+def where_of(given: Given) -> Mapping[str, str] | None:
+    """Return where a place lies that was chosen from its completion, None where its name was typed.
+
+    Raises:
+        UsageError: It cannot be read.
+    """
+    text = one(given, "where")
+    if text is None:
+        return None
+    try:
+        found = msgspec.json.decode(text, type=dict[str, str | float | None])
+    except msgspec.DecodeError as error:
+        raise UsageError(f"where {text[:60]!r} is none that /complete.json gives: {error}") from error
+    return {name: str(value) for name, value in found.items() if value is not None}
+
+
 ANSWER = {
     "ok": "true", "act": "the act's number, null where there was nothing to undo or redo", "kind": "what it was",
     "judgements": "the numbers of the judgements that it made",
@@ -158,6 +176,7 @@ ACTS = (
             "field": 'of an edit: a column of the layer\'s view that may be judged, or "spans"',
             "value": "the right value; spans as `[[start, stop], …]` in code points",
             "wrong": "1: the field has no value",
+            "where": "of a place that was chosen: its `where` as /complete.json gives it, kept with the name",
             "seen": "the value that the person saw: where it changed meanwhile the answer is 409, and nothing is kept",
             "note": "in the person's own words",
         },

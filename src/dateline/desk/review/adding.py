@@ -3,7 +3,7 @@
 from dateline.desk.desk import Desk
 from dateline.desk.page import Act, Data
 from dateline.desk.posting import Given
-from dateline.desk.review.acts import ANSWER, editor, one, told
+from dateline.desk.review.acts import ANSWER, editor, one, told, where_of
 from dateline.desk.review.joining import needed
 from dateline.errors import UsageError
 from dateline.incidents.rules import DEFAULT_RULE, load_rule
@@ -21,7 +21,7 @@ def add(desk: Desk, given: Given) -> Data:
         editor(desk),
         report=needed(given, "report"),
         span=span,
-        said=said,
+        said={**said, "where": where_of(given)},
         why=one(given, "note") or "missed",
     )
     bring_up(desk.ledger, load_rule(DEFAULT_RULE))
@@ -40,6 +40,6 @@ ACT = Act(
     parameters={
         "report": "the report's id", "start_at": "where its words begin, in code points", "stop_at": "where they end",
         **dict.fromkeys(FIELDS, "its value; several names with a semicolon between"), "type": "its type; needed",
-        "note": "why",
+        "where": "of a place that was chosen: its `where` as /complete.json gives it", "note": "why",
     },
 )  # fmt: skip

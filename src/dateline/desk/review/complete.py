@@ -1,5 +1,6 @@
 """Names of actors and places as one types: those of the ledger first, then those of the tables."""
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -29,9 +30,9 @@ def complete(asked: Asked) -> Data:
 
 
 def _distinct(found: Iterator[Data]) -> Iterator[Data]:
-    seen: set[tuple[str, str | None]] = set()
+    seen: set[tuple[str, str | None, str | None]] = set()
     for name in found:
-        own = (fold(name["name"]), name["country"])
+        own = (fold(name["name"]), name["country"], (name.get("where") or {}).get("admin1"))
         if own not in seen:
             seen.add(own)
             yield name
@@ -72,12 +73,26 @@ def _tables() -> tuple[ActorTables, list[str]]:
 def _places(view: View, letters: str) -> Iterator[Data]:
     """Yield the ledger's places that begin so, the most frequent first, then those of the gazetteer."""
     sql = (
-        "SELECT place AS name, country, admin1 AS told FROM site WHERE place >= ? COLLATE NOCASE "
-        "AND place < ? COLLATE NOCASE AND n > 0 GROUP BY 1, 2, 3 ORDER BY sum(n) DESC LIMIT ?"
+        "SELECT s.place AS name, s.admin1, s.country, s.lat, s.lon, e.radius_km, e.precision FROM (SELECT * FROM site "
+        "WHERE place >= ? COLLATE NOCASE AND place < ? COLLATE NOCASE AND n > 0 ORDER BY n DESC LIMIT ?) s "
+        "JOIN event e ON e.event_key = (SELECT event_key FROM event WHERE site = s.site_key AND until IS NULL LIMIT 1) "
+        "ORDER BY s.n DESC"
     )
-    yield from ({**row, "from": "ledger"} for row in view.rows(sql, (letters, letters + _LAST, _MOST)))
+    for row in view.rows(sql, (letters, letters + _LAST, _MOST)):
+        yield _place(row.pop("name"), row, "ledger")
     for entry in open_default().starting(letters, limit=_MOST):
-        yield {"name": entry.name, "country": entry.country, "told": entry.admin1 or entry.kind, "from": "tables"}
+        unknown = math.isnan(entry.lat)
+        where = {
+            "admin1": entry.admin1 if entry.kind != "country" else None, "country": entry.country,
+            "lat": None if unknown else round(entry.lat, 5), "lon": None if unknown else round(entry.lon, 5),
+            "radius_km": None if math.isnan(entry.radius_km) else entry.radius_km, "precision": entry.kind,
+        }  # fmt: skip
+        yield _place(entry.name, where, "tables")
+
+
+def _place(name: str, where: Data, source: str) -> Data:
+    return {"name": name, "country": where["country"], "told": where["admin1"] or where["precision"], "from": source,
+            "where": where if where["lat"] is not None else None}  # fmt: skip
 
 
 _SOURCES = {"actor": _actors, "place": _places}
@@ -87,6 +102,7 @@ PAGE = Page(
     keys={
         "of": "actor or place", "q": "the letters",
         "names": f"at most {_MOST}: `name`, `country`, `told` (office or kind; first-level unit), `from` "
-        f"(ledger, tables)",
+        "(ledger, tables); of places `where`: what a correction keeps of one that is chosen (`admin1`, `country`, "
+        "`lat`, `lon`, `radius_km`, `precision`), null for a place that is only a name",
     },
 )  # fmt: skip

@@ -10,12 +10,14 @@ from dateline.store.address import Address
 from dateline.store.asking.layers import LAYERS
 from dateline.store.batch import Batch, Writer
 from dateline.store.judging.additions import FIELDS
-from dateline.store.judging.judgements import Anchor, NewJudgement, add_judgement, read_value
+from dateline.store.judging.judgements import Anchor, NewJudgement, add_judgement, read_value, read_where
 from dateline.store.judging.reviews import NewAct, add_act
 from dateline.store.keeping.rejudging import rejudge
 
+Said = Mapping[str, str | Mapping[str, str] | None]
 
-def add_event(path: Address, by: str, *, report: str, span: Span, said: Mapping[str, str | None], why: str) -> Done:
+
+def add_event(path: Address, by: str, *, report: str, span: Span, said: Said, why: str) -> Done:
     """Keep an event that a person read in a report; who adds one has accepted it.
 
     Args:
@@ -23,7 +25,7 @@ def add_event(path: Address, by: str, *, report: str, span: Span, said: Mapping[
         by: Who adds it.
         report: The report's id.
         span: The words that tell the act.
-        said: Its fields: the type must be there.
+        said: Its fields: the type must be there; ``where`` its place lies, if that was chosen from the gazetteer.
         why: The reason.
 
     Raises:
@@ -39,14 +41,16 @@ def add_event(path: Address, by: str, *, report: str, span: Span, said: Mapping[
         return Done(act=act, kind="accept", judgements=(number,), records=(anchor,))
 
 
-def _values(said: Mapping[str, str | None]) -> dict[str, object]:
-    given = {name: value for name, value in said.items() if value}
+def _values(said: Said) -> dict[str, object]:
+    where = said.get("where")
+    placed = {"where": read_where(LAYERS["events"], where)} if isinstance(where, Mapping) else {}
+    given = {name: value for name, value in said.items() if isinstance(value, str) and value}
     unknown = sorted(set(given) - set(FIELDS))
     if unknown:
         raise UsageError(f"there is no field {', '.join(unknown)} of an event; there are {', '.join(FIELDS)}")
     if "type" not in given:
         raise UsageError("say what it is: give its type")
-    return {name: read_value(LAYERS["events"], name, value) for name, value in given.items()}
+    return {name: read_value(LAYERS["events"], name, value) for name, value in given.items()} | placed
 
 
 def _digest(batch: Batch, report: str, span: Span) -> str:

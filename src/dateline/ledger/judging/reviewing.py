@@ -20,6 +20,7 @@ from dateline.store.judging.judgements import (
     judged_rows,
     let_join,
     read_value,
+    read_where,
 )
 from dateline.store.judging.reviews import (
     ActKind,
@@ -58,6 +59,7 @@ class Said:
         field: Of an edit or a settlement: a column of the layer's view, or "spans".
         value: The right value; None: the coder's is wrong and none takes its place.
         seen: The value that the person saw, if it must not have changed meanwhile.
+        where: Of an edit of a place that was chosen from the gazetteer: where it lies.
         codes: Of a second coder: a value for each field.
     """
 
@@ -68,6 +70,7 @@ class Said:
     field: str | None = None
     value: str | None = None
     seen: str | None = None
+    where: Mapping[str, str] | None = None
     codes: Mapping[str, str | None] | None = None
 
 
@@ -214,12 +217,15 @@ def _judgements(record: _Record, said: Said, by: str) -> list[NewJudgement]:
     value = read_value(layer, said.field, said.value) if said.value is not None else None
     column = layer.column(said.field)
     _check_seen(said, record.judged.row[column])
-    kind = "value" if value is not None else "wrong"
+    given = {said.field: value}
+    if column == "place" and value is not None and said.where:
+        given |= read_where(layer, said.where)
     return [
         NewJudgement(
-            kind=kind, anchor=record.anchor, why=why, by=by, field=said.field, value=value,  # type: ignore[arg-type]
-            was=record.coded.row[column],
+            kind="wrong" if found is None else "value", anchor=record.anchor, why=why, by=by, field=name, value=found,
+            was=record.coded.row[layer.column(name)],
         )
+        for name, found in given.items()
     ]  # fmt: skip
 
 

@@ -84,7 +84,8 @@ def _quads() -> Mapping[str, int]:
 def _row(added: Added, coded: Sequence[LayerRow], *, text: str, source: str | None) -> LayerRow:
     said = added.values
     kind, status = said["type"], said.get("status") or "occurred"
-    place = next((r.row for r in coded if r.layer == "places" and r.row["name"] == said.get("place")), {})
+    known = (r.row for r in coded if r.layer == "places" and r.row["name"] == said.get("place"))
+    place = said.get("where") or next(known, {})
     row: dict[str, Any] = {
         "id": added.id, "confidence": 1.0, "rule": f"{BY_HAND}{added.by}", "spans": dumps([added.span]),
         "words": shortened(text[added.span[0] : added.span[1]]), "type": kind, "mode": said.get("mode"),

@@ -17,6 +17,9 @@ from dateline.store.rows import LayerRow, Party, dumps
 JudgementKind = Literal["same", "distinct", "linked", "correct", "wrong", "value"]
 _DEPENDENT = {"place": ("admin1", "lat", "lon", "radius_km", "precision")}
 """What was read from a value that a person replaced, and does not hold of the new one."""
+WHERE = ("admin1", "country", "lat", "lon", "radius_km", "precision")
+"""What is kept of a place that was chosen from the gazetteer, beside its name."""
+_MOST_DEGREES = {"lat": 90.0, "lon": 180.0}
 _COUNTS = frozenset({"killed_low", "killed_high", "injured_low", "injured_high"})
 INCIDENTS = "incidents"
 """In place of a layer: the judgement is on the incident to which the event on these words belongs."""
@@ -78,6 +81,19 @@ def read_value(layer: Layer, name: str, value: str) -> object:
         wanted = "a day as YYYY-MM-DD" if name in layer.days else "a number"
         raise UsageError(f"{name} cannot be {value!r}; give {wanted}") from error
     return value
+
+
+def read_where(layer: Layer, where: Mapping[str, str]) -> dict[str, object]:
+    """Return where a chosen place lies, in the types of a layer's columns; what the layer does not tell is left out.
+
+    Raises:
+        UsageError: A part cannot have its value.
+    """
+    found = {name: read_value(layer, name, where[name]) for name in WHERE if name in where and name in layer.judgeable}
+    for name, most in _MOST_DEGREES.items():
+        if name in found and not abs(float(where[name])) <= most:
+            raise UsageError(f"{name} cannot be {where[name]!r}; give degrees from -{most:.0f} to {most:.0f}")
+    return found
 
 
 def judged_rows(batch: Batch, digest: str, rows: Iterable[LayerRow]) -> list[LayerRow]:
@@ -148,7 +164,7 @@ def _apply(row: LayerRow, said: Sequence[Judged]) -> LayerRow:
             continue
         column = layer.column(judgement.field)
         given = judgement.value if judgement.kind == "value" else _nothing(column)
-        values |= {column: given, **dict.fromkeys(_DEPENDENT.get(column, ()))}
+        values |= {column: given, **{name: None for name in _DEPENDENT.get(column, ()) if name in values}}
         if column in _COUNTS:
             values["quantities"] = _recounted(values, column)
         if column in _PARTIES:

@@ -8,7 +8,7 @@ import { toast } from "../toast.js";
 import { send } from "../twin.js";
 import { CHOICES } from "./dialogs.js";
 
-const SUGGESTED = [["actors", "actor"], ["recipients", "actor"], ["place", "place"]];
+const COMPLETED = [["actors", "actor"], ["recipients", "actor"], ["place", "place"]];
 
 /** Return the span in UTF-16 units that is selected within the words of a report, blanks at its ends left out; null for none. */
 export function selectedSpan(words, text) {
@@ -67,10 +67,11 @@ function ask(quote, published) {
     let answer = null;
     const option = (values, first) => [first !== null && make("option", { value: "" }, first), values.map(v => make("option", { value: v }, plainly(v)))];
     const field = (name, made) => make("div", {}, make("label", { for: `add-${name}` }, fieldName(name)), made);
+    const completed = COMPLETED.map(([name, kind]) => [name, suggesting(kind, "", { id: `add-${name}`, name })]), place = completed.at(-1)[1];
     const number = name => make("input", { id: `add-${name}`, name, type: "number", min: "0", step: "1" });
-    const form = make("form.code-form", { id: "add-form", on: { submit: e => { e.preventDefault(); answer = Object.fromEntries([...new FormData(form)].filter(([, v]) => v)); box.close(); } } },
+    const form = make("form.code-form", { id: "add-form", on: { submit: e => { e.preventDefault(); answer = Object.fromEntries([...new FormData(form)].filter(([, v]) => v)); if (place.where()) answer.where = place.where(); box.close(); } } },
       field("type", make("select", { id: "add-type", name: "type", required: true, autofocus: true }, option(CHOICES.type, say("add-which")))), field("status", make("select", { id: "add-status", name: "status" }, option(CHOICES.status, null))),
-      SUGGESTED.map(([name, kind]) => field(name, suggesting(kind, "", { id: `add-${name}`, name }).box)), field("start", make("input", { id: "add-start", name: "start", type: "date", max: published ?? null })), field("killed_low", number("killed_low")), field("killed_high", number("killed_high")),
+      completed.map(([name, { box }]) => field(name, box)), field("start", make("input", { id: "add-start", name: "start", type: "date", max: published ?? null })), field("killed_low", number("killed_low")), field("killed_high", number("killed_high")),
       make("div.note", {}, make("label", { for: "add-note" }, say("note")), make("input", { id: "add-note", name: "note", dir: "auto" })));
     fill(box, make("h2", { id: "add-title" }, say("add-title")), make("blockquote", { dir: "auto" }, quote), form,
       make("footer", {}, make("button", { type: "button", on: { click: () => box.close() } }, say("cancel")), make("button.strong", { type: "submit", form: "add-form" }, say("keep"))));

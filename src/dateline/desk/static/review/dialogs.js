@@ -54,7 +54,7 @@ export function askValue(field, row, rivals) {
     const foot = make("footer", {}, none, make("button", { type: "button", on: { click: () => box.close() } }, say("cancel")), !choices && make("button.strong", { type: "submit", form: "edit-form" }, say("keep")));
     if (choices) return [make("p.quiet", {}, say("now-is", { value: fieldValue(row, field) || say("nothing") })), numbered(choices.map((v, n) => ({ value: { value: v }, words: plainly(v), note: n < near.length ? say("came-near") : "" })), done, box), foot];
     const made = DAYS.has(field) ? plain("date", row[field]) : SUGGESTED[field] || ["mode", "country"].includes(field) ? suggesting(SUGGESTED[field] ?? null, row[field]) : plain("number", row[field]);
-    return [make("form", { id: "edit-form", on: { submit: e => { e.preventDefault(); const value = made.input.value.trim(); done(value ? { value } : { wrong: true }); } } }, make("label", { for: "value" }, say(`field.${field}`)), made.box,
+    return [make("form", { id: "edit-form", on: { submit: e => { e.preventDefault(); const value = made.input.value.trim(); const where = made.where?.(); done(!value ? { wrong: true } : where ? { value, where } : { value }); } } }, make("label", { for: "value" }, say(`field.${field}`)), made.box,
       ["actors", "recipients"].includes(field) && make("p.quiet.small", {}, say("names-apart"))), foot];
   });
 }

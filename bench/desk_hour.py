@@ -7,6 +7,7 @@ at random, and between them pages are wandered through by their links. After eac
 the elements, the listeners, and the memory of the browser's pages are printed.
 """
 
+import os
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -94,16 +95,23 @@ def measured(page: Page) -> str:
 
 
 def resident() -> float:
-    """Return the megabytes that all processes of the browser have of their own, together."""
+    """Return the megabytes that the processes of the bench's own browser have of their own, together."""
     total = 0.0
     for folder in Path("/proc").iterdir():
         try:
-            if b"--type=renderer" in (folder / "cmdline").read_bytes():
+            if b"--type=renderer" in (folder / "cmdline").read_bytes() and _own(int(folder.name)):
                 rows = (folder / "smaps_rollup").read_text().splitlines()
                 total += sum(float(row.split()[1]) for row in rows if row.startswith("Private")) / 1e3
         except (OSError, IndexError):
             continue
     return total
+
+
+def _own(process: int) -> bool:
+    """Tell whether this process started another, or one that did."""
+    while process > 1 and process != os.getpid():
+        process = int(Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[1])
+    return process == os.getpid()
 
 
 if __name__ == "__main__":

@@ -142,6 +142,24 @@ def test_edit_takes_a_number_for_the_field_and_one_for_the_value(page: Any, tmp_
     assert judged(tmp_path)[0][2] in ("denied", '"denied"')
 
 
+def test_a_place_is_chosen_from_the_list_and_lies_on_the_map(page: Any, edited_desk: str) -> None:
+    own = item(page)
+    press(page, "e", "6")
+    field = page.locator("dialog.ask #value")
+    field.fill("Bamako")
+    page.locator(".suggestions li").first.wait_for()
+    assert "a name alone" in page.locator("dialog.ask [role=status]").inner_text()
+    assert faults(page) == []
+    field.press("ArrowDown")
+    field.press("Enter")
+    assert "12.6" in page.locator("dialog.ask [role=status]").inner_text()
+    field.press("Enter")
+    rows = f"{edited_desk}/events.json?near=12.65,-8,25"
+    eventually(page, lambda: own in [r["id"] for r in page.request.get(rows).json()["rows"]])
+    press(page, "Backspace")
+    eventually(page, lambda: page.request.get(rows).json()["rows"] == [])
+
+
 def test_keys_are_off_while_one_types(page: Any, tmp_path: Path) -> None:
     press(page, "n")
     page.keyboard.type("a x d f: the axe fell")

@@ -52,6 +52,15 @@ def test_an_added_event_is_shown_in_its_report_and_can_be_corrected_and_rejected
     assert events(ada) == []
 
 
+def test_an_added_event_lies_where_the_place_that_was_chosen_does(ada: Person) -> None:
+    names = ada.client.get("/complete.json?of=place&q=Tunis").json()["names"]
+    tunis = next(n for n in names if n["name"] == "Tunis")
+    ada.post("add", **AT, type="REJECT", place="Tunis", where=tunis["where"])
+    (row,) = events(ada)
+    assert {name: row[name] for name in tunis["where"]} == tunis["where"]
+    assert ada.post("add", **AT, type="AID", place="Tunis", where={"lat": 400}).status_code == 400
+
+
 def test_an_added_event_outlives_a_run_and_gives_way_where_the_coder_tells_it(ada: Person, ledger: Path) -> None:
     fire = next(r for r in ada.client.get("/events.json?report=harbour-fire").json()["rows"] if r["main"])
     (start, stop), *_ = [tuple(map(int, pair.split(","))) for pair in fire["spans"].strip("[]").split("],[")]

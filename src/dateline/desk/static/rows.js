@@ -33,7 +33,7 @@ export const COLUMNS = {
   events: [
     column("what", r => [mark(r), " ", toWords(r, [plainly(r.type), r.mode && ` · ${plainly(r.mode)}`]), make("br"), quote(r)]),
     column("who", r => [actors(r.actors), r.recipients && [" → ", actors(r.recipients)]]),
-    column("when", r => sayDays(r)), column("where", r => [r.place, r.country && make("span.quiet", {}, ` ${r.country}`)]),
+    column("when", r => sayDays(r) && make("span.when", {}, sayDays(r))), column("where", r => [r.place, r.country && make("span.quiet", {}, ` ${r.country}`)]),
     column("status", r => make("span.status", { class: r.status }, plainly(r.status))),
     column("sources", sources, true), column("confidence", r => r.confidence?.toFixed(2), true),
   ],
@@ -55,7 +55,7 @@ export const COLUMNS = {
     column("stage", r => make("span.stage", { class: r.stage }, plainly(r.stage))), column("kind", r => [plainly(r.kind), make("br"), quote(r)]), published, source,
   ],
   scheduled: [
-    column("when", r => sayDays(r) || say("no-date")), column("what", r => [toWords(r, r.name || plainly(r.kind)), make("br"), quote(r)]),
+    column("when", r => make("span.when", {}, sayDays(r) || say("no-date"))), column("what", r => [toWords(r, r.name || plainly(r.kind)), make("br"), quote(r)]),
     column("who", r => actors(r.participants)), column("where", r => [r.place, r.country && make("span.quiet", {}, ` ${r.country}`)]),
     column("status", r => make("span.status", { class: r.status }, plainly(r.status))), source,
   ],

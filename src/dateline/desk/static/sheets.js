@@ -3,7 +3,7 @@
 import { fill, link, make } from "./elements.js";
 import { FILTERS, Filters, filtersOf } from "./filters.js";
 import { read } from "./twin.js";
-import { count, say } from "./strings.js";
+import { count, say, sayOr } from "./strings.js";
 
 /** Return "48 of 1,204", and how many there are in all where filters hold some back. */
 export function counted({ shown, matching, total }, at) {
@@ -51,6 +51,12 @@ export function monthDays(period) {
   return { from: `${period}${month ? "" : "-01"}-01`, to: `${period}${month ? "" : "-12"}-${last}` };
 }
 
+/** Return why nothing is shown: filters that nothing passes, else what the page is without any. */
+function nothing({ name, data }) {
+  const filtered = Object.values(data.query ?? {}).some(value => value?.length);
+  return filtered ? say("nothing-passes") : sayOr(`nothing-yet.${name}`, say("nothing-yet"));
+}
+
 /**
  * Show a page that is a sheet with filters: they go to the address, and the body is made anew.
  *
@@ -64,7 +70,7 @@ export async function filteredSheet(main, page, body, { title = say(`page.${page
     fill(head, make("h1", {}, title), counted(page.data), views(page));
     filters.values = page.data.facets;
     fill(box, body(page.data, page), pager(page, () => load(true)));
-    if (!page.data.rows?.length && page.data.rows) box.prepend(make("p.empty", {}, say("nothing-passes")));
+    if (!page.data.rows?.length && page.data.rows) box.prepend(make("p.empty", {}, nothing(page)));
   };
   let asked = 0;
   const load = async (more = false) => {

@@ -36,15 +36,17 @@ def ties_of(batch: Batch, events: Sequence[Detail], rule: Rule, *, about: Collec
 def tie_to_changed(batch: Batch, rule: Rule, changed: Collection[int]) -> None:
     """Tie incidents that stayed to events that are new: those that look alike, or may belong to them."""
     near = Near(read_pairs(batch, changed))
-    of = incidents_of(batch, rule.name, {key for event in changed for key in (event, *near.of(event))})
+    # A mean is no higher than the highest: of most that an event was compared with nothing can come.
+    likely = {
+        event: [key for key, pair in near.of(event).items() if pair.score >= rule.held] for event in sorted(changed)
+    }
+    of = incidents_of(batch, rule.name, {*changed}.union(*likely.values()))
     members = members_of(batch, {*of.values()})
-    for event in sorted(changed):
-        beside: dict[int, list[Pair]] = {}
-        for key, pair in sorted(near.of(event).items()):
-            if key in of and of[key] != of[event]:
-                beside.setdefault(of[key], []).append(pair)
-        for incident, pairs in sorted(beside.items()):
+    for event, keys in likely.items():
+        pairs_of = near.of(event)
+        for incident in sorted({of[key] for key in keys if key in of} - {of[event]}):
             own = members[incident]
+            pairs = [pairs_of[key] for key in sorted(own) if key in pairs_of]
             mean = may_belong(pairs, len(own), least=rule.held, most=rule.same)
             alike = [Tie(event_key=event, relation="look-alike", why=why) for why in _look_alike(pairs, rule)]
             add_ties(batch, incident, alike if len(own) > 1 else (), () if mean is None else [(event, mean)])

@@ -36,7 +36,7 @@ def queue(page: Any, address: str, state: str = "open") -> list[str]:
 
 def eventually(page: Any, holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
-    for _ in range(80):
+    for _ in range(200):
         if holds():
             return
         page.wait_for_timeout(50)

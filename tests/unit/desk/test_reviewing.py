@@ -83,6 +83,12 @@ def test_a_place_that_is_chosen_is_kept_with_where_it_lies_and_drawn_there(ada: 
     assert before["lat"] is not None
 
 
+def test_a_town_and_the_province_of_its_name_can_both_be_chosen(ada: Person) -> None:
+    names = ada.client.get("/complete.json?of=place&q=Bamako").json()["names"]
+    assert {"town", "province"} <= {n["where"]["precision"] for n in names if n["name"] == "Bamako"}
+    assert len({n["told"] for n in names if n["name"] == "Bamako"}) == 2
+
+
 def test_a_place_that_is_typed_lies_nowhere(ada: Person) -> None:
     ada.act("edit", field="place", value="Tunis", where=chosen(ada, "Tunis", "TUN")["where"])
     row = ada.act("edit", field="place", value="Ansongo")["records"][0]

@@ -30,9 +30,13 @@ def complete(asked: Asked) -> Data:
 
 
 def _distinct(found: Iterator[Data]) -> Iterator[Data]:
-    seen: set[tuple[str, str | None, str | None]] = set()
+    seen: set[tuple[str, ...]] = set()
     for name in found:
-        own = (fold(name["name"]), name["country"], (name.get("where") or {}).get("admin1"))
+        where = name.get("where") or {}
+        own = (
+            fold(name["name"]),
+            *(str(part) for part in (name["country"], where.get("admin1"), where.get("precision"))),
+        )
         if own not in seen:
             seen.add(own)
             yield name
@@ -91,7 +95,8 @@ def _places(view: View, letters: str) -> Iterator[Data]:
 
 
 def _place(name: str, where: Data, source: str) -> Data:
-    return {"name": name, "country": where["country"], "told": where["admin1"] or where["precision"], "from": source,
+    told = where["precision"] if where["precision"] == "province" else where["admin1"] or where["precision"]
+    return {"name": name, "country": where["country"], "told": told, "from": source,
             "where": where if where["lat"] is not None else None}  # fmt: skip
 
 
@@ -101,8 +106,8 @@ PAGE = Page(
     parameters={"of": "actor (default) or place", "q": "the letters typed so far, two at least"},
     keys={
         "of": "actor or place", "q": "the letters",
-        "names": f"at most {_MOST}: `name`, `country`, `told` (office or kind; first-level unit), `from` "
-        "(ledger, tables); of places `where`: what a correction keeps of one that is chosen (`admin1`, `country`, "
+        "names": f"at most {_MOST}: `name`, `country`, `told` (office or kind; first-level unit, or how exact the place "
+        "is), `from` (ledger, tables); of places `where`: what a correction keeps of one that is chosen (`admin1`, `country`, "
         "`lat`, `lon`, `radius_km`, `precision`), null for a place that is only a name",
     },
 )  # fmt: skip

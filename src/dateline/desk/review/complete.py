@@ -106,8 +106,8 @@ PAGE = Page(
     parameters={"of": "actor (default) or place", "q": "the letters typed so far, two at least"},
     keys={
         "of": "actor or place", "q": "the letters",
-        "names": f"at most {_MOST}: `name`, `country`, `told` (office or kind; first-level unit, or how exact the place "
-        "is), `from` (ledger, tables); of places `where`: what a correction keeps of one that is chosen (`admin1`, `country`, "
-        "`lat`, `lon`, `radius_km`, `precision`), null for a place that is only a name",
+        "names": f"at most {_MOST}: `name`, `country`, `told` (office or kind; of a place its first-level unit, or how "
+        "exact it is), `from` (ledger, tables); of places `where`: what a correction keeps of one that is chosen "
+        "(`admin1`, `country`, `lat`, `lon`, `radius_km`, `precision`), null for a place that is only a name",
     },
 )  # fmt: skip

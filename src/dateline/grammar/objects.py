@@ -25,9 +25,17 @@ def gap(doc: Document, verb: Token) -> Token | None:
     """Return the noun that is the missing object of a relative clause ("the strikes that Ukraine made")."""
     own = doc.child(verb, "nsubj")
     # "The men who left", "the day that came": with such a subject nothing is missing.
-    if verb.dep != "relcl" or own is None or is_relative(own) or own.lower == "that":
+    if verb.dep != "relcl" or own is None or is_relative(own) or own.lower == "that" or stands_beside(doc, verb):
         return None
     return doc.head(verb)
+
+
+def stands_beside(doc: Document, verb: Token) -> bool:
+    """Tell a relative clause that says where or when: "a raid in which nine died", "the town, where nine died"."""
+    for c in doc.children(verb):
+        if c.tag == "WRB" or (c.dep == "prep" and any(is_relative(g) for g in doc.children(c))):
+            return True
+    return False
 
 
 def later_object(doc: Document, verb: Token) -> Token | None:

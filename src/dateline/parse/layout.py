@@ -84,9 +84,11 @@ def _dateline(words: LayoutWords) -> str:
     capitals = rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+(?:\s+(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]*|{_any(words.place_particles)}))*)"
     country = r"(?:,\s+[A-ZÀ-Þ][\w.]+(?:\s+[A-ZÀ-Þ][\w.]+)*)?"
     # A name in small letters is a dateline's only where an agency in brackets follows.
-    small = rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){{0,2}}(?:,\s[A-ZÀ-Þ]\w+)?(?=(?:,\s*{date})?\s*\([A-ZÀ-Þ])"
+    land = r"(?:,\s[A-ZÀ-Þ]\w+|\s\([A-ZÀ-Þ][\w ]+\)(?=,))?"
+    small = rf"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){{0,2}}{land}(?=(?:,\s*{date})?\s*\([A-ZÀ-Þ])"
     agency = r"(?:\s*\([A-ZÀ-Þ][\w. /-]{1,30}\))?"
-    dash = r"\s*(?:--|—|–|-|:)\s+"
+    # "Lima (Peru), 25 Jan (EFE).- The clash": some agencies close it with a full stop.
+    dash = r"\s*(?:--|—|–|\.?-|:)\s+"
     return (
         rf"(?:{capitals}{country}(?:\s+/\s*{capitals})?|{small})(?:,?\s+{date})?{agency}{dash}"
         # "GUBIO. The army": capitals with a full stop, before a sentence.

@@ -185,6 +185,12 @@ class WhenWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class TollWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """words/toll.toml: words by which what is counted is known: the dead, the hurt, the things."""
 
+    attending: frozenset[str]
+    """Verbs of those who take part in a gathering ("some 4,000 people took part")."""
+    persons: frozenset[str]
+    """People who are counted and named by no group."""
+    tally: frozenset[str]
+    """Words of a number of dead, before it ("the toll rose to 31")."""
     adding: frozenset[str]
     """Verbs of clauses that only add to what is told ("leaving eight dead")."""
     all: frozenset[str]

@@ -53,6 +53,7 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money_only: frozenset[str]
     percent: tuple[str, ...]
     labels: frozenset[str]
+    of_age: frozenset[str]
     sizes: frozenset[str]
     zero_nouns: frozenset[str]
     after: frozenset[str]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.draft import Argument
 from dateline.grammar.coordination import shares
 from dateline.grammar.forms import is_for_infinitive, is_verb
-from dateline.grammar.objects import later_object
+from dateline.grammar.objects import later_object, stands_beside
 from dateline.grammar.subjects import antecedent, subject_of
 from dateline.grammar.voice import described, is_passive
 from dateline.lexicon.words.clauses import VerbWords
@@ -75,7 +75,7 @@ def _shared_agent(doc: Document, verb: Token) -> Iterator[Argument]:
 
 def _gap(doc: Document, verb: Token, surface: Token | None) -> Iterator[Argument]:
     """Yield the antecedent that is the missing object of a relative clause ("the strikes that Ukraine made")."""
-    if verb.dep == "relcl" and surface is not None and surface.i != verb.head:
+    if verb.dep == "relcl" and surface is not None and surface.i != verb.head and not stands_beside(doc, verb):
         yield argument(doc, "theme", doc.head(verb))
 
 

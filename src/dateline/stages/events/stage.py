@@ -32,7 +32,8 @@ from dateline.stages.events.told.operators import only_spoken_of
 from dateline.stages.events.told.opinions import opinions
 from dateline.stages.events.told.telling import is_told
 from dateline.stages.events.toll.bare_counts import count_bare
-from dateline.stages.events.toll.outcomes import settle_outcomes
+from dateline.stages.events.toll.outcomes import is_counted, settle_outcomes
+from dateline.stages.events.toll.tallies import count_tallies
 from dateline.stages.events.when.days import Days
 from dateline.stages.events.where.places import Places
 from dateline.stages.events.who.talks import of_those_who_met
@@ -90,8 +91,8 @@ class EventStage:
         told = settle_outcomes(scene, join_interceptions(scene, (f for f in found if f.doubt is None)))
         counted = count_bare(scene, told)
         # "Nine were killed" that has gone to the act before it is not told once more.
-        unsure = (f for f in doubted if f.clause.index not in counted.clauses)
-        return sorted([*counted.found, *unsure], key=lambda f: f.clause.index)
+        unsure = (f for f in doubted if f.clause.index not in counted.clauses and not is_counted(scene, f, told))
+        return sorted([*count_tallies(scene, counted.found), *unsure], key=lambda f: f.clause.index)
 
     def told(self, scene: Scene) -> list[Found]:
         """Return the mentions that the rules let stand."""

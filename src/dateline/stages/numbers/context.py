@@ -106,7 +106,7 @@ def is_label(number: Count, doc: Document, first: Token, lexicon: MoneyLexicon) 
     # "Channel Seven" is a name.
     if not number.digits:
         return before is not None and before.text[0].isupper() and before.lower in lexicon.numbers.lists.labels
-    return _is_year(number, doc) or _is_age(number, doc, before) or _is_named(number, doc, before, lexicon)
+    return _is_year(number, doc) or _is_age(number, doc, before, lexicon) or _is_named(number, doc, before, lexicon)
 
 
 def _is_year(number: Count, doc: Document) -> bool:
@@ -121,13 +121,15 @@ def _counts_plural(number: Count, doc: Document) -> bool:
     return after is not None and after.tag in ("NNS", "NNPS")
 
 
-def _is_age(number: Count, doc: Document, before: Token | None) -> bool:
-    """Tell whether a number is an age: "aged 24", "Ivan Petrov, 45, said"."""
+def _is_age(number: Count, doc: Document, before: Token | None, lexicon: MoneyLexicon) -> bool:
+    """Tell whether a number is an age: "aged 24", "Ivan Petrov, 45, said", "a man of 78"."""
     # "Ada Thorn, 450 kilometres away, said" is no age.
     if before is None or (number.high or 0) > 120:
         return False
     lead = doc.text[max(0, number.span[0] - 30) : number.span[0]]
     if _AGE.search(lead):
+        return True
+    if before.lower == "of" and doc.head(before).lower in lexicon.numbers.lists.of_age:
         return True
     name = doc.tokens[before.i - 1] if before.i and before.text == "," else None
     return (

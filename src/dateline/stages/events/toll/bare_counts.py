@@ -47,7 +47,7 @@ def count_bare(scene: Scene, found: Sequence[Found]) -> Counted:
 
 def _only_counts(scene: Scene, clause: Clause) -> bool:
     """Tell a main clause of harm that names no doer but the act, and no place or day of its own."""
-    if clause.pos != "verb" or clause.governor is not None or _fate(scene, clause) is None:
+    if clause.pos != "verb" or not _stands_alone(scene, clause) or _fate(scene, clause) is None:
         return False
     if any(a.role not in _BARE for a in clause.arguments) or clause.modality is not None:
         return False
@@ -55,6 +55,12 @@ def _only_counts(scene: Scene, clause: Clause) -> bool:
     if scene.sentence(clause) in scene.index.times_in:
         return False
     return _suffers(clause) or _by_the_act(scene, clause)
+
+
+def _stands_alone(scene: Scene, clause: Clause) -> bool:
+    """Tell a main clause, and what is all that somebody says: "nine died, the mayor said"."""
+    up = scene.clause(clause.governor)
+    return up is None or (clause.relation == "complement" and up.lemma in scene.words.shared.reporting)
 
 
 def _fate(scene: Scene, clause: Clause) -> QuantityKind | None:

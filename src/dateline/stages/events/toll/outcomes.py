@@ -27,6 +27,12 @@ def settle_outcomes(scene: Scene, found: Iterable[Found]) -> list[Found]:
     return [with_victims(scene, f) for f in joined if not _toll(scene, f) and not _unharmed(scene, f)]
 
 
+def is_counted(scene: Scene, f: Found, told: Iterable[Found]) -> bool:
+    """Tell "in which nine died", whose dead are an act's already: it is no act of its own."""
+    counted = {q.span for g in told for q in g.quantities}
+    return _harm_only(scene, f) and bool(f.quantities) and all(q.span in counted for q in f.quantities)
+
+
 def _unharmed(scene: Scene, f: Found) -> bool:
     """Tell "no one was hurt", which is a number of some act and no act that somebody did not do."""
     return _harm_only(scene, f) and f.status == "negated" and not f.actors and not f.recipients

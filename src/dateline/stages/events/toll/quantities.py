@@ -140,13 +140,14 @@ def _is_person(scene: Scene, actor: str) -> bool:
 def _quantity(scene: Scene, counting: Counting, number: Number, clauses: tuple[Clause, ...]) -> Quantity | None:
     noun = None if number.noun is None else scene.doc.tokens[number.noun]
     mention = None if number.noun is None else scene.index.mention_over.get(number.noun)
-    kind = _kind(scene, counting, number, person=mention is not None)
+    person = mention is not None or (noun is not None and noun.lemma.lower() in scene.words.toll.persons)
+    kind = _kind(scene, counting, number, person=person)
     if _is_told_twice(scene, number) or (kind == "item" and _is_hardly_one(number)):
         return None
     # "20 casualties" may be dead or hurt, and are no things.
     if kind == "item" and noun is not None and noun.lemma.lower() in scene.words.toll.casualties:
         return None
-    if kind == "item" and not _is_item(scene, counting, number, clauses, person=mention is not None):
+    if kind == "item" and not _is_item(scene, counting, number, clauses, person=person):
         return None
     if kind == "item" and mention is not None and _takes_part(scene, counting, number):
         kind = "participants"

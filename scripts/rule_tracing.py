@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType
+from typing import Any
 
 import dateline
 from dateline.coder import Coder
@@ -77,10 +78,17 @@ def yes_no_rules() -> Iterator[YesNo]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         owners = {n: c.name for c in ast.walk(tree) if isinstance(c, ast.ClassDef) for n in c.body}
         for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef) and isinstance(node.returns, ast.Name) and node.returns.id == "bool":
+            if isinstance(node, ast.FunctionDef) and answers(node):
                 first = node.decorator_list[0].lineno if node.decorator_list else node.lineno
                 name = f"{owners[node]}.{node.name}" if node in owners else node.name
                 yield YesNo(path.relative_to(SOURCE).as_posix(), name, first)
+
+
+def answers(node: ast.FunctionDef) -> bool:
+    """Tell whether a function is a yes/no rule: it returns a bool, and does more than to say what others answer."""
+    says = isinstance(node.returns, ast.Name) and node.returns.id == "bool"
+    promised = all(isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) for line in node.body)
+    return says and not promised  # a protocol's method has a docstring alone
 
 
 def tally(texts: Sequence[Report], rules: Sequence[YesNo], jobs: int = 1) -> Tally:
@@ -155,8 +163,8 @@ def _matches_counted(found: Tally, at: list[str]) -> Iterator[None]:
             found.triggers[match.frame.id, "", match.trigger] += 1
             yield match
 
-    def reading(self: EventStage, scene: Scene) -> list[Found]:
-        mentions = read(self, scene)
+    def reading(self: EventStage, scene: Scene, *around: Any) -> list[Found]:
+        mentions = read(self, scene, *around)
         for mention in mentions:
             if mention.doubt is None:
                 found.frames[mention.match.frame.id] += 1

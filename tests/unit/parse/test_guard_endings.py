@@ -30,3 +30,15 @@ def test_endings_are_those_of_the_whole_word():
 
 def test_an_ending_longer_than_what_is_looked_at_is_found_whole():
     assert search_end(re.compile(r"\.+$"))("a" + "." * 100).span() == (1, 101)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("the U.S.-led force", ["the", "U.S.", "-", "led", "force"]),
+        ("a U.S.–Mali raid", ["a", "U.S.", "–", "Mali", "raid"]),
+        ("the U.S. army", ["the", "U.S.", "army"]),
+    ],
+)
+def test_a_hyphen_after_a_full_stop_parts_words(parser: Parser, text: str, words: list[str]):
+    assert [t.text for t in parser.nlp.make_doc(text)] == words

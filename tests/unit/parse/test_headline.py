@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.parse.headline import lemma_of
+from dateline.parse.mends.headline import lemma_of
 from dateline.parse.parser import Parser
 
 

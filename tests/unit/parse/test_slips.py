@@ -2,8 +2,8 @@
 
 import pytest
 
+from dateline.parse.mends.slips import SLIPS
 from dateline.parse.parser import Parser
-from dateline.parse.slips import SLIPS
 from dateline.parse.tree import Document, Token
 
 
@@ -87,6 +87,51 @@ def token(doc: Document, word: str) -> Token:
         ),
         pytest.param(
             "Soldiers fired, killing five people and wounding 39 more.", "more", "dobj", "wounding", id="39 more"
+        ),
+        pytest.param(
+            "Four people are hurt in a Chadian missile and drone attack on Bor.",
+            "missile",
+            "nmod",
+            "attack",
+            id="means",
+        ),
+        pytest.param(
+            "Four people are hurt in a Chadian missile and drone attack on Bor.",
+            "attack",
+            "pobj",
+            "in",
+            id="one attack",
+        ),
+        pytest.param(
+            "Seven people are killed and nine are injured in shelling by the Udava Front in Bor.",
+            "shelling",
+            "pobj",
+            "in",
+            id="shelling by",
+        ),
+        pytest.param("The Chadian military shoots down an alleged drone.", "drone", "dobj", "shoots", id="shoots down"),
+        pytest.param(
+            "Eight people are injured after Cambodia shells Bor Ratcha province, Thailand.",
+            "Cambodia",
+            "nsubj",
+            "shells",
+            id="verb in a name",
+        ),
+        pytest.param(
+            "The Myanmar Air Force airstrikes on suspected rebel targets kill at least 17 in the Rakhine state.",
+            "airstrikes",
+            "nsubj",
+            "kill",
+            id="airstrikes",
+        ),
+        pytest.param("Eleven people are killed in a clash.", "Eleven", "nummod", "people", id="eleven"),
+        pytest.param("Chad-Mali talks began on Monday in Gao.", "Mali", "conj", "Chad", id="pair of states"),
+        pytest.param(
+            "With its backing, gunmen kidnapped, tortured and shot the teacher and filmed it.",
+            "gunmen",
+            "nsubj",
+            "kidnapped",
+            id="object of the last verb",
         ),
     ],
 )

@@ -56,6 +56,37 @@ CASES = [
         "Maria Thorn spoke. Marte Thorn left.",
         ["Maria Thorn: person", "Marte Thorn: person"],
     ),
+    (
+        "two firms are no parties of a commitment",
+        "plans",
+        "A Norwegian company gave a Swedish company $5 million on Monday.",
+        [],
+    ),
+    (
+        "a verb with its adverb and its preposition",
+        "told",
+        "Protesters kept away from the polls.",
+        ["PROTEST boycott Protesters"],
+    ),
+    (
+        "who takes no side takes none on a condition either",
+        "positions",
+        "Norway abstained on the resolution if it was put to a vote.",
+        ["Norway neutral resolution 0.5"],
+    ),
+    (
+        "an acronym of two is that of whom the report names in full",
+        "actors",
+        "Jaish-e-Mohammed attacked. JEM denied it.",
+        ["Jaish-e-Mohammed: armed-group PAK REB x2"],
+    ),
+    (
+        "who bears the name behind a town is whose title stands before it",
+        "actors",
+        "Farmers met Mayor of London Moussa Keita.",
+        ["Farmers: population GBR AGR", "Moussa Keita: person GBR GOV x2"],
+    ),
+    ("an article of a name in capitals", "places", "Rebels hold the town of An Nubarid.", ["An Nubarid, town"]),
 ]
 
 
@@ -80,3 +111,26 @@ def test_last_spring_is_this_year_s_from_the_first_month_after_it(day: date, val
     time = resolve_phrase("last spring", day)
     assert time is not None
     assert time.value == value
+
+
+_STEPS = "Chad backs a bid for a call for a proposal for a plan for a drive for an offer for "
+
+
+@pytest.mark.parametrize(("steps", "positions"), [("a move for a truce", 1), ("a demand for a move for a truce", 0)])
+def test_an_issue_is_looked_for_behind_seven_words_that_lead_on_and_no_more(code, steps: str, positions: int) -> None:
+    assert len(code(f"{_STEPS}{steps} with Benin.").positions) == positions
+
+
+@pytest.mark.parametrize("text", ["Togo signs pact\n\nTogo has signed the pact with Benin for ten years."])
+def test_what_the_first_sentence_below_the_headline_tells_is_the_news(code, text: str) -> None:
+    assert {e.background for e in code(text, published="2024-05-10").events} == {False}
+
+
+def test_the_next_best_frame_is_told_beside_the_one_that_was_taken(code) -> None:
+    (event,) = code("Fighters allied with Togo crossed the border on Monday.", published="2024-05-10").events
+    assert (event.type, [a.type for a in event.alternatives]) == (None, ["SUPPORT"])
+
+
+def test_a_rare_meaning_of_a_name_may_be_what_holds_the_one_before_it(code) -> None:
+    town, unit = code("Shells fell in San Pedro de Ycuamandyyú, San Pedro.").places
+    assert (town.rule, unit.country) == ("places/stated-container", "PRY")

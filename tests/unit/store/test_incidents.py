@@ -21,6 +21,7 @@ from dateline.store.joining.incidents import (
     Made,
     end_incident,
     find_incidents,
+    held_with,
     move_incident,
     read_claims,
     read_incident,
@@ -213,3 +214,18 @@ def test_all_coded_reports_of_an_earlier_ledger_are_stale(tmp_path: Path) -> Non
         upgrade(old, path)
         assert old.execute("SELECT report_key FROM stale").fetchall() == [(1,)]
     old.close()
+
+
+def test_what_may_be_one_with_an_incident_is_the_other_whichever_is_asked(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    with Writer(path) as writer, writer.batch() as batch:
+        for n, name in enumerate(("mali", "dune"), start=1):
+            one = item(f"{TEXT} It was the day of {name}.", id=name)
+            kept = add_report(batch, one, published="2024-03-05", language="en", alike=lambda *_: False)
+            add_coding(batch, kept.report_key, find_run(batch, run_info()), coding(name, one.text))
+            made = replace(STRIKE, id=f"i-{n}", events=((name, "e1", ((7, 14),)),), main_of=(name,))
+            doubted = ((1, 0.4),) if n == 2 else ()
+            write_incident(batch, Made(incident=made, members=((n, kept.report_key),), claims=(), held=doubted))
+    with View(path) as view:
+        assert held_with(view, RULE, "i-1") == [{"incident": "i-2", "score": 0.4}]
+        assert held_with(view, RULE, "i-2") == [{"incident": "i-1", "score": 0.4}]

@@ -25,6 +25,7 @@ class GrammarWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     neuter: frozenset[str]
     plural: frozenset[str]
     first_person: frozenset[str]
+    rest: frozenset[str]
     saying: frozenset[str]
     copulas: frozenset[str]
     contrast: frozenset[str]

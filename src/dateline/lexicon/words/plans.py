@@ -64,8 +64,12 @@ class Contents(_Entry, frozen=True):
 
 
 class Value(_Entry, frozen=True):
-    """Words that tell the value of a gift: nouns of a later sentence, and words between a thing and its value."""
+    """Words that tell the value of a gift: nouns of a later sentence, words between a thing and its value.
 
+    ``ties`` are prepositions between a sum and what tells it.
+    """
+
+    ties: frozenset[str]
     nouns: frozenset[str]
     words: frozenset[str]
 

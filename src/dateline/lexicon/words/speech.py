@@ -59,9 +59,10 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     ``sources`` can name a headline's source, ``labels`` cannot; ``papers`` carry somebody's words ("statement");
     ``enquiries`` are sources after "in" ("in a survey"), ``words`` somebody's ("in her view"); ``carriers`` pass words
     on ("quoted the mayor as saying"); with ``light`` verbs a that-clause is a relative one ("the claim that he made");
-    ``bodies`` are nouns that "it" can stand for.
+    ``bodies`` are nouns that "it" can stand for; ``topics`` tie a participle to what is spoken of ("commenting on").
     """
 
+    topics: frozenset[str]
     sources: frozenset[str]
     labels: frozenset[str]
     papers: frozenset[str]

@@ -1,5 +1,8 @@
 """Reading a report from its first word to its last: each phrase is described, then given to the actor it means."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
+
 from dateline.lexicon.reading.grammar import grammar_words
 from dateline.model.base import Span
 from dateline.model.closed import Sector
@@ -23,13 +26,15 @@ from dateline.stages.actors.same.coreference import (
 )
 from dateline.stages.actors.same.deeds import reveal, reveal_claimants
 from dateline.stages.actors.same.registry import Cluster, Place, Registry, is_named
+from dateline.stages.actors.same.the_rest import beside_named, is_the_rest, resolve_rest
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
 _OFFICE_HOLDER, _POSSESSOR = 0.85, 0.88
 _AFTER_COMMA = 2
 _TWO = frozenset({"both", "two"})
-_Item = tuple[int, Phrase | Token]
+_Item = tuple[int, Callable[[], None]]
+"""A word, and what reads the phrase or pronoun that it heads."""
 
 
 class Reader:
@@ -51,25 +56,24 @@ class Reader:
         return self.registry.clusters
 
     def _sentence(self, sentence: Sentence) -> None:
-        items: list[_Item] = [(p.head, p) for p in self.chunker.phrases(sentence)]
+        items: list[_Item] = [(p.head, partial(self._phrase, p, sentence)) for p in self.chunker.phrases(sentence)]
         first: list[Token] = []
         for token in self.document.tokens_of(sentence):
-            if token.lower in _TWO and the_two(self.view, self.registry, token, sentence.index):
-                items.append((token.i, token))
+            if token.lower in _TWO and (both := the_two(self.view, self.registry, token, sentence.index)):
+                items.append((token.i, partial(self._mention, both, token, sentence)))
+            if is_the_rest(token):
+                items.append((token.i, partial(self._rest, token, sentence)))
             if token.pos not in _PRONOUN_POS:
                 continue
             if grammar_words().is_third_person(token.lower) or (
                 token.lower in grammar_words().relatives and token.tag in ("WP", "WDT", "WP$")
             ):
-                items.append((token.i, token))
+                items.append((token.i, partial(self._pronoun, token, sentence)))
             elif token.lower in grammar_words().first_person:
                 first.append(token)
         # In order of the text, so that each may refer to all before it.
-        for _, item in sorted(items, key=lambda pair: pair[0]):
-            if isinstance(item, Token):
-                self._pronoun(item, sentence)
-            else:
-                self._phrase(item, sentence)
+        for _, read in sorted(items, key=lambda pair: pair[0]):
+            read()
         # Last of a sentence, for they take what no phrase has used.
         self._sweep(sentence)
         self._victims(sentence)
@@ -78,10 +82,6 @@ class Reader:
 
     # ------------------------------------------------------------------------------------------------ pronouns
     def _pronoun(self, token: Token, sentence: Sentence) -> None:
-        if token.lower in _TWO:
-            for cluster in the_two(self.view, self.registry, token, sentence.index):
-                self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
-            return
         if token.lower in grammar_words().relatives:
             for cluster in resolve_relative(self.document, self.registry, token):
                 # "The rebels who fled": the pronoun is no mention of its own that others could refer to.
@@ -89,12 +89,30 @@ class Reader:
                 self.registry.by_head.setdefault(token.i, []).append(cluster)
             return
         acted_on = self.view.patterns.metonyms.object_verbs
-        for cluster in resolve_pronoun(self.document, self.registry, token, acted_on=acted_on):
-            self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
-            words = grammar_words()
+        found = resolve_pronoun(self.document, self.registry, token, acted_on=acted_on)
+        self._mention(found, token, sentence)
+        words = grammar_words()
+        for cluster in found:
             # "He" settles that an unknown official is a man.
             if cluster.animate and cluster.gender is None and token.lower in words.masculine | words.feminine:
                 cluster.gender = "f" if token.lower in words.feminine else "m"
+
+    def _mention(self, clusters: Iterable[Cluster], token: Token, sentence: Sentence) -> None:
+        """Let a word that stands for actors be a mention of each."""
+        for cluster in clusters:
+            self.registry.mention(cluster, self._place(token, (token.start, token.end), sentence), "pronoun")
+
+    def _rest(self, token: Token, sentence: Sentence) -> None:
+        """Give "three others" to those whom they are more of; beside somebody named they are people of their own."""
+        first = self.chunker.edges[token.i]
+        place = self._place(token, self.view.span(first, token.i + 1), sentence)
+        cluster = resolve_rest(self.document, self.registry, token)
+        if cluster is not None:
+            self.registry.mention(cluster, place, "pronoun")
+            return
+        found = beside_named(self.document, self.registry, token)
+        if found is not None:
+            self.registry.add(placed(self.view, found, token, acting=self.covered), place)
 
     def _speakers(self, tokens: list[Token]) -> None:
         """Give "I" and "we" to who speaks; done last, since the speaker often follows the quotation."""

@@ -123,7 +123,7 @@ def _linked(a: Name, b: Name, document: Document, words: PlaceWords) -> str | No
 
 
 def _holds(outer: Name, inner: Name) -> bool:
-    return any(o.kind in CONTAINERS and o.form < 2 and contains(o, e) for o in outer.entries[:6] for e in inner.entries)
+    return any(o.kind in CONTAINERS and o.form < 2 and contains(o, e) for o in outer.entries for e in inner.entries)
 
 
 def holding(outer: Name, inner: Name) -> list[Entry]:

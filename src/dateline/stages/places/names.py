@@ -226,7 +226,7 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
     if _class_follows(name, tokens, parts, words):
         kinds = words.classes[parts[name.last]]
         # "Gubio district" may be listed as the town alone.
-        allowed = tuple(e for e in name.entries if e.kind in kinds or (e.kind == "town" and e.form < 2))
+        allowed = tuple(e for e in name.entries if e.kind in kinds or e.kind == "town")
         if allowed:
             return replace(name, entries=allowed, kinds=kinds, widened=True)
     if name.last < len(tokens) and parts[name.last] == "state" and any(e.kind == "province" for e in name.entries):
@@ -248,7 +248,7 @@ def _with_class(name: Name, tokens: Sequence[Token], parts: Sequence[str], words
 def _named_a_town(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:
     if name.last >= len(tokens) or not tokens[name.last].text[0].islower() or parts[name.last] not in words.settled:
         return False
-    return any(e.kind == "town" and e.form < 2 for e in name.entries)
+    return any(e.kind == "town" for e in name.entries)
 
 
 def _class_follows(name: Name, tokens: Sequence[Token], parts: Sequence[str], words: PlaceWords) -> bool:

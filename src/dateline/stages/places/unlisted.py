@@ -150,7 +150,7 @@ def _capital(token: Token) -> bool:
 
 def _article(i: int, tokens: Sequence[Token]) -> bool:
     """Tell the "al" of "al-Rawda" or "Nahr al Bared"; other articles only where a hyphen binds them."""
-    if i + 1 >= len(tokens) or tokens[i].lower not in name_words().articles or tokens[i].text[0].isupper():
+    if i + 1 >= len(tokens) or tokens[i].lower not in name_words().articles:
         return False
     bound = tokens[i + 1].text in JOINERS and tokens[i + 1].start == tokens[i].end
     return bound or assimilated(i, tokens) or (tokens[i].lower in ("al", "el") and tokens[i + 1].text[0].isupper())

@@ -88,8 +88,8 @@ def _loose(found: HeldStance, view: PositionView) -> list[tuple[Token, Token]]:
     if is_verb(found.issue) or found.issue.i < found.cue.i:
         return []
     last = view.doc.subtree(found.issue)[-1].i
-    after = [t for t in view.doc.tokens[last + 1 : last + 3] if t.text != '"'][:1]
-    return [(p, t) for p, t in preps(found.cue, view) if p in after]
+    after = next((t for t in view.doc.tokens[last + 1 :] if t.text != '"'), None)
+    return [(p, t) for p, t in preps(found.cue, view) if p == after]
 
 
 def _place(found: HeldStance, view: PositionView) -> Issue | None:

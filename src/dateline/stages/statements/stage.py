@@ -15,8 +15,6 @@ from dateline.stages.statements.quoted.loose import attach
 from dateline.stages.statements.records import make_records
 from dateline.stages.statements.sources import find_according, find_adverbs, find_colons, find_in
 
-_TOPICS = frozenset({"on", "about", "to", "of"})
-
 
 @dataclass(frozen=True, slots=True)
 class StatementStage:
@@ -133,7 +131,7 @@ def _keeps(document: Document, a: Attribution, covered: dict[int, Attribution]) 
 
 def _leads_in(document: Document, a: Attribution, cues: set[int]) -> bool:
     """Tell a participle that only leads in to what is said: "Commenting on the vote, she said …"."""
-    if a.pattern not in _TOPICS:
+    if a.pattern not in load_speech().names.topics:
         return False
     cue = document.tokens[a.cue[0]]
     return cue.dep == "advcl" and cue.tag == "VBG" and cue.head in cues and cue.i < cue.head

@@ -139,8 +139,10 @@ def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
         return True
     if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
         return False
-    # "Lome-based" says where somebody is.
-    return tokens[after + 1].tag in ("VBN", "VBG", "VBD", "JJ") and tokens[after + 1].lower != "based"
+    word = tokens[after + 1]
+    # "Lome-based" says where somebody is, and "Malian-Chadian forces" are of both.
+    second = word.tag == "JJ" and word.text[:1].isupper()
+    return word.tag in ("VBN", "VBG", "VBD", "JJ") and word.lower != "based" and not second
 
 
 _HYPHENS = frozenset("-–")

@@ -9,6 +9,7 @@ from dateline.parse.tree import Sentence, Token
 from dateline.stages.events.scene.found import Found
 from dateline.stages.events.scene.lookups import Scene
 
+_DAY = len("2024-05-02")  # a time of day may follow
 _OLD = timedelta(days=10)  # before the report: what is older is recalled
 _RECENT = timedelta(days=2)  # before the report: what is as young is news, even as the cause of something else
 _CAUSES = frozenset({"over", "for", "against"})
@@ -35,23 +36,29 @@ def is_background(scene: Scene, found: Found) -> bool:
 
 def _long_ago(scene: Scene, found: Found) -> bool | None:
     """Judge by the day, where it is known; what the first sentence tells is the news, however late it comes."""
-    published = scene.draft.report.published
-    if not published or found.when is None or found.when.end is None:
+    published = _published(scene)
+    if published is None or found.when is None or found.when.end is None:
         return None
-    if date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _OLD:
+    if date.fromisoformat(found.when.end) >= published - _OLD:
         return False
     # "In 2019" is history even in the first sentence; "on 3 May" there is news that comes late.
     return found.when.time.granularity == "year" or not _is_news(scene, found.clause)
 
 
+def _published(scene: Scene) -> date | None:
+    """Return the day of the report."""
+    published = scene.draft.report.published
+    return date.fromisoformat(published[:_DAY]) if published else None
+
+
 def _is_fresh(scene: Scene, found: Found) -> bool:
     """Tell whether a deed has a day of its own, and a recent one."""
-    published = scene.draft.report.published
-    if not published or found.when is None or found.when.end is None:
+    published = _published(scene)
+    if published is None or found.when is None or found.when.end is None:
         return False
     token = scene.doc.head_of(found.when.time.span)
     owned = token is not None and any(t.i == found.clause.token for t in scene.doc.ancestors(token))
-    return owned and date.fromisoformat(found.when.end) >= date.fromisoformat(published[:10]) - _RECENT
+    return owned and date.fromisoformat(found.when.end) >= published - _RECENT
 
 
 def _is_news(scene: Scene, clause: Clause) -> bool:
@@ -85,12 +92,12 @@ def _lasts(scene: Scene, verb: Token) -> bool:
         return False
     if verb.dep == "relcl":
         return True
-    published = scene.draft.report.published
+    published = _published(scene)
     for i, time in scene.index.time_at.items():
         if not _hangs_on(scene, i, verb):
             continue
         begun = date.fromisoformat(time.start) if time.start else None
-        if time.type == "DURATION" or (begun and published and begun < date.fromisoformat(published[:10]) - _OLD):
+        if time.type == "DURATION" or (begun and published and begun < published - _OLD):
             return True
     return False
 

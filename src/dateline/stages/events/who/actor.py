@@ -84,17 +84,22 @@ def _minded(scene: Scene, clause: Clause) -> Party:
 
 
 def _launcher(scene: Scene, clause: Clause, frame: Frame) -> Party:
-    """Return whose jets or guns an attack comes from: "airstrikes from Chad's jets", "under fire from the rebels"."""
+    """Return whose jets or guns an attack comes from: "airstrikes from Chad's jets", "under fire from the rebels".
+
+    What is shot down comes from whoever launched it: "intercepted three missiles from Chad".
+    """
     if frame.type != "ASSAULT":
         return NOBODY
     doc = scene.doc
-    nouns = [doc.tokens[clause.token], *(scene.token(a) for a in clause.arguments if a.prep)]
+    launched = frame.actor == "theme"
+    told = (a for a in clause.arguments if a.prep or (launched and a.role == "theme"))
+    nouns = [doc.tokens[clause.token], *map(scene.token, told)]
     ties = (p for noun in nouns for p in doc.children(noun) if p.dep == "prep" and p.lower == "from")
     for token in (t for prep in ties for t in doc.children(prep) if t.dep == "pobj"):
         found = party(scene, Argument(role="from", head=token.i, span=(token.start, token.end)))
         # "Shots from the crowd": who bears no arms shot only where the noun is a gun's.
         armed = keep(found, lambda i, _: not ARMED.isdisjoint(scene.index.actors[i].sectors))
-        if armed or token.lemma.lower() in scene.words.who.launchers:
+        if armed or launched or token.lemma.lower() in scene.words.who.launchers:
             return armed or found
     return NOBODY
 

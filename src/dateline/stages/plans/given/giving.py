@@ -97,7 +97,7 @@ def _beside(path: list[Token], view: PlanView) -> Iterator[Token]:
             for child in view.doc.children(token):
                 if child.dep in (*SUBJECTS, "dobj", "attr", "oprd"):
                     yield child
-                elif child.dep == "prep" and child.lower in ("in", "as", "for", "to"):
+                elif child.dep == "prep" and child.lower in view.lexicon.value.ties:
                     yield from (c for c in view.doc.children(child) if c.dep == "pobj")
 
 

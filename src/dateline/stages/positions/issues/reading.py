@@ -6,6 +6,7 @@ from dateline.grammar.forms import is_infinitive, is_verb, verb_lemma
 from dateline.grammar.negation import is_negated
 from dateline.grammar.phrases import after
 from dateline.grammar.voice import agent_of, is_passive
+from dateline.lexicon.reading.grammar import grammar_words
 from dateline.lexicon.words.positions import Family
 from dateline.parse.tree import Token
 from dateline.stages.positions.issues.filling import all_of, fill_noun, fill_verb
@@ -15,7 +16,7 @@ from dateline.stages.positions.view import PositionView
 
 _DEEPEST = 7
 _BEFORE = frozenset({"compound", "nmod", "amod"})
-_SELVES = frozenset({"i", "we", "one", "you"})
+_ANYBODY = frozenset({"one", "you"})
 
 
 def read_issue(
@@ -181,7 +182,7 @@ def _take_subject(verb: Token, issue: Issue, view: PositionView) -> None:
     else:
         own = view.doc.child(verb, "nsubj")
         # "I will", "you must": a speaker's pronoun is left to who speaks.
-        named = own is not None and own.lower not in _SELVES
+        named = own is not None and own.lower not in grammar_words().first_person | _ANYBODY
         found = all_of(own, view) or find_party(own, view) if own is not None and named else None
         issue.agent = found or issue.agent
     issue.owner = issue.agent or issue.owner

@@ -140,8 +140,7 @@ def _weekday_reading(hit: Hit, day: date | None, weekday: int, anchor: Anchor) -
 
 def _in_week(now: date, weekday: int, word: str) -> date:
     # "Friday of next week": the week first, and its Friday.
-    week = {"last": -7, "previous": -7, "next": 7, "following": 7}.get(word, 0)
-    return now - timedelta(now.isoweekday() - weekday) + timedelta(week)
+    return now - timedelta(now.isoweekday() - weekday) + timedelta(weeks=direction({word}))
 
 
 def read_weekday_pair(hit: Hit, context: Context) -> Readings:
@@ -180,8 +179,8 @@ def read_month_day_alone(hit: Hit, context: Context) -> Reading | None:
     if day is None or base is None:
         return None
     # "The 28th of last month".
-    if hit.has("monthstep") and hit.word("monthstep") in {"last", "next", "following", "previous"}:
-        base = add(base, -1 if hit.word("monthstep") in {"last", "previous"} else 1, "M") or base
+    if hit.has("monthstep"):
+        base = add(base, direction({hit.word("monthstep")}), "M") or base
     if not valid_day(base.year, base.month, day):
         return None
     return Reading(type="DATE", value=date(base.year, base.month, day).isoformat(), anchor="previous")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dateline.lexicon.reading.attachment import AttachmentWords
 from dateline.lexicon.reading.headline import HeadlineVerbs
-from dateline.parse.attachment import mend_attachment
-from dateline.parse.headline import mend_headline
-from dateline.parse.slips import mend_slips
+from dateline.parse.mends.attachment import mend_attachment
+from dateline.parse.mends.headline import mend_headline
+from dateline.parse.mends.missed import mend_missed_verb
+from dateline.parse.mends.slips import mend_slips
 from dateline.parse.tree import Token
 
 
@@ -15,6 +16,7 @@ def mend(tokens: list[Token], verbs: HeadlineVerbs, words: AttachmentWords) -> N
     parsed = [(t.head, t.dep) for t in tokens]
     # Headlines first: without a verb there is nothing to hang words on.
     mend_headline(tokens, verbs)
+    mend_missed_verb(tokens, verbs)
     mend_attachment(tokens, words)
     mend_slips(tokens, words)
     # Only a sentence that was mended can have got a circle.

@@ -4,7 +4,7 @@ Each is mended on the tokens themselves, so that all stages see the same tree.
 """
 
 from dateline.lexicon.reading.attachment import AttachmentWords
-from dateline.parse.tree import Token
+from dateline.parse.tree import VERBS, Token
 
 _NAMES = frozenset({"GPE", "NORP"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -44,7 +44,7 @@ def _mend_participle(tokens: list[Token], n: int, first: int, words: AttachmentW
         act: Token | None = tokens[said.head - first]
     else:
         act = next((t for t in tokens[: said.i - first] if t.head == said.i and t.dep == "ccomp"), None)
-    if act is not None and act.pos in ("VERB", "AUX"):
+    if act is not None and act.pos in VERBS:
         token.head = act.i
 
 

@@ -5,7 +5,7 @@ full stop has no verb, and a word that can be one stands between two nouns in a 
 """
 
 from dateline.lexicon.reading.headline import HeadlineVerbs
-from dateline.parse.tree import Token
+from dateline.parse.tree import VERBS, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _OPENING = _NOMINAL | {"DET", "ADV"}
@@ -36,7 +36,7 @@ def mend_headline(tokens: list[Token], verbs: HeadlineVerbs) -> None:
 
 
 def _is_verb(token: Token) -> bool:
-    if token.pos not in ("VERB", "AUX") or token.tag not in (*_FINITE, "VBN", "VB"):
+    if token.pos not in VERBS or token.tag not in (*_FINITE, "VBN", "VB"):
         return False
     return token.dep not in _BELOW or token.tag == "MD"
 

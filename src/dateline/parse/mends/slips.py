@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dateline.lexicon.reading.attachment import AttachmentWords
+from dateline.lexicon.words.money import load_numbers
 from dateline.lexicon.words.times import load_times
 from dateline.lexicon.world.countries import load_countries
-from dateline.parse.tree import Token
+from dateline.parse.tree import VERBS, Token
 
 _TIMES = frozenset({"edge", "month", "part", "quarter", "season", "unit", "units", "weekday"})
 _CALENDAR = frozenset({"month", "part", "weekday"})
@@ -18,6 +19,9 @@ _BEFORE_NOUN = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _OBJECTS = ("ccomp", "dative", "dobj", "prt", "xcomp")
+_COUNTING = frozenset({"amod", "nummod"})
+_HYPHENS = frozenset({"-", "–"})
+_MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _NAME = 2  # words that a person's name has at least
 _SUM = re.compile(r"(?:[A-Z]{1,3}\$?|[$€£¥])\d")
 
@@ -45,6 +49,14 @@ class Line:
     def below(self, token: Token, *deps: str) -> Iterator[Token]:
         """Yield the words below one, those tied so."""
         return (t for t in self.tokens if t.head == token.i and t.i != token.i and (not deps or t.dep in deps))
+
+    def joined(self, token: Token) -> Iterator[Token]:
+        """Yield the words coordinated below one, and those below them: "seized, beat and killed"."""
+        for word in self.below(token, "conj", "advcl"):
+            # "Seized, beaten and killed": the parser hangs the second on the first.
+            if word.dep == "conj" or (word.i == token.i + 2 and word.tag in ("VBD", "VBN")):
+                yield word
+                yield from self.joined(word)
 
     def has(self, token: Token, *deps: str) -> bool:
         """Tell whether a word below is tied so."""
@@ -97,7 +109,7 @@ def _part_day(line: Line, day: Token) -> None:
     if any(t.pos not in _BEFORE_NOUN for t in between) or noun.dep not in (*_SUBJECTS, "pobj"):
         return
     verb = line.head(noun if noun.dep in _SUBJECTS else prep)
-    if verb.pos not in ("VERB", "AUX") or verb.i < noun.i or prep.head != verb.i:
+    if verb.pos not in VERBS or verb.i < noun.i or prep.head != verb.i:
         return
     # The verb has another subject, or the noun is tied to another preposition.
     if any(t.i != noun.i for t in line.below(verb, *_SUBJECTS)) or (noun.dep == "pobj" and noun.head != prep.i):
@@ -137,16 +149,100 @@ def _hang_on_blow(line: Line, by: Token) -> None:
     blow = next((t for t in deeds if t.lemma.lower() in line.words.attacks), None)
     between = before[line.place(blow.i) + 1 :] if blow is not None else []
     # Between the blow and its "by" stand only places and victims: a verb or an "and" begins something else.
-    if blow is None or above.i == blow.i or any(t.pos in ("VERB", "AUX", "PUNCT", "CCONJ") for t in between):
+    if blow is None or above.i == blow.i or any(t.pos in VERBS or t.pos in ("PUNCT", "CCONJ") for t in between):
         return
     if not any(t.lower == "by" for t in line.below(blow)):
         _hang(by, "prep", blow)
 
 
 def _name_blow(line: Line, gerund: Token) -> None:
-    """Read the "shelling" of "hit by shelling" as a noun: it has no object, and nobody before it does it."""
-    if line.head(gerund).lower == "by" and not line.has(gerund, "dobj", "nsubj"):
+    """Read the "shelling" of "hit by shelling", "killed in shelling by rebels" as a noun: it has no object.
+
+    Nobody before it does it.
+    """
+    told = line.head(gerund).lower == "by" or any(t.lower in ("by", "of", "on") for t in line.below(gerund, "prep"))
+    if told and not line.has(gerund, "dobj", "nsubj"):
         gerund.tag, gerund.pos, gerund.dep, gerund.lemma = "NN", "NOUN", "pobj", gerund.lower
+
+
+def _join_means(line: Line, blow: Token) -> None:
+    """Read "a Chadian missile and drone attack" as one attack with two means, and not as a missile and an attack."""
+    means = line.head(blow)
+    between = line.tokens[line.place(means.i) + 1 : line.place(blow.i)]
+    if means.tag != "NN" or means.lemma.lower() in line.words.attacks or not between or between[0].lower != "and":
+        return
+    # "A market and an attack": each with its article is a thing of its own.
+    own, its = line.has(blow, "det", "poss"), next(line.below(means, "det"), None)
+    if own or any(t.tag not in ("NN", "HYPH") for t in between[1:]) or _parts(its, blow):
+        return
+    for t in (*line.below(means),):
+        if t.i < means.i or (t.i > blow.i and t.dep == "prep"):
+            t.head = blow.i
+    _hang(blow, means.dep, line.head(means)) if means.dep != "ROOT" else _make_root(blow)
+    _hang(means, "nmod", blow)
+
+
+def _parts(article: Token | None, blow: Token) -> bool:
+    """Tell the article of one thing before several: "a market and drone attacks"."""
+    return article is not None and article.lower in ("a", "an") and blow.tag == "NNS"
+
+
+def _free_object(line: Line, noun: Token) -> None:
+    """Hang the drone of "shoots down a drone" on the verb, and not on its particle."""
+    particle = line.head(noun)
+    if particle.dep == "prt":
+        _hang(noun, "dobj", line.head(particle))
+
+
+def _free_verb(line: Line, verb: Token) -> None:
+    """Read "after Chad shells Bor district" as a clause, where the verb was taken for a part of a name."""
+    noun, doer = line.head(verb), line.before(verb)
+    if noun.i < verb.i or doer is None or doer.head != verb.i or doer.tag not in ("NNP", "NNPS", "NNS"):
+        return
+    tie = line.head(noun)
+    if noun.dep == "ROOT":
+        _make_root(verb)
+    elif noun.dep == "pobj" and tie.lower in ("after", "as", "before", "since", "until"):
+        _hang(verb, "advcl", line.head(tie))
+        _hang(tie, "mark", verb)
+    else:
+        return
+    _hang(doer, "nsubj", verb)
+    _hang(noun, "dobj", verb)
+
+
+def _name_blows(line: Line, verb: Token) -> None:
+    """Read "Chadian jets' airstrikes on the camp kill 17" with the airstrikes as what kills."""
+    act = next((t for t in line.below(verb, "ccomp") if t.tag in ("VBP", "VBD")), None)
+    doer = next(line.below(verb, "nsubj"), None)
+    if act is None or doer is None or doer.i != verb.i - 1 or line.has(act, "nsubj", "nsubjpass", "mark"):
+        return
+    if verb.lemma.lower() not in line.words.attacks:
+        return
+    verb.tag, verb.pos = "NNS", "NOUN"
+    _hang(doer, "compound", verb)
+    for t in (*line.below(verb),):
+        if t.i > act.i:
+            t.head = act.i
+    _make_root(act)
+    _hang(verb, "nsubj", act)
+
+
+def _pair(line: Line, first: Token) -> None:
+    """Read the "Chad-Mali" of "Chad-Mali talks" as two states, of which neither says what the other is."""
+    after = line.tokens[line.place(first.i) + 1 : line.place(first.i) + 3]
+    if len(after) < _NAME or after[0].text not in _HYPHENS or first.head not in (after[1].i, after[1].head):
+        return
+    second, countries = after[1], load_countries()
+    if not all(countries.find(t.text) for t in (first, second)):
+        return
+    first.head, first.dep = second.head, second.dep
+    _hang(second, "conj", first)
+
+
+def _count(_: Line, number: Token) -> None:
+    """Read the "Eleven" of "Eleven people", at the head of a sentence, as the number that it is."""
+    number.tag, number.pos, number.dep = "CD", "NUM", "nummod" if number.dep == "amod" else number.dep
 
 
 def _free_sum(line: Line, number: Token) -> None:
@@ -198,7 +294,7 @@ def _let_undergo(line: Line, verb: Token) -> None:
     # "He killed", "who killed", "had killed", "killed five": these do it, and do not undergo it.
     if subject is None or subject.tag in ("PRP", "WDT", "WP") or line.has(verb, "aux", *_OBJECTS):
         return
-    if any(line.has(t, *_OBJECTS) for t in line.below(verb, "conj")):  # "killed and wounded five"
+    if any(line.has(t, *_OBJECTS) for t in line.joined(verb)):  # "killed and wounded five"
         return
     verb.tag, subject.dep = "VBN", "nsubjpass"
 
@@ -308,6 +404,28 @@ SLIPS = (
         _name_blow,
         "Clinics were hit by shelling.",
     ),
+    Slip(
+        lambda t, w: t.dep == "conj" and t.pos == "NOUN" and t.lemma.lower() in w.attacks,
+        _join_means,
+        "hurt in a Chadian missile and drone attack on Bor",
+    ),
+    Slip(lambda t, _: t.dep == "pobj" and t.pos == "NOUN", _free_object, "The army shoots down an alleged drone."),
+    Slip(
+        lambda t, _: t.tag in ("VBZ", "VBP") and t.dep == "compound",
+        _free_verb,
+        "Eight are hurt after Chad shells Bor district.",
+    ),
+    Slip(
+        lambda t, _: t.tag == "VBZ" and t.dep == "ROOT",
+        _name_blows,
+        "The Chadian air force airstrikes on a camp kill 17.",
+    ),
+    Slip(
+        lambda t, _: t.tag == "JJ" and t.dep in _COUNTING and t.lower in load_numbers().values,
+        _count,
+        "Eleven people are killed.",
+    ),
+    Slip(lambda t, _: t.dep in _MODIFYING and t.text[0].isupper(), _pair, "Chad-Mali talks began in Bor."),
     Slip(lambda t, _: t.dep == "dative" and _SUM.match(t.text) is not None, _free_sum, "will give Sudan RM10 million"),
     Slip(lambda t, _: t.dep == "pcomp" and t.tag == "VB", _hang_on_decision, "thanked for a court ruling to free them"),
     Slip(lambda t, w: t.pos == "ADJ" and t.lower in w.clearing, _clear, "fighting to clear al-Shabaab"),

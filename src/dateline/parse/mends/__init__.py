@@ -1,0 +1,1 @@
+"""What the parser gets wrong in news, and how it is mended, in place."""

@@ -10,7 +10,7 @@ from dateline.parse.tree import VERBS, Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 _OPENING = _NOMINAL | {"DET", "ADV"}
 _CANDIDATE = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod", "appos", "nummod", "poss"})
 _BELOW = _MODIFYING | {"acl", "advcl", "relcl", "pcomp"}
 _PLURAL = frozenset({"police", "people", "troops", "taliban"})
@@ -36,7 +36,7 @@ def mend_headline(tokens: list[Token], verbs: HeadlineVerbs) -> None:
 
 
 def _is_verb(token: Token) -> bool:
-    if token.pos not in VERBS or token.tag not in (*_FINITE, "VBN", "VB"):
+    if token.pos not in VERBS or token.tag not in (*FINITE, "VBN", "VB"):
         return False
     return token.dep not in _BELOW or token.tag == "MD"
 
@@ -82,12 +82,17 @@ def lemma_of(form: str) -> str:
     return form[:-1] if form.endswith("s") and not form.endswith("ss") else form
 
 
+def make_present(token: Token) -> None:
+    """Make a noun the verb in the present tense that has its form."""
+    token.pos, token.lemma = "VERB", lemma_of(token.lower)
+    token.tag = "VBZ" if token.lemma != token.lower else "VBP"
+
+
 def _make_verb(tokens: list[Token], at: int) -> None:
     """Make the token the root; what stands before it is its subject, what stands after it its object."""
     verb, first = tokens[at], tokens[0].i
-    lower = verb.lower
-    verb.pos, verb.tag, verb.dep, verb.head = "VERB", "VBZ" if lower != lemma_of(lower) else "VBP", "ROOT", verb.i
-    verb.lemma = lemma_of(lower)
+    make_present(verb)
+    verb.dep, verb.head = "ROOT", verb.i
     left, right = tokens[:at], tokens[at + 1 :]
     subject = left[-1]
     for t in left[:-1]:

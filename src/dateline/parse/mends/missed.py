@@ -6,7 +6,7 @@ alone, or if an object begins right after it.
 """
 
 from dateline.lexicon.reading.headline import HeadlineVerbs
-from dateline.parse.mends.headline import lemma_of
+from dateline.parse.mends.headline import FINITE, lemma_of, make_present
 from dateline.parse.tree import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -16,7 +16,6 @@ _OPENING = frozenset({"DT", "CD", "PDT", "PRP$"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _OBJECT = frozenset({"ADJ", "DET", "NOUN", "NUM", "PROPN"})
 _LEAST = 4  # words of a sentence that is looked at
 
@@ -38,10 +37,11 @@ def mend_missed_verb(tokens: list[Token], verbs: HeadlineVerbs) -> None:
         if any(t.dep in ("det", "compound") and t.i < top.i for t in below) and not _has(below, "nsubj", "nsubjpass"):
             _give_subject(top, below)
     elif top.tag in ("NN", "NNS") and lemma_of(top.lower) in verbs.verbs and _is_verb(tokens, top, below):
+        make_present(top)
         _give_subject(top, below)
         _give_object(tokens, top, below)
     elif top.pos in ("NOUN", "PROPN") and tokens[-1].text == ".":
-        verb = next((t for t in tokens[top.i - tokens[0].i + 1 :] if _acts(tokens, top, t, verbs)), None)
+        verb = _later_verb(tokens, top, verbs)
         if verb is not None:
             _raise(tokens, verb, top)
 
@@ -68,19 +68,25 @@ def _is_verb(tokens: list[Token], top: Token, below: list[Token]) -> bool:
     return opens or (after.lower == "that" and _has(below, "acl", "relcl"))
 
 
-def _acts(tokens: list[Token], top: Token, token: Token, verbs: HeadlineVerbs) -> bool:
-    """Tell a noun farther on that is the verb of the top: "280 fighters from the north surrender to the army."."""
-    at, lemma = token.i - tokens[0].i, lemma_of(token.lower)
-    if token.tag not in ("NN", "NNS") or lemma not in verbs.verbs or at + 1 >= len(tokens):
-        return False
-    if tokens[at - 1].tag not in _NAMED or any(t.tag in _FINITE for t in tokens[:at]):
-        return False
-    # The form agrees: one surrenders, several surrender.
-    joined = any(t.dep == "conj" and t.head == top.i and t.i < token.i for t in tokens)
-    if (token.tag == "NNS") == (top.tag in _PLURAL or joined):
-        return False
-    after = tokens[at + 1]
-    return after.pos in _OBJECT or (after.pos == "ADP" and lemma in verbs.bare)
+def _later_verb(tokens: list[Token], top: Token, verbs: HeadlineVerbs) -> Token | None:
+    """Return a noun farther on that is the verb of the top: "280 fighters from the north surrender to the army."."""
+    several = top.tag in _PLURAL
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        # Behind a verb that the parser saw it would be a second one.
+        if before.tag in FINITE:
+            return None
+        several = several or (before.dep == "conj" and before.head == top.i)
+        # The form agrees: one surrenders, several surrender.
+        fits = token.tag == ("NN" if several else "NNS") and before.tag in _NAMED
+        if token.i > top.i and fits and _may_act(token, after, verbs):
+            return token
+    return None
+
+
+def _may_act(token: Token, after: Token, verbs: HeadlineVerbs) -> bool:
+    """Tell a noun that can be a verb, and stands before an object or before what its verb needs none for."""
+    lemma = lemma_of(token.lower)
+    return lemma in verbs.verbs and (after.pos in _OBJECT or (after.pos == "ADP" and lemma in verbs.bare))
 
 
 def _raise(tokens: list[Token], verb: Token, top: Token) -> None:
@@ -95,14 +101,12 @@ def _raise(tokens: list[Token], verb: Token, top: Token) -> None:
     thing = tokens[head - first]
     if head > verb.i:
         thing.head, thing.dep = verb.i, "dobj"
-    _give_subject(verb, [])
+    make_present(verb)
     verb.head, verb.dep, top.head, top.dep = verb.i, "ROOT", verb.i, "nsubj"
 
 
 def _give_subject(top: Token, below: list[Token]) -> None:
-    """Make a verb of the word, and the noun right before it its subject, to which the other words before it belong."""
-    top.pos, top.lemma = "VERB", lemma_of(top.lower)
-    top.tag = "VBZ" if top.lemma != top.lower else "VBP"
+    """Make the noun right before a verb its subject, to which the other words before it belong."""
     if _has(below, "nsubj", "nsubjpass"):
         return
     before = [t for t in below if t.i < top.i and t.dep in _BEFORE]

@@ -26,7 +26,7 @@ from dateline.stages.actors.same.coreference import (
 )
 from dateline.stages.actors.same.deeds import reveal, reveal_claimants
 from dateline.stages.actors.same.registry import Cluster, Place, Registry, is_named
-from dateline.stages.actors.same.the_rest import beside_named, is_the_rest, resolve_rest
+from dateline.stages.actors.same.the_rest import is_the_rest, resolve_rest
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUN_POS = frozenset({"PRON", "DET", "SCONJ"})
@@ -106,12 +106,10 @@ class Reader:
         """Give "three others" to those whom they are more of; beside somebody named they are people of their own."""
         first = self.chunker.edges[token.i]
         place = self._place(token, self.view.span(first, token.i + 1), sentence)
-        cluster = resolve_rest(self.document, self.registry, token)
-        if cluster is not None:
-            self.registry.mention(cluster, place, "pronoun")
-            return
-        found = beside_named(self.document, self.registry, token)
-        if found is not None:
+        found = resolve_rest(self.document, self.registry, token)
+        if isinstance(found, Cluster):
+            self.registry.mention(found, place, "pronoun")
+        elif found is not None:
             self.registry.add(placed(self.view, found, token, acting=self.covered), place)
 
     def _speakers(self, tokens: list[Token]) -> None:

@@ -14,20 +14,18 @@ _CONFIDENCE = 0.8
 
 def is_the_rest(token: Token) -> bool:
     """Tell "three others were wounded", "wounding ten more" from "others say", "more than ten"."""
-    return token.lower in grammar_words().rest and token.dep in {*_ACTED_ON, "conj"}
+    return token.lower in grammar_words().rest and (token.dep in _ACTED_ON or token.dep == "conj")
 
 
-def resolve_rest(document: Document, registry: Registry, token: Token) -> Cluster | None:
-    """Return those of whose kind "others" are more: "two soldiers were killed and three others wounded"."""
+def resolve_rest(document: Document, registry: Registry, token: Token) -> Cluster | Sketch | None:
+    """Return those of whose kind "others" are more: "two soldiers were killed and three others wounded".
+
+    Beside somebody named they are people of their own, who suffered along: "killed Obi and 14 others".
+    """
     found = _counterparts(document, registry, token)
-    return next((c for c in found if c.plural or (c.animate and not c.sketch.names)), None)
-
-
-def beside_named(document: Document, registry: Registry, token: Token) -> Sketch | None:
-    """Return the people who suffered along with somebody named: "killed Obi and 14 others"."""
-    named = any(c.sketch.person and c.sketch.form == "name" for c in _counterparts(document, registry, token))
-    if not named:
-        return None
+    kin = next((c for c in found if c.plural or (c.animate and not c.sketch.names)), None)
+    if kin is not None or not any(c.sketch.person and c.sketch.form == "name" for c in found):
+        return kin
     return Sketch(
         key=None, name=token.lower, kind="population", form="description", rule=_RULE, confidence=_CONFIDENCE,
         sectors=("CVL",), lemma=token.lower, plural=True, evidence={"sector": Evidence(rule=_RULE)},
@@ -41,6 +39,6 @@ def _counterparts(document: Document, registry: Registry, token: Token) -> list[
         # "Killed Obi and 14 others": the parser hangs them on the verb.
         at = document.child(first, *_ACTED_ON) if first.pos == "VERB" else first
         return registry.by_head.get(at.i, []) if at is not None else []
-    before = document.tokens[document.tokens_of(document.sentence_of(token))[0].i : token.i]
+    before = document.tokens[document.sentence_of(token).first : token.i]
     near = (t for t in reversed(before) if t.dep in _ACTED_ON and t.head != token.head)
     return next((registry.by_head[t.i] for t in near if t.i in registry.by_head), [])

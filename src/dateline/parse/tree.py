@@ -10,6 +10,8 @@ from dateline.model.closed import Part
 
 VERBS = frozenset({"VERB", "AUX"})
 """Parts of speech of verbs."""
+HYPHENS = frozenset({"-", "–"})
+"""What ties two words to one, as it is printed."""
 
 _MANY = 12  # dependents from which on it is worth to keep which of them have a label
 

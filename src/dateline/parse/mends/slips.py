@@ -11,7 +11,7 @@ from dateline.lexicon.reading.attachment import AttachmentWords
 from dateline.lexicon.words.money import load_numbers
 from dateline.lexicon.words.times import load_times
 from dateline.lexicon.world.countries import load_countries
-from dateline.parse.tree import VERBS, Token
+from dateline.parse.tree import HYPHENS, VERBS, Token
 
 _TIMES = frozenset({"edge", "month", "part", "quarter", "season", "unit", "units", "weekday"})
 _CALENDAR = frozenset({"month", "part", "weekday"})
@@ -20,7 +20,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ACTING = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _OBJECTS = ("ccomp", "dative", "dobj", "prt", "xcomp")
 _COUNTING = frozenset({"amod", "nummod"})
-_HYPHENS = frozenset({"-", "–"})
 _MODIFYING = frozenset({"amod", "compound", "nmod", "npadvmod"})
 _NAME = 2  # words that a person's name has at least
 _SUM = re.compile(r"(?:[A-Z]{1,3}\$?|[$€£¥])\d")
@@ -231,7 +230,7 @@ def _name_blows(line: Line, verb: Token) -> None:
 def _pair(line: Line, first: Token) -> None:
     """Read the "Chad-Mali" of "Chad-Mali talks" as two states, of which neither says what the other is."""
     after = line.tokens[line.place(first.i) + 1 : line.place(first.i) + 3]
-    if len(after) < _NAME or after[0].text not in _HYPHENS or first.head not in (after[1].i, after[1].head):
+    if len(after) < _NAME or after[0].text not in HYPHENS or first.head not in (after[1].i, after[1].head):
         return
     second, countries = after[1], load_countries()
     if not all(countries.find(t.text) for t in (first, second)):

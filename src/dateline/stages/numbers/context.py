@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.lexicon.words.money import MoneyLexicon
-from dateline.parse.tree import Document, Token
+from dateline.parse.tree import HYPHENS, Document, Token
 from dateline.stages.numbers.count import Count
 
 _WINDOW = 40
@@ -33,7 +33,7 @@ def join_ranges(found: Sequence[Count], text: str) -> list[Count]:
 
 def _is_score(a: Count, b: Count, text: str) -> bool:
     """Tell whether "3-1" stands here: a dash between digits that go down is no range."""
-    return a.digits and b.digits and text[a.span[1] : b.span[0]] in ("-", "–") and not (a.currency or b.currency)
+    return a.digits and b.digits and text[a.span[1] : b.span[0]] in HYPHENS and not (a.currency or b.currency)
 
 
 def _range(a: Count, b: Count, text: str) -> Count | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from dateline.gazetteer.keys import fold
 from dateline.gazetteer.reader import Entry
 from dateline.lexicon.world.places import PlaceWords, name_words
-from dateline.parse.tree import Document, Token
+from dateline.parse.tree import HYPHENS, Document, Token
 from dateline.stages.places.names import Name
 
 THRESHOLD = 0.0
@@ -254,7 +254,7 @@ def _after(name: Name, setting: Setting) -> list[Reason]:
     if i >= len(tokens) or not _joined(tokens[i - 1], tokens[i]):
         return []
     # "Gubio-based": the name is of a place, but the phrase of what is based there.
-    if tokens[i].text in ("-", "–") and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end:
+    if tokens[i].text in HYPHENS and i + 1 < len(tokens) and tokens[i].start == tokens[i - 1].end:
         return [Reason("hyphen after", -0.7)]
     if not tokens[i].text[0].isupper() or setting.parts[i] in setting.words.plurals:
         return []  # "Mykolaiv and Sumy Oblasts"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.draft import MentionForm
 from dateline.grammar.coordination import first_of
-from dateline.parse.tree import Sentence
+from dateline.parse.tree import HYPHENS, Sentence
 from dateline.stages.actors.described.entries import of_entry
 from dateline.stages.actors.described.states import forces_of, of_country, of_seat
 from dateline.stages.actors.known.metonyms import stands_for_government
@@ -62,6 +62,6 @@ def _is_part(view: ActorView, hit: Hit) -> bool:
     tokens = view.document.tokens
     if tokens[hit.first].ent in ("LANGUAGE", "WORK_OF_ART"):
         return True
-    if hit.last + 1 >= len(tokens) or tokens[hit.last].text not in ("-", "–"):
+    if hit.last + 1 >= len(tokens) or tokens[hit.last].text not in HYPHENS:
         return False
     return tokens[hit.last + 1].lower in view.patterns.nouns.origins

@@ -6,7 +6,7 @@ from math import sqrt
 
 from dateline.lexicon.world.patterns import load_patterns
 from dateline.model.groups import NO_STATE
-from dateline.parse.tree import Document, Sentence, Token
+from dateline.parse.tree import HYPHENS, Document, Sentence, Token
 from dateline.stages.actors.known.scan import Hit
 
 CLEAR = 0.5
@@ -135,14 +135,11 @@ def _named(document: Document, hits: list[Hit | None], token: Token) -> set[str]
 def is_prefix(tokens: tuple[Token, ...], hit: Hit) -> bool:
     """Tell whether a nationality only says who stands behind or against somebody: "Iran-backed", "pro-Russian"."""
     before, after = hit.first - 1, hit.last
-    if before > 0 and tokens[before].text in _HYPHENS and tokens[before - 1].lower in ("anti", "pro"):
+    if before > 0 and tokens[before].text in HYPHENS and tokens[before - 1].lower in ("anti", "pro"):
         return True
-    if after + 1 >= len(tokens) or tokens[after].text not in _HYPHENS:
+    if after + 1 >= len(tokens) or tokens[after].text not in HYPHENS:
         return False
     word = tokens[after + 1]
     # "Lome-based" says where somebody is, and "Malian-Chadian forces" are of both.
     second = word.tag == "JJ" and word.text[:1].isupper()
     return word.tag in ("VBN", "VBG", "VBD", "JJ") and word.lower != "based" and not second
-
-
-_HYPHENS = frozenset("-–")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.lexicon.world.patterns import Patterns, load_patterns
-from dateline.parse.tree import Document, Sentence, Token
+from dateline.parse.tree import HYPHENS, Document, Sentence, Token
 from dateline.stages.actors.known.scan import Hit
 
 _LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "predet", "advmod", "npadvmod"})
@@ -84,7 +84,7 @@ class Chunker:
         if hit and hit.last - hit.first > 1 and token.i != self._hit_head(hit):
             return False
         # "Iran-backed": before a hyphen a country is part of the next word.
-        if hit and hit.forms and token.i + 1 < len(self.tokens) and self.tokens[token.i + 1].text in ("-", "–"):
+        if hit and hit.forms and token.i + 1 < len(self.tokens) and self.tokens[token.i + 1].text in HYPHENS:
             return False
         return not self.is_modifier(token) or self._acts(token)
 
@@ -104,7 +104,7 @@ class Chunker:
     def is_modifier(self, token: Token) -> bool:
         """Tell whether a token only modifies a noun to its right, alone or coordinated with one that does."""
         # "Oslo-based": the parser ties the place to the participle.
-        if token.dep == "npadvmod" and self.tokens[token.i + 1 :][:1] and self.tokens[token.i + 1].text in ("-", "–"):
+        if token.dep == "npadvmod" and self.tokens[token.i + 1 :][:1] and self.tokens[token.i + 1].text in HYPHENS:
             return True
         while token.dep == "conj" and token.head != token.i:
             up = self.tokens[token.head]

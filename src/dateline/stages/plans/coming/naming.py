@@ -3,7 +3,7 @@
 from dateline.grammar.phrases import all_after
 from dateline.grammar.subjects import subject_of
 from dateline.model.base import Span
-from dateline.parse.tree import Token
+from dateline.parse.tree import HYPHENS, Token
 from dateline.stages.plans.view import PlanView
 
 _NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PUNCT", "PART", "NUM"})
@@ -20,7 +20,7 @@ def _name_tokens(token: Token, view: PlanView) -> list[Token]:
     out: list[Token] = []
     last = token.i
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
-        if t.i != last - 1 or (t.pos in _NO_NAME and t.text not in ("-", "–")):
+        if t.i != last - 1 or (t.pos in _NO_NAME and t.text not in HYPHENS):
             break
         # "Friday's vote", "the next round", "a meeting": a day and a sign of what is to come are no name.
         if t.i in view.index.time_over or t.lower in view.lexicon.signs.coming or t.lower in view.lexicon.words.unnamed:

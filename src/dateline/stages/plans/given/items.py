@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.draft import Number
 from dateline.lexicon.words.plans import ItemWords
 from dateline.model.plans import Item
-from dateline.parse.tree import Token
+from dateline.parse.tree import HYPHENS, Token
 from dateline.stages.plans.view import PlanView
 
 _NO_NAME = frozenset({"DET", "PRON", "ADP", "VERB", "CCONJ", "PART"})
@@ -60,7 +60,7 @@ def _name_words(token: Token, view: PlanView) -> list[Token]:
     for t in reversed([t for t in view.doc.subtree(token) if t.i < token.i]):
         if t.i != last - 1 or t.lower in view.lexicon.words.skipped or t.pos in _NO_NAME or _counts(t, view):
             break
-        if t.dep == "punct" and t.text not in ("-", "–"):
+        if t.dep == "punct" and t.text not in HYPHENS:
             break
         if t.tag == "SYM" or t.text == "$":
             break

@@ -26,7 +26,7 @@ MENTIONS = [
     ("Chad met Niger in Oslo on Monday. They will meet again in June.", ["CONSULT: met (main)", "AGREE: meet"]),
     (
         "Teachers marched in Lima. Police arrested nine of the teachers.",
-        ["PROTEST: marched", "COERCE: arrested (main)"],
+        ["PROTEST: marched (main)", "COERCE: arrested"],
     ),
     ("Teachers marched in Lima. Teachers marched in Cusco.", ["PROTEST: marched (main)", "PROTEST: marched"]),
     ("Teachers marched in Lima and Cusco.", ["PROTEST: marched (main)", "PROTEST: marched"]),

@@ -88,7 +88,7 @@ CAUSES = [
     ),
     (
         "Chad shelled Gao on Monday. On 28 April it expelled an envoy.",
-        ["ASSAULT: shelled", "SANCTION: expelled (main)"],
+        ["ASSAULT: shelled (main)", "SANCTION: expelled"],
     ),
 ]
 

@@ -39,6 +39,8 @@ KEPT, ADDED = 0.2, 0.5
 
 Set on unseen folds of the labelled reports (docs/reader.md).
 """
+NEARLY = 0.85
+"""Share of the likeliest event's probability to be the main one from which an event told before it is so instead."""
 T = TypeVar("T")
 _WITHIN = frozenset({"pobj", "prep", "poss", "compound", "nmod", "amod", "conj"})
 _TWO, _FEW, _EVENTS = 2, 4, 6
@@ -297,12 +299,15 @@ class Reading:
         return replace(event, when=When(best.what, best.what.start, best.what.end))
 
     def main(
-        self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets], among: Iterable[int]
+        self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets], among: Sequence[int]
     ) -> int | None:
         """Return the position, among some, of the event that the report is about."""
         asked = [self.heads.main.answer(described) for described in self.mains(groups, events, records)]
         # History is the main event only of a report that tells nothing else.
-        return max(among, key=lambda n: (not events[n].background, asked[n], -n), default=None)
+        told = [n for n in among if not events[n].background] or [*among]
+        most = max((asked[n] for n in told), default=0.0)
+        # Of two nearly as likely the earlier: what a report is about it tells first.
+        return next((n for n in told if asked[n] >= NEARLY * most), None)
 
     def mains(self, groups: Sequence[Group], events: Sequence[Found], records: Sequence[Buckets]) -> Iterator[Buckets]:
         """Yield for each event the description by which it may be the main one, its record's within."""
